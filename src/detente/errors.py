@@ -1,0 +1,54 @@
+"""The errors a user may see: what, where, expected, found, and what to do next."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class DetenteError(Exception):
+    """Base of every error that détente raises on purpose.
+
+    Parameters
+    ----------
+    message : what went wrong, in one sentence.
+    where : file, page, row or field, or None.
+    hint : what the user can do next, or None.
+    """
+
+    def __init__(self, message: str, *, where: str | None = None, hint: str | None = None) -> None:
+        self.message = message
+        self.where = where
+        self.hint = hint
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f" {self.hint}" if self.hint else ""
+        return f"{place}{self.message}{advice}"
+
+
+class UsageError(DetenteError):
+    """The command or call was given something it does not take (exit code 2)."""
+
+
+class UnknownName(UsageError):
+    """A name that is not among the valid ones; suggests the nearest.
+
+    Parameters
+    ----------
+    what : the kind of name, for instance "format".
+    name : what was given.
+    known : every valid name.
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = sorted(known)
+        near = difflib.get_close_matches(name, self.known, n=1, cutoff=0.5)
+        meant = f'Did you mean "{near[0]}"? ' if near else ""
+        super().__init__(f'Unknown {what} "{name}".', hint=f"{meant}Known: {', '.join(self.known)}.")
+
+
+class UnreadableSource(DetenteError):
+    """A file that cannot be read as a document or a dataset (exit code 1)."""

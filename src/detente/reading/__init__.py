@@ -1,0 +1,5 @@
+"""From a file to a Document: formats, repair of extraction noise, passages, notes."""
+
+from detente.reading.document import Document, NoteMark, Passage, PassageKind, Repaired
+
+__all__ = ["Document", "NoteMark", "Passage", "PassageKind", "Repaired"]
