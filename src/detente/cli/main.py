@@ -1,0 +1,84 @@
+"""The command line: every verb is one file beside this one."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass
+
+import typer
+
+from detente import __version__
+from detente.cli.progress import say
+from detente.errors import DetenteError, UsageError
+
+FAILED, USAGE, ROW_ERRORS = 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb of the command line and the module that holds the function of the same name."""
+
+    name: str
+    module: str
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("brief", "detente.cli.brief"),
+    Verb("read", "detente.cli.read"),
+    Verb("code", "detente.cli.code"),
+    Verb("new", "detente.cli.new"),
+    Verb("add", "detente.cli.add"),
+    Verb("judge", "detente.cli.judge"),
+    Verb("show", "detente.cli.show"),
+    Verb("export", "detente.cli.export"),
+    Verb("doctor", "detente.cli.doctor"),
+)
+
+
+def app(wanted: str | None = None) -> typer.Typer:
+    """The command line with all its verbs; with only the wanted one where it is known.
+
+    A verb's module is loaded only when it is called or listed, so that `detente read` does not
+    wait for the charts of `detente brief`.
+    """
+    cli = typer.Typer(
+        help="Study and manage the relationship between two states, every claim traced to its passage.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    chosen = [verb for verb in VERBS if verb.name == wanted] or VERBS
+    for verb in chosen:
+        function = getattr(importlib.import_module(verb.module), verb.name)
+        cli.command(verb.name)(function)
+    cli.callback()(_options)
+    return cli
+
+
+def _options(
+    version: bool = typer.Option(False, "--version", is_eager=True, help="Print the version and stop."),
+) -> None:
+    if version:
+        sys.stdout.write(f"detente {__version__}\n")
+        raise typer.Exit
+
+
+def run() -> None:
+    """Run the command line: 0 fine, 1 failed, 2 wrong usage, 3 finished with row errors."""
+    wanted = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
+    try:
+        app(wanted)()
+    except UsageError as error:
+        _stop(error, USAGE)
+    except DetenteError as error:
+        _stop(error, FAILED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(FAILED) from None
+
+
+def _stop(error: DetenteError, code: int) -> None:
+    say(f"detente: {error}")
+    raise SystemExit(code) from None
