@@ -1,0 +1,63 @@
+"""The pieces that a reader cuts dates into before it joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from detente.coding.dates.mention import Point
+
+
+class Level(IntEnum):
+    """What a piece says; a date joins pieces of rising level."""
+
+    YEAR = 0
+    PART = 1
+    MONTH = 2
+    DAY = 3
+    WHOLE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a date, or a whole one.
+
+    Parameters
+    ----------
+    start, end : code points, half-open.
+    level : what it says.
+    point : its value; only the fields of its level are set, or all for a whole date.
+    lead : the first end of a range said in one piece (24 in 24-27日), else None.
+    era : counted by the era of an emperor.
+    name : the date serves as the name of an event (9.11).
+    approximate : the value is rounder than it looks (three weeks later).
+    """
+
+    start: int
+    end: int
+    level: Level
+    point: Point
+    lead: Point | None = None
+    era: bool = False
+    name: bool = False
+    approximate: bool = False
+
+
+def merged(coarse: Point, fine: Point) -> Point:
+    """The point that says both: 2003年 and 5月. What is finer wins where both shift from a base."""
+    if fine.base is not None:
+        return fine
+    return Point(
+        year=coarse.year,
+        month=fine.month if fine.month is not None else coarse.month,
+        day=fine.day if fine.day is not None else coarse.day,
+        unit=coarse.unit,
+        part=fine.part or coarse.part,
+        base=coarse.base,
+        years=coarse.years,
+        months=coarse.months,
+        weeks=coarse.weeks,
+        days=coarse.days,
+        weekday=fine.weekday if fine.weekday is not None else coarse.weekday,
+        turn=coarse.turn or fine.turn,
+    )

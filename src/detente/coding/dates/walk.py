@@ -1,0 +1,58 @@
+"""Dates through a document: each sentence is read in the light of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.dates.context import DateContext
+from detente.coding.dates.find import find_dates
+from detente.coding.dates.resolve import ResolvedDate, resolve, resolve_on
+
+
+def dates_in(
+    text: str, language: str, *, document_date: str | None = None, reference: str | None = None
+) -> list[ResolvedDate]:
+    """The dates of one text, resolved.
+
+    Parameters
+    ----------
+    text : the text; the offsets returned are code points into it.
+    language : "ja", "en" or "ru".
+    document_date : EDTF date of the document, or None.
+    reference : EDTF date last said before this text, or None.
+    """
+    return resolve(find_dates(text, language), DateContext.of(document_date, reference))
+
+
+def walk(
+    sentences: Iterable[str], language: str, document_date: str | None = None
+) -> list[list[ResolvedDate]]:
+    """The dates of a document's sentences, in order; offsets are into each sentence.
+
+    Each sentence sees the dates said before it: 「5月28日」 takes the year, 「同日」 the day of the
+    last one.
+    """
+    context = DateContext.of(document_date)
+    found = []
+    for sentence in sentences:
+        dates, context = step(sentence, language, context)
+        found.append(dates)
+    return found
+
+
+def step(sentence: str, language: str, context: DateContext) -> tuple[list[ResolvedDate], DateContext]:
+    """The dates of the next sentence, and the context to read the one after it with."""
+    dates, after = resolve_on(find_dates(sentence, language), context)
+    return dates, after.next_sentence()
+
+
+def scoping(dates: list[ResolvedDate], start: int, end: int) -> ResolvedDate | None:
+    """The date that scopes over the clause [start, end) of a sentence.
+
+    A date inside the clause comes first (the last one before its end, which stands nearest to a
+    verb at the end); else the nearest date before it, for a date holds over the clauses that
+    follow until another one is said; None where there is neither.
+    """
+    inside = [d for d in dates if start <= d.start < end]
+    before = [d for d in dates if d.start < start]
+    return inside[-1] if inside else before[-1] if before else None
