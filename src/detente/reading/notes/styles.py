@@ -1,0 +1,88 @@
+"""The styles in which note markers are written, and where a marker may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.reading.document import Repaired
+from detente.reading.script import is_cjk
+
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UNIT = re.compile(r"(?:^|[^A-Za-zА-я])(?:[kcmdμ]?m|км|м|см|ft|mi)$|[0-9]$|[㎞㎝]$")
+_CLAUSE = re.compile(r"(?:[条項号款章節第]|Article|Section|Art\.|§|статья|статьи|п\.)\s?$|[0-9]$|[0-9][)）]$|[)）]$")
+_ENDS = re.compile(r"[。、．，.,;:；：!?！？」』）)\]］”»\"]|\s*$|\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A way of writing markers.
+
+    `sure`: a single marker is enough; else the markers must count up. `tight`: it hangs on the
+    word before it without a space.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    sure: bool
+    tight: bool = True
+
+
+STYLES: tuple[Style, ...] = (
+    Style("注", re.compile(r"[（(［\[]?[注註]\s?([0-9]{1,3})[)）\]］]?"), sure=True),
+    Style("（）", re.compile(r"（([0-9]{1,3})）"), sure=False),
+    Style("()", re.compile(r"\(([0-9]{1,3})\)"), sure=False),
+    Style("[]", re.compile(r"[\[［]([0-9]{1,3})[\]］](?!\()"), sure=False),
+    Style("superscript", re.compile(r"[（(]?([⁰¹²³⁴-⁹]{1,3})[)）]?"), sure=False),
+    Style("*", re.compile(r"[（(]?[*＊※]([0-9]{1,3})[)）]?"), sure=True),
+    Style("†", re.compile("(†|‡)"), sure=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What looks like a marker; offsets in the repaired text as it then stands.
+
+    `strong`: it stands where only notes stand, at the end of a clause. `overprinted`: the stored
+    text has it printed several times.
+    """
+
+    style: str
+    number: int
+    start: int
+    end: int
+    strong: bool
+    overprinted: bool
+
+
+def candidates(value: Repaired, style: Style) -> Iterator[Candidate]:
+    """Every place that looks like a marker of a style and may be one by where it stands."""
+    text = value.text
+    for match in style.pattern.finditer(text):
+        start, end = match.span()
+        overprinted = value.ends[end - 1] - value.starts[start] >= 2 * (end - start)
+        before = text[max(0, start - 12) : start].rpartition("\n")[2]
+        if not overprinted and not _may_hang(before, style):
+            continue
+        figure = match.group(1).translate(_SUPERSCRIPT)
+        number = int(figure) if figure.isdigit() else "†‡".index(figure) + 1
+        if number:
+            strong = bool(_ENDS.match(text, end))
+            yield Candidate(style.name, number, start, end, strong, overprinted)
+
+
+def _may_hang(before: str, style: Style) -> bool:
+    """Whether a marker may hang on what stands before it on its line."""
+    if not before.strip():
+        return False
+    last = before[-1]
+    if last == " " and (style.tight and not is_cjk(before.rstrip()[-1]) or style.name in ("（）", "()")):
+        return False
+    if style.name == "superscript":
+        return not _UNIT.search(before)
+    if style.name in ("（）", "()", "[]"):
+        return not _CLAUSE.search(before) and last not in "、，,:：;；・（(「『“[［-–/"
+    if style.name == "*":
+        return not last.isdigit() and last not in "=×*"
+    return True
