@@ -1,0 +1,127 @@
+"""From a noun phrase to the actors that it names: by gazetteer, modifiers, apposition, of-phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from detente.coding.en.frames import MODIFIERS
+from detente.coding.en.grammar import is_a
+from detente.coding.en.memory import Memory
+from detente.coding.en.tree import Tree
+from detente.ontology.mention import Mention
+
+INSIDE = ("by", "between", "of", "from", "with", "against", "on", "to", "in", "into", "for", "toward", "towards", "at", "over", "near")
+OWNERS = ("of", "from", "in", "for", "to", "with")
+UNNAMED_AGENTS = frozenset({"country", "nation", "state", "government", "side", "people", "republic"})
+INDEFINITE = frozenset({"some", "many", "several", "other", "few", "more"})
+
+
+@dataclass(slots=True)
+class Cast:
+    """The named actors of one sentence, by token, with the memory of what was named before."""
+
+    tree: Tree
+    memory: Memory
+    at: dict[int, Mention] = field(default_factory=dict)
+    tops: dict[int, Mention] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tree: Tree, found: Sequence[Mention], memory: Memory) -> Cast:
+        """Tie each mention to its tokens; the head token stands for the mention."""
+        cast = cls(tree, memory)
+        for mention in found:
+            tokens = tree.within(mention.start, mention.end)
+            top = tree.top(tokens)
+            if top is None:
+                continue
+            cast.at.update(dict.fromkeys(tokens, mention))
+            cast.tops[top] = mention
+        return cast
+
+    def named(self, head: int, depth: int = 0) -> tuple[str, ...]:
+        """The codes of the actors that the phrase under `head` names as an actor; () if none."""
+        tree = self.tree
+        mention = self.at.get(head)
+        if mention is not None and mention.actors:
+            return mention.actors
+        if depth > 4:
+            return ()
+        for other in self._beside(head):
+            if (beside := self.at.get(other)) is not None and beside.actors:
+                return beside.actors
+        if mention is None and (back := self.memory.resolve(tree, head, self)):
+            return back
+        for k in tree.children(head, "poss", *MODIFIERS):
+            if codes := self._modifier(k, depth):
+                return self._with_agent(codes, head)
+        if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
+            for k in tree.pobj(head, *OWNERS):
+                if codes := self.named(k, depth + 1):
+                    return self._with_agent(codes, head)
+        for k in tree.children(head, "acl"):
+            if tree.tags[k] == "VBN" and tree.lemmas[k] in ("lead", "led", "back", "head", "command", "base"):
+                for by in tree.pobj(k, "by"):
+                    if codes := self.named(by, depth + 1):
+                        return codes
+        return ()
+
+    def touched(self, head: int) -> tuple[str, ...]:
+        """The actors in a thing's phrase: Iran's proposal, the killing of Palestinians by settlers."""
+        if codes := self.named(head):
+            return codes
+        for prep in INSIDE:
+            codes = tuple(c for k in self.tree.pobj(head, prep) for c in self.touched(k))
+            if codes:
+                return codes
+        for k in self.tree.children(head, "acl", "relcl", "appos", "poss", *MODIFIERS):
+            if codes := self.first_in(k):
+                return codes
+        return ()
+
+    def first_in(self, head: int, leave: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """The first actors named anywhere under `head`, in text order."""
+        for i in sorted(self.tree.subtree(head, leave)):
+            if (mention := self.tops.get(i)) is not None and mention.actors:
+                return mention.actors
+        return ()
+
+    def all_in(self, head: int, leave: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """Every actor named under `head`, in text order, each once."""
+        found = [m.actors for i in sorted(self.tree.subtree(head, leave)) if (m := self.tops.get(i)) is not None]
+        return tuple(dict.fromkeys(code for codes in found for code in codes))
+
+    def explicit(self, head: int) -> bool:
+        """Whether the phrase names its actor itself (not by a pronoun or a definite noun)."""
+        return any(i in self.at for i in self.tree.subtree(head))
+
+    def _beside(self, head: int) -> list[int]:
+        tree = self.tree
+        found = tree.children(head, "appos")
+        if tree.deps[head] == "appos":
+            found.append(tree.heads[head])
+        return found
+
+    def _modifier(self, k: int, depth: int) -> tuple[str, ...]:
+        mention = self.at.get(k)
+        if mention is not None and mention.actors:
+            return mention.actors
+        if self.tree.deps[k] == "poss" or self.tree.tags[k][:2] == "NN":
+            return self.named(k, depth + 1)
+        for inner in self.tree.children(k, *MODIFIERS):
+            if (mention := self.at.get(inner)) is not None and mention.actors:
+                return mention.actors
+        return ()
+
+    def _with_agent(self, codes: tuple[str, ...], head: int) -> tuple[str, ...]:
+        """The codes with the noun as their agent: "Russian troops" is RUS/troops."""
+        tree = self.tree
+        lemma = tree.lemmas[head]
+        if not is_a("actor", lemma) or lemma in UNNAMED_AGENTS:
+            return codes
+        return tuple(c if "/" in c else f"{c}/{tree.words[head].lower()}" for c in codes)
+
+
+def states(codes: Sequence[str]) -> tuple[str, ...]:
+    """The state or organisation part of each code, each once."""
+    return tuple(dict.fromkeys(code.split("/")[0] for code in codes))

@@ -1,0 +1,223 @@
+"""Acts in a parsed sentence: a codebook entry that fits, its two sides, and how it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.coding.en.actors import Cast, states
+from detente.coding.en.frames import passive, role, undergoing
+from detente.coding.en.grammar import is_a
+from detente.coding.en.lexicon import Entry, Lexicon
+from detente.coding.en.modality import Mode, mode_of
+from detente.coding.en.tree import Tree
+
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as found: predicate, codebook entry, sides with the tokens that name them, mode.
+
+    `path` names the roles that gave the sides, for `rule`; `explicit` is the share of the sides
+    that stand in the sentence by name.
+    """
+
+    at: int
+    entry: Entry
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    heads: tuple[int, ...]
+    mode: Mode
+    path: str
+    explicit: float
+    absorbed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an act: codes, the phrases that gave them, the role in which they stand."""
+
+    codes: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    role: str = "-"
+
+
+def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
+    """All acts of a sentence; a noun that its verb already stands for is left out."""
+    found = [act for i in range(len(cast.tree)) if (act := act_at(cast, lexicon, i)) is not None]
+    gone = {token for act in found for token in act.absorbed}
+    return [act for act in found if act.at not in gone]
+
+
+def act_at(cast: Cast, lexicon: Lexicon, i: int) -> Act | None:
+    """The act of the first entry that fits token `i` and finds the sides that it needs."""
+    for entry, matched in entries_at(cast.tree, lexicon, i):
+        act = _filled(cast, entry, i, matched)
+        if act is not None:
+            return act
+    return None
+
+
+def entries_at(tree: Tree, lexicon: Lexicon, i: int) -> Iterator[tuple[Entry, tuple[int, ...]]]:
+    """The entries whose head and constraints token `i` meets, with the object nouns they name."""
+    part = _part(tree, i)
+    if part is None:
+        return
+    for entry in lexicon.entries.get((part, tree.lemmas[i]), ()):
+        matched = _meets(tree, entry, i)
+        if matched is not None:
+            yield entry, matched
+
+
+def contents(tree: Tree, heads: list[int]) -> list[int]:
+    """The heads with the nouns behind words of measure: tons of grain, a number of prisoners."""
+    found = list(heads)
+    for h in found:
+        if is_a("measure", tree.lemmas[h]):
+            found.extend(k for k in tree.pobj(h, "of") if k not in found)
+    return found
+
+
+def _part(tree: Tree, i: int) -> str | None:
+    tag, dep = tree.tags[i], tree.deps[i]
+    if dep in ("aux", "auxpass", "compound", "amod", "npadvmod") or tag == "NNP":
+        return None
+    if tree.verbal(i):
+        return "v"
+    if tag in ("NN", "NNS"):
+        return "n"
+    return "a" if tag == "JJ" and dep in ("acomp", "ROOT", "conj", "oprd", "attr") else None
+
+
+def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
+    """The object nouns by which the entry's constraints are met, () without any, None if not met."""
+    if entry.part == "n":
+        before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
+        return () if all(p in before for p in entry.particles) else None
+    attached = {tree.lemmas[k]: k for k in tree.kids[i] if tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")}
+    if any(p not in attached for p in entry.particles):
+        return None
+    objects = contents(tree, _objects(tree, entry, i))
+    if any(tree.lemmas[k] in entry.object_not for k in objects):
+        return None
+    if entry.complement and not _complement_fits(tree, entry, i):
+        return None
+    for prep, lemmas in entry.with_.items():
+        there = contents(tree, tree.pobj(i, prep))
+        if not there or (lemmas and not any(tree.lemmas[k] in lemmas for k in there)):
+            return None
+    if not entry.object:
+        return ()
+    fitting = tuple(k for k in objects if tree.lemmas[k] in entry.object or "*" in entry.object)
+    return fitting or None
+
+
+def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
+    found = undergoing(tree, i) if tree.verbal(i) else []
+    for particle in entry.particles:
+        found = found + tree.pobj(i, particle)
+    return found
+
+
+def _complement_fits(tree: Tree, entry: Entry, i: int) -> bool:
+    verbs = tree.children(i, "xcomp", "ccomp")
+    if "*" in entry.complement:
+        return bool(verbs)
+    inner = [k for v in verbs for k in tree.conjuncts(v)]
+    return any(tree.lemmas[k] in entry.complement for k in inner)
+
+
+def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | None:
+    actor = _actor(cast, entry, i)
+    target = _target(cast, entry, i, actor)
+    mutual = entry.joint or (entry.plover in MUTUAL and not target.codes and len(states(actor.codes)) > 1)
+    actors, targets = actor.codes, target.codes
+    if mutual:
+        both = tuple(dict.fromkeys(actors + targets))
+        if len(states(both)) > 1:
+            actors, targets = both, both[::-1]
+    if not _enough(cast.tree, entry, i, actors, targets):
+        return None
+    heads = tuple(dict.fromkeys(actor.heads + target.heads))
+    named = [cast.explicit(h) for h in heads]
+    share = sum(named) / len(named) if named else 0.0
+    voice = "passive" if passive(cast.tree, i) else entry.part
+    path = f"{voice}({actor.role},{target.role})"
+    return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
+
+
+def _actor(cast: Cast, entry: Entry, i: int) -> Side:
+    for name in entry.actor:
+        if side := _side(cast, role(cast.tree, i, name), name, wide=False):
+            return side
+    return Side()
+
+
+def _side(cast: Cast, heads: list[int], name: str, *, wide: bool) -> Side | None:
+    codes: list[str] = []
+    used: list[int] = []
+    for head in heads:
+        if more := (cast.touched(head) if wide else cast.named(head)):
+            codes += more
+            used.append(head)
+    return Side(tuple(dict.fromkeys(codes)), tuple(used), name) if codes else None
+
+
+def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
+    """The first role that names someone other than the actor; someone of the actor's own state else."""
+    own = set(states(actor.codes))
+    home: Side | None = None
+    for name in (*entry.target, "anywhere"):
+        if name == "none":
+            return Side()
+        side = _target_in(cast, i, name, actor)
+        if side is None:
+            continue
+        others = tuple(c for c in side.codes if c.split("/")[0] not in own)
+        if others or not own:
+            return Side(others or side.codes, side.heads, name)
+        if home is None and name != "anywhere" and set(side.codes) != set(actor.codes):
+            home = side
+    return home or Side()
+
+
+def _target_in(cast: Cast, i: int, name: str, actor: Side) -> Side | None:
+    tree = cast.tree
+    if name == "complement":
+        clauses = tree.children(i, "xcomp", "ccomp") + _to_clauses(tree, i)
+        return _within(cast, clauses, name, actor)
+    if name == "anywhere":
+        if not tree.verbal(i):
+            return None
+        inside = [k for k in tree.kids[i] if tree.deps[k] in ("dobj", "prep", "dative", "xcomp", "ccomp")]
+        return _within(cast, inside, name, actor)
+    heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    return _side(cast, heads, name, wide=True)
+
+
+def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
+    own = set(states(actor.codes))
+    for branch in branches:
+        for token in sorted(cast.tree.subtree(branch, SIDE_CLAUSES)):
+            mention = cast.tops.get(token)
+            if mention and mention.actors and not set(states(mention.actors)) <= own and mention.kind != "place":
+                group = cast.tree.conjuncts(token)
+                return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
+    return None
+
+
+def _to_clauses(tree: Tree, i: int) -> list[int]:
+    return [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB"]
+
+
+def _enough(tree: Tree, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+    if entry.needs == "target":
+        return bool(targets)
+    if entry.needs == "actor":
+        return bool(actors)
+    if entry.needs == "light":
+        head = tree.heads[i]
+        return tree.verbal(head) and is_a("light", tree.lemmas[head]) and bool(actors or targets)
+    return bool(actors or targets)

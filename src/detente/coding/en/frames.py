@@ -1,0 +1,187 @@
+"""Who stands where around a predicate: its roles, by the grammar of verbs and of nouns."""
+
+from __future__ import annotations
+
+from detente.coding.en.grammar import is_a
+from detente.coding.en.tree import QUESTION_WORDS, Tree
+
+MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
+BLAMED = frozenset({"for", "of", "from", "against"})
+
+
+def role(tree: Tree, i: int, name: str) -> list[int]:
+    """The heads of the noun phrases in a role of predicate `i`, in text order, coordination resolved.
+
+    Roles: subject, object, dative, clause (subject of the complement clause), poss, mod (words
+    before a noun), light (what hangs on the verb that carries a noun), or a preposition.
+    """
+    if name == "subject":
+        return acting(tree, i) if tree.verbal(i) or _predicative(tree, i) else carried_by(tree, i)
+    if name == "object":
+        return undergoing(tree, i)
+    if name == "dative":
+        return [c for k in tree.children(i, "dative") for c in _phrases(tree, k)]
+    if name == "clause":
+        return _clause_subjects(tree, i)
+    if name == "poss":
+        return [c for k in tree.children(i, "poss") for c in tree.conjuncts(k)]
+    if name == "mod":
+        return [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
+    if name == "light":
+        return _beside(tree, i)
+    return tree.pobj(i, name)
+
+
+def passive(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the passive, also as a bare participle."""
+    if tree.tags[i] != "VBN":
+        return False
+    if tree.child(i, "auxpass", "nsubjpass") is not None:
+        return True
+    if tree.child(i, "aux", "nsubj") is not None:
+        return False
+    if tree.deps[i] == "conj" and tree.verbal(tree.heads[i]):
+        return passive(tree, tree.heads[i])
+    return tree.deps[i] in ("acl", "advcl", "amod", "relcl") and tree.child(i, "dobj") is None
+
+
+def acting(tree: Tree, i: int) -> list[int]:
+    """Who does what the verb says: the agent of a passive, else the subject."""
+    return tree.pobj(i, "by") if passive(tree, i) else surface_subject(tree, i)
+
+
+def undergoing(tree: Tree, i: int) -> list[int]:
+    """To whom it is done: the subject of a passive, else the objects (and the noun's "of")."""
+    if not tree.verbal(i):
+        return tree.pobj(i, "of")
+    if passive(tree, i):
+        return surface_subject(tree, i)
+    own = [c for k in tree.children(i, "dobj", "attr", "oprd") for c in tree.conjuncts(k)]
+    if own or tree.deps[i] != "relcl":
+        return own or _shared_object(tree, i)
+    gap = any(tree.tags[k] in QUESTION_WORDS for k in tree.children(i, "nsubj", "nsubjpass"))
+    return [] if gap else [tree.heads[i]]
+
+
+def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
+    """The subject of a verb as the grammar gives it: own, shared, controlled or relative."""
+    own = [c for k in tree.children(i, "nsubj", "nsubjpass") for c in tree.conjuncts(k)]
+    if own and tree.tags[own[0]] in QUESTION_WORDS:
+        return _antecedent(tree, i)
+    if own or depth > 6:
+        return own
+    head, dep = tree.heads[i], tree.deps[i]
+    if dep == "acl":
+        return _of_participle(tree, i, depth)
+    if dep == "relcl":
+        return [] if _has_to(tree, i) else tree.conjuncts(head)
+    if dep == "pcomp":
+        return _of_gerund(tree, i, depth)
+    if dep == "xcomp" and tree.verbal(head):
+        patient = undergoing(tree, head)
+        if patient and is_a("object_control", tree.lemmas[head]):
+            return patient
+    if dep in ("conj", "xcomp", "ccomp", "advcl", "dep", "acomp", "attr", "oprd") and head != i:
+        return surface_subject(tree, head, depth + 1) if tree.verbal(head) else _owner(tree, head, depth)
+    return []
+
+
+def carried_by(tree: Tree, noun: int) -> list[int]:
+    """The subject of the light verb that a noun is the object of (holds talks, in talks with)."""
+    head, dep = tree.heads[noun], tree.deps[noun]
+    while dep == "conj" and not tree.verbal(head):
+        noun, head, dep = head, tree.heads[head], tree.deps[head]
+    if tree.verbal(head):
+        lemma = tree.lemmas[head]
+        if dep == "dobj" and is_a("passive_light", lemma):
+            return []
+        if dep == "dobj" and (is_a("light", lemma) or not _absorbs(tree, head)):
+            return acting(tree, head)
+        if dep == "nsubjpass" and is_a("light", lemma):
+            return acting(tree, head)
+    if dep == "pobj" and tree.lemmas[head] in ("in", "at", "during", "for", "after", "following"):
+        verb = tree.heads[head]
+        if tree.verbal(verb):
+            return acting(tree, verb) or surface_subject(tree, verb)
+    return []
+
+
+def _absorbs(tree: Tree, verb: int) -> bool:
+    """Whether a verb makes its object unreal or someone else's (rejects, condemns, prevents)."""
+    lemma = tree.lemmas[verb]
+    groups = ("avert", "demand", "threat", "speech", "passive_light")
+    return any(is_a(group, lemma) for group in groups)
+
+
+def _beside(tree: Tree, noun: int) -> list[int]:
+    """What hangs by a preposition or as dative on the verb that carries the noun."""
+    head, dep = tree.heads[noun], tree.deps[noun]
+    if not tree.verbal(head) or dep not in ("dobj", "nsubjpass"):
+        return []
+    if is_a("passive_light", tree.lemmas[head]):
+        return surface_subject(tree, head)
+    datives = [c for k in tree.children(head, "dative") for c in _phrases(tree, k)]
+    return datives + tree.pobj(head, "with", "to", "on", "against", "at", "toward", "towards", "between", "over")
+
+
+def _clause_subjects(tree: Tree, i: int) -> list[int]:
+    found: list[int] = []
+    for clause in tree.children(i, "ccomp", "xcomp", "advcl"):
+        found += [c for k in tree.children(clause, "nsubj", "nsubjpass") for c in tree.conjuncts(k)]
+    return found
+
+
+def _phrases(tree: Tree, dative: int) -> list[int]:
+    return tree.objects_of(dative) if tree.tags[dative] in ("IN", "TO") else tree.conjuncts(dative)
+
+
+def _antecedent(tree: Tree, i: int) -> list[int]:
+    """The noun that a relative clause hangs on, with what it is coordinated with or stands beside."""
+    at = i
+    while tree.deps[at] == "conj" and tree.heads[at] != at:
+        at = tree.heads[at]
+    return [tree.heads[at]] if tree.deps[at] in ("relcl", "ccomp", "acl") and tree.heads[at] != at else []
+
+
+def _of_participle(tree: Tree, i: int, depth: int) -> list[int]:
+    noun = tree.heads[i]
+    if not _has_to(tree, i):
+        return tree.conjuncts(noun)
+    return _owner(tree, noun, depth)
+
+
+def _owner(tree: Tree, noun: int, depth: int) -> list[int]:
+    """Whose a noun is: its possessor or modifier, else the subject of the verb over it."""
+    own = role(tree, noun, "poss") or tree.pobj(noun, "by")
+    if own:
+        return own
+    for above in tree.up(noun):
+        if tree.verbal(above):
+            return acting(tree, above) if depth < 6 and not passive(tree, above) else []
+    return []
+
+
+def _of_gerund(tree: Tree, i: int, depth: int) -> list[int]:
+    prep = tree.heads[i]
+    over = tree.heads[prep]
+    if not tree.verbal(over):
+        return _owner(tree, over, depth)
+    if tree.lemmas[prep] in BLAMED and (patient := undergoing(tree, over)):
+        return patient
+    return surface_subject(tree, over, depth + 1)
+
+
+def _shared_object(tree: Tree, i: int) -> list[int]:
+    """The object of a later coordinate verb, for a verb that has none: denounced but could not deflect X."""
+    if any(tree.deps[k] in ("prep", "ccomp", "xcomp", "dative") for k in tree.kids[i]):
+        return []
+    later = [k for k in tree.kids[i] if tree.deps[k] == "conj" and tree.verbal(k)]
+    return undergoing(tree, later[0]) if later else []
+
+
+def _predicative(tree: Tree, i: int) -> bool:
+    return tree.deps[i] == "acomp"
+
+
+def _has_to(tree: Tree, i: int) -> bool:
+    return any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))

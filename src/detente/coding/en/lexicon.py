@@ -1,0 +1,206 @@
+"""The codebooks as the English coder reads them: entries by head word, word classes, all lemmas."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from detente.coding.en.forms import noun_forms, verb_forms
+from detente.coding.en.grammar import groups
+from detente.errors import DetenteError, UnknownName
+
+FIELDS = frozenset(
+    "id plover mode verbs nouns adjectives object object_not without with complement actor target joint speech"
+    " stance note examples weight needs issue".split()
+)
+HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
+VERB_ROLES = ("subject",), ("object", "dative", "clause", "to", "with", "on", "against", "at", "from", "of", "for", "over")
+NOUN_ROLES = ("poss", "by", "between", "mod", "subject", "from"), ("on", "against", "with", "to", "of", "for", "toward", "towards", "over", "in", "between", "light", "mod")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A head word with its PLOVER type, the roles of its grammar, and what it demands of them.
+
+    Parameters
+    ----------
+    part : "v", "n" or "a": verb, noun, adjective.
+    lemma, particles : the head and what must hang on it ("break", ("off",)); for nouns the words before it.
+    object, object_not : lemmas of which one must (none may) head an object.
+    with_ : preposition -> lemmas of which one must head its object (an empty set: any).
+    complement : lemmas of which one must head the verb's complement clause.
+    actor, target : roles in which the sides are looked for, in order.
+    joint : both sides act on each other.
+    speech, stance : whether it reports speech; "+" or "-" where it shows a stance.
+    needs : "target" where it is an event only with another actor on the other side.
+    weight : how often the head means this, in (0, 1].
+    """
+
+    id: str
+    plover: str
+    mode: str | None = None
+    part: str = "v"
+    lemma: str = ""
+    particles: tuple[str, ...] = ()
+    object: frozenset[str] = frozenset()
+    object_not: frozenset[str] = frozenset()
+    with_: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    complement: frozenset[str] = frozenset()
+    actor: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    joint: bool = False
+    speech: bool = False
+    stance: str = ""
+    needs: str = ""
+    weight: float = 1.0
+
+    @property
+    def special(self) -> int:
+        """How much the entry demands: the entry that demands most is tried first."""
+        constraints = (self.object, self.with_, self.complement)
+        return 2 * len(self.particles) + 2 * sum(map(bool, constraints)) + bool(self.object_not)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the codebooks say.
+
+    `entries` maps (part, lemma) to entries, the most demanding first; `classes` maps a class name
+    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma.
+    """
+
+    entries: Mapping[tuple[str, str], tuple[Entry, ...]]
+    classes: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+
+    def lemma(self, word: str, tag: str) -> str:
+        """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
+        low = word.lower().replace("’", "'")
+        first, second = (self.verbs, self.nouns) if tag[:1] == "V" else (self.nouns, self.verbs)
+        if tag[:1] in "VN" and tag != "NNP":
+            return first.get(low) or second.get(low) or low
+        return low if tag[:2] in ("JJ", "RB") else first.get(low, low)
+
+
+def load(paths: Iterable[Path | str] = ()) -> Lexicon:
+    """The built-in lexicon with the analyst's own codebooks over it: the same id replaces ours."""
+    return _load(tuple(str(p) for p in paths))
+
+
+@lru_cache(maxsize=8)
+def _load(paths: tuple[str, ...]) -> Lexicon:
+    folder = files("detente.coding").joinpath("codebooks", "en")
+    classes = _classes(yaml.load(folder.joinpath("classes.yaml").read_text("utf-8"), Loader=_LOADER))
+    rows: dict[str, dict[str, Any]] = {}
+    for item in sorted(folder.iterdir(), key=lambda f: f.name):
+        if item.name.startswith("plover-"):
+            rows |= _rows(item.read_text("utf-8"), item.name)
+    for path in paths:
+        own = Path(path)
+        if not own.is_file():
+            raise DetenteError("There is no such codebook file.", where=path)
+        rows |= _rows(own.read_text("utf-8"), path)
+    entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for row in rows.values():
+        for entry in _entries(row, classes):
+            entries[entry.part, entry.lemma].append(entry)
+    ordered = {k: tuple(sorted(v, key=lambda e: -e.special)) for k, v in entries.items()}
+    return Lexicon(ordered, classes, *_forms(ordered, classes))
+
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def examples(paths: Iterable[Path | str] = ()) -> list[tuple[str, dict[str, Any]]]:
+    """Every example of the built-in codebooks (or of the files given) with the id of its entry."""
+    folder = files("detente.coding").joinpath("codebooks", "en")
+    texts = [Path(p).read_text("utf-8") for p in paths] or [
+        f.read_text("utf-8") for f in sorted(folder.iterdir(), key=lambda f: f.name) if f.name.startswith("plover-")
+    ]
+    rows = [row for text in texts for row in yaml.load(text, Loader=_LOADER)]
+    return [(row["id"], example) for row in rows for example in row.get("examples", ())]
+
+
+def _rows(text: str, where: str) -> dict[str, dict[str, Any]]:
+    rows = yaml.load(text, Loader=_LOADER)
+    if not isinstance(rows, list):
+        raise DetenteError("A codebook is a list of entries.", where=where)
+    for row in rows:
+        if not isinstance(row, dict) or "id" not in row or "plover" not in row:
+            raise DetenteError('Every codebook entry needs "id" and "plover".', where=where)
+        for name in row:
+            if name not in FIELDS:
+                raise UnknownName(f'field of the codebook entry "{row["id"]}"', str(name), FIELDS)
+    return {row["id"]: row for row in rows}
+
+
+def _classes(raw: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Word classes with the classes named inside them (@name) written out."""
+    done: dict[str, frozenset[str]] = {}
+    for name, words in raw.items():
+        done[name] = _words(words, done)
+    return done
+
+
+def _words(words: Iterable[str] | str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words.split() if isinstance(words, str) else words:
+        if word.startswith("@"):
+            if word[1:] not in classes:
+                raise UnknownName("word class", word[1:], classes)
+            found |= classes[word[1:]]
+        else:
+            found.add(word)
+    return frozenset(found)
+
+
+def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iterable[Entry]:
+    for heads, part in HEADS.items():
+        actor, target = VERB_ROLES if part != "n" else NOUN_ROLES
+        for head in row.get(heads, ()):
+            words = str(head).split()
+            lemma, particles = (words[-1], words[:-1]) if part == "n" else (words[0], words[1:])
+            yield Entry(
+                id=row["id"],
+                plover=row["plover"],
+                mode=row.get("mode"),
+                part=part,
+                lemma=lemma,
+                particles=tuple(particles),
+                object=_words(row.get("object", ()), classes) if part == "v" else frozenset(),
+                object_not=_words(row.get("object_not", ()), classes) if part == "v" else frozenset(),
+                with_={k: _words(v, classes) for k, v in row.get("with", {}).items()},
+                complement=_words(row.get("complement", ()), classes),
+                actor=tuple(row.get("actor", actor)),
+                target=tuple(row.get("target", target)),
+                joint=bool(row.get("joint", False)),
+                speech=bool(row.get("speech", False)),
+                stance=row.get("stance", ""),
+                needs=row.get("needs", ""),
+                weight=float(row.get("weight", 1.0)),
+            )
+
+
+def _forms(
+    entries: Mapping[tuple[str, str], tuple[Entry, ...]], classes: Mapping[str, frozenset[str]]
+) -> tuple[dict[str, str], dict[str, str]]:
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    in_classes = set().union(*classes.values(), *groups().values())
+    for lemma in sorted({lemma for part, lemma in entries if part == "v"} | in_classes):
+        for form in verb_forms(lemma):
+            verbs.setdefault(form, lemma)
+    for lemma in sorted({lemma for part, lemma in entries if part == "n"} | in_classes):
+        for form in noun_forms(lemma):
+            nouns.setdefault(form, lemma)
+    for table in (verbs, nouns):
+        table.update({lemma: lemma for lemma in table.values()})
+    return verbs, nouns

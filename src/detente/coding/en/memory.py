@@ -1,0 +1,129 @@
+"""What a text has named so far, so that "he", "the two countries" and "its" find their actors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from detente.coding.en.frames import surface_subject
+from detente.coding.en.grammar import is_a
+from detente.coding.en.tree import Tree
+from detente.ontology.mention import Mention
+
+if TYPE_CHECKING:
+    from detente.coding.en.actors import Cast
+
+PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+THINGS = frozenset({"it", "its", "itself"})
+PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
+DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
+PAIR = frozenset({"two", "both", "either"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One naming: the codes, the kind and role of the mention, where, and whether as subject."""
+
+    codes: tuple[str, ...]
+    kind: str
+    role: str
+    place: tuple[int, int]
+    subject: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The namings of a document in text order; `dyad` is the pair that the document is about."""
+
+    dyad: tuple[str, ...] = ()
+    past: list[Named] = field(default_factory=list)
+    sentence: int = 0
+
+    def take_in(self, cast: Cast) -> None:
+        """Remember the mentions of a sentence before its pronouns are resolved."""
+        tree = cast.tree
+        self.sentence += 1
+        for top, mention in sorted(cast.tops.items()):
+            if mention.actors:
+                subject = tree.deps[top] in ("nsubj", "nsubjpass") or self._under_subject(tree, top)
+                role = mention.role or ""
+                self.past.append(Named(mention.actors, mention.kind, role, (self.sentence, top), subject))
+        del self.past[:-60]
+
+    def resolve(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
+        """The actors that a pronoun or a definite noun points back to; () where it is neither."""
+        word, lemma = tree.words[head].lower(), tree.lemmas[head]
+        if word in PERSONS:
+            return self._last(tree, head, persons=True)
+        if word in THINGS:
+            return self._last(tree, head, persons=False)
+        if word in PLURALS:
+            return self._several(tree, head, cast)
+        det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
+        if is_a("plural_sides", lemma) and word != lemma and (det & PAIR or (det & {"the"} and lemma == "side")):
+            return self.pair(head)
+        if det & {"the", "this", "that"} and word == lemma and not self._specified(tree, head, cast):
+            if is_a("person_role", lemma):
+                return self._person_of(lemma)
+            if is_a("abstract_state", lemma):
+                return self._last(tree, head, persons=False)
+        return ()
+
+    def pair(self, head: int) -> tuple[str, ...]:
+        """The two states that "the two sides" are: a pair named together, the document's, the last two."""
+        here = [n for n in self.past if n.place < (self.sentence, head)]
+        recent: dict[str, None] = {}
+        for named in reversed(here):
+            for code in reversed(named.codes):
+                state = code.split("/")[0]
+                recent.setdefault(state)
+                if len(recent) == 2 and (not self.dyad or set(recent) == set(self.dyad)):
+                    return tuple(reversed(recent))
+        return self.dyad or tuple(reversed(list(recent)[:2]))
+
+    def _under_subject(self, tree: Tree, top: int) -> bool:
+        return tree.deps[top] in ("poss", "compound", "appos", "conj") and tree.deps[tree.heads[top]] in ("nsubj", "nsubjpass")
+
+    def _specified(self, tree: Tree, head: int, cast: Cast) -> bool:
+        """Whether the noun brings its own state along: the president of Chile, the Thai premier."""
+        return any(i in cast.at for i in tree.subtree(head, frozenset({"relcl", "acl", "conj"})))
+
+    def _before(self, head: int) -> list[Named]:
+        return [n for n in self.past if n.place < (self.sentence, head) and n.kind != "place"]
+
+    def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
+        options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
+        for verb in [v for v in tree.up(head) if tree.verbal(v)]:
+            for subject in surface_subject(tree, verb):
+                same = [n for n in options if n.place == (self.sentence, subject)]
+                if same and subject != head:
+                    return same[0].codes
+        same_sentence = [n for n in options if n.place[0] == self.sentence]
+        if same_sentence:
+            return same_sentence[-1].codes
+        last = [n for n in options if options and n.place[0] == options[-1].place[0]]
+        chosen = next((n for n in last if n.subject), last[-1] if last else None)
+        return chosen.codes if chosen else ()
+
+    def _several(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
+        for verb in [v for v in tree.up(head) if tree.verbal(v)]:
+            subjects = [s for s in surface_subject(tree, verb) if tree.words[s].lower() not in PLURALS and s != head]
+            if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
+                return group
+        before = self._before(head)
+        last = [n for n in before if before and n.place[0] == before[-1].place[0] and n.subject]
+        return tuple(dict.fromkeys(c for n in last for c in n.codes))
+
+    def _person_of(self, lemma: str) -> tuple[str, ...]:
+        persons = [n for n in self.past if n.kind == "person"]
+        fitting = [n for n in persons if lemma in n.role.lower()] or persons
+        return fitting[-1].codes if fitting else ()
+
+
+def main_pair(found: Sequence[Mention]) -> tuple[str, ...]:
+    """The two states that a document names most often; () where fewer than two are named."""
+    count = Counter(code.split("/")[0] for m in found for code in m.actors)
+    top = [code for code, _ in count.most_common(2)]
+    return tuple(top) if len(top) == 2 else ()

@@ -1,0 +1,150 @@
+"""Whether what a predicate says is put as fact, plan, forecast, possibility or denied; and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.en.frames import acting
+from detente.coding.en.grammar import is_a
+from detente.coding.en.tree import Tree
+from detente.findings import Modality
+
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+MAY = frozenset({"may", "might", "could", "can", "ca"})
+MUST = frozenset({"must", "should", "ought", "need"})
+IF = frozenset({"if", "unless", "whether", "lest", "until"})
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+BARELY = frozenset({"hardly", "scarcely"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """The modality of a predicate, whether hedged, the verb of saying over it, and its auxiliary.
+
+    `purpose`: it is unreal only because it is the purpose of another act.
+    """
+
+    modality: Modality = Modality.ASSERTED
+    hedged: bool = False
+    saying: int | None = None
+    auxiliary: str = ""
+    negated: bool = False
+    purpose: bool = False
+
+    @property
+    def actual(self) -> bool:
+        return self.modality in (Modality.ASSERTED, Modality.SCHEDULED)
+
+
+def mode_of(tree: Tree, i: int) -> Mode:
+    """The mode of predicate `i` by its auxiliaries, its negation and the words over it."""
+    modality, purpose, saying = Modality.ASSERTED, False, None
+    auxiliary = auxiliary_of(tree, i)
+    negated = is_negated(tree, i)
+    if auxiliary in WILL or auxiliary == "would":
+        modality = Modality.PREDICTED_NOT if negated else Modality.PLANNED
+    elif auxiliary in MAY or auxiliary in MUST:
+        modality = Modality.DENIED if negated and auxiliary in ("could", "can", "ca") else Modality.HYPOTHETICAL
+    elif negated:
+        modality = Modality.DENIED
+    hedged = any(is_a("hedge", tree.lemmas[k]) for k in tree.children(i, "advmod"))
+    if any(is_a("irreal_adj", tree.lemmas[k]) for k in tree.children(i, "amod")):
+        modality = Modality.HYPOTHETICAL
+    at = i
+    for above in tree.up(i):
+        over, saying_here, hedges = _from_above(tree, at, above)
+        hedged = hedged or hedges
+        saying = saying if saying is not None else saying_here
+        if over is not None and modality is Modality.ASSERTED:
+            modality, purpose = over, tree.deps[at] in ("advcl", "acl")
+        if _factual_link(tree, at):
+            break
+        at = above
+    return Mode(modality, hedged, saying, auxiliary, negated, purpose)
+
+
+def auxiliary_of(tree: Tree, i: int) -> str:
+    """The modal auxiliary of a verb, its own or shared along a coordination, else ''."""
+    own = [tree.words[k].lower() for k in tree.children(i, "aux") if tree.tags[k] == "MD"]
+    if own:
+        return own[0]
+    shares = tree.deps[i] == "conj" and tree.verbal(tree.heads[i]) and tree.tags[i] in ("VB", "VBN")
+    if shares and tree.child(i, "nsubj", "nsubjpass") is None:
+        return auxiliary_of(tree, tree.heads[i])
+    going = tree.deps[i] == "xcomp" and tree.words[tree.heads[i]].lower() == "going"
+    return "will" if going else ""
+
+
+def is_negated(tree: Tree, i: int) -> bool:
+    """Whether a predicate is denied by its own negation or by "no" before it or its object."""
+    for k in tree.kids[i]:
+        low = tree.words[k].lower()
+        if tree.deps[k] in ("neg", "advmod", "preconj", "det") and (low in NEGATORS or low in BARELY):
+            return not any(tree.words[j].lower() == "only" for j in (k + 1,) if j < len(tree))
+    for k in tree.children(i, "dobj", "nsubjpass"):
+        if any(tree.words[j].lower() == "no" for j in tree.children(k, "det", "neg")):
+            return True
+    head = tree.heads[i]
+    if tree.deps[i] in ("pcomp", "pobj") and tree.lemmas[head] == "without":
+        return True
+    return tree.deps[i] in ("dobj", "nsubjpass", "attr") and tree.verbal(head) and is_negated(tree, head)
+
+
+def conditional(tree: Tree, i: int) -> bool:
+    """Whether a clause is a condition: if, unless, in case, provided."""
+    marks = {tree.words[k].lower() for k in tree.children(i, "mark", "advmod", "aux")}
+    return bool(marks & IF) or tree.words[i].lower() in ("provided", "providing")
+
+
+def _from_above(tree: Tree, at: int, above: int) -> tuple[Modality | None, int | None, bool]:
+    """What the word over `at` does to it: (modality or None, saying verb or None, hedged)."""
+    dep, lemma = tree.deps[at], tree.lemmas[above]
+    hedges = is_a("hedge", lemma) and dep == "xcomp"
+    saying = above if dep == "ccomp" and tree.verbal(above) and is_a("speech", lemma) else None
+    if dep == "advcl" and conditional(tree, at):
+        return Modality.HYPOTHETICAL, saying, hedges
+    if dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pcomp", "conj", "pobj", "acomp"):
+        return _governed(tree, at, above), saying, hedges
+    if dep == "advcl" and _to_infinitive(tree, at):
+        return Modality.PLANNED, saying, hedges
+    return None, saying, hedges
+
+
+def _governed(tree: Tree, at: int, above: int) -> Modality | None:
+    dep, lemma = tree.deps[at], tree.lemmas[above]
+    if dep == "conj":
+        return None
+    if dep == "pobj" or (dep == "pcomp" and not tree.verbal(above)):
+        noun = tree.heads[above]
+        feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a("future_noun", tree.lemmas[noun])
+        if feared or (tree.verbal(noun) and is_a("demand", tree.lemmas[noun]) and tree.lemmas[above] == "for"):
+            return Modality.HYPOTHETICAL
+        if tree.verbal(noun) and is_a("avert", tree.lemmas[noun]) and tree.lemmas[above] == "from":
+            return Modality.DENIED
+        return None
+    if dep == "acl":
+        return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
+    if is_a("avert", lemma) and dep != "nsubjpass":
+        return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL
+    if is_a("demand", lemma) or is_a("threat", lemma):
+        return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
+    if is_a("plan", lemma) or is_a("promise", lemma):
+        return Modality.PLANNED if dep in ("xcomp", "dobj") and not is_a("light", lemma) else None
+    own = auxiliary_of(tree, above)
+    if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
+        return Modality.PLANNED
+    return Modality.HYPOTHETICAL if dep in ("dobj", "nsubjpass", "xcomp") and own in MAY else None
+
+
+def _to_infinitive(tree: Tree, i: int) -> bool:
+    return tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+
+
+def _factual_link(tree: Tree, at: int) -> bool:
+    """Whether the clause is told as fact whatever stands above it: relative, temporal, causal."""
+    return tree.deps[at] in ("relcl", "parataxis") or (tree.deps[at] == "advcl" and not conditional(tree, at))
+
+
+def holder_of(tree: Tree, mode: Mode) -> list[int]:
+    """The noun phrases of those who say it, [] where the author does."""
+    return acting(tree, mode.saying) if mode.saying is not None else []

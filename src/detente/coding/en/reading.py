@@ -1,0 +1,53 @@
+"""A document as the rules see it: sentence after sentence, parsed, with its actors and offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente import ontology
+from detente.coding.en.actors import Cast
+from detente.coding.en.lexicon import Lexicon
+from detente.coding.en.memory import Memory, main_pair
+from detente.coding.en.parse import trees
+from detente.coding.en.tree import Tree
+from detente.reading.document import Document, Passage, PassageKind
+
+KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed passage: its tree, its cast of actors, and where it begins in the repaired text."""
+
+    document: Document
+    passage: Passage
+    tree: Tree
+    cast: Cast
+    number: int
+
+    @property
+    def offset(self) -> int:
+        return self.passage.repaired_start
+
+    @property
+    def heading(self) -> bool:
+        return self.passage.kind is PassageKind.HEADING
+
+    def stored(self, start: int, end: int) -> tuple[int, int]:
+        """The stored interval of the characters [start, end) of this sentence."""
+        return self.document.repaired.to_stored(self.offset + start, self.offset + end)
+
+
+def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
+    """The sentences, list items and headings of a document, parsed, with their actors resolved."""
+    text = document.repaired.text
+    passages = [p for p in document.passages if p.kind in KINDS and p.repaired_end > p.repaired_start]
+    texts = [text[p.repaired_start : p.repaired_end] for p in passages]
+    found = [ontology.mentions(t, "en", document.date) for t in texts]
+    memory = Memory(dyad=main_pair([m for ms in found for m in ms]))
+    parsed = trees(texts, lexicon)
+    for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
+        cast = Cast.of(tree, mentions, memory)
+        memory.take_in(cast)
+        yield Sentence(document, passage, tree, cast, number)

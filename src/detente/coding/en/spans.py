@@ -1,0 +1,48 @@
+"""Where a finding stands: the clause of a verb, the phrase of a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.en.tree import Tree
+
+APART = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "relcl", "mark", "intj", "meta", "dep"})
+KEEP_CLAUSES = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "mark", "intj", "meta", "dep"})
+PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
+EDGES = " \t\n,;:—–-"
+
+
+def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
+    """The characters of the clause of verb `i`, with the tokens `more`, without side clauses."""
+    tokens = [t for t in _core(tree, i, APART)]
+    tokens += list(more)
+    return trimmed(tree, min(tokens), max(tokens))
+
+
+def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
+    """The subtree of a predicate: its own side clauses and conjuncts left out, those of its nouns kept."""
+    yield i
+    for k in tree.kids[i]:
+        if tree.deps[k] not in apart:
+            yield from tree.subtree(k, frozenset({"relcl", "parataxis"}))
+
+
+def phrase(tree: Tree, i: int) -> tuple[int, int]:
+    """The characters of a noun phrase with what hangs on it, without its conjuncts and relatives."""
+    tokens = list(_core(tree, i, PHRASE))
+    return trimmed(tree, min(tokens), max(tokens))
+
+
+def whole(tree: Tree, i: int) -> tuple[int, int]:
+    """The characters of everything under `i`."""
+    tokens = list(tree.subtree(i, frozenset()))
+    return trimmed(tree, min(tokens), max(tokens))
+
+
+def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """From the first to the last token, without punctuation at the edges."""
+    while first < last and not tree.words[first][:1].isalnum() and tree.words[first] not in "“\"‘$€£(":
+        first += 1
+    while last > first and tree.words[last] in (",", ";", ":", ".", "—", "–", "-", "!", "?", "--"):
+        last -= 1
+    return tree.starts[first], tree.ends[last]

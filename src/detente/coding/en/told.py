@@ -1,0 +1,94 @@
+"""What an announced, demanded or refused act is told as: will help = AGREE, must leave = REQUEST."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.en.actors import Cast, states
+from detente.coding.en.acts import Act, Side, contents
+from detente.coding.en.frames import acting, undergoing
+from detente.coding.en.grammar import is_a
+from detente.coding.en.lexicon import Entry
+from detente.coding.en.modality import MUST, auxiliary_of, mode_of
+from detente.coding.en.tree import Tree
+from detente.findings import Modality
+
+COOPERATIVE = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT"})
+ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
+CONTENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "advcl"})
+UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED, Modality.PREDICTED_NOT})
+
+DEMAND = Entry(id="said-must", plover="REQUEST", speech=True, stance="+", weight=0.8)
+REFUSAL = Entry(id="will-not", plover="REJECT", speech=True, stance="-", weight=0.6)
+
+
+def told_type(act: Act) -> str:
+    """The PLOVER type under which news reports the act: promise, threat, refusal or the act itself."""
+    plover, mode = act.entry.plover, act.mode
+    ahead = mode.modality in (Modality.PLANNED, Modality.PREDICTED_NOT) and not mode.purpose
+    if mode.auxiliary == "would" and mode.saying is None:
+        ahead = False
+    if mode.negated and plover in COOPERATIVE:
+        return "REJECT"
+    if ahead and not mode.negated:
+        return "AGREE" if plover in COOPERATIVE else "THREATEN" if plover in HOSTILE else plover
+    return plover
+
+
+def said_must(cast: Cast) -> list[Act]:
+    """Demands put as "X said that Y must ...": the speaker asks something of the subject."""
+    tree = cast.tree
+    found: list[Act] = []
+    for i in range(len(tree)):
+        if tree.deps[i] != "ccomp" or not tree.verbal(tree.heads[i]) or not _obliged(tree, i):
+            continue
+        side = _said(cast, i)
+        if side is not None:
+            speaker, target = side
+            mode = replace(mode_of(tree, tree.heads[i]), negated=False)
+            heads = speaker.heads + target.heads
+            found.append(Act(tree.heads[i], DEMAND, speaker.codes, target.codes, heads, mode, "said-must", 1.0))
+    return found
+
+
+def _obliged(tree: Tree, i: int) -> bool:
+    has_to = tree.lemmas[i] in ("have", "need") and tree.child(i, "xcomp") is not None
+    return auxiliary_of(tree, i) in MUST or has_to
+
+
+def _said(cast: Cast, i: int) -> tuple[Side, Side] | None:
+    tree = cast.tree
+    verb = tree.heads[i]
+    if not is_a("speech", tree.lemmas[verb]):
+        return None
+    speakers = acting(tree, verb)
+    codes = tuple(c for s in speakers for c in cast.named(s))
+    subjects = acting(tree, i) or undergoing(tree, i)
+    own = set(states(codes))
+    for h in contents(tree, subjects) + undergoing(tree, i):
+        targets = tuple(c for c in cast.touched(h) if c.split("/")[0] not in own)
+        if codes and targets:
+            return Side(codes, tuple(speakers), "speaker"), Side(targets, (h,), "clause")
+    return None
+
+
+def without_content(tree: Tree, found: list[Act]) -> list[Act]:
+    """The acts without those that are only the content of another: agreed to send, refused to meet."""
+    over = {act.at for act in found if act.entry.plover in ABSORBING}
+    return [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
+
+
+def _unreal(act: Act) -> bool:
+    return act.mode.modality in UNREAL
+
+
+def _content_of(tree: Tree, i: int, over: set[int]) -> bool:
+    at = i
+    for above in tree.up(i):
+        if tree.deps[at] not in CONTENT | {"prep", "conj", "dative"}:
+            return False
+        if above in over and tree.deps[at] != "conj":
+            return True
+        at = above
+    return False
