@@ -1,0 +1,5 @@
+"""Japanese: grammar over Sudachi tokens and case particles, and the coders that stand on it.
+
+`sentence.parse_sentence(text, start)` gives a `Sentence` of `Unit`s (its own words, and what stands in
+each pair of brackets), each with its `Clause`s in text order.
+"""

@@ -1,0 +1,58 @@
+"""A finding in the making: offsets of the repaired text, to be anchored in the stored one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from detente.findings import KINDS, Finding
+from detente.reading.document import Document
+
+CODER = "ja-rules.v1"
+_SPANS = ("cause_span", "effect_span")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a rule found: kind, repaired span [start, end), the fields of its record, confidence, rule."""
+
+    kind: str
+    start: int
+    end: int
+    confidence: float
+    rule: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+    def overlap(self, other: Draft) -> float:
+        """Shared characters as a share of the longer of the two spans."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        return max(0, shared) / max(self.end - self.start, other.end - other.start)
+
+
+def distinct(drafts: list[Draft], limit: float) -> list[Draft]:
+    """Of drafts that overlap by more than `limit`, keep the surest; text order."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.start, d.end)):
+        if all(draft.overlap(other) <= limit for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.start, d.end))
+
+
+def anchored(document: Document, draft: Draft) -> Finding:
+    """The finding of a draft, its spans mapped into the stored text of the document."""
+    start, end = document.repaired.to_stored(draft.start, draft.end)
+    fields = dict(draft.fields)
+    for name in _SPANS:
+        if fields.get(name):
+            fields[name] = document.repaired.to_stored(*fields[name])
+    return KINDS[draft.kind](
+        document=document.sha256,
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        page=document.page_at(start),
+        coder=CODER,
+        confidence=round(draft.confidence, 2),
+        rule=draft.rule,
+        **fields,
+    )

@@ -1,0 +1,260 @@
+"""From phrases to clauses: one pass over the phrases of a sentence with a stack of open ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.words import Words, word_set
+
+FORMAL_NOUNS = word_set(
+    "こと 事 の もの 物 ところ 点 趣旨 旨 姿勢 考え 方針 立場 意向 認識 見方 見解 主張 可能性 恐れ"
+)
+_EVENTIVE_ONLY = frozenset(
+    {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
+)
+COORDINATORS = word_set("及び および 並びに ならびに 又は 或いは あるいは または 若しくは 且つ")
+
+
+@dataclass(slots=True)
+class Parse:
+    """The phrases and clauses of one stretch of words, clauses in text order."""
+
+    words: Words
+    chunks: list[Chunk]
+    clauses: list[Clause] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """What stands open on the stack: a phrase waiting for its head, or a clause waiting for its chain."""
+
+    chunk: Chunk | None = None
+    clause: Clause | None = None
+
+
+def parse(words: Words) -> Parse:
+    """Find the clauses of a stretch of words."""
+    result = Parse(words, chunk(words))
+    stack: list[_Open] = []
+    last = len(result.chunks) - 1
+    for i, piece in enumerate(result.chunks):
+        if piece.kind == NOUN:
+            following = result.chunks[i + 1] if i < last else None
+            _attach_modifiers(stack, piece)
+            _coordinate(stack, piece)
+            if _is_bare_predicate(piece, stack, following):
+                piece.lemma = piece.head.norm + "する"
+                _close(result, stack, piece)
+            else:
+                stack.append(_Open(chunk=piece))
+        elif piece.kind == PREDICATE:
+            if piece.tokens[0].pos != "動詞":
+                _attach_modifiers(stack, piece)
+            _close(result, stack, piece)
+        elif piece.kind == CONJUNCTION:
+            _join_by_conjunction(stack, piece)
+        else:
+            stack.append(_Open(chunk=piece))
+    _finish(result, stack)
+    return result
+
+
+def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
+    """Take the adnominal phrases and relative clauses on top of the stack as modifiers of a noun."""
+    eventive = noun.head.verbal_noun or noun.kind == PREDICATE
+    while stack:
+        top = stack[-1]
+        if top.clause is not None:
+            if not top.clause.predicate.adnominal:
+                return
+            if top.clause.relation == "chain":
+                top.clause.relation = _relation(top.clause, noun)
+                top.clause.modified = noun
+                noun.clauses.append(top.clause)
+        elif top.chunk is not None and top.chunk.adnominal:
+            if top.chunk.case in _EVENTIVE_ONLY and not eventive and len(stack) > 1 and noun.adnominal:
+                return
+            noun.mods.append(top.chunk)
+        else:
+            return
+        stack.pop()
+
+
+def _relation(clause: Clause, noun: Chunk) -> str:
+    if clause.link == "quote-adnominal":
+        return "quote"
+    if noun.tokens[0].norm in FORMAL_NOUNS and len(noun.tokens) == 1:
+        return "complement"
+    return "relative"
+
+
+def _join_by_conjunction(stack: list[_Open], conjunction: Chunk) -> None:
+    top = stack[-1].chunk if stack else None
+    if top is None or top.kind != NOUN or top.topic or conjunction.lemma not in COORDINATORS:
+        return
+    if top.case in ("", "と"):
+        top.case = "や"
+
+
+def _coordinate(stack: list[_Open], noun: Chunk) -> None:
+    """Join `AやB`, `AとB`, `A、B`: the earlier noun shares the case of the later."""
+    while stack and (top := stack[-1].chunk) is not None and top.kind == NOUN and not top.topic:
+        formal = top.tokens[0].norm in FORMAL_NOUNS and noun.tokens[0].norm not in FORMAL_NOUNS
+        listed = top.case == "" and top.comma and not top.temporal
+        paired = top.case == "と" and not top.adnominal and not top.comma and _alike(top, noun)
+        if formal or not (top.case == "や" or listed or paired):
+            return
+        noun.joined.append(top)
+        stack.pop()
+
+
+def _alike(a: Chunk, b: Chunk) -> bool:
+    if a.head.pos == "引用" or b.head.pos == "引用":
+        return a.head.pos == b.head.pos
+    if a.head.third == "副詞可能" or a.head.sub == "数詞" or a.head.third == "助数詞可能":
+        return False
+    proper = (a.head.sub == "固有名詞") == (b.head.sub == "固有名詞")
+    return proper and (a.head.verbal_noun == b.head.verbal_noun or not a.head.verbal_noun)
+
+
+def _is_bare_predicate(noun: Chunk, stack: list[_Open], following: Chunk | None) -> bool:
+    """A verbal noun without particle that closes a clause: 停戦、… at a pause or the end."""
+    if noun.case or noun.topic or noun.adnominal or noun.mods or not noun.tokens[-1].verbal_noun:
+        return False
+    if following is not None and not noun.comma:
+        return False
+    top = stack[-1].chunk if stack else None
+    if top is None or top.kind != NOUN or top.topic or top.comma:
+        return False
+    return top.case in ("が", "を", "に", "へ", "で", "と", "から")
+
+
+def _close(result: Parse, stack: list[_Open], predicate: Chunk) -> None:
+    """Make a clause of a predicate and the open phrases that belong to it."""
+    clause = Clause(predicate)
+    for pending in _taken(stack, predicate):
+        if pending.clause is not None:
+            child = pending.clause
+            if child.link in ("quote", "question", "you") or child.relation == "quote":
+                child.relation = "quote" if child.link != "you" else "complement"
+            child.parent = clause
+            clause.children.insert(0, child)
+        elif pending.chunk is not None:
+            if pending.chunk.kind == NOUN:
+                clause.args.insert(0, pending.chunk)
+            else:
+                clause.adverbs.insert(0, pending.chunk)
+    clause.topic = next((a for a in reversed(clause.args) if a.topic and not a.case and not a.temporal), None)
+    for noun in [*clause.args, predicate]:
+        for inner in _inner(noun):
+            inner.parent = inner.parent or clause
+    result.clauses.append(clause)
+    stack.append(_Open(clause=clause))
+
+
+def _inner(noun: Chunk) -> list[Clause]:
+    found = list(noun.clauses)
+    for other in [*noun.mods, *noun.joined]:
+        found += _inner(other)
+    return found
+
+
+def _taken(stack: list[_Open], predicate: Chunk) -> list[_Open]:
+    """Pop what belongs to a predicate, nearest first."""
+    link = predicate.tail.link
+    embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
+    taken: list[_Open] = []
+    cases: set[str] = set()
+    while stack:
+        top = stack[-1]
+        if embedded and not _belongs(stack, predicate, cases, bool(taken)):
+            break
+        stack.pop()
+        taken.append(top)
+        if top.chunk is not None and top.chunk.kind == NOUN:
+            cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
+    return taken
+
+
+def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool) -> bool:
+    """Whether the top of the stack belongs to an embedded predicate."""
+    top, link = stack[-1], predicate.tail.link
+    complement = link in ("quote", "quote-adnominal", "question", "nominal", "to")
+    if top.clause is not None:
+        if top.clause.link in ("quote", "you", "question"):
+            return True
+        return _clause_belongs(stack, complement)
+    chunk = top.chunk
+    assert chunk is not None
+    if chunk.kind != NOUN:
+        return not chunk.comma or complement
+    if chunk.case == "や" or (chunk.case == "" and chunk.comma and not chunk.topic and not chunk.temporal):
+        return False
+    if chunk.topic == "も" and not begun and not chunk.comma:
+        return True
+    if chunk.topic and chunk.case == "" and not chunk.temporal:
+        return complement and "が" not in cases and _outer_subject(stack[:-1])
+    if chunk.case in cases and chunk.case in ("が", "を", "に"):
+        return False
+    if link == "you":
+        if chunk.case == "が":
+            return _outer_subject(stack[:-1])
+        return chunk.case not in ("に", "対して") or (chunk.case == "に" and not chunk.comma and not cases)
+    if chunk.comma:
+        if complement:
+            if _outer_like(chunk) and "が" in cases:
+                return False
+            return chunk.case != "対して" and (_outer_subject(stack[:-1]) or not _outer_like(chunk))
+        return False
+    return True
+
+
+def _outer_like(chunk: Chunk) -> bool:
+    return chunk.case in ("が", "に", "で", "対して", "おいて", "よれば", "として")
+
+
+def _outer_subject(below: list[_Open]) -> bool:
+    return any(
+        o.chunk is not None and o.chunk.kind == NOUN and (o.chunk.topic or o.chunk.case == "が")
+        for o in below
+    )
+
+
+def _clause_belongs(stack: list[_Open], complement: bool) -> bool:
+    """Whether a chain clause stands inside an embedded predicate: without a pause, or under a subject."""
+    clause = stack[-1].clause
+    assert clause is not None
+    if not clause.predicate.comma:
+        return clause.link in ("te", "renyo", "ba", "tara", "nara", "while", "to")
+    if clause.topic is not None:
+        return False
+    return complement or clause.link in ("ba", "tara", "nara")
+
+
+def _finish(result: Parse, stack: list[_Open]) -> None:
+    """Hang the chain's open clauses on the last one, leftover phrases on it too."""
+    clauses = [o.clause for o in stack if o.clause is not None]
+    if not clauses:
+        return
+    head = clauses[-1]
+    for clause in clauses[:-1]:
+        if clause.parent is None:
+            clause.parent = head
+            head.children.append(clause)
+    _scope_topics(result)
+
+
+def _scope_topics(result: Parse) -> None:
+    """Hand a topic on to the later clauses of its chain, until another topic or subject takes over."""
+    for clause in result.clauses:
+        if clause.topic is None and clause.relation == "chain":
+            clause.topic = _topic_before(result, clause)
+
+
+def _topic_before(result: Parse, clause: Clause) -> Chunk | None:
+    for other in reversed(result.clauses[: result.clauses.index(clause)]):
+        if other.relation == "chain" and other.topic is not None:
+            return other.topic
+    return None
