@@ -10,10 +10,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan января январь", "february feb февраля февраль", "march mar марта март",
-            "april apr апреля апрель", "may мая май", "june jun июня июнь", "july jul июля июль",
-            "august aug августа август", "september sep sept сентября сентябрь",
-            "october oct октября октябрь", "november nov ноября ноябрь", "december dec декабря декабрь",
+            "january jan января январь",
+            "february feb февраля февраль",
+            "march mar марта март",
+            "april apr апреля апрель",
+            "may мая май",
+            "june jun июня июнь",
+            "july jul июля июль",
+            "august aug августа август",
+            "september sep sept сентября сентябрь",
+            "october oct октября октябрь",
+            "november nov ноября ноябрь",
+            "december dec декабря декабрь",
         ),
         start=1,
     )
@@ -22,18 +30,27 @@ _MONTHS = {
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _MONTH = r"([A-Za-zа-я]{3,9})\.?"
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?=$|[T\s])")
-_JA = re.compile(r"(明治|大正|昭和|平成|令和)?\s*(\d{1,4}|元)\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?)?")
+_JA = re.compile(
+    r"(明治|大正|昭和|平成|令和)?\s*(\d{1,4}|元)\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?)?"
+)
 _MDY = re.compile(rf"{_MONTH}\s+(\d{{1,2}}),?\s+(\d{{4}})")
 _DMY = re.compile(rf"(\d{{1,2}})\s+{_MONTH},?\s+(\d{{4}})(?:\s*(?:г\.?|года))?")
 _MY = re.compile(rf"{_MONTH}\s+(\d{{4}})(?:\s*(?:г\.?|года))?")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
+_LABELS = (
+    "last updated|updated|published|released|issued|posted|dated|date",
+    "発表|公表|更新|掲載|作成|発行|発出|日付|日時",
+    "дата публикации|дата|опубликовано|обновлено",
+)
 _AROUND = re.compile(
-    r"[\s（(\[【]*(?:(?:last )?(?:updated|published|released|issued|posted|dated|date|発表|公表|更新|掲載|作成|発行|発出|日付|日時"
-    r"|дата(?: публикации)?|опубликовано|обновлено)(?: on)?\s*[:：]?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?\s*",
+    rf"[\s（(\[【]*(?:(?:{'|'.join(_LABELS)})(?: on)?\s*[:：]?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?\s*",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s（(]*(?:[月火水木金土日]曜?日?|付け?|更新|発表|現在|[A-Za-z]{1,4}\d{2,8}|г\.?|\d{1,2}:\d{2}(?::\d{2})?)?[\s)）\]】.。、]*$")
+_BEHIND = re.compile(
+    r"[\s（(]*(?:[月火水木金土日]曜?日?|付け?|更新|発表|現在|[A-Za-z]{1,4}\d{2,8}|г\.?|\d{1,2}:\d{2}(?::\d{2})?)?[\s)）\]】.。、]*$"
+)
 
 
 def edtf_of(text: str) -> str | None:
@@ -57,7 +74,14 @@ def date_in_head(blocks: Iterable[str]) -> str | None:
 
 def _dated(text: str) -> tuple[str, int] | None:
     """An EDTF date and where it ends in the text, or None."""
-    for pattern, order in ((_ISO, "ymd"), (_SLASHED, "ymd"), (_MDY, "mdy"), (_DMY, "dmy"), (_DOTTED, "dmy"), (_MY, "my")):
+    for pattern, order in (
+        (_ISO, "ymd"),
+        (_SLASHED, "ymd"),
+        (_MDY, "mdy"),
+        (_DMY, "dmy"),
+        (_DOTTED, "dmy"),
+        (_MY, "my"),
+    ):
         match = pattern.match(text)
         date = match and _edtf(dict(zip(order, match.groups(), strict=False)))
         if match and date:

@@ -16,7 +16,17 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CANDIDATES = ("cp932", "euc_jis_2004", "euc_jp", "cp1251", "koi8_r", "cp1252", "cp866", "iso8859_5")
-ENCODINGS = ("utf-8", "utf-16", "shift_jis", "cp932", "euc-jp", "iso-2022-jp", "windows-1251", "koi8-r", "windows-1252")
+ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "shift_jis",
+    "cp932",
+    "euc-jp",
+    "iso-2022-jp",
+    "windows-1251",
+    "koi8-r",
+    "windows-1252",
+)
 """The encodings that are found out and those that messages name; Python's others can be given."""
 _SAMPLE = 64_000
 _LEAST = 0.15
@@ -47,7 +57,7 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> Decoded:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], name, where)
-    wide = _utf16_without_bom(data)
+    wide = utf16_without_bom(data)
     if wide:
         return _strict(data, wide, where)
     if b"\x1b$" in data or b"\x1b(J" in data:
@@ -83,7 +93,7 @@ def _strict(data: bytes, encoding: str, where: str) -> Decoded:
         ) from None
 
 
-def _utf16_without_bom(data: bytes) -> str | None:
+def utf16_without_bom(data: bytes) -> str | None:
     """UTF-16 shows in its zero bytes (Latin text), else in its lines' ends and its script."""
     sample = data[:_SAMPLE]
     if len(data) % 2 or len(data) < 4:
@@ -143,7 +153,7 @@ def _by_statistics(data: bytes, not_utf8_at: int, where: str) -> Decoded:
     if best is not None and best.encoding and best.chaos < 0.1:
         return _strict(data, best.encoding, where)
     raise UnreadableSource(
-        f"The encoding cannot be found out (byte {not_utf8_at} is not UTF-8, and no other gives a plausible text).",
+        f"No encoding gives a plausible text (expected UTF-8, which byte {not_utf8_at} is not).",
         where=where,
         hint=f"Name it with --encoding; known: {', '.join(ENCODINGS)}.",
     )

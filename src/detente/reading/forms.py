@@ -25,20 +25,32 @@ def _form(kind: PassageKind, rank: int, style: str, pattern: str) -> tuple[Form,
     return Form(kind, rank, style), re.compile(pattern)
 
 
-_H, _L = PassageKind.HEADING, PassageKind.LIST_ITEM
+_H = PassageKind.HEADING
 SURE: tuple[tuple[Form, re.Pattern[str]], ...] = (
     _form(_H, 1, "part", f"第{_N}+[部編](?![分門隊])"),
-    _form(_H, 2, "chapter", f"第{_N}+章|(?:Chapter|CHAPTER|Part|PART|Глава|ГЛАВА|Часть|Раздел|РАЗДЕЛ) +[0-9IVXivx]+\\b"),
+    _form(
+        _H,
+        2,
+        "chapter",
+        f"第{_N}+章|(?:Chapter|CHAPTER|Part|PART|Глава|ГЛАВА|Часть|Раздел|РАЗДЕЛ) +[0-9IVXivx]+\\b",
+    ),
     _form(_H, 3, "section", f"第{_N}+節|(?:Section|SECTION|Annex|ANNEX|Приложение) +[0-9IVX]+\\b"),
-    _form(_H, 4, "article", f"第{_N}+条(?:の{_N}+)?(?=$|[\\s（(])|(?:Article|ARTICLE|Статья|СТАТЬЯ) +[0-9IVX]+\\b"),
+    _form(
+        _H,
+        4,
+        "article",
+        f"第{_N}+条(?:の{_N}+)?(?=$|[\\s（(])|(?:Article|ARTICLE|Статья|СТАТЬЯ) +[0-9IVX]+\\b",
+    ),
     _form(_H, 4, "square", "[■□◆◇◼▶▷]"),
     _form(_H, 4, "black bracket", "【[^】]{1,40}】"),
 )
 """Forms that open a heading where the line is short and has no stop."""
 
 NUMBERED: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    _form(_H, 5, "roman", "(?:[IVX]{1,5}|[Ⅰ-Ⅻ])[.．、]?\\s+(?=\\S)|[Ⅰ-Ⅻ][.．、]?(?=\\S)"),
-    _form(_H, 6, "decimal", f"{_D}{{1,2}}[.．]{_D}{{1,2}}(?:[.．]{_D}{{1,2}})*[.．]?\\s+(?=\\S)"),
+    _form(_H, 5, "roman", "(?:[IVX]{1,5}[.．、]\\s*|[Ⅰ-Ⅻ][.．、]?\\s*)(?=\\S)"),
+    _form(
+        _H, 6, "decimal", f"{_D}{{1,2}}[.．]{_D}{{1,2}}(?:[.．]{_D}{{1,2}})*[.．]?\\s+(?=[^\\W\\da-zа-я_])"
+    ),
     _form(_H, 5, "number", f"{_D}{{1,2}}(?:[.)](?=\\s)|[．、）](?!{_D}))\\s*(?=\\S)"),
     _form(_H, 7, "bracket", f"[（(]{_D}{{1,2}}[)）]\\s*(?=\\S)"),
     _form(_H, 8, "circled", "[①-⑳]\\s*(?=\\S)"),
@@ -51,18 +63,23 @@ BULLET = re.compile(r"[・•●○◦▪‣∙]\s*(?=\S)|[-–—−*+]\s+(?=\S
 DASH = re.compile(r"[-–—−]\s")
 HASH = re.compile(r"(#{1,6})\s+(?=\S)")
 NOTE = re.compile(
-    f"[（(［\\[]?[注註]\\s*{_D}{{1,3}}|[\\[［]{_D}{{1,3}}[\\]］]\\s*(?=\\S)|[*＊※†‡]{_D}{{1,3}}[\\s)）]|[†‡]\\s*(?=\\S)|[¹²³⁰⁴-⁹]{{1,3}}\\s*(?=\\S)"
+    f"[（(［\\[]?[注註]\\s*{_D}{{1,3}}|[\\[［]{_D}{{1,3}}[\\]］]\\s*(?=\\S)|[*＊※†‡]{_D}{{1,3}}[\\s)）]"
+    "|[†‡]\\s*(?=\\S)|[¹²³⁰⁴-⁹]{1,3}\\s*(?=\\S)"
 )
 """What opens the text of a note at the foot of a page or the end of a document."""
 
 NOTES_HEAD = re.compile(
-    r"(?:\W*)(?:[脚後文末]*[注註](?:釈|記)?|脚注|Notes?|Foot ?notes?|End ?notes?|NOTES|References|Примечани[яе]|Сноски)(?:\W*)$"
+    r"\W*(?:[脚後文末]*[注註](?:釈|記)?|Notes?|Foot ?notes?|End ?notes?|NOTES|References|Примечани[яе]|Сноски)\W*$"
 )
 ROW = re.compile(r"\|.*\||[^|]+\|[^|]+\|[^|]+")
 _RULE = re.compile(r"[\s|:+=\-_─━＝ー]+$")
-_DATE_OR_TIME = re.compile(
-    r"\d{1,2}:\d{2}|\d{4}\s*年|\d{1,2}\s*月\s*\d|(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\s+\d|\d\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December",
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
+)
+DATE_OR_TIME = re.compile(
+    r"\d{1,2}:\d{2}|\d{4}\s*年|\d{1,2}\s*月\s*\d"
+    rf"|(?:{_MONTHS[0]})\s+\d|\d\s+(?:{'|'.join(_MONTHS)})"
 )
 
 
@@ -100,8 +117,12 @@ def numbered(text: str) -> Form | None:
 def opens_block(text: str) -> bool:
     """Whether a line that looks like this begins a block of its own."""
     return bool(
-        BULLET.match(text) or NOTE.match(text) or is_row(text) or is_ornament(text)
-        or sure_heading(text) or numbered(text)
+        BULLET.match(text)
+        or NOTE.match(text)
+        or is_row(text)
+        or is_ornament(text)
+        or sure_heading(text)
+        or numbered(text)
     )
 
 
@@ -113,7 +134,11 @@ def is_short(text: str) -> bool:
 def plain_heading(text: str) -> bool:
     """Whether a line without any sign of its own could be a heading."""
     return (
-        is_short(text) and is_open(text) and has_letter(text)
-        and text[-1] not in "、,，:：;；-—–" and not text[0].islower()
-        and not _DATE_OR_TIME.search(text) and text[0] not in "「“\"«（("
+        is_short(text)
+        and is_open(text)
+        and has_letter(text)
+        and text[-1] not in "、,，:：;；-—–"
+        and not text[0].islower()
+        and not DATE_OR_TIME.search(text)
+        and text[0] not in '「“"«（('
     )

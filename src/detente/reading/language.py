@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from detente.reading.words import words
+
 _SAMPLE = 40_000
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -12,12 +14,6 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    "the of and to in a that is was for on with as by at from it be this which are not have has were an or will".split()
-)
-_OTHER_LATIN = frozenset(
-    "der die und das ist nicht den von mit le la les des et est que une dans el los en y por con il di che per del".split()
-)
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 
 
@@ -44,7 +40,7 @@ def language_of(text: str) -> str:
 
 
 def _latin_language(sample: str) -> str:
-    words = Counter(word.lower() for word in _WORD.findall(sample))
-    english = sum(words[word] for word in _ENGLISH)
-    other = sum(words[word] for word in _OTHER_LATIN)
-    return "en" if english >= max(1, 1.2 * other) or words.total() < 8 > other else "und"
+    seen = Counter(word.lower() for word in _WORD.findall(sample))
+    english = sum(seen[word] for word in words("english_function_words"))
+    other = sum(seen[word] for word in words("other_latin_function_words"))
+    return "en" if english >= max(1, 1.2 * other) or (seen.total() < 8 and not other) else "und"

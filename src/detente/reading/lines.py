@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.reading.script import has_letter, is_cjk, is_open, width
 
@@ -17,8 +18,8 @@ _LONGEST_WRAP = 250
 class Line:
     """A line that is not blank; offsets of its content without the blanks around it.
 
-    `blanks` counts the empty lines before it, `indent` the columns of its leading blanks, `new_page` tells of a
-    form feed before it, `trailing` of blanks after its content.
+    `blanks` counts the empty lines before it, `indent` the columns of its leading blanks; `new_page`
+    tells of a form feed before it, `trailing` of blanks after its content.
     """
 
     start: int
@@ -75,7 +76,7 @@ def measure(lines: Sequence[Line]) -> Wrapping:
     if len(lines) < 2:
         return Wrapping(0, False, False, False)
     columns = sorted(width(line.text) for line in lines)[int(0.97 * (len(lines) - 1) + 0.5)]
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     running = [fills(a, b, columns) and is_open(a.text) for a, b in pairs]
     single = [go for go, (_, b) in zip(running, pairs, strict=True) if b.blanks == 1]
     direct = [go for go, (_, b) in zip(running, pairs, strict=True) if b.blanks == 0]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from detente.reading.extract import Extract
 from detente.reading.dateline import edtf_of
+from detente.reading.extract import Extract
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
@@ -20,12 +21,17 @@ _MARKUP = re.compile(
     r"|(?P<code>^[ ]{0,3}(?:```|~~~).*$)",
     re.MULTILINE,
 )
+_SIGN = re.compile(
+    r"^#{1,6} \S|^ {0,3}(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*$|\[[^\]\n]+\]\(https?://|^```|\*\*<u>", re.MULTILINE
+)
 _KEY = re.compile(r"^(title|date)\s*:\s*(.+?)\s*$", re.MULTILINE)
 
 
 def is_markdown(text: str, name: str) -> bool:
-    """Whether a text is Markdown: by its name, or by front matter at its head."""
-    return name.lower().endswith(_SUFFIXES) or bool(_FRONT.match(text))
+    """Whether a text is Markdown: by its name, by front matter at its head, or by two signs of it."""
+    if name.lower().endswith(_SUFFIXES) or _FRONT.match(text):
+        return True
+    return next(islice(_SIGN.finditer(text), 1, None), None) is not None
 
 
 def markdown(text: str, pages: tuple[int, ...]) -> Extract:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.reading.document import Passage, PassageKind, Repaired
 from detente.reading.extract import Block
 from detente.reading.forms import (
-    BULLET, DASH, NOTE, NOTES_HEAD, Form, is_row, numbered, plain_heading, sure_heading,
+    BULLET,
+    DASH,
+    DATE_OR_TIME,
+    NOTE,
+    NOTES_HEAD,
+    Form,
+    is_row,
+    numbered,
+    plain_heading,
+    sure_heading,
 )
 from detente.reading.script import is_open
 from detente.reading.sentences import sentences
@@ -49,14 +58,33 @@ def parts(value: Repaired, blocks: Sequence[Block] | None) -> list[Part]:
     return found
 
 
-def _told(value: Repaired, spans: Iterable[tuple[int, int, str]], blocks: Sequence[Block]) -> list[Part]:
+def _told(value: Repaired, spans: Sequence[tuple[int, int, str]], blocks: Sequence[Block]) -> list[Part]:
+    """Kinds as the file tells them; a paragraph may still show by its form that it is a heading."""
     starts = [block.start for block in blocks]
-    found = []
-    for start, end, text in spans:
-        block = blocks[max(0, bisect_right(starts, value.starts[start]) - 1)] if blocks else None
-        kind, level = (block.kind, block.level) if block else (PassageKind.SENTENCE, 0)
+    texts = [text for _, _, text in spans]
+    headless = not any(block.kind is PassageKind.HEADING for block in blocks)
+    found: list[Part] = []
+    in_notes = False
+    for i, (start, end, text) in enumerate(spans):
+        block = blocks[max(0, bisect_right(starts, value.starts[start]) - 1)]
+        kind, level = block.kind, block.level
+        if kind is PassageKind.SENTENCE:
+            kind, level = _by_form(texts, i, loose=headless or i == 0)
+        if kind is PassageKind.HEADING:
+            in_notes = bool(NOTES_HEAD.match(text))
+        elif in_notes and kind is not PassageKind.TABLE_ROW:
+            kind = PassageKind.NOTE
         found.append(Part(start, end, text, kind, level))
     return found
+
+
+def _by_form(texts: Sequence[str], i: int, loose: bool) -> tuple[PassageKind, int]:
+    """The kind of a paragraph by its form; short plain lines are headings only where `loose`."""
+    kind, rank = _kind(texts, i)
+    plain = kind is PassageKind.HEADING and not sure_heading(texts[i]) and not numbered(texts[i])
+    if plain and not loose and not NOTES_HEAD.match(texts[i]):
+        return PassageKind.SENTENCE, 0
+    return kind, rank
 
 
 def _kind(texts: Sequence[str], i: int) -> tuple[PassageKind, int]:
@@ -74,7 +102,9 @@ def _kind(texts: Sequence[str], i: int) -> tuple[PassageKind, int]:
     if form:
         return _numbered_kind(texts, i, form)
     if BULLET.match(text):
-        alone = DASH.match(text) and not any(DASH.match(t) for t in (*texts[i - 1 : i], *texts[i + 1 : i + 2]))
+        alone = DASH.match(text) and not any(
+            DASH.match(t) for t in (*texts[i - 1 : i], *texts[i + 1 : i + 2])
+        )
         return (PassageKind.SENTENCE if alone else PassageKind.LIST_ITEM), 0
     if plain_heading(text) and _heads(texts, i):
         return PassageKind.HEADING, 0 if i == 0 else _PLAIN
@@ -87,7 +117,9 @@ def _numbered_kind(texts: Sequence[str], i: int, form: Form) -> tuple[PassageKin
         return PassageKind.LIST_ITEM, 0
     after = numbered(texts[i + 1]) if i + 1 < len(texts) else None
     before = numbered(texts[i - 1]) if i else None
-    brothers = after == form or (i + 1 == len(texts) and before == form) or (before == form and after is not None)
+    brothers = (
+        after == form or (i + 1 == len(texts) and before == form) or (before == form and after is not None)
+    )
     return (PassageKind.LIST_ITEM, 0) if brothers else (PassageKind.HEADING, form.rank)
 
 
@@ -96,8 +128,10 @@ def _heads(texts: Sequence[str], i: int) -> bool:
     below = texts[i + 1 : i + 3]
     if not below:
         return False
-    if i == 0:
+    if i == 0 and (DATE_OR_TIME.search(below[0]) or sure_heading(below[0]) or numbered(below[0])):
         return True
+    if i == 0 and plain_heading(below[0]) and "," not in below[0]:
+        return len(below) > 1 and not is_open(below[1])
     return not is_open(below[0]) or BULLET.match(below[0]) is not None or len(below[0]) > 2 * len(texts[i])
 
 
@@ -113,8 +147,13 @@ def passages(value: Repaired, blocks: Sequence[Part], pages: Sequence[int]) -> t
             stored_start, stored_end = value.to_stored(start, end)
             found.append(
                 Passage(
-                    kind=part.kind, start=stored_start, end=stored_end, repaired_start=start, repaired_end=end,
-                    section=section, paragraph=number,
+                    kind=part.kind,
+                    start=stored_start,
+                    end=stored_end,
+                    repaired_start=start,
+                    repaired_end=end,
+                    section=section,
+                    paragraph=number,
                     page=bisect_right(pages, stored_start) or None if pages else None,
                 )
             )

@@ -6,17 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_COMMON_KANJI = frozenset(
-    "日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入"
-    "選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公野協取都"
-    "和統以機平総加山思家話世受区領多県続進正安設保改数記院女初北午指権心界支第産結百派点教報済書府活原先共得解名交資予川向際査勝面委告軍文"
-    "反元重近千考判認画海参売利組知案道信策集在件団別物側任引使求所次水半品昨論計死官増係感特情投示変打男基私各始島直両朝革価式確村提運終挙"
-    "果西勢減台広容必応演電歳住争談能無再位置企真流格有疑口過局少放税検藤町常校料沢裁状工建語球営空職証土与急止送援供可役構木割聞身費付施切由"
-    "説転食比難防補車優夫研収断井何南石足違消境神番規術護展態導鮮備宅害配副算視条幹独警宮究育席輸訪楽起万着乗店述残想線率病農州武声質念待試族"
-    "象銀域助労例衛然早張映限親額監環験追審商葉義伝働形景落欧担好退準賀訴辺造英被株頭技低毎医復仕去姿味負閣韓渡失移差衆個門写評課末守若脳極種"
-    "美岡影命含福蔵量望松非撃佐核観察整段横融型白深字答夜製票況音申様財港識注呼渉達露冷攻敵盟条約協脅威"
-)
-_RUSSIAN = {c: w for c, w in zip("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", range(34, 0, -1), strict=False)}
+from detente.reading.words import words
+
+_RUSSIAN = {char: 33 - i for i, char in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
+"""Russian letters and their rank by frequency, the most frequent highest."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\ufffd\ufff0-\uffff]|[\u0000-\u0008\u000e-\u001a\u001c-\u001f]")
 
@@ -44,7 +37,7 @@ def _points(char: str) -> float:
     if char in "、。「」『』（）・！？：；“”‘’«»—–…№％〜～【】■□○●　※＝":
         return 0.7
     if 0x4E00 <= code <= 0x9FFF:
-        return 0.8 if char in _COMMON_KANJI else 0.2 if _is_jis_first_level(char) else -0.6
+        return 0.8 if char in words("common_kanji") else 0.2 if _is_jis_first_level(char) else -0.6
     if 0xFF10 <= code <= 0xFF5A:
         return 0.5
     if 0xFF61 <= code <= 0xFF9F:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "«": "»", "„": "“", "〈": "〉", "《": "》", "【": "】", "［": "］", "[": "]"}
+_PAIRS = {
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "(": ")",
+    "“": "”",
+    "«": "»",
+    "„": "“",
+    "〈": "〉",
+    "《": "》",
+    "【": "】",
+    "［": "］",
+    "[": "]",
+}
 _CLOSING = {close: opened for opened, close in _PAIRS.items() if opened != "„"}
 _ANY = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values()})) + '"]')
 

@@ -12,7 +12,7 @@ CJK = (
 )
 """Character class of Chinese characters, kana and their punctuation (without full-width letters)."""
 
-CLOSERS = "」』）)]］”’\"»〉》】〕}"
+CLOSERS = '」』）)]］”’"»〉》】〕}'
 OPENERS = "「『（([［“‘«〈《【〔{„"
 STOPS = "。．！？!?.…"
 

@@ -12,7 +12,9 @@ from detente.reading.script import is_cjk
 
 _STOP = re.compile(r"[。！？!?]+|．(?![0-9])|\.+|…+")
 _CLOSERS = re.compile(r"[」』）)\]］”»’\"]*")
-_GOES_ON = re.compile(r"\s*(?:と(?!はいえ|ころ)|など|という|って|を|に(?!も)|は|が|も|の|で(?!は|も)|や|へ|から|より|まで|、|，|だ|な[どのら]|[」』）)・])")
+_GOES_ON = re.compile(
+    r"\s*(?:と(?!はいえ|ころ)|など|という|って|を|に(?!も)|は|が|も|の|で(?!は|も)|や|へ|から|より|まで|、|，|だ|な[どのら]|[」』）)・])"
+)
 _SAID = re.compile(r"\s+(?:[A-Z][\w.]*\s+){1,3}(?:said|asked|replied|added|wrote|declared|observed|told)\b")
 _BEGINS = re.compile(r"\s+[\s—–-]*[A-ZА-ЯЁ0-9\"“«„‘'(\[À-Þ\u3040-\u9fff「『（]")
 
@@ -69,7 +71,11 @@ def _ends(text: str, start: int, stop_end: int, end: int) -> bool:
         return False
     if not _BEGINS.match(text, end):
         return False
-    return not (mark == "." and stop_end - start == 1 and holds(text[max(0, start - 24) : start], text[end : end + 40]))
+    return not (
+        mark == "."
+        and stop_end - start == 1
+        and holds(text[max(0, start - 24) : start], text[end : end + 40])
+    )
 
 
 def _quotation_ends(text: str, stop: re.Match[str], quote: tuple[int, int]) -> bool:
@@ -92,4 +98,4 @@ def _quotation_ends(text: str, stop: re.Match[str], quote: tuple[int, int]) -> b
 def _is_within_sentence(text: str, start: int) -> bool:
     """Whether a bracket opens in the middle of a sentence: "Co. (Ltd.) Then"."""
     before = text[:start].rstrip()
-    return bool(before) and before[-1] not in ".!?。…”\"»)"
+    return bool(before) and before[-1] not in '.!?。…”"»)'

@@ -11,22 +11,19 @@ from detente.reading.script import is_cjk
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNIT = re.compile(r"(?:^|[^A-Za-zА-я])(?:[kcmdμ]?m|км|м|см|ft|mi)$|[0-9]$|[㎞㎝]$")
-_CLAUSE = re.compile(r"(?:[条項号款章節第]|Article|Section|Art\.|§|статья|статьи|п\.)\s?$|[0-9]$|[0-9][)）]$|[)）]$")
+_CLAUSE = re.compile(
+    r"(?:[条項号款章節第]|Article|Section|Art\.|§|статья|статьи|п\.)\s?$|[0-9]$|[0-9][)）]$|[)）]$"
+)
 _ENDS = re.compile(r"[。、．，.,;:；：!?！？」』）)\]］”»\"]|\s*$|\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A way of writing markers.
-
-    `sure`: a single marker is enough; else the markers must count up. `tight`: it hangs on the
-    word before it without a space.
-    """
+    """A way of writing markers; where it is `sure`, a single one is enough, else they must count up."""
 
     name: str
     pattern: re.Pattern[str]
     sure: bool
-    tight: bool = True
 
 
 STYLES: tuple[Style, ...] = (
@@ -77,7 +74,7 @@ def _may_hang(before: str, style: Style) -> bool:
     if not before.strip():
         return False
     last = before[-1]
-    if last == " " and (style.tight and not is_cjk(before.rstrip()[-1]) or style.name in ("（）", "()")):
+    if last == " " and (not is_cjk(before.rstrip()[-1]) or style.name in ("（）", "()")):
         return False
     if style.name == "superscript":
         return not _UNIT.search(before)

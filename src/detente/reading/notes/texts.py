@@ -13,7 +13,9 @@ from detente.reading.passages import Part
 from detente.reading.repair.pipeline import FoundMark
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_OPENING = re.compile(r"[（(［\[]?[注註*＊※]?\s?([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[）)］\]．.:：、]|\s|(?=[^\W\d]))")
+_OPENING = re.compile(
+    r"[（(［\[]?[注註*＊※]?\s?([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[）)］\]．.:：、]|\s|(?=[^\W\d]))"
+)
 
 
 def numbered_texts(blocks: Sequence[Part]) -> dict[int, list[Part]]:

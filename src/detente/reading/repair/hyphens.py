@@ -6,23 +6,11 @@ import re
 from functools import cached_property
 
 from detente.reading.script import is_cjk
+from detente.reading.words import words
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _HEAD = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010\u2011\u00ad]$")
 _TAIL = re.compile(r"[^\W\d_]+")
-_KEEPING = frozenset(
-    # English words and prefixes that keep their hyphen, then Russian ones
-    """all anti co counter cross de ex far free full half hard high hydro ill inter know land large light long low
-    macro mid multi near neo non off old on once one part policy post pre pro quasi re sea second self semi
-    short single small so soft state sub surface third three top twice two u ultra un under vice war well world
-    four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety
-    military russian soviet american japanese chinese european western
-    по из во в кое экс вице контр военно научно социально общественно внешне северо юго северно южно западно
-    восточно российско американо советско японо китайско международно торгово финансово политико
-    премьер генерал пресс бизнес интернет онлайн пол""".split()
-)
-_NOT_KEPT = frozenset("re de un sub inter multi macro hydro part on one off once land light know state war world policy in en".split())
-_PARTICLES = frozenset("то либо нибудь ка де таки".split())
 
 
 class Joints:
@@ -58,4 +46,4 @@ class Joints:
         joined, parted = (head + tail).lower(), f"{head}-{tail}".lower()
         if joined in self._words or parted in self._words:
             return joined not in self._words
-        return tail in _PARTICLES or (head.lower() in _KEEPING and head.lower() not in _NOT_KEPT)
+        return tail in words("hyphen_particles") or head.lower() in words("hyphen_keepers")

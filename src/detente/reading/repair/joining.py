@@ -80,4 +80,3 @@ def _parts(a: Line, b: Line, wrapping: Wrapping) -> bool:
     running = wrapping.hard and is_open(a.text) and fills(a, b, wrapping.columns)
     loose = DASH.match(b.text) or (numbered(b.text) and not NOTE.match(b.text))
     return not (running and loose and (b.blanks == 0 or wrapping.spaced) and not is_cjk(b.text[0]))
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from detente.reading.document import Repaired
 from detente.reading.lines import split_lines
@@ -79,7 +79,7 @@ def _placed(units: tuple[str, ...], times: int) -> list[tuple[int, int, str]]:
 def _units(part: str, times: int) -> tuple[str, ...] | None:
     """The units u1, u2, … with part == u1*times + u2*times + …, or None."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def rest(at: int) -> tuple[str, ...] | None:
         if at == len(part):
             return ()

@@ -57,7 +57,9 @@ def repair(extract: Extract) -> Repair:
 
 
 def _edits(blocks_known: bool) -> tuple[Callable[[Repaired], Repaired], ...]:
-    lines = (barred_rows,) if blocks_known else (barred_rows, without_furniture, without_overprint)
+    lines = (
+        (barred_rows,) if blocks_known else (barred_rows, without_furniture, without_overprint, plain_markers)
+    )
     return (
         plain_breaks,
         without_invisible,

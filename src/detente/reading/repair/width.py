@@ -35,8 +35,8 @@ def _composed(text: str) -> Iterator[Edit]:
     if text.isascii():
         return
     for match in _SPLIT.finditer(text):
-        first, *marks = match.group()
-        whole = unicodedata.normalize("NFKC", first) + "".join(marks).translate(_COMBINING)
+        base = unicodedata.normalize("NFKC", match.group()[0])
+        whole = base + match.group()[1:].translate(_COMBINING)
         joined = unicodedata.normalize("NFC", whole)
         if len(joined) < len(match.group()):
             yield Edit(*match.span(), joined)
