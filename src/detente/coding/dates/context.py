@@ -85,9 +85,29 @@ class DateContext:
     def month_source(self) -> tuple[Instant | None, Basis]:
         """What gives a bare day its month: the document's day in news, else the text's last month."""
         news = self.day_of_document
-        if self.month_reference and (not news or self.month_age <= FRESH_SENTENCES):
+        if self.month_reference and (not news or self.month_age <= FRESH_SENTENCES) and not self._ahead:
             return self.month_reference, Basis.REFERENCE
         return news or (self.document if self.document and self.document.month else None), Basis.DOCUMENT
+
+    @property
+    def same_month(self) -> tuple[Instant | None, Basis]:
+        """What 同月, 同日 or "the next day" count from."""
+        if self.month_reference and not self._ahead:
+            return self.month_reference, Basis.REFERENCE
+        return self.day_of_document, Basis.DOCUMENT
+
+    @property
+    def same_year(self) -> tuple[Instant | None, Basis]:
+        """What 同年 or "the following year" count from."""
+        if self.reference:
+            return self.reference, Basis.REFERENCE
+        return self.day_of_document, Basis.DOCUMENT
+
+    @property
+    def _ahead(self) -> bool:
+        """Whether the last month said is one still to come in the news, named in an earlier sentence."""
+        news, last = self.day_of_document, self.month_reference
+        return bool(news and last and self.month_age and last.first_day > news.last_day)
 
     @property
     def _fresh(self) -> bool:

@@ -11,9 +11,9 @@ from functools import lru_cache
 from detente.errors import DetenteError
 
 _POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)$"
-    r"|(?P<decade>\d{3})X(?P<decade_mark>[~?%]?)$"
-    r"|(?P<century>\d{2})XX(?P<century_mark>[~?%]?)$"
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)"
+    r"|(?P<decade>[0-9]{3})X(?P<decade_mark>[~?%]?)"
+    r"|(?P<century>[0-9]{2})XX(?P<century_mark>[~?%]?)"
 )
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 _YEARS = {"decade": 10, "century": 100}
@@ -125,7 +125,7 @@ def sort_key(text: str | None) -> tuple[date, date]:
 
 
 def _point(text: str) -> Instant | None:
-    match = _POINT.match(text)
+    match = _POINT.fullmatch(text)
     if match is None:
         return None
     if match["decade"]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.coding.dates import ja
+from detente.coding.dates import en, ja, ru
 from detente.coding.dates.mention import DateMention
 from detente.errors import UnknownName
 
-READERS: dict[str, Callable[[str], list[DateMention]]] = {"ja": ja.read}
+READERS: dict[str, Callable[[str], list[DateMention]]] = {"en": en.read, "ja": ja.read, "ru": ru.read}
 
 
 def find_dates(text: str, language: str) -> list[DateMention]:

@@ -107,7 +107,7 @@ def _ranges_to(plain: str, dates: list[Token], at: int, end: int) -> bool:
     if at + 1 == len(dates):
         return False
     first, last = dates[at], dates[at + 1]
-    if last.start - end > 5 or first.lead or last.lead or first.name:
+    if last.start - end > 5 or first.lead or last.lead or first.kind is Kind.NAME:
         return False
     match = _TO.match(plain[end : last.start])
     coarse = last.level < first.level and last.point.year is None and last.level != Level.WHOLE
@@ -137,18 +137,11 @@ def _single(plain: str, token: Token, end: int) -> DateMention:
     if suffix is not None and suffix.lastgroup:
         about, end = suffix["about"], suffix.end(suffix.lastgroup)
         bound = "after" if suffix["after"] else "before" if suffix["before"] else None
-    elif token.name and (event := _AFTER_EVENT.match(plain, end)):
+    elif token.kind is Kind.NAME and (event := _AFTER_EVENT.match(plain, end)):
         bound, end = "after", event.end()
     elif of_what := _OF_WHAT.match(plain, end):
         bound = of_what.lastgroup
     approximate = token.approximate or about is not None
     first, last = (token.lead, token.point) if token.lead else (token.point, None)
-    kind = _kind(token, first, last, bound)
+    kind = kind_of(first, last, bound, token.kind)
     return DateMention(token.start, end, kind, first, last, bound, approximate)
-
-
-def _kind(token: Token, first: Point, last: Point | None, bound: str | None) -> Kind:
-    if token.name:
-        return Kind.NAME
-    kind = kind_of(first, last, bound)
-    return Kind.ERA if token.era and kind in (Kind.ABSOLUTE, Kind.PARTIAL) else kind

@@ -20,7 +20,7 @@ from detente.coding.dates.ja_words import (
     YEARS,
     number,
 )
-from detente.coding.dates.mention import Point
+from detente.coding.dates.mention import Kind, Point
 from detente.coding.dates.token import Level, Token
 
 _Match = re.Match[str]
@@ -71,7 +71,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_COUNTED_BEFORE = re.compile(r"(?:約|およそ|戦後|過去|この|創立|計|延べ|[数第丸]|(?<![年月日頃])[~-]|毎月)\s*$")
+_COUNTED_BEFORE = re.compile(
+    r"(?:約|およそ|戦後|過去|この|創立|計|延べ|[数第丸]|(?<![年月日頃])[~-]|毎月)\s*$"
+)
+_TITLE_AFTER = re.compile(  # 1968年の核不拡散条約, 1974年通商法; but not 2002年のモスクワ条約署名
+    r"の?「?[一-龯々ァ-ヴーA-Z・]{1,15}(?:条約|協定|議定書|憲章|憲法|(?<![国手方])法)」?"
+    r"(?![一-龯ァ-ヴー])(?!の?(?:署名|調印|締結|批准|発効|交渉|破棄|延長|改正|成立))"
+)
 _RANGE_BEFORE = re.compile(r"[0-9〇一二三四五六七八九十][-~、・]$")
 _DATED_SHORT_YEAR = re.compile(_Y2_AFTER)
 
@@ -101,17 +107,19 @@ def _slash(m: _Match) -> Token | None:
 
 def _abbreviated(m: _Match) -> Token | None:
     year = ERAS[m["ae"]] + int(m["ay"])
-    return _whole(m, year, int(m["am"]), int(m["ad"]), era=True)
+    return _whole(m, year, int(m["am"]), int(m["ad"]), kind=Kind.ERA)
 
 
-def _whole(m: _Match, year: int, month: int, day: int | None = None, *, era: bool = False) -> Token | None:
+def _whole(
+    m: _Match, year: int, month: int, day: int | None = None, kind: Kind | None = None
+) -> Token | None:
     if instant(year, month, day) is None or month > 12:
         return None
-    return Token(m.start(), m.end(), Level.WHOLE, Point(year, month, day), era=era)
+    return Token(m.start(), m.end(), Level.WHOLE, Point(year, month, day), kind=kind)
 
 
 def _event(m: _Match) -> Token:
-    return Token(m.start(), m.end(), Level.WHOLE, Point(2001, 9, 11), name=True)
+    return Token(m.start(), m.end(), Level.WHOLE, Point(2001, 9, 11), kind=Kind.NAME)
 
 
 def _era_decade(m: _Match) -> Token | None:
@@ -119,11 +127,11 @@ def _era_decade(m: _Match) -> Token | None:
     if year % 10:
         return None
     first = ERAS[m["xe"]] + year
-    return Token(m.start(), m.end(), Level.WHOLE, Point(first + 9), lead=Point(first), era=True)
+    return Token(m.start(), m.end(), Level.WHOLE, Point(first + 9), lead=Point(first), kind=Kind.ERA)
 
 
 def _era(m: _Match) -> Token:
-    return Token(m.start(), m.end(), Level.YEAR, Point(ERAS[m["ee"]] + number(m["ey"])), era=True)
+    return Token(m.start(), m.end(), Level.YEAR, Point(ERAS[m["ee"]] + number(m["ey"])), kind=Kind.ERA)
 
 
 def _decade(m: _Match) -> Token | None:
@@ -135,7 +143,7 @@ def _decade(m: _Match) -> Token | None:
 
 
 def _decade_year(year: int) -> int:
-    return year if year > 99 else year + (1900 if year >= 30 else 2000)
+    return year if year > 99 else year + (1900 if year >= 20 else 2000)
 
 
 def _century(m: _Match) -> Token | None:
@@ -154,7 +162,8 @@ def _span(m: _Match) -> Token | None:
 
 
 def _year(m: _Match) -> Token:
-    return Token(m.start(), m.end(), Level.YEAR, Point(number(m["y4"])))
+    kind = Kind.TITLE if _TITLE_AFTER.match(m.string, m.end()) else None
+    return Token(m.start(), m.end(), Level.YEAR, Point(number(m["y4"])), kind=kind)
 
 
 def _short_year(m: _Match, era: int) -> Token | None:

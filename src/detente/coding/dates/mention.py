@@ -7,7 +7,12 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """How a date is put."""
+    """How a date is put.
+
+    A name stands for an event (9.11, September 11); a title is the year in the name of a treaty or
+    law (the Trade Act of 1974), which dates no act of the sentence. Neither is leaned on by a later
+    date that is incomplete.
+    """
 
     ABSOLUTE = "absolute"
     PARTIAL = "partial"
@@ -18,6 +23,7 @@ class Kind(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
     NAME = "name"
+    TITLE = "title"
 
 
 class Base(StrEnum):
@@ -80,8 +86,10 @@ class DateMention:
     approximate: bool = False
 
 
-def kind_of(first: Point, last: Point | None, bound: str | None) -> Kind:
-    """The kind that follows from what is said; eras and names are set by whoever reads them."""
+def kind_of(first: Point, last: Point | None, bound: str | None, said: Kind | None = None) -> Kind:
+    """The kind of a date from what it says; `said` is era, name or title where its words say so."""
+    if said in (Kind.NAME, Kind.TITLE):
+        return said
     if last is not None:
         return Kind.RANGE
     if bound is not None:
@@ -91,4 +99,4 @@ def kind_of(first: Point, last: Point | None, bound: str | None) -> Kind:
     if first.base is not None or first.weekday is not None:
         return Kind.RELATIVE
     full = None not in (first.year, first.month, first.day)
-    return Kind.ABSOLUTE if full else Kind.PARTIAL
+    return said or (Kind.ABSOLUTE if full else Kind.PARTIAL)

@@ -60,7 +60,8 @@ def resolve_on(
                 mention.approximate,
             )
         )
-        context = context.said(last)
+        if mention.kind not in (Kind.NAME, Kind.TITLE):
+            context = context.said(last)
     return found, context
 
 
@@ -176,14 +177,12 @@ def _shifted(point: Point, context: DateContext) -> tuple[_Value, Basis]:
 
 def _anchor(point: Point, context: DateContext) -> tuple[Instant | None, Basis]:
     needs_month = point.months is not None or point.days is not None
-    reference = context.month_reference if needs_month else context.reference
-    if point.base is Base.DOCUMENT or (point.base is None and point.weekday is not None):
-        if context.document is not None:
-            return context.document, Basis.DOCUMENT
-        return (reference if point.years == 0 else None), Basis.REFERENCE
-    if reference is None and context.day_of_document:
-        return context.day_of_document, Basis.DOCUMENT
-    return reference, Basis.REFERENCE
+    source, basis = context.same_month if needs_month else context.same_year
+    if point.base is Base.REFERENCE:
+        return source, basis
+    if context.document is not None:
+        return context.document, Basis.DOCUMENT
+    return (source if point.years == 0 else None), basis
 
 
 def _weekday(point: Point, anchor: Instant) -> _Value:
@@ -201,8 +200,8 @@ def _weekday(point: Point, anchor: Instant) -> _Value:
 
 
 def _turned(point: Point, anchor: Instant) -> _Value:
-    """The next or the last such month (or day of a month) apart from the anchor's own."""
-    if point.month is None:
+    """The next or the last such month, season or day of a month, apart from the anchor's own."""
+    if point.month is None and point.part is None:
         if point.day is None or anchor.month is None:
             return _NOTHING
         year, month = anchor.year, anchor.month
@@ -210,10 +209,15 @@ def _turned(point: Point, anchor: Instant) -> _Value:
             year, month = _add_months(year, month, point.turn)
         value = instant(year, month, point.day)
         return value, value
-    month_now = anchor.month if anchor.month and anchor.month <= 12 else (0 if point.turn < 0 else 13)
-    past = (point.month - month_now) * point.turn <= 0
-    value = instant(anchor.year + point.turn * past, point.month, point.day)
-    return value, value
+    for year in (anchor.year, anchor.year + point.turn):
+        first, last = _stated(replace(point, base=None), year)
+        if (
+            first
+            and last
+            and (first.first_day > anchor.last_day if point.turn > 0 else last.last_day < anchor.first_day)
+        ):
+            return first, last
+    return _NOTHING
 
 
 def _days_on(point: Point, anchor: Instant) -> _Value:

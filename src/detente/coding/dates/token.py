@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from detente.coding.dates.mention import Point
+from detente.coding.dates.mention import Kind, Point
 
 
 class Level(IntEnum):
@@ -28,8 +28,7 @@ class Token:
     level : what it says.
     point : its value; only the fields of its level are set, or all for a whole date.
     lead : the first end of a range said in one piece (24 in 24-27日), else None.
-    era : counted by the era of an emperor.
-    name : the date serves as the name of an event (9.11).
+    kind : era, name or title where the piece says so, else None: the kind follows from the value.
     approximate : the value is rounder than it looks (three weeks later).
     """
 
@@ -38,8 +37,7 @@ class Token:
     level: Level
     point: Point
     lead: Point | None = None
-    era: bool = False
-    name: bool = False
+    kind: Kind | None = None
     approximate: bool = False
 
 

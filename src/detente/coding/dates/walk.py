@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.dates.citations import news_dates
 from detente.coding.dates.context import DateContext
 from detente.coding.dates.find import find_dates
+from detente.coding.dates.mention import Kind
 from detente.coding.dates.resolve import ResolvedDate, resolve, resolve_on
 
 
@@ -30,11 +32,18 @@ def walk(
     """The dates of a document's sentences, in order; offsets are into each sentence.
 
     Each sentence sees the dates said before it: 「5月28日」 takes the year, 「同日」 the day of the
-    last one.
+    last one. Where the document has no date known to the day, an article over a list of its dated
+    sources counts as written on the earliest of them; the next article begins afresh.
     """
+    sentences = list(sentences)
     context = DateContext.of(document_date)
+    news = [None] * len(sentences) if context.day_of_document else news_dates(sentences, language)
     found = []
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
+        if at and news[at] != news[at - 1]:
+            context = DateContext.of(document_date)
+        if news[at] is not None and context.day_of_document is None:
+            context = DateContext.of(news[at])
         dates, context = step(sentence, language, context)
         found.append(dates)
     return found
@@ -51,8 +60,10 @@ def scoping(dates: list[ResolvedDate], start: int, end: int) -> ResolvedDate | N
 
     A date inside the clause comes first (the last one before its end, which stands nearest to a
     verb at the end); else the nearest date before it, for a date holds over the clauses that
-    follow until another one is said; None where there is neither.
+    follow until another one is said; None where there is neither. The year in the title of a
+    treaty or law scopes over nothing.
     """
+    dates = [d for d in dates if d.kind is not Kind.TITLE]
     inside = [d for d in dates if start <= d.start < end]
     before = [d for d in dates if d.start < start]
     return inside[-1] if inside else before[-1] if before else None
