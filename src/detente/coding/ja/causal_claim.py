@@ -1,0 +1,95 @@
+"""How a causal claim is made of a cause and of the clause that states the effect."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from detente.coding.ja.causal_lexicon import lexicon
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+
+HEDGES = frozenset({"hedged", "possible", "feared", "predicted", "unlikely", "reported"})
+HAPPENING = frozenset({"有る", "成る", "為る", "だ", "居る"})
+
+
+def claim(
+    clause: Clause,
+    cause: tuple[int, int] | None,
+    effect: tuple[int, int],
+    sign: str,
+    confidence: float,
+    rule: str,
+) -> Draft:
+    """A claim over cause and effect; hedges and negation come from the clause that states the effect."""
+    start = min(effect[0], cause[0]) if cause else effect[0]
+    end = max(effect[1], cause[1]) if cause else effect[1]
+    fields = {
+        "cause_span": cause,
+        "effect_span": effect,
+        "sign": sign,
+        "hedged": bool(scope(clause) & HEDGES) or _opinion(clause),
+        "negated": clause.negative or denied(clause),
+    }
+    return Draft("causal_claim", start, end, confidence, f"ja.causal.{rule}", fields)
+
+
+def given(effect: Clause, cause: tuple[int, int], confidence: float, rule: str) -> Draft:
+    """A claim by connective: what does not come about because of the cause has the sign "-"."""
+    lowered = effect.negative or denied(effect) or "unlikely" in effect.marks
+    draft = claim(
+        effect, cause, (max(cause[1], effect.start), effect.end), "-" if lowered else "+", confidence, rule
+    )
+    draft.fields["negated"] = False
+    return draft
+
+
+def with_fields(draft: Draft, **fields: Any) -> Draft:
+    return replace(draft, fields={**draft.fields, **fields})
+
+
+def scope(clause: Clause) -> frozenset[str]:
+    """The marks of a clause and of the clauses in whose complement or modifier it stands."""
+    marks: frozenset[str] = clause.marks
+    current = clause
+    while current.parent is not None and current.relation != "chain":
+        current = current.parent
+        marks |= current.marks - {"negative", "past"}
+    while current.parent is not None and current.link == "renyo":
+        current = current.parent
+        marks |= current.marks & HEDGES
+    return marks
+
+
+def _opinion(clause: Clause) -> bool:
+    """〜との見方, 〜との認識: put in somebody's mouth, not asserted by the author."""
+    said = clause.relation == "quote" and clause.modified is not None
+    return said and clause.modified is not None and clause.modified.head.norm in lexicon().opinions
+
+
+def denied(clause: Clause) -> bool:
+    """〜させるものとはならなかった, 〜することもなかった: the denial stands on the clause above."""
+    above = clause.parent
+    light = above is not None and above.lemma in HAPPENING and above.negative
+    return light and clause.relation == "complement"
+
+
+def span(chunk: Chunk) -> tuple[int, int]:
+    return chunk.extent, chunk.end
+
+
+def whole(clause: Clause) -> tuple[int, int]:
+    return clause.start, clause.end
+
+
+def subject(clause: Clause) -> Chunk | None:
+    """The phrase that the clause says something of: its が, its own は, what it modifies, its topic."""
+    own = clause.argument("が") or next((a for a in clause.args if a.topic and a.case == ""), None)
+    if own is not None:
+        return own
+    if clause.relation == "relative" and clause.modified is not None:
+        return clause.modified
+    if clause.relation in ("complement", "quote") and clause.parent is not None:
+        return subject(clause.parent) if clause.parent is not clause else None
+    return clause.topic

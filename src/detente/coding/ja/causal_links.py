@@ -1,0 +1,143 @@
+"""Causal claims by how clauses and phrases are joined: reason, ground, purpose, condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
+from detente.coding.ja.causal_lexicon import lexicon
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.conditions import ruled, supposed
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.rules import IsActor
+from detente.coding.ja.sentence import Unit
+
+_GIVEN = frozenset({"past", "progressive", "passive", "negative", "repeated", "potential"})
+_THATS = frozenset({"こと", "事"})
+
+
+def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜により, 〜を理由に, 〜を契機に with a noun phrase that is no actor; 〜は〜によるものだ."""
+    for phrase in clause.args:
+        entry = lexicon().cases.get(phrase.case)
+        if entry is None or phrase.adnominal or is_actor(phrase):
+            continue
+        if clause.lemma not in lexicon().requests | lexicon().differing:
+            yield given(clause, span(phrase), entry["confidence"], f"case.{phrase.case}")
+    if clause.lemma == "よる" and clause.args and clause.relation == "chain":
+        yield claim(
+            clause, span(clause.args[-1]), (clause.args[-1].extent, clause.end), "+", 0.75, "case.よるもの"
+        )
+
+
+def by_motive(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜との懸念から, 〜したことから, 〜の疑いで: a motive or a charge."""
+    words = lexicon()
+    for phrase in clause.args:
+        told = bool(phrase.mods or phrase.clauses)
+        motive = phrase.case == "から" and phrase.head.norm in words.fears and told
+        motive = motive and (phrase.head.norm not in _THATS or bool(phrase.clauses))
+        charge = phrase.case == "で" and phrase.head.norm in words.charges and told
+        means = phrase.case == "で" and phrase.head.norm in _THATS and bool(phrase.clauses)
+        if motive or charge or (means and clause.lemma not in lexicon().accords):
+            rule = "motive" if motive else "charge" if charge else "means"
+            yield given(clause, span(phrase), 0.65, rule)
+    by_this = clause.lemma == "だ" and clause.link == "renyo" and clause.predicate.head.norm in _THATS
+    if by_this and clause.predicate.clauses and clause.parent is not None and not clause.args:
+        if clause.parent.lemma not in lexicon().accords:
+            yield given(clause.parent, (clause.predicate.extent, clause.end), 0.65, "means")
+
+
+def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜ため、〜; 〜ので〜; 〜からである: a clause as the cause of the clause it hangs on."""
+    entry = lexicon().links.get(clause.link)
+    effect = ruled(clause)
+    if entry is None or effect is None:
+        return
+    if effect.lemma == "だ" and not effect.args and effect.predicate.start >= clause.end:
+        yield claim(clause, whole(clause), (clause.start, effect.end), "+", 0.85, "link.kara-da")
+        return
+    stands = bool(clause.marks & _GIVEN) or clause.lemma in HAPPENING or clause.link not in ("ため", "為")
+    confidence = entry["confidence"] if stands else entry["confidence"] - 0.1
+    yield given(effect, whole(clause), confidence, f"link.{clause.link}" if stands else "purpose.ため")
+
+
+def by_uptake(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜を受け(て)、〜は〜した; 〜を反映して〜; 〜に反発して〜: an event taken up by an act."""
+    effect, cue = clause.parent, clause.argument("を", "に", "対して")
+    if effect is None or cue is None or clause.relation != "chain" or clause.link not in ("te", "renyo"):
+        return
+    cases = lexicon().uptake.get(clause.lemma)
+    if clause.passive or cases is None or cue.case not in cases or is_actor(cue):
+        return
+    told = cue.head.norm in lexicon().pointers or bool(cue.clauses) or clause.lemma != "受ける"
+    acts = next((a for a in effect.args if a.case == "が" or (a.topic and a.case == "")), None)
+    another = acts is not None and acts.start > clause.end
+    if told or ((another or not effect.passive) and cue.head.verbal_noun):
+        yield given(effect, (cue.extent, clause.end), 0.65, "uptake")
+
+
+def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜しないように調整する, 〜するための行動: purpose; not 〜するよう求める, 〜ように見える."""
+    modified = clause.modified
+    if clause.relation == "relative" and modified is not None and modified.text in ("ため", "為"):
+        noun = next((c for c in unit.parse.chunks if modified in c.mods), None)
+        if noun is not None and "past" not in clause.marks:
+            yield claim(clause, (noun.start, noun.end), whole(clause), "+", 0.6, "purpose.ための")
+        return
+    effect = clause.parent
+    if clause.link != "you" or effect is None or "past" in clause.marks:
+        return
+    asked = effect.argument("に", "対して") is not None or effect.lemma in lexicon().requests
+    if asked or effect.argument("を") is None:
+        return
+    draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.5, "purpose.よう")
+    yield with_fields(draft, sign="-" if clause.negative else "+", negated=False)
+
+
+def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜すれば〜かもしれない, 〜を考えると〜は考えにくい: a condition and what follows from it."""
+    effect, confidence = ruled(clause), lexicon().conditions.get(clause.link)
+    weighing = clause.lemma in lexicon().weighing and clause.link in ("to", "ba")
+    if effect is None or (confidence is None and not weighing and not supposed(clause)):
+        return
+    if not weighing and (
+        clause.negative or clause.lemma in lexicon().asides or not (clause.args or supposed(clause))
+    ):
+        return
+    if (
+        (weighing or "past" in effect.marks)
+        and not scope(effect) & HEDGES
+        and "obligation" not in effect.marks
+    ):
+        if not clause.negative and clause.lemma not in ("鑑みる", "考える"):
+            return
+    yield given(effect, whole(clause), confidence or 0.65, "condition")
+
+
+def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """結果として、…; このため、…: the sentence before is the cause."""
+    for phrase in clause.args[:2]:
+        text = phrase.text + {"として": "として", "よって": "により"}.get(phrase.case, "")
+        if phrase.head.norm == "結果" and not phrase.mods and phrase.case in ("として", "", "で"):
+            yield claim(clause, None, (phrase.extent, clause.end), "+", 0.75, "opener.結果")
+        elif text in lexicon().openers:
+            yield claim(clause, None, (phrase.extent, clause.end), "+", 0.7, "opener")
+
+
+def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜であるとして抗議した, 報復として攻撃した: the ground that is given for an act."""
+    for phrase in clause.args:
+        if (
+            phrase.case == "として"
+            and phrase.head.norm in lexicon().returns
+            and (phrase.mods or phrase.clauses)
+        ):
+            yield given(clause, span(phrase), 0.75, "return")
+    effect = clause.parent
+    if effect is None or effect.lemma in lexicon().sayings or clause.lemma != "為る" or clause.link != "te":
+        return
+    ground = next((c for c in clause.children if c.relation == "quote"), None)
+    if ground is not None:
+        first = min([ground.start, *(c.start for c in ground.predicate.clauses)])
+        yield claim(effect, (first, ground.end), (first, effect.end), "+", 0.6, "ground")

@@ -1,0 +1,116 @@
+"""Causal claims by what the predicate means: causal verbs, causatives, nouns of cause and effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from detente.coding.ja.causal_claim import claim, span, subject
+from detente.coding.ja.causal_lexicon import lexicon
+from detente.coding.ja.chunks import PREDICATE, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.rules import IsActor
+from detente.coding.ja.sentence import Unit
+
+
+def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """イラク問題が緊張をもたらした; 〜は国際協力を阻害し; 〜は分断につながっている."""
+    found = lexicon().verbs.get(clause.lemma)
+    if found is None or clause.link in ("you", *lexicon().conditions):
+        return
+    if clause.passive and "causative" not in clause.marks:
+        return
+    sign, strong = found
+    effect, cause = clause.argument("を") or clause.argument("に"), subject(clause)
+    if effect is None or cause is None or cause is effect or (effect.case == "に" and not _dative(clause)):
+        return
+    if is_actor(cause) and (not strong or clause.relation == "relative"):
+        return
+    if clause.relation == "relative":
+        if not _tells(cause):
+            return
+        place = (cause.start, cause.end)
+    else:
+        place = span(cause)
+    confidence = (0.8 if strong else 0.6) - (0.2 if clause.relation == "relative" else 0.0)
+    inside = clause.relation == "relative" or clause.start <= cause.extent
+    yield claim(clause, place if inside else None, (effect.extent, clause.end), sign, confidence, "verb")
+
+
+def _dative(clause: Clause) -> bool:
+    """Whether the verb's effect stands with に; with other verbs に is a place, a time or a recipient."""
+    return clause.lemma in lexicon().dative
+
+
+def _tells(modified: Chunk) -> bool:
+    """Whether a noun with a causal relative clause names the cause: 緊張をもたらした事件, not 〜する傾向."""
+    if modified.kind == PREDICATE:
+        return modified.lemma == "だ"
+    return modified.head.norm not in lexicon().general and modified.head.norm not in lexicon().nouns
+
+
+def by_causative(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """事件は関係を変容させた: any verb in the causative whose subject is no actor."""
+    if "causative" not in clause.marks or clause.lemma in lexicon().verbs or clause.link in ("you", "ba"):
+        return
+    cause, effect = subject(clause), clause.argument("を")
+    if cause is None or effect is None or is_actor(cause) or cause is effect:
+        return
+    relative = clause.relation == "relative"
+    if relative and not _tells(cause):
+        return
+    place = (cause.start, cause.end) if relative else span(cause)
+    yield claim(clause, place, (effect.extent, clause.end), "+", 0.55, "causative")
+
+
+def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜は変容の契機となった; 〜に影響を与えた; 〜の背景には〜がある; 〜した要因は〜である."""
+    for phrase in [*clause.args, clause.predicate]:
+        entry = lexicon().nouns.get(phrase.head.norm)
+        if entry is None or not _goes_with(entry, phrase, clause):
+            continue
+        whole = clause.parent if clause.link == "nominal" and clause.parent is not None else clause
+        start = min(clause.start, whole.start)
+        cause = subject(clause)
+        place = span(cause) if cause is not None and cause is not phrase else None
+        yield claim(whole, place, (start, whole.end), entry["sign"], 0.85, f"noun.{phrase.head.norm}")
+    modified = clause.modified
+    if modified is not None and clause.relation == "relative":
+        entry = lexicon().nouns.get(modified.head.norm)
+        if entry is not None and entry["with"] and clause.lemma in entry["with"] and clause.args:
+            yield claim(
+                clause, None, (clause.start, modified.end), entry["sign"], 0.6, f"noun.{modified.head.norm}"
+            )
+
+
+def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
+    if entry["with"] is not None:
+        if phrase is clause.predicate:
+            return clause.lemma == "だ"
+        return clause.lemma in entry["with"] and phrase.case in ("を", "が", "", "と")
+    if phrase is clause.predicate:
+        return clause.lemma == "だ" and bool(phrase.mods or phrase.clauses or clause.args)
+    if phrase.case == "と" and clause.lemma in ("成る", "為る"):
+        return True
+    named = bool(phrase.topic) or phrase.case in ("が", "として")
+    return named and bool(phrase.mods or phrase.clauses) and clause.lemma in lexicon().naming
+
+
+def by_need(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """AはBに不可欠である, AはBする上で不可欠である: B cannot be without A."""
+    if clause.lemma not in lexicon().needs and clause.predicate.head.norm not in lexicon().needs:
+        return
+    cause, effect = subject(clause), clause.argument("に", "とって", "ために", "向けて")
+    if effect is None and any(c.link in ("上", "うえ", "ため") for c in clause.children):
+        effect = clause.predicate
+    if cause is not None and effect is not None and not is_actor(effect):
+        start = min(effect.extent, cause.extent, clause.start)
+        yield claim(clause, span(cause), (start, clause.end), "+", 0.7, "need")
+
+
+def by_reflection(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """そこには〜との考慮が反映されている."""
+    cause = clause.argument("が")
+    if clause.lemma == "反映する" and clause.passive and cause is not None:
+        yield claim(clause, span(cause), (clause.start, clause.end), "+", 0.65, "reflection")

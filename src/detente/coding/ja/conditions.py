@@ -1,0 +1,30 @@
+"""Which clause a condition, reason or purpose bears on."""
+
+from __future__ import annotations
+
+from detente.coding.ja.clauses import Clause
+
+
+def ruled(clause: Clause) -> Clause | None:
+    """The clause that this one bears on: its parent, or what the parent quotes right after it.
+
+    In 挑発をやめない限り対話に応じないと述べた the condition hangs on 述べた but bears on 応じない.
+    """
+    above = clause.parent
+    if above is None or clause.relation != "chain":
+        return above
+    said = [c for c in above.children if c.relation in ("quote", "complement") and c.start >= clause.end]
+    return min(said, key=lambda c: c.start, default=above)
+
+
+def bearing_on(clause: Clause) -> list[Clause]:
+    """The clauses before a clause that bear on it, its own children first."""
+    above = clause.parent
+    beside = above.children if above is not None and clause.relation != "chain" else []
+    return [*clause.children, *(c for c in beside if c is not clause and ruled(c) is clause)]
+
+
+def supposed(clause: Clause) -> bool:
+    """そうだとすると, 〜とすれば: a condition taken over from what was said."""
+    said = any(c.relation == "quote" for c in clause.children)
+    return said and clause.lemma == "為る" and clause.link in ("to", "ba")

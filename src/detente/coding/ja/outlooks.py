@@ -1,0 +1,248 @@
+"""Outlooks of a Japanese sentence: what may, will or will not come, and on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.conditions import bearing_on, supposed
+from detente.coding.ja.draft import Draft, distinct
+from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.sentence import Sentence, Unit
+
+_SAME_OUTLOOK = 0.4
+_NOT_IN_THE_PAST = frozenset({"planned", "scheduled", "possible", "unlikely"})
+_MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """`outlooks.yaml` with its words in normalised form."""
+
+    marks: dict[str, float]
+    open_marks: dict[str, float]
+    nouns: dict[str, frozenset[str]]
+    conditions: frozenset[str]
+    openings: frozenset[str]
+    adverbs: frozenset[str]
+    verbs: frozenset[str]
+    arrangements: frozenset[str]
+    thinking: frozenset[str]
+    foretelling: frozenset[str]
+    weighing: frozenset[str]
+    asides: frozenset[str]
+    opinions: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = table("outlooks")
+    lists = ("adverbs", "verbs", "arrangements", "thinking", "foretelling", "weighing", "asides", "opinions")
+    return _Lexicon(
+        marks=raw["marks"],
+        open_marks=raw["open"],
+        nouns={lemma(noun): lemmas(verbs) for noun, verbs in raw["nouns"].items()},
+        conditions=frozenset(raw["conditions"]),
+        openings=frozenset(raw["openings"]),
+        **{name: lemmas(raw[name]) for name in lists},
+    )
+
+
+def outlooks(sentence: Sentence) -> list[Draft]:
+    """The outlooks of a sentence, one a matter; a condition widens the span to its beginning."""
+    drafts = [
+        _outlook(clause, unit, *found)
+        for unit in sentence.units
+        if unit.kind != "parenthesis"
+        for clause in unit.clauses
+        if (found := _forward(clause, unit)) is not None
+    ]
+    return distinct(drafts, _SAME_OUTLOOK)
+
+
+def _forward(clause: Clause, unit: Unit) -> tuple[float, str] | None:
+    """How surely a clause looks forward, and by which rule; None where it does not."""
+    lexicon = _lexicon()
+    if clause.relation == "relative" and clause.link == "adnominal":
+        return None
+    if "unlikely" in clause.marks and "progressive" in clause.marks:
+        return None  # 十分に果たしているとは言い難い judges what is, not what will be
+    if _doubted(clause):
+        return 0.8, "doubt"
+    for mark, confidence in lexicon.marks.items():
+        if mark in clause.marks and not (mark in _NOT_IN_THE_PAST and "past" in clause.marks):
+            return confidence, f"mark.{mark}"
+    if _by_noun(clause):
+        return 0.75, "noun"
+    if (
+        clause.lemma in lexicon.verbs
+        and (clause.passive or "past" not in clause.marks)
+        and _complement(clause)
+    ):
+        return 0.75, "verb"
+    if _arranged(clause):
+        return 0.55, "arrangement"
+    return _open_future(clause, unit)
+
+
+def _doubted(clause: Clause) -> bool:
+    """〜とは当面は考えにくい: the words between keep the phrase from the predicate it speaks of."""
+    hard = clause.lemma in _lexicon().thinking and clause.marks & {"potential", "negative"}
+    return bool(hard) and any(c.relation == "quote" and "past" not in c.marks for c in clause.children)
+
+
+def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
+    """A predicate that is not past, with a hedge, a condition or a word of the future beside it."""
+    if "past" in clause.marks or (clause.relation == "complement" and clause.link != "you"):
+        return None
+    lexicon = _lexicon()
+    condition = _condition(clause, unit)
+    coming = _points_ahead(clause)
+    doubt = next((c for mark, c in lexicon.open_marks.items() if mark in clause.marks), 0.0)
+    if condition is not None and (doubt or clause.link in ("final", "quote", "quote-adnominal", "ga", "you")):
+        return (0.85 if doubt else 0.65), "condition"
+    if doubt and coming:
+        return 0.8, "hedge"
+    if (
+        doubt
+        and "progressive" not in clause.marks
+        and clause.lemma not in ("だ", "有る")
+        and _may_come(clause)
+    ):
+        return doubt, "hedge"
+    plain = clause.link in ("final", "ga", "quote") and not clause.marks & {"potential", "progressive"}
+    if coming and plain:
+        return 0.55, "future"
+    if (
+        clause.relation == "quote"
+        and clause.parent is not None
+        and clause.parent.lemma in lexicon.foretelling
+    ):
+        return 0.6, "foretold"
+    return None
+
+
+def _may_come(clause: Clause) -> bool:
+    """Whether a hedged verb speaks of something to come: 〜かもしれない, not a state, 〜と思われる."""
+    return "obligation" not in clause.marks and not clause.predicate.tokens[0].pos.startswith("形")
+
+
+def _points_ahead(clause: Clause) -> bool:
+    chain = [
+        clause,
+        *(c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "ため")),
+    ]
+    return any(word in _lexicon().adverbs for member in chain for word in _time_words(member))
+
+
+def _time_words(clause: Clause) -> Iterator[str]:
+    yield from (adverb.head.norm for adverb in clause.adverbs)
+    for arg in clause.args:
+        if len(arg.tokens) <= 2:
+            yield arg.head.norm
+        yield from (m.head.norm for m in arg.mods if arg.topic or arg.case in ("", "で", "おいて"))
+
+
+def _by_noun(clause: Clause) -> bool:
+    """戦闘が拡大する恐れがある, 引渡しのめどは立っていない, 〜という保証はない."""
+    nouns = _lexicon().nouns
+    if clause.lemma == "だ":
+        head = clause.predicate.head.norm
+        return "だ" in nouns.get(head, ()) and bool(clause.predicate.clauses) and "past" not in clause.marks
+    for phrase in clause.args:
+        verbs = nouns.get(phrase.head.norm)
+        if (
+            verbs is not None
+            and clause.lemma in verbs
+            and (phrase.mods or phrase.clauses or phrase.case == "と")
+        ):
+            return phrase.head.norm not in ("方針", "課題") or _still_open(clause)
+    return False
+
+
+def _still_open(clause: Clause) -> bool:
+    return "past" not in clause.marks and ("progressive" in clause.marks or _points_ahead(clause))
+
+
+def _complement(clause: Clause) -> bool:
+    said = any(child.relation in ("quote", "complement") for child in clause.children)
+    return said or any(a.clauses for a in clause.args if a.case in ("が", "を", ""))
+
+
+def _arranged(clause: Clause) -> bool:
+    """〜が行われることが決まった: what was settled is still to come."""
+    if clause.lemma not in _lexicon().arrangements:
+        return False
+    inner = [c for a in clause.args if a.head.norm in ("こと", "事") for c in a.clauses]
+    return any("past" not in c.marks and (_dated(c) or _dated(clause)) for c in inner)
+
+
+def _dated(clause: Clause) -> bool:
+    return any(t.pos == "名詞" and t.sub == "数詞" for a in clause.args for t in a.tokens) or _points_ahead(
+        clause
+    )
+
+
+def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
+    """The condition that the text states for a clause: 〜すれば, 〜しない限り, その際, 〜を考えると."""
+    lexicon = _lexicon()
+    for child in bearing_on(clause):
+        real = bool(child.args or child.children) and child.lemma not in lexicon.asides
+        if child.link in lexicon.conditions and real:
+            return child.start, child.predicate.stop
+        if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
+            return child.start, child.predicate.stop
+    opening = next((a for a in clause.args if a.text in lexicon.openings), None)
+    if opening is not None:
+        return opening.start, opening.end
+    above = clause.parent
+    if above is not None and clause.relation in ("complement", "quote") and above is not clause:
+        return _condition(above, unit) if above.lemma in _MODAL_PARENTS else None
+    return None
+
+
+def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
+    """The draft of an outlook: from its condition or its subject to the end of what is foreseen."""
+    if clause.link == "nominal" and clause.parent is not None:
+        clause = clause.parent
+    condition = _condition(clause, unit)
+    start = min([_first(clause), *([condition[0]] if condition else [])])
+    fields = {
+        "condition_span": condition,
+        "conditional": condition is not None,
+        "consequence_span": (max(condition[1], clause.start) if condition else start, clause.predicate.stop),
+    }
+    return Draft(
+        "outlook", start, max(clause.end, _modal_end(clause)), confidence, f"ja.outlook.{rule}", fields
+    )
+
+
+def _first(clause: Clause) -> int:
+    """Where a clause begins, with the clauses of its chain that share its subject."""
+    starts = [clause.start]
+    for child in clause.children:
+        chained = child.link in ("te", "renyo") and child.relation == "chain" and not _own_subject(clause)
+        if chained or (child.relation == "quote" and child.end <= clause.predicate.start):
+            starts.append(child.start)
+    return min(starts)
+
+
+def _own_subject(clause: Clause) -> Chunk | None:
+    return next((a for a in clause.args if a.case == "が" or (a.topic and a.case == "")), None)
+
+
+def _modal_end(clause: Clause) -> int:
+    """The end of the modal phrase (〜可能性がある) without the particle that links the clause on."""
+    return clause.predicate.stop if clause.link in ("final", "adnominal") else clause.end
+
+
+def opinions(clause: Clause) -> Iterator[Chunk]:
+    """The nouns of opinion in whose mouth a clause is put: 〜との見方."""
+    current: Clause | None = clause
+    while current is not None:
+        if current.modified is not None and current.modified.head.norm in _lexicon().opinions:
+            yield current.modified
+        current = current.parent if current.relation != "chain" else None
