@@ -72,11 +72,13 @@ def entries_at(tree: Tree, lexicon: Lexicon, i: int) -> Iterator[tuple[Entry, tu
 
 
 def contents(tree: Tree, heads: list[int]) -> list[int]:
-    """The heads with the nouns behind words of measure: tons of grain, a number of prisoners."""
+    """The heads with the nouns that say what they are: tons of grain, a ceasefire agreement."""
     found = list(heads)
     for h in found:
         if is_a("measure", tree.lemmas[h]):
-            found.extend(k for k in tree.pobj(h, "of") if k not in found)
+            found.extend(k for k in tree.pobj(h, "of", "in") if k not in found)
+        if is_a("carrier", tree.lemmas[h]):
+            found.extend(tree.children(h, "compound"))
     return found
 
 
@@ -192,6 +194,7 @@ def _target_in(cast: Cast, i: int, name: str, actor: Side) -> Side | None:
         if not tree.verbal(i):
             return None
         inside = [k for k in tree.kids[i] if tree.deps[k] in ("dobj", "prep", "dative", "xcomp", "ccomp")]
+        inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
     return _side(cast, heads, name, wide=True)

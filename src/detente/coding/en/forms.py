@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 VOWELS = "aeiou"
+ES_PLURALS = frozenset("do echo embargo go hero potato tomato torpedo veto cargo".split())
 DOUBLING = frozenset(
     "abet abhor acquit admit commit compel concur confer control defer deter emit equip expel forbid handicap"
     " incur infer occur omit overlap patrol permit prefer propel rebut recur refer regret repel submit transfer"
@@ -39,7 +40,7 @@ def plural(base: str) -> str:
         return base + "es"
     if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"
-    return base + ("es" if base.endswith("o") and base[-2:-1] not in VOWELS else "s")
+    return base + ("es" if base in ES_PLURALS else "s")
 
 
 def _suffixed(base: str, suffix: str) -> str:

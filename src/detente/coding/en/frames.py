@@ -29,6 +29,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
         return [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
     if name == "light":
         return _beside(tree, i)
+    if name in ("from", "by") and _received(tree, i):
+        return tree.pobj(i, name) + tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)
 
 
@@ -111,6 +113,11 @@ def _absorbs(tree: Tree, verb: int) -> bool:
     lemma = tree.lemmas[verb]
     groups = ("avert", "demand", "threat", "speech", "passive_light")
     return any(is_a(group, lemma) for group in groups)
+
+
+def _received(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what someone receives: its giver then hangs on the verb."""
+    return tree.deps[noun] == "dobj" and is_a("passive_light", tree.lemmas[tree.heads[noun]])
 
 
 def _beside(tree: Tree, noun: int) -> list[int]:

@@ -17,7 +17,7 @@ from detente.coding.en.grammar import groups
 from detente.errors import DetenteError, UnknownName
 
 FIELDS = frozenset(
-    "id plover mode verbs nouns adjectives object object_not without with complement actor target joint speech"
+    "id plover news mode verbs nouns adjectives object object_not without with complement actor target joint speech"
     " stance note examples weight needs issue".split()
 )
 HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
@@ -31,6 +31,8 @@ class Entry:
 
     Parameters
     ----------
+    news : the type under which the PLOVER manual files the act in news, where our rules for
+        documents differ (signing is AGREE in a document, SUPPORT in the manual); "" for none.
     part : "v", "n" or "a": verb, noun, adjective.
     lemma, particles : the head and what must hang on it ("break", ("off",)); for nouns the words before it.
     object, object_not : lemmas of which one must (none may) head an object.
@@ -45,6 +47,7 @@ class Entry:
 
     id: str
     plover: str
+    news: str = ""
     mode: str | None = None
     part: str = "v"
     lemma: str = ""
@@ -73,13 +76,14 @@ class Lexicon:
     """Everything that the codebooks say.
 
     `entries` maps (part, lemma) to entries, the most demanding first; `classes` maps a class name
-    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma.
+    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma; `known` are the lemmas.
     """
 
     entries: Mapping[tuple[str, str], tuple[Entry, ...]]
     classes: Mapping[str, frozenset[str]]
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
+    known: frozenset[str]
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
@@ -113,10 +117,12 @@ def _load(paths: tuple[str, ...]) -> Lexicon:
         for entry in _entries(row, classes):
             entries[entry.part, entry.lemma].append(entry)
     ordered = {k: tuple(sorted(v, key=lambda e: -e.special)) for k, v in entries.items()}
-    return Lexicon(ordered, classes, *_forms(ordered, classes))
+    verbs, nouns = _forms(ordered, classes)
+    return Lexicon(ordered, classes, verbs, nouns, frozenset(verbs.values()) | frozenset(nouns.values()))
 
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Every scalar is read as text: YAML would take the preposition "on" for a truth value.
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def examples(paths: Iterable[Path | str] = ()) -> list[tuple[str, dict[str, Any]]]:
@@ -171,6 +177,7 @@ def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iter
             yield Entry(
                 id=row["id"],
                 plover=row["plover"],
+                news=row.get("news", ""),
                 mode=row.get("mode"),
                 part=part,
                 lemma=lemma,
@@ -181,8 +188,8 @@ def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iter
                 complement=_words(row.get("complement", ()), classes),
                 actor=tuple(row.get("actor", actor)),
                 target=tuple(row.get("target", target)),
-                joint=bool(row.get("joint", False)),
-                speech=bool(row.get("speech", False)),
+                joint=row.get("joint") == "true",
+                speech=row.get("speech") == "true",
                 stance=row.get("stance", ""),
                 needs=row.get("needs", ""),
                 weight=float(row.get("weight", 1.0)),
@@ -201,6 +208,4 @@ def _forms(
     for lemma in sorted({lemma for part, lemma in entries if part == "n"} | in_classes):
         for form in noun_forms(lemma):
             nouns.setdefault(form, lemma)
-    for table in (verbs, nouns):
-        table.update({lemma: lemma for lemma in table.values()})
     return verbs, nouns

@@ -1,9 +1,11 @@
-"""Newswire in bulk: one sentence a line, its events between two states."""
+"""Newswire in bulk: one sentence a line, the events that it reports."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import Any
 
@@ -13,7 +15,8 @@ from detente.coding.en.acts import Act, acts
 from detente.coding.en.confidence import of_act
 from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
-from detente.coding.en.parse import trees
+from detente.coding.en.modality import Mode
+from detente.coding.en.parse import forgetting, trees
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.told import said_must, told_type, without_content
 from detente.coding.en.tree import Tree
@@ -22,10 +25,11 @@ from detente.ontology.mention import Mention
 
 CHUNK = 512
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+Records = list[dict[str, Any]]
 
 
 def code_lines(
-    lines: Iterable[str], *, codebooks: Sequence[str] = (), organisations: bool = False
+    lines: Iterable[str], *, codebooks: Sequence[str] = (), interstate: bool = False, workers: int = 1
 ) -> Iterator[dict[str, Any]]:
     """Code one newswire sentence a line and yield `{"line": n, "events": [...]}` for each, in order.
 
@@ -33,94 +37,128 @@ def code_lines(
     ----------
     lines : any number of lines, read lazily, `CHUNK` at a time, so memory does not grow with them.
     codebooks : the analyst's own codebook files; their entries replace ours of the same id.
-    organisations : also keep events of which a side is an organisation (NATO, UN), not a state.
+    interstate : keep only events between two states; faster, since lines that do not name two
+        actors are not parsed.
+    workers : processes; with more than one, at most two chunks a process are under way.
 
     Yields
     ------
-    One object a line, `line` counted from 1; an event has `actors`, `targets` (state codes),
-    `plover`, `action`, `start`, `end` (code points into the line), `quote`, `modality`, `actual`,
-    `confidence`, `rule`. Mutual acts name both states on both sides.
+    One object a line, `line` counted from 1. Its events come with the main one first; each has
+    `actors`, `targets` (codes as in `findings.Event`, [] where not named; mutual acts name both
+    sides on both), `dyads` (pairs of state codes), `plover` (as the PLOVER manual files the report:
+    an announced act of cooperation is AGREE, of conflict THREATEN), `mode`, `action`, `start`,
+    `end` (code points into the line without its surrounding blanks), `quote`, `modality`, `actual`,
+    `confidence`, `rule`.
     """
-    lexicon = load(codebooks)
     numbered = enumerate(lines, start=1)
-    while chunk := list(islice(numbered, CHUNK)):
-        texts = [line.strip() for _, line in chunk]
-        coded = code_chunk(texts, lexicon, organisations)
-        for (number, _), events in zip(chunk, coded, strict=True):
-            yield {"line": number, "events": events}
+    chunks = iter(lambda: list(islice(numbered, CHUNK)), [])
+    books = tuple(map(str, codebooks))
+    if workers == 1:
+        for chunk in chunks:
+            yield from _numbered(chunk, code_chunk(_texts(chunk), books, interstate))
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        waiting: deque[tuple[list[tuple[int, str]], Future[list[Records]]]] = deque()
+        for chunk in chunks:
+            waiting.append((chunk, pool.submit(code_chunk, _texts(chunk), books, interstate)))
+            if len(waiting) >= 2 * workers:
+                done, coded = waiting.popleft()
+                yield from _numbered(done, coded.result())
+        for done, coded in waiting:
+            yield from _numbered(done, coded.result())
 
 
-def code_chunk(texts: list[str], lexicon: Lexicon, organisations: bool = False) -> list[list[dict[str, Any]]]:
-    """The events of each text; only texts that name two states and a codebook word are parsed."""
+def _texts(chunk: list[tuple[int, str]]) -> list[str]:
+    return [line.strip() for _, line in chunk]
+
+
+def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[dict[str, Any]]:
+    for (number, _), events in zip(chunk, coded, strict=True):
+        yield {"line": number, "events": events}
+
+
+def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = False) -> list[Records]:
+    """The events of each text; only texts that name an actor and a codebook word are parsed."""
+    lexicon = load(codebooks)
     found: dict[int, Sequence[Mention]] = {}
     for n, text in enumerate(texts):
         mentions = ontology.mentions(text, "en", None)
-        if worth_parsing(text, mentions, lexicon):
+        if worth_parsing(text, mentions, lexicon, 2 if interstate else 1):
             found[n] = mentions
-    coded: list[list[dict[str, Any]]] = [[] for _ in texts]
-    parsed = trees((texts[n] for n in found), lexicon)
-    for (n, mentions), tree in zip(found.items(), parsed, strict=True):
-        coded[n] = events_of(tree, mentions, lexicon, organisations)
+    coded: list[Records] = [[] for _ in texts]
+    with forgetting():
+        parsed = trees((texts[n] for n in found), lexicon)
+        for (n, mentions), tree in zip(found.items(), parsed, strict=True):
+            coded[n] = events_of(tree, mentions, lexicon, interstate)
     return coded
 
 
-def worth_parsing(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
-    """Whether a text can hold an event between two states at all."""
+def worth_parsing(text: str, mentions: Sequence[Mention], lexicon: Lexicon, actors: int) -> bool:
+    """Whether a text names enough actors and any word of the codebooks."""
     named = {code.split("/")[0] for m in mentions for code in m.actors}
-    if len(named) < 2:
+    if len(named) < actors:
         return False
     return any(w in lexicon.verbs or w in lexicon.nouns for w in map(str.lower, WORD.findall(text)))
 
 
-def events_of(
-    tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon, organisations: bool
-) -> list[dict[str, Any]]:
-    """The events between states in one parsed line, the surest first where two say the same."""
+def events_of(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon, interstate: bool) -> Records:
+    """The events of one parsed line, the main one first; the surer one where two say the same."""
     memory = Memory()
     cast = Cast.of(tree, mentions, memory)
     memory.take_in(cast)
-    found = dyadic(cast, lexicon, organisations)
     done: set[tuple[Any, ...]] = set()
-    events = []
-    for act in sorted(found, key=of_act, reverse=True):
+    events: Records = []
+    for act in reported_acts(cast, lexicon):
         key = (states(act.actors), states(act.targets), told_type(act))
-        if key not in done:
+        pairs = dyads(act)
+        if key not in done and (pairs or not interstate):
             done.add(key)
-            events.append(_record(tree, act))
-    return sorted(events, key=lambda e: (e["start"], e["end"]))
+            events.append(_record(tree, act, pairs))
+    return events
 
 
-def dyadic(cast: Cast, lexicon: Lexicon, organisations: bool) -> list[Act]:
-    """The acts between two different states that the sentence reports as news."""
+def reported_acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
+    """The acts that a line reports as news, the main one first.
+
+    Left out: what is only the content of another act, what is denied or only possible, and nouns
+    beside a verb that relates two states already.
+    """
     found = without_content(cast.tree, acts(cast, lexicon) + said_must(cast))
-    kept = [act for act in found if _reported(act) and _between(act, organisations)]
-    verbal = [act for act in kept if act.entry.part != "n"]
-    return verbal or kept
+    kept = [act for act in found if act.entry.plover != "NONE" and _reported(act, act.mode)]
+    if any(dyads(act) for act in kept if act.entry.part != "n"):
+        kept = [act for act in kept if act.entry.part != "n" or not dyads(act)]
+    return sorted(kept, key=lambda act: -_prominence(cast.tree, act))
 
 
-def _reported(act: Act) -> bool:
-    if act.entry.plover == "NONE":
+def _reported(act: Act, mode: Mode) -> bool:
+    if mode.modality is Modality.HYPOTHETICAL:
         return False
-    return act.mode.modality is not Modality.HYPOTHETICAL and not (
-        act.mode.modality is Modality.DENIED and told_type(act) == act.entry.plover
-    )
+    return mode.modality is not Modality.DENIED or told_type(act) != act.entry.plover
 
 
-def _between(act: Act, organisations: bool) -> bool:
-    sources = [s for s in states(act.actors) if organisations or is_state(s)]
-    return any(t not in (s,) and (organisations or is_state(t)) for s in sources for t in states(act.targets))
+def _prominence(tree: Tree, act: Act) -> float:
+    depth = sum(1 for _ in tree.up(act.at))
+    sides = bool(act.actors) + bool(act.targets)
+    return 2.0 * (act.entry.part != "n") + sides + act.entry.weight - 0.7 * depth
+
+
+def dyads(act: Act) -> list[tuple[str, str]]:
+    """The ordered pairs of different states between which an act passes."""
+    sources = [s for s in states(act.actors) if is_state(s)]
+    return [(s, t) for s in sources for t in states(act.targets) if is_state(t) and s != t]
 
 
 def is_state(code: str) -> bool:
     """Whether a code is that of a state or of a territory with a state's code."""
-    return len(code) == 3 and code.isupper() or code in ("USSR", "Kosovo", "Taiwan")
+    return (len(code) == 3 and code.isupper()) or code in ("USSR", "Kosovo", "Taiwan")
 
 
-def _record(tree: Tree, act: Act) -> dict[str, Any]:
+def _record(tree: Tree, act: Act, pairs: list[tuple[str, str]]) -> dict[str, Any]:
     start, end = clause(tree, act.at, act.heads) if act.entry.part != "n" else phrase(tree, act.at)
     return {
-        "actors": list(states(act.actors)),
-        "targets": list(states(act.targets)),
+        "actors": list(act.actors),
+        "targets": list(act.targets),
+        "dyads": [list(pair) for pair in pairs],
         "plover": told_type(act),
         "mode": act.entry.mode,
         "action": tree.text[start:end],

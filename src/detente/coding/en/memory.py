@@ -109,7 +109,7 @@ class Memory:
 
     def _several(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
         for verb in [v for v in tree.up(head) if tree.verbal(v)]:
-            subjects = [s for s in surface_subject(tree, verb) if tree.words[s].lower() not in PLURALS and s != head]
+            subjects = [s for s in surface_subject(tree, verb) if s < head and head not in tree.subtree(s)]
             if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
                 return group
         before = self._before(head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +30,13 @@ def model() -> Any:
         ) from problem
 
 
+@contextmanager
+def forgetting() -> Iterator[None]:
+    """Within this block the parser keeps no word that it meets, so that long runs do not grow."""
+    with model().memory_zone():
+        yield
+
+
 def trees(texts: Iterable[str], lexicon: Lexicon, batch: int = 64) -> Iterator[Tree]:
     """One tree for each text, in order; the texts are parsed in batches of `batch`."""
     for doc in model().pipe(texts, batch_size=batch):
@@ -50,9 +58,20 @@ def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
-        lemmas=tuple(lexicon.lemma(w, t) for w, t in zip(words, tags, strict=True)),
+        lemmas=tuple(_lemmas(words, tags, lexicon)),
         tags=tuple(tags),
         deps=tuple(deps),
         heads=tuple(heads),
         kids=tuple(map(tuple, kids)),
     )
+
+
+def _lemmas(words: list[str], tags: list[str], lexicon: Lexicon) -> list[str]:
+    """A lemma a word; the last part of a hyphenated word takes the lemma of the whole, where known."""
+    lemmas = [lexicon.lemma(w, t) for w, t in zip(words, tags, strict=True)]
+    for i, word in enumerate(words):
+        if word == "-" and 0 < i < len(words) - 1:
+            whole = lexicon.lemma(f"{words[i - 1]}-{words[i + 1]}", tags[i + 1])
+            if whole in lexicon.known:
+                lemmas[i + 1] = whole
+    return lemmas

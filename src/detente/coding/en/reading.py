@@ -1,4 +1,4 @@
-"""A document as the rules see it: sentence after sentence, parsed, with its actors and offsets."""
+"""A document as the rules see it: sentence after sentence, parsed, with its actors, dates and acts."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente import ontology
+from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
+from detente.coding.en.acts import Act, acts
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory, main_pair
 from detente.coding.en.parse import trees
+from detente.coding.en.told import said_must, without_content
 from detente.coding.en.tree import Tree
 from detente.reading.document import Document, Passage, PassageKind
 
@@ -18,25 +21,25 @@ KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEAD
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed passage: its tree, its cast of actors, and where it begins in the repaired text."""
+    """A parsed passage: its tree, its cast of actors, its dates and the acts that it reports."""
 
     document: Document
     passage: Passage
     tree: Tree
     cast: Cast
+    dates: tuple[ResolvedDate, ...]
+    acts: tuple[Act, ...]
     number: int
 
     @property
-    def offset(self) -> int:
-        return self.passage.repaired_start
-
-    @property
     def heading(self) -> bool:
+        """Whether the passage is a heading."""
         return self.passage.kind is PassageKind.HEADING
 
     def stored(self, start: int, end: int) -> tuple[int, int]:
         """The stored interval of the characters [start, end) of this sentence."""
-        return self.document.repaired.to_stored(self.offset + start, self.offset + end)
+        offset = self.passage.repaired_start
+        return self.document.repaired.to_stored(offset + start, offset + end)
 
 
 def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
@@ -46,8 +49,11 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
     found = [ontology.mentions(t, "en", document.date) for t in texts]
     memory = Memory(dyad=main_pair([m for ms in found for m in ms]))
+    context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
-        yield Sentence(document, passage, tree, cast, number)
+        dates, context = step(tree.text, "en", context)
+        acted = without_content(tree, acts(cast, lexicon) + said_must(cast))
+        yield Sentence(document, passage, tree, cast, tuple(dates), tuple(acted), number)

@@ -33,7 +33,7 @@ def told_type(act: Act) -> str:
         return "REJECT"
     if ahead and not mode.negated:
         return "AGREE" if plover in COOPERATIVE else "THREATEN" if plover in HOSTILE else plover
-    return plover
+    return act.entry.news or plover
 
 
 def said_must(cast: Cast) -> list[Act]:

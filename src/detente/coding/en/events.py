@@ -1,0 +1,89 @@
+"""Events of a document: the acts of its sentences, dated, placed, told once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.en.actors import states
+from detente.coding.en.acts import Act
+from detente.coding.en.anchors import anchor
+from detente.coding.en.confidence import of_act
+from detente.coding.en.issues import issue_of
+from detente.coding.en.modality import holder_of
+from detente.coding.en.reading import Sentence
+from detente.coding.en.spans import clause, phrase
+from detente.coding.en.when import date_at
+from detente.findings import Event, Modality
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
+
+
+def events(sentences: Iterable[Sentence]) -> list[Event]:
+    """Every event that the sentences report; a mere later naming of one told before is left out."""
+    found: list[Event] = []
+    told: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    for sentence in sentences:
+        for act in sentence.acts:
+            if not worth_telling(sentence, act):
+                continue
+            key = (act.entry.plover, frozenset(states(act.actors)), frozenset(states(act.targets)))
+            if key in told and _back_reference(sentence, act):
+                continue
+            told.add(key)
+            found.append(event(sentence, act))
+    return found
+
+
+def event(sentence: Sentence, act: Act) -> Event:
+    """The record of one act."""
+    start, end = span_of(sentence, act)
+    holders = [code for head in holder_of(sentence.tree, act.mode) for code in sentence.cast.named(head)]
+    return Event(
+        **anchor(sentence, start, end),
+        confidence=of_act(act),
+        rule=f"{act.entry.id}/{act.path}",
+        date=date_at(sentence, act.at, start, end),
+        actors=act.actors,
+        targets=act.targets,
+        action=sentence.tree.text[start:end],
+        plover=act.entry.plover,
+        mode=act.entry.mode,
+        issue=issue_of(sentence, start, end),
+        modality=act.mode.modality,
+        actual=act.mode.actual,
+        hedged=act.mode.hedged,
+        holder="+".join(holders) or None,
+    )
+
+
+def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
+    """The characters in which an act stands: the clause of a verb, the phrase of a noun."""
+    tree = sentence.tree
+    if act.entry.part == "n":
+        return phrase(tree, act.at)
+    near = [h for h in act.heads if _joined(sentence, act.at, h)]
+    return clause(tree, act.at, near)
+
+
+def _joined(sentence: Sentence, at: int, head: int) -> bool:
+    """Whether a side stands in the same clause as its verb, so that the span may reach to it."""
+    tree = sentence.tree
+    return tree.deps[at] not in ("conj", "advcl", "xcomp", "pcomp") or tree.clause(head) == at or head > at
+
+
+def worth_telling(sentence: Sentence, act: Act) -> bool:
+    """Whether an act is an event of its own: not a mere purpose, and someone known takes part."""
+    if sentence.heading or act.mode.purpose:
+        return False
+    if act.entry.part == "n" and act.mode.modality is not Modality.ASSERTED:
+        return bool(act.actors and act.targets)
+    if act.mode.modality is Modality.HYPOTHETICAL and not (act.actors and act.targets):
+        return False
+    return bool(act.actors or act.targets)
+
+
+def _back_reference(sentence: Sentence, act: Act) -> bool:
+    tree = sentence.tree
+    if act.entry.part != "n":
+        return False
+    return any(tree.words[k].lower() in DEFINITE for k in tree.children(act.at, "det", "poss"))

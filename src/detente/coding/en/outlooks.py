@@ -1,0 +1,92 @@
+"""Outlooks: what is said of the future, with its condition where one is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from detente.coding.en.anchors import anchor
+from detente.coding.en.frames import surface_subject
+from detente.coding.en.modality import conditional, holder_of, mode_of
+from detente.coding.en.reading import Sentence
+from detente.coding.en.spans import clause, phrase, whole
+from detente.coding.en.tree import Tree
+from detente.findings import Outlook
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
+LIKELY = frozenset({"expect", "likely", "unlikely", "set", "bind", "bound", "poise", "poised", "predict", "forecast", "threaten", "due", "project"})
+FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
+
+
+def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
+    """Every outlook of a document, one a clause."""
+    found: dict[tuple[int, int], Outlook] = {}
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        for at, (start, end), condition, confidence, rule in _in(sentence):
+            record = _record(sentence, at, start, end, condition, confidence, rule)
+            found.setdefault((record.start, record.end), record)
+    return list(found.values())
+
+
+def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], int | None, float, str]]:
+    tree = sentence.tree
+    for i in range(len(tree)):
+        if tree.verbal(i) and (found := _future(tree, i)):
+            condition = _condition(tree, i)
+            confidence, rule = found
+            near = [h for h in surface_subject(tree, i) if tree.deps[i] not in ("conj",)]
+            start, end = clause(tree, i, near)
+            if condition is not None:
+                first, last = whole(tree, condition)
+                start, end = min(start, first), max(end, last)
+            yield i, (start, end), condition, confidence, rule
+        elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
+            yield i, phrase(tree, i), None, 0.5, f"fear/{tree.lemmas[i]}"
+
+
+def _future(tree: Tree, i: int) -> tuple[float, str] | None:
+    """Why a verb speaks of the future, as (confidence, rule); None where it does not."""
+    modals = [tree.words[k].lower() for k in tree.children(i, "aux") if tree.tags[k] == "MD"]
+    mode = mode_of(tree, i)
+    if modals and modals[0] in FUTURE:
+        if modals[0] == "could" and mode.negated:
+            return None
+        if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")):
+            return None
+        if tree.deps[i] == "advcl" and conditional(tree, i):
+            return None
+        return (0.75 if modals[0] in ("will", "may", "could", "might") else 0.6), f"modal/{modals[0]}"
+    if tree.deps[i] == "xcomp" and tree.lemmas[tree.heads[i]] in LIKELY:
+        return 0.7, f"likely/{tree.lemmas[tree.heads[i]]}"
+    return None
+
+
+def _of_something(tree: Tree, i: int) -> bool:
+    return bool(tree.pobj(i, "of", "for")) or bool(tree.children(i, "acl", "ccomp"))
+
+
+def _condition(tree: Tree, i: int) -> int | None:
+    """The clause that states the condition of verb `i`, at it or at the verb that it hangs on."""
+    for at in (i, tree.heads[i]):
+        for k in tree.children(at, "advcl"):
+            if conditional(tree, k) and not any(tree.words[m].lower() == "whether" for m in tree.kids[k]):
+                return k
+    return None
+
+
+def _record(
+    sentence: Sentence, at: int, start: int, end: int, condition: int | None, confidence: float, rule: str
+) -> Outlook:
+    tree = sentence.tree
+    holders = [c for h in holder_of(tree, mode_of(tree, at)) for c in sentence.cast.named(h)]
+    first, last = whole(tree, condition) if condition is not None else (0, 0)
+    return Outlook(
+        **anchor(sentence, start, end),
+        confidence=confidence,
+        rule=rule,
+        condition=tree.text[first:last] or None,
+        consequence=tree.text[slice(*clause(tree, at))] if tree.verbal(at) else tree.text[start:end],
+        conditional=condition is not None,
+        holder="+".join(holders) or "author",
+    )

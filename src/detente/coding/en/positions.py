@@ -1,0 +1,101 @@
+"""Positions: where an actor stands on an issue, with the reasons that the sentence gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from detente.coding.en.acts import Act
+from detente.coding.en.anchors import anchor
+from detente.coding.en.events import span_of
+from detente.coding.en.frames import acting, role
+from detente.coding.en.grammar import is_a
+from detente.coding.en.issues import issue_of
+from detente.coding.en.modality import mode_of
+from detente.coding.en.reading import Sentence
+from detente.coding.en.reasons import reasons_of
+from detente.coding.en.spans import clause, phrase
+from detente.coding.en.speakers import speaker_of
+from detente.findings import Position
+
+Found = tuple[int, tuple[int, int], str, float, str]
+
+
+def positions(sentences: Iterable[Sentence]) -> list[Position]:
+    """One position an actor and issue line, at the place where it is first put."""
+    found: dict[tuple[str, str, str], Position] = {}
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        for at, (start, end), actor, confidence, rule in _in(sentence):
+            issue = issue_of(sentence, start, end)
+            key = (actor, issue, sentence.tree.text[start:end])
+            reasons = reasons_of(sentence.tree, at)
+            found.setdefault(
+                key,
+                Position(
+                    **anchor(sentence, start, end),
+                    confidence=confidence,
+                    rule=rule,
+                    actor=actor,
+                    issue=issue,
+                    stance=sentence.tree.text[start:end],
+                    reasons=tuple(sentence.tree.text[s:e] for s, e in reasons),
+                    reason_quotes=tuple(_quote(sentence, s, e) for s, e in reasons),
+                    hedged=mode_of(sentence.tree, at).hedged,
+                ),
+            )
+    return list(found.values())
+
+
+def _in(sentence: Sentence) -> Iterator[Found]:
+    taken: set[int] = set()
+    for act in sentence.acts:
+        if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
+            taken.add(act.at)
+            yield act.at, span_of(sentence, act), _name(act), 0.7, f"stance/{act.entry.id}"
+    for i in range(len(sentence.tree)):
+        if i not in taken:
+            yield from _put(sentence, i)
+
+
+def _name(act: Act) -> str:
+    return "+".join(act.actors)
+
+
+def _put(sentence: Sentence, i: int) -> Iterator[Found]:
+    tree, cast = sentence.tree, sentence.cast
+    lemma = tree.lemmas[i]
+    if tree.verbal(i) and is_a("stance_verb", lemma) and tree.children(i, "ccomp", "xcomp"):
+        heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
+    elif tree.tags[i] in ("JJ", "VBN") and is_a("stance_adj", lemma) and tree.deps[i] in ("acomp", "ROOT", "conj"):
+        heads, span, rule = _of_adjective(sentence, i)
+    elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(sentence, i):
+        heads, span, rule = _of_noun(sentence, i), phrase(tree, i), "stance-noun"
+    else:
+        return
+    speaker = speaker_of(cast, heads)
+    if speaker is not None and mode_of(tree, i).actual:
+        actor = "+".join(speaker.codes) or speaker.role or ""
+        yield i, span, actor, 0.55 if speaker.codes else 0.45, f"{rule}/{lemma}"
+
+
+def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:
+    tree = sentence.tree
+    verb = tree.heads[i] if tree.deps[i] == "acomp" else i
+    heads = role(tree, i, "subject") or acting(tree, verb)
+    return heads, clause(tree, verb, heads), "stance-adjective"
+
+
+def _about(sentence: Sentence, i: int) -> bool:
+    tree = sentence.tree
+    return bool(tree.pobj(i, "to", "for", "of", "on", "about", "toward", "towards")) or bool(tree.children(i, "acl"))
+
+
+def _of_noun(sentence: Sentence, i: int) -> list[int]:
+    tree = sentence.tree
+    return role(tree, i, "poss") or role(tree, i, "mod") or tree.pobj(i, "among", "by", "from")
+
+
+def _quote(sentence: Sentence, start: int, end: int) -> str:
+    first, last = sentence.stored(start, end)
+    return sentence.document.text[first:last]

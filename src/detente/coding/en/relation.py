@@ -1,0 +1,84 @@
+"""The PLOVER type of the relation between two given spans of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.en.actors import Cast
+from detente.coding.en.acts import Act, acts, entries_at
+from detente.coding.en.lexicon import Lexicon, load
+from detente.coding.en.memory import Memory
+from detente.coding.en.modality import mode_of
+from detente.coding.en.parse import trees
+from detente.coding.en.told import said_must, told_type, without_content
+from detente.coding.en.tree import Tree
+from detente.errors import UsageError
+from detente.ontology.mention import Mention
+
+SOURCE, TARGET = "SOURCE", "TARGET"
+NONE = "NONE"
+Span = tuple[int, int]
+
+
+def relation(
+    text: str, *, source: Span | None, target: Span | None, codebooks: Sequence[str] = ()
+) -> str:
+    """The PLOVER type of what the source does to the target in a sentence, or "NONE".
+
+    Parameters
+    ----------
+    text : one sentence.
+    source, target : the spans of the two sides, code points, half-open, into `text`; None for a
+        side that the sentence does not name.
+    codebooks : the analyst's own codebook files.
+
+    Raises
+    ------
+    UsageError
+        where a span does not lie within the text.
+    """
+    for name, span in (("source", source), ("target", target)):
+        if span is not None and not 0 <= span[0] < span[1] <= len(text):
+            raise UsageError(f"The {name} span {span} does not lie within the text.")
+    lexicon = load(codebooks)
+    tree = next(trees([text], lexicon))
+    return type_between(tree, source, target, lexicon)
+
+
+def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: Lexicon) -> str:
+    """Like `relation`, on a sentence that is parsed already."""
+    sides = ((target, TARGET), (source, SOURCE))
+    spans = [Mention(*span, (name,), "state") for span, name in sides if span is not None]
+    memory = Memory()
+    cast = Cast.of(tree, spans, memory)
+    memory.take_in(cast)
+    found = without_content(tree, acts(cast, lexicon) + said_must(cast))
+    candidates = found + _unsided(tree, lexicon, {act.at for act in found})
+    if not candidates:
+        return NONE
+    best = max(candidates, key=lambda act: (_fit(cast, act), -act.at))
+    return told_type(best)
+
+
+def _unsided(tree: Tree, lexicon: Lexicon, known: set[int]) -> list[Act]:
+    """Codebook heads that name neither side, for sentences whose grammar was not understood."""
+    found = []
+    for i in range(len(tree)):
+        if i in known:
+            continue
+        entry, matched = next(entries_at(tree, lexicon, i), (None, ()))
+        if entry is not None:
+            found.append(Act(i, entry, (), (), (), mode_of(tree, i), "unsided", 0.0, matched))
+    return without_content(tree, found)
+
+
+def _fit(cast: Cast, act: Act) -> float:
+    """How well an act joins the two spans: sides right, verb before noun, high in the tree."""
+    tree = cast.tree
+    score = 4.0 * any(SOURCE in a for a in act.actors) + 4.0 * any(TARGET in t for t in act.targets)
+    if not act.actors and any(SOURCE in t for t in act.targets):
+        score -= 3.0
+    if act.entry.part != "n":
+        score += 1.0
+    depth = sum(1 for _ in tree.up(act.at))
+    return score + act.entry.weight + 0.25 * act.entry.special - 0.5 * depth

@@ -1,0 +1,50 @@
+"""Who says something: the names, the office, and whether it is someone who can speak at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.en.actors import Cast
+from detente.coding.en.grammar import is_a
+from detente.coding.en.tree import Tree
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Names as they are to be shown, codes as in events, and the role where one is named."""
+
+    names: tuple[str, ...]
+    codes: tuple[str, ...]
+    role: str | None
+
+
+def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
+    """The speaker that the noun phrases name, or None where they name no one who can speak."""
+    names: list[str] = []
+    codes: list[str] = []
+    roles: list[str] = []
+    for head in heads:
+        found = cast.named(head)
+        if not found and not is_a("voices", cast.tree.lemmas[head]):
+            continue
+        codes += found
+        if found and ("/" in found[0] or cast.tree.words[head].lower() in PRONOUNS):
+            names += found
+        elif found:
+            names.append(name_of(cast.tree, head))
+        else:
+            roles.append(name_of(cast.tree, head))
+        if (mention := cast.at.get(head)) is not None and mention.role:
+            roles.append(mention.role)
+    if not names and not roles:
+        return None
+    return Speaker(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(codes)), roles[0] if roles else None)
+
+
+def name_of(tree: Tree, head: int) -> str:
+    """A noun phrase as words, without articles and what follows its head."""
+    inside = [k for k in tree.subtree(head, frozenset({"relcl", "acl", "prep", "appos", "punct", "conj", "cc"}))]
+    words = [k for k in sorted(inside) if k <= head and tree.tags[k] not in ("DT", "PDT")]
+    return tree.text[tree.starts[words[0]] : tree.ends[head]] if words else tree.words[head]

@@ -1,0 +1,143 @@
+"""Statements: direct quotations, reported speech and opinion with a holder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from detente.coding.en.acts import Act
+from detente.coding.en.anchors import anchor
+from detente.coding.en.events import span_of
+from detente.coding.en.frames import acting, surface_subject
+from detente.coding.en.grammar import is_a
+from detente.coding.en.modality import mode_of
+from detente.coding.en.quotes import quotations, words
+from detente.coding.en.reading import Sentence
+from detente.coding.en.spans import clause, phrase
+from detente.coding.en.speakers import Speaker, speaker_of
+from detente.coding.en.when import date_at
+from detente.findings import Statement
+
+UNSAID = 0.5
+
+
+def statements(sentences: Iterable[Sentence]) -> list[Statement]:
+    """Every statement of a document, in text order."""
+    return [s for sentence in sentences if not sentence.heading for s in _in(sentence)]
+
+
+def _in(sentence: Sentence) -> Iterator[Statement]:
+    quoted = list(_direct(sentence))
+    yield from (statement for statement, _ in quoted)
+    said = {verb for _, verb in quoted}
+    for at, span, speaker, confidence, rule in _reported(sentence):
+        if at not in said:
+            yield _statement(sentence, span, speaker, at, direct=False, confidence=confidence, rule=rule)
+
+
+def _direct(sentence: Sentence) -> Iterator[tuple[Statement, int | None]]:
+    tree = sentence.tree
+    for span in quotations(tree.text):
+        inside = tree.within(*span)
+        verb, speaker = _attribution(sentence, inside)
+        if speaker is None and len(words(tree.text, span)) < 8:
+            continue
+        if speaker is not None and len(words(tree.text, span)) < 2:
+            continue
+        confidence = 0.9 if speaker is not None else UNSAID
+        yield _statement(sentence, span, speaker, verb, direct=True, confidence=confidence, rule="quotation"), verb
+
+
+def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Speaker | None]:
+    """The verb of saying that a quotation hangs on, and its speaker."""
+    tree = sentence.tree
+    within = set(inside)
+    top = tree.top(inside)
+    chain = [] if top is None else [a for a in tree.up(top) if a not in within]
+    nested = [] if top is None else [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    for verb in [v for v in (*chain, *nested) if tree.verbal(v)]:
+        if is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb):
+            if speaker := speaker_of(sentence.cast, acting(tree, verb)):
+                return verb, speaker
+    return None, None
+
+
+def _speech_act(sentence: Sentence, verb: int) -> Act | None:
+    return next((a for a in sentence.acts if a.at == verb and a.entry.speech), None)
+
+
+def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker, float, str]]:
+    tree = sentence.tree
+    acts = {a.at: a for a in sentence.acts if a.entry.speech and a.entry.part == "v"}
+    for i in range(len(tree)):
+        if not tree.verbal(i) or not (i in acts or _says(sentence, i)):
+            continue
+        mode = mode_of(tree, i)
+        if not mode.actual:
+            continue
+        heads = acting(tree, i) or surface_subject(tree, i)
+        speaker = speaker_of(sentence.cast, heads)
+        if speaker is not None:
+            span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
+            yield i, span, speaker, 0.8 if speaker.names else 0.65, f"says/{tree.lemmas[i]}"
+
+
+def _says(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of saying or thinking reports a content: a clause, or an object with it."""
+    tree = sentence.tree
+    if not is_a("speech", tree.lemmas[i]):
+        return False
+    return bool(tree.children(i, "ccomp")) or (tree.deps[i] == "parataxis" or _inverted(sentence, i))
+
+
+def _inverted(sentence: Sentence, i: int) -> bool:
+    """Whether the content comes first: "The talks went well, the minister said."""
+    tree = sentence.tree
+    return any(tree.deps[k] == "ccomp" and k < i for k in tree.kids[i])
+
+
+def _saying_span(sentence: Sentence, i: int, heads: list[int]) -> tuple[int, int]:
+    near = heads if sentence.tree.deps[i] not in ("conj", "advcl", "xcomp") else []
+    return clause(sentence.tree, i, near)
+
+
+def _statement(
+    sentence: Sentence,
+    span: tuple[int, int],
+    speaker: Speaker | None,
+    verb: int | None,
+    *,
+    direct: bool,
+    confidence: float,
+    rule: str,
+) -> Statement:
+    start, end = span
+    base = anchor(sentence, start, end)
+    return Statement(
+        **base,
+        confidence=confidence,
+        rule=rule,
+        speaker=speaker.names if speaker else (),
+        role=speaker.role if speaker else None,
+        date=date_at(sentence, verb, start, end) if verb is not None else None,
+        direct=direct,
+        note=_note(sentence, base["start"], base["end"]),
+    )
+
+
+def _note(sentence: Sentence, start: int, end: int) -> int | None:
+    """The number of the note that hangs on the quotation or ends its sentence."""
+    passage = sentence.passage
+    marks = [n for n in sentence.document.notes if passage.start <= n.start <= passage.end + 8]
+    near = [n.number for n in marks if start <= n.start <= end + 8]
+    return near[0] if near else marks[0].number if marks else None
+
+
+def opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker]]:
+    """Nouns that carry a holder's view: concern among observers, the minister's comment that."""
+    tree = sentence.tree
+    for i in range(len(tree)):
+        if tree.tags[i][:2] != "NN" or not is_a("view_noun", tree.lemmas[i]):
+            continue
+        holders = tree.children(i, "poss") + tree.pobj(i, "among", "by", "of", "in", "from")
+        if (speaker := speaker_of(sentence.cast, holders)) is not None:
+            yield i, phrase(tree, i), speaker
