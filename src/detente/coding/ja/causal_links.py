@@ -39,13 +39,13 @@ def by_motive(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         motive = motive and (phrase.head.norm not in _THATS or bool(phrase.clauses))
         charge = phrase.case == "で" and phrase.head.norm in words.charges and told
         means = phrase.case == "で" and phrase.head.norm in _THATS and bool(phrase.clauses)
-        if motive or charge or (means and clause.lemma not in lexicon().accords):
+        if motive or charge or (means and clause.lemma not in words.accords):
             rule = "motive" if motive else "charge" if charge else "means"
             yield given(clause, span(phrase), 0.65, rule)
-    by_this = clause.lemma == "だ" and clause.link == "renyo" and clause.predicate.head.norm in _THATS
-    if by_this and clause.predicate.clauses and clause.parent is not None and not clause.args:
-        if clause.parent.lemma not in lexicon().accords:
-            yield given(clause.parent, (clause.predicate.extent, clause.end), 0.65, "means")
+    effect = clause.parent
+    this = clause.lemma == "だ" and clause.link == "renyo" and clause.predicate.head.norm in _THATS
+    if this and clause.predicate.clauses and effect is not None and effect.lemma not in words.accords:
+        yield given(effect, (clause.predicate.extent, clause.end), 0.65, "means")
 
 
 def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -105,13 +105,10 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
         clause.negative or clause.lemma in lexicon().asides or not (clause.args or supposed(clause))
     ):
         return
-    if (
-        (weighing or "past" in effect.marks)
-        and not scope(effect) & HEDGES
-        and "obligation" not in effect.marks
-    ):
-        if not clause.negative and clause.lemma not in ("鑑みる", "考える"):
-            return
+    told_as_fact = not scope(effect) & HEDGES
+    looking = clause.lemma == "見る" or "past" in effect.marks
+    if told_as_fact and looking:
+        return
     yield given(effect, whole(clause), confidence or 0.65, "condition")
 
 

@@ -1,0 +1,185 @@
+"""Codebooks: which words report which kind of act, as data that an analyst reads and extends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from detente.errors import DetenteError, UnknownName
+
+PLOVER = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "NONE",
+)  # fmt: skip
+_ENTRY_KEYS = {
+    "id", "type", "mode", "heads", "frame", "nominal", "negative", "needs", "object", "without", "action",
+    "modality", "confidence", "examples",
+}  # fmt: skip
+_NEEDS = ("actor", "target", "states", "nothing")
+_NOMINAL = ("strong", "roles", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that an entry must (or, with `type` None, must not) find an act in."""
+
+    text: str
+    type: str | None
+    actors: tuple[str, ...] | None = None
+    targets: tuple[str, ...] | None = None
+    actual: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Which particles mark the roles of an act; each tuple in order of preference."""
+
+    name: str
+    actor: tuple[str, ...]
+    target: tuple[str, ...]
+    joint: bool = False
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a codebook: words, the act that they report, and when they do.
+
+    Parameters
+    ----------
+    id : unique name; a later file's entry of the same id replaces the earlier one.
+    type : PLOVER type or "NONE"; None keeps the words from being coded at all.
+    heads : verbs, verbal nouns, or noun + particle + verb (意見を異にする).
+    frame : name of the frame that gives the roles.
+    nominal : whether the noun alone is coded: "strong" always, "roles" when it names a side, "never".
+    negative : type of the negated act (批准しない: REJECT), None: the act is coded as denied.
+    needs : "actor", "target", "states" (two different), or "nothing".
+    object : words one of which must stand in the clause's object or compound; empty: any.
+    without : words that must not stand there.
+    """
+
+    id: str
+    type: str | None
+    heads: tuple[str, ...]
+    frame: str = "act"
+    mode: str | None = None
+    nominal: str = "roles"
+    negative: str | None = None
+    needs: str = "actor"
+    object: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    action: str = ""
+    modality: str | None = None
+    confidence: float = 0.75
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """All entries in force, by id, with the frames and word lists that they lean on."""
+
+    language: str
+    frames: dict[str, Frame] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def merged(self, other: Codebook) -> Codebook:
+        """This codebook with another's frames, entries and word lists put over it."""
+        return Codebook(
+            self.language,
+            {**self.frames, **other.frames},
+            {**self.entries, **other.entries},
+            {**self.words, **other.words},
+        )
+
+
+@lru_cache(maxsize=32)
+def load_codebook(language: str, name: str, extra: tuple[str, ...] = ()) -> Codebook:
+    """Our codebook `name` of a language, with the analyst's own files put over it in order.
+
+    Raises
+    ------
+    DetenteError
+        where a file is missing, is no YAML, or an entry is wrong; the message names file and entry.
+    """
+    source = files("detente.coding") / "codebooks" / language / f"{name}.yaml"
+    book = parse_codebook(source.read_text(encoding="utf-8"), f"{name}.yaml")
+    for path in extra:
+        try:
+            text = Path(path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise DetenteError(f"The codebook cannot be read: {error}.", where=path) from error
+        book = book.merged(parse_codebook(text, path, known_frames=book.frames))
+    return book
+
+
+def parse_codebook(text: str, where: str, known_frames: dict[str, Frame] | None = None) -> Codebook:
+    """Read and check one codebook; `where` names it in errors."""
+    try:
+        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise DetenteError(f"This is no YAML: {error}", where=where) from error
+    if not isinstance(data, dict):
+        raise DetenteError("A codebook is a mapping with `entries`.", where=where)
+    frames = {name: _frame(name, spec) for name, spec in (data.get("frames") or {}).items()}
+    allowed = {**(known_frames or {}), **frames}
+    entries: dict[str, Entry] = {}
+    for record in data.get("entries") or []:
+        entry = _entry(record, allowed, where)
+        if entry.id in entries:
+            raise DetenteError(f'Two entries have the id "{entry.id}".', where=where)
+        entries[entry.id] = entry
+    words = {name: _words(value) for name, value in (data.get("words") or {}).items()}
+    return Codebook(str(data.get("language", "ja")), frames, entries, words)
+
+
+def _frame(name: str, spec: dict[str, Any]) -> Frame:
+    return Frame(
+        name, _words(spec.get("actor")), _words(spec.get("target")),
+        bool(spec.get("joint", False)), _words(spec.get("about")),
+    )  # fmt: skip
+
+
+def _entry(record: Any, frames: dict[str, Frame], where: str) -> Entry:
+    if not isinstance(record, dict) or "id" not in record or "heads" not in record:
+        raise DetenteError(f"An entry needs `id` and `heads`; found {record!r}.", where=where)
+    place = f'{where}, entry "{record["id"]}"'
+    for key in record:
+        if key not in _ENTRY_KEYS:
+            raise UnknownName(f"key in {place}", str(key), _ENTRY_KEYS)
+    kind = record.get("type")
+    _check(f"PLOVER type in {place}", kind, PLOVER, optional=True)
+    _check(f"PLOVER type (negative) in {place}", record.get("negative"), PLOVER, optional=True)
+    _check(f"frame in {place}", record.get("frame", "act"), tuple(frames))
+    _check(f"need in {place}", record.get("needs", "actor"), _NEEDS)
+    _check(f"nominal use in {place}", record.get("nominal", "roles"), _NOMINAL)
+    fields = {k: v for k, v in record.items() if k not in ("heads", "object", "without", "examples")}
+    return Entry(
+        **{"type": None, **fields},
+        heads=_words(record["heads"]),
+        object=_words(record.get("object")),
+        without=_words(record.get("without")),
+        examples=tuple(_example(e) for e in record.get("examples") or ()),
+    )
+
+
+def _check(what: str, value: Any, known: tuple[str, ...], optional: bool = False) -> None:
+    if value not in known and not (optional and value is None):
+        raise UnknownName(what, str(value), known)
+
+
+def _example(record: dict[str, Any]) -> Example:
+    sides = {k: tuple(record[k]) for k in ("actors", "targets") if k in record}
+    return Example(str(record["text"]), record.get("type"), actual=record.get("actual"), **sides)
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """A list, or one string with white space between the words."""
+    if value is None:
+        return ()
+    return tuple(str(value).split()) if isinstance(value, str) else tuple(str(v) for v in value)

@@ -1,0 +1,176 @@
+"""Which actors a noun phrase stands for: names, offices, bodies, and words that take up earlier ones."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.memory import Memory, state_of, states_of
+from detente.coding.ja.tokens import QUOTED
+from detente.ontology.mention import Mention
+
+_TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰"})
+_NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
+
+
+class Lists(NamedTuple):
+    """The word lists of agents.yaml."""
+
+    agents: frozenset[str]
+    joint: frozenset[str]
+    same_state: frozenset[str]
+    same_person: frozenset[str]
+    same_organ: frozenset[str]
+    english: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def lists() -> Lists:
+    """The word lists that say which nouns can act."""
+    data = table("agents")
+    sets = {k: frozenset(str(data[k]).split()) for k in data if k != "english"}
+    return Lists(
+        sets["offices"] | sets["bodies"], sets["joint"], sets["same_state"], sets["same_person"],
+        sets["same_organ"], dict(data["english"]),
+    )  # fmt: skip
+
+
+class Actors:
+    """Resolves the phrases of one sentence; `mentions` are its named actors, `memory` the discourse before."""
+
+    def __init__(self, mentions: list[Mention], memory: Memory) -> None:
+        self.mentions = mentions
+        self.memory = memory
+        self._seen: dict[int, tuple[str, ...] | None] = {}
+
+    def inside(self, start: int, end: int) -> list[Mention]:
+        """The mentions within [start, end), in text order."""
+        return [m for m in self.mentions if m.start >= start and m.end <= end]
+
+    def named(self, chunk: Chunk) -> tuple[str, ...]:
+        """Every actor named anywhere in a phrase or what modifies it (対イラク武力行使: IRQ)."""
+        found = [a for m in self.inside(chunk.extent, chunk.end) for a in m.actors]
+        return tuple(dict.fromkeys(found))
+
+    def toward(self, chunk: Chunk) -> tuple[str, ...]:
+        """The states that a compound is directed at by a prefix: 対露制裁, 訪米, 駐日大使."""
+        return tuple(a for m in self.inside(chunk.start, chunk.end) if self._directed(chunk, m) for a in m.actors)
+
+    def compound(self, chunk: Chunk) -> tuple[str, ...]:
+        """The actors named in a compound before its last noun, prefix-directed ones left out: 日韓協議."""
+        if chunk.tokens[0].pos == QUOTED:
+            return ()
+        here = [m for m in self.inside(chunk.start, chunk.end) if not self._directed(chunk, m)]
+        naming = [m for m in here if m.kind in _NAMING]
+        return tuple(dict.fromkeys(a for m in naming for a in m.actors))
+
+    def _directed(self, chunk: Chunk, mention: Mention) -> bool:
+        for i, token in enumerate(chunk.tokens):
+            if token.start <= mention.start < token.end:
+                if token.start < mention.start and token.surface[0] in _TOWARD:
+                    return True
+                return i > 0 and token.start == mention.start and chunk.tokens[i - 1].surface in _TOWARD
+        return False
+
+    def refer(self, chunk: Chunk | None) -> tuple[str, ...] | None:
+        """The actors that a phrase itself stands for; None when it stands for none.
+
+        An empty tuple is an actor without a state (terrorists, an unnamed official).
+        """
+        if chunk is None:
+            return None
+        key = id(chunk)
+        if key not in self._seen:
+            own = self._single(chunk)
+            joined = [self.refer(j) for j in reversed(chunk.joined)]
+            if own is None and not any(joined):
+                self._seen[key] = None
+            else:
+                parts = [a for j in joined if j for a in j] + list(own or ())
+                self._seen[key] = tuple(dict.fromkeys(parts))
+        return self._seen[key]
+
+    def _single(self, chunk: Chunk) -> tuple[str, ...] | None:
+        if chunk.tokens[0].pos == QUOTED and len(chunk.tokens) == 1:
+            return None
+        text = chunk.text
+        if (earlier := self._taken_up(text)) is not None:
+            return earlier
+        here = [m for m in self.inside(chunk.start, chunk.end) if not self._directed(chunk, m)]
+        naming = [m for m in here if m.kind in _NAMING]
+        last = naming[-1] if naming else None
+        if last is not None and last.end == chunk.end:
+            return self._with_state(last, naming, chunk)
+        if last is None and here and here[-1].end == chunk.end and (chunk.topic or chunk.case == "が"):
+            return here[-1].actors
+        agent = _agent(text)
+        if agent is None:
+            return None
+        if last is not None and last.actors:
+            name = text[last.end - chunk.start :] if last.kind in ("state", "demonym") else ""
+            return _labelled(last.actors, name or agent)
+        if here and here[-1].actors:
+            return _labelled(states_of(here[-1].actors), agent)
+        for mod in reversed(chunk.mods):
+            if mod.case == "の" and (states := self.refer(mod)):
+                return _labelled(states_of(states), agent)
+        return self._bare_agent(agent)
+
+    def _with_state(self, last: Mention, naming: list[Mention], chunk: Chunk) -> tuple[str, ...]:
+        if last.actors and last.kind in ("state", "joint", "demonym") and len(naming) > 1:
+            return tuple(dict.fromkeys(a for m in naming for a in m.actors))
+        if last.actors:
+            return last.actors
+        states = [a for m in naming[:-1] for a in m.actors]
+        for mod in chunk.mods:
+            if not states and mod.case == "の":
+                states = list(self.refer(mod) or ())
+        if states:
+            return _labelled(states_of(states), last.name or chunk.text)
+        return (self.memory.named[chunk.text],) if chunk.text in self.memory.named else ()
+
+    def _taken_up(self, text: str) -> tuple[str, ...] | None:
+        """Words that stand for an actor named before: 両国, 同国, 同氏, 同省."""
+        known, memory = lists(), self.memory
+        if text in known.joint:
+            before = next((m.actors for m in reversed(self.mentions) if m.kind == "joint"), ())
+            return before or memory.pair
+        if text in known.same_state:
+            return (memory.state,) if memory.state else ()
+        if text in known.same_person:
+            return (memory.person,) if memory.person else ()
+        if text in known.same_organ:
+            return (memory.organ,) if memory.organ else ()
+        return None
+
+    def _bare_agent(self, agent: str) -> tuple[str, ...]:
+        memory = self.memory
+        if agent in memory.named:
+            return (memory.named[agent],)
+        for name, actor in reversed(memory.named.items()):
+            if name.endswith(agent):
+                return (actor,)
+        return ()
+
+    def states(self, actors: tuple[str, ...] | None) -> tuple[str, ...]:
+        """The states of actors, () for None."""
+        return tuple(dict.fromkeys(state_of(a) for a in actors or ()))
+
+
+@lru_cache(maxsize=4096)
+def _agent(text: str) -> str | None:
+    """The longest agent noun at the end of a compound, at least half of it or preceded by a name."""
+    agents = lists().agents
+    for at in range(max(0, len(text) - 8), len(text)):
+        if text[at:] in agents:
+            return text[at:]
+    return None
+
+
+def _labelled(actors: tuple[str, ...], agent: str) -> tuple[str, ...]:
+    if agent in ("側", "国", "諸国", "両国", ""):
+        return actors
+    english = lists().english.get(agent, agent)
+    return tuple(a if "/" in a else f"{a}/{english}" for a in actors)

@@ -1,0 +1,163 @@
+"""Where in a sentence acts are reported: by a verb, by a noun under a light verb, by a noun alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.coding.codebook import Entry
+from detente.coding.ja.chunks import NOUN, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.heads import Heads, joined, noun_entries, predicate_key, verb_entries
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.tokens import QUOTED
+
+_INTRANSITIVE = ("が", "は", "も", "")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible act: its codebook entry, the clause, and the noun that names it where one does."""
+
+    entry: Entry
+    clause: Clause | None
+    noun: Chunk | None
+    path: str
+    start: int
+    end: int
+
+
+def adverb_of(clause: Clause) -> str:
+    """The adverb that する or なる leans on: 明確に(する), 明らかに(する)."""
+    before = [a for a in clause.adverbs if a.end <= clause.predicate.start]
+    if before and clause.predicate.start - before[-1].stop <= 1:
+        return before[-1].lemma
+    last = max(clause.args, key=lambda a: a.end, default=None)
+    if last is not None and last.case == "に" and last.stop == clause.predicate.start:
+        return last.text
+    return ""
+
+
+def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
+    """All possible acts of a unit, in text order; each noun is used once."""
+    used: set[int] = set()
+    for clause in unit.clauses:
+        for made in _of_clause(clause, heads):
+            if made.noun is not None:
+                used.add(id(made.noun))
+            yield made
+    for chunk in unit.parse.chunks:
+        if chunk.kind == NOUN and id(chunk) not in used and chunk.tokens[0].pos != QUOTED:
+            yield from _of_noun(chunk, heads, unit)
+
+
+def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
+    predicate = clause.predicate
+    key = predicate_key(predicate, adverb_of(clause))
+    for idiom in heads.idioms.get(key, ()):
+        arg = _idiom_argument(clause, idiom.case, idiom.noun)
+        if arg is not None and fits(idiom.entry, clause, None):
+            yield Candidate(idiom.entry, clause, arg, "idiom", clause.start, clause.end)
+            return
+    if (light := _light_noun(clause, key, heads)) is not None:
+        noun, entry = light
+        yield Candidate(entry, clause, noun, "light verb", clause.start, clause.end)
+        for joined_noun in noun.joined:
+            yield from _joined(joined_noun, clause, heads)
+        return
+    if predicate.lemma == "だ":
+        entries = noun_entries(heads, predicate.tokens) if predicate.tokens[-1].pos != QUOTED else []
+        path = "noun predicate"
+        entries = [e for e in entries if e.nominal == "strong"]
+    else:
+        entries, path = verb_entries(heads, predicate, adverb_of(clause)), "verb"
+    entry = next((e for e in entries if fits(e, clause, None)), None)
+    if entry is not None:
+        yield Candidate(entry, clause, None, path, clause.start, clause.end)
+
+
+def _joined(noun: Chunk, clause: Clause, heads: Heads) -> Iterator[Candidate]:
+    entry = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    if entry is not None:
+        yield Candidate(entry, clause, noun, "light verb", noun.extent, noun.end)
+
+
+def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
+    for arg in clause.args:
+        matches = arg.case == case or (case in ("が", "を") and arg.case == "" and arg.topic)
+        matches = matches or (case == "を" and arg.case == "が" and clause.passive)
+        if matches and joined(arg.tokens).endswith(noun):
+            return arg
+    return None
+
+
+def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] | None:
+    """The noun of an act under a light verb: 協議を行う, 協議が行われた, 協議が始まる."""
+    cases: tuple[str, ...] = ()
+    if key in heads.light.get("を", ()):
+        cases = _INTRANSITIVE if clause.passive else ("を",)
+        if clause.predicate.tail.link == "adnominal" and clause.modified is not None:
+            relative = _relative_noun(clause, heads)
+            if relative is not None:
+                return relative
+    if key in heads.light.get("が", ()):
+        cases = (*cases, *_INTRANSITIVE)
+    if key in heads.light.get("に", ()):
+        cases = (*cases, "に", "へ")
+    for case in cases:
+        for arg in reversed(clause.args):
+            if arg.case != case or (case == "" and not arg.topic) or arg.tokens[0].pos == QUOTED:
+                continue
+            entry = next((e for e in noun_entries(heads, arg.tokens) if fits(e, clause, arg)), None)
+            if entry is not None:
+                return arg, entry
+    return None
+
+
+def _relative_noun(clause: Clause, heads: Heads) -> tuple[Chunk, Entry] | None:
+    """両国が行った協議: the noun that the light verb's clause modifies."""
+    noun = clause.modified
+    if noun is None or clause.argument("を") is not None or clause.relation != "relative":
+        return None
+    entry = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    return (noun, entry) if entry is not None else None
+
+
+def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
+    entries = [e for e in noun_entries(heads, chunk.tokens) if e.nominal != "never"]
+    entry = next((e for e in entries if fits(e, None, chunk)), None)
+    if entry is not None and entry.type is not None:
+        yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.extent, chunk.end)
+
+
+def governor(chunk: Chunk, unit: Unit) -> Clause | None:
+    """The clause that a noun stands in."""
+    for clause in unit.clauses:
+        if clause.predicate.start >= chunk.end:
+            return clause
+    return None
+
+
+def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
+    """Whether the words that an entry asks for, or forbids, stand with the act."""
+    if not entry.object and not entry.without:
+        return True
+    text = surroundings(clause, noun)
+    if entry.object and not any(w in text for w in entry.object):
+        return False
+    return not any(w in text for w in entry.without)
+
+
+def surroundings(clause: Clause | None, noun: Chunk | None) -> str:
+    """The words that stand with an act: its compound, its objects and what modifies them."""
+    parts: list[str] = []
+    if noun is not None:
+        parts += [noun.text, *(m.text for m in noun.mods), *(j.text for j in noun.joined)]
+    if clause is not None:
+        parts.append(clause.predicate.text)
+        for arg in clause.args:
+            if arg is not noun and (arg.case not in ("で", "") or arg.topic):
+                parts += [m.text for m in arg.mods] + [j.text for j in arg.joined] + [arg.text]
+        if clause.relation == "relative" and clause.modified is not None:
+            parts.append(clause.modified.text)
+    return " ".join(parts)

@@ -1,0 +1,54 @@
+"""The Japanese coder: all rules over the sentences of a document, in order."""
+
+from __future__ import annotations
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.draft import CODER, Draft, anchored
+from detente.coding.ja.events import events_of
+from detente.coding.ja.heads import heads
+from detente.coding.ja.scene import Scene, scenes
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speech_acts import speech_events
+from detente.coding.ja.statements import drafts_of, said_in
+from detente.coding.ja.subjects import subject_of
+from detente.findings import Finding, Note
+from detente.reading import Document
+
+
+def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
+    """The events, statements and notes of a Japanese document, in text order."""
+    book = heads("events", codebooks)
+    drafts: list[Draft] = []
+    for scene in scenes(document):
+        actors = Actors(scene.mentions, scene.memory)
+        said = said_in(scene, actors)
+        events = events_of(scene, book, actors)
+        drafts += events + speech_events(scene, said, events, actors) + drafts_of(scene, said)
+        _remember(scene, actors)
+    return [anchored(document, draft) for draft in drafts] + _notes(document)
+
+
+def _notes(document: Document) -> list[Finding]:
+    """The note marks that the reader found, as findings."""
+    return [
+        Note(
+            document=document.sha256, start=n.start, end=n.end, quote=document.text[n.start : n.end],
+            page=document.page_at(n.start), coder=CODER, confidence=0.98, rule="note", note=n.number,
+            sentence_start=n.sentence_start, sentence_end=n.sentence_end,
+            text_start=n.text_start, text_end=n.text_end,
+        )
+        for n in document.notes
+    ]  # fmt: skip
+
+
+def _remember(scene: Scene, actors: Actors) -> None:
+    """Keep whom the sentence was about, and whom its offices and bodies stood for."""
+    unit: Unit = scene.sentence.units[0]
+    for chunk in unit.parse.chunks:
+        found = actors.refer(chunk) if chunk.kind == "noun" else None
+        if found and len(found) == 1 and "/" in found[0]:
+            scene.memory.named[chunk.text] = found[0]
+            scene.memory.named.setdefault(found[0].split("/", 1)[1], found[0])
+    main = next((c for c in reversed(unit.clauses) if c.relation == "chain"), None)
+    found = subject_of(main, actors).actors if main is not None else ()
+    scene.memory.set_topic(found)

@@ -1,0 +1,135 @@
+"""Events: the candidates of a sentence that hold up, with sides, date, modality and issue."""
+
+from __future__ import annotations
+
+from detente.coding.codebook import Entry
+from detente.coding.dates import scoping
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.candidates import Candidate, adverb_of, candidates, surroundings
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.heads import Heads
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.mood import Mood, mood_of
+from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.findings import Modality
+
+
+def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
+    """The events of one sentence, in text order."""
+    found: list[Draft] = []
+    for unit in scene.sentence.units:
+        if unit.kind == "quote" and _complete(unit):
+            continue
+        for candidate in candidates(unit, heads):
+            draft = _event(scene, candidate, heads, actors)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _complete(unit: Unit) -> bool:
+    """Whether a quotation is somebody's words rather than a term."""
+    return True
+
+
+def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> Draft | None:
+    entry, clause = candidate.entry, candidate.clause
+    if entry.type is None:
+        return None
+    frame = heads.book.frames[entry.frame]
+    if candidate.path == "noun":
+        assert candidate.noun is not None
+        sides = noun_sides(candidate.noun, frame, actors)
+        if entry.nominal == "roles" and not sides.actors and not sides.targets:
+            return None
+    else:
+        assert clause is not None
+        sides = clause_sides(clause, candidate.noun, frame, actors)
+    named = sides
+    sides = complete(sides, entry, frame, actors)
+    if not _enough(entry, sides, named):
+        return None
+    mood = _mood(candidate, entry)
+    kind, mood = _typed(entry, mood)
+    start, end = candidate.start, candidate.end
+    date = scoping(scene.dates, start, end)
+    return Draft(
+        "event",
+        start,
+        end,
+        _confidence(entry, candidate, named, mood),
+        f"{entry.id}/{candidate.path}",
+        {
+            "date": date.edtf if date is not None else None,
+            "actors": sides.actors,
+            "targets": sides.targets,
+            "action": _action(scene, candidate),
+            "plover": kind,
+            "mode": entry.mode,
+            "modality": mood.modality,
+            "actual": mood.modality in (Modality.ASSERTED, Modality.SCHEDULED)
+            and (mood.modality is Modality.ASSERTED or kind == "NONE"),
+            "hedged": mood.hedged,
+            "holder": None,
+        },
+    )
+
+
+def _enough(entry: Entry, sides: Sides, named: Sides) -> bool:
+    """Whether the sides that an entry needs are known."""
+    if entry.needs == "nothing":
+        return True
+    if entry.needs == "states":
+        return bool(sides.actors) and bool(sides.targets)
+    if entry.needs == "target":
+        return bool(sides.targets)
+    return bool(sides.actors) or named.actor_how in ("own", "head", "topic", "noun") and bool(named.targets)
+
+
+def _mood(candidate: Candidate, entry: Entry) -> Mood:
+    clause = candidate.clause
+    if clause is None:
+        return Mood(Modality(entry.modality) if entry.modality else Modality.ASSERTED, False, False)
+    if candidate.path == "noun":
+        return _nominal_mood(candidate)
+    return mood_of(clause)
+
+
+def _nominal_mood(candidate: Candidate) -> Mood:
+    """A noun alone is as real as the text takes it to be: feared or planned where its clause says so."""
+    clause = candidate.clause
+    assert clause is not None and candidate.noun is not None
+    from detente.coding.ja.mood import noun_mood
+
+    return noun_mood(candidate.noun, clause)
+
+
+def _typed(entry: Entry, mood: Mood) -> tuple[str, Mood]:
+    assert entry.type is not None
+    if not mood.negated:
+        return entry.type, mood
+    if entry.negative is not None:
+        return entry.negative, mood
+    if mood.modality is Modality.ASSERTED:
+        return entry.type, Mood(Modality.DENIED, mood.hedged, True)
+    return entry.type, mood
+
+
+def _confidence(entry: Entry, candidate: Candidate, named: Sides, mood: Mood) -> float:
+    value = entry.confidence
+    if candidate.path == "noun":
+        value *= 0.75
+    if not named.explicit:
+        value *= 0.7
+    if not named.targets and entry.type != "NONE":
+        value *= 0.85
+    if mood.modality is not Modality.ASSERTED:
+        value *= 0.85
+    return round(min(value, 0.98), 2)
+
+
+def _action(scene: Scene, candidate: Candidate) -> str:
+    text = scene.text(candidate.start, candidate.end)
+    return text if len(text) <= 60 else "…" + text[-59:]

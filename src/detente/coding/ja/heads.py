@@ -1,0 +1,119 @@
+"""From a codebook to look-ups by normalised words: verbs, verbal nouns, idioms, light verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from detente.coding.codebook import Codebook, Entry, load_codebook
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.tokens import QUOTED, Token, tokenize
+
+_LONGEST = 5
+_AFTER_HEAD = frozenset("後 前 中 時 以降 以後 直後 直前 際 等 など 自体 側 時代".split())  # noqa: SIM905
+_CASES = frozenset("を に が と へ で から".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """Noun + particle + verb that together report an act (意見を異にする)."""
+
+    case: str
+    noun: str
+    entry: Entry
+
+
+@dataclass(slots=True)
+class Heads:
+    """The words of a codebook; keys are joined normalised forms."""
+
+    verbs: dict[str, list[Entry]] = field(default_factory=dict)
+    nouns: dict[str, list[Entry]] = field(default_factory=dict)
+    idioms: dict[str, list[Idiom]] = field(default_factory=dict)
+    light: dict[str, frozenset[str]] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    book: Codebook = field(default_factory=lambda: Codebook("ja"))
+
+
+@lru_cache(maxsize=8)
+def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
+    """The look-ups of a codebook, made once for each set of files."""
+    book = load_codebook("ja", name, extra)
+    found = Heads(book=book)
+    for entry in book.entries.values():
+        for head in entry.heads:
+            _add(found, head, entry)
+    for case, verbs in book.words.items():
+        if case.startswith("light_"):
+            found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)
+        else:
+            found.words[case] = frozenset(verbs)
+    return found
+
+
+def _add(found: Heads, head: str, entry: Entry) -> None:
+    tokens = tokenize(head)
+    cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
+    if cut is not None and tokens[cut + 1].pos in ("動詞", "名詞", "形容詞", "形状詞", "副詞"):
+        rest = head[tokens[cut + 1].start :]
+        noun = joined(tokens[:cut])
+        found.idioms.setdefault(verb_key(rest), []).append(Idiom(tokens[cut].surface, noun, entry))
+        return
+    if tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る":
+        found.verbs.setdefault(verb_key(head), []).append(entry)
+        return
+    if tokens[-1].norm == "為る":
+        tokens = tokens[:-1]
+    found.nouns.setdefault(joined(tokens), []).append(entry)
+
+
+def _is_case(token: Token) -> bool:
+    return token.pos == "助詞" and token.surface in _CASES
+
+
+def joined(tokens: list[Token]) -> str:
+    """The normalised forms of words, joined."""
+    return "".join([t.norm for t in tokens])
+
+
+@lru_cache(maxsize=2048)
+def verb_key(verb: str) -> str:
+    """The key of a verb as a clause's `lemma` gives it: 呼びかける -> 呼び掛ける, 行う, 実施する, 明らかにする."""
+    tokens = tokenize(verb)
+    if tokens[-1].norm == "為る" and len(tokens) > 1:
+        return joined(tokens[:-1]) + "する"
+    return joined(tokens)
+
+
+def predicate_key(chunk: Chunk, adverb: str) -> str:
+    """The key of a predicate; する and なる take the adverb before them along (明らかにする)."""
+    if chunk.lemma in ("為る", "成る") and adverb:
+        return f"{adverb}に{'する' if chunk.lemma == '為る' else '成る'}"
+    return chunk.lemma
+
+
+def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
+    """The entries of the longest noun head that ends a compound."""
+    content = [t for t in tokens if t.pos != QUOTED and t.pos != "補助記号"]
+    while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
+        content = content[:-1]
+    for size in range(min(_LONGEST, len(content)), 0, -1):
+        entries = found.nouns.get(joined(content[-size:]))
+        if entries:
+            return entries
+    return []
+
+
+def verb_entries(found: Heads, chunk: Chunk, adverb: str) -> list[Entry]:
+    """The entries of a predicate: of its verb, or of the verbal noun before する."""
+    if chunk.lemma == "だ":
+        return []
+    if chunk.lemma.endswith("する") and chunk.tokens[-1].pos in ("動詞",) and len(chunk.tokens) > 1:
+        nouns = noun_entries(found, chunk.tokens[:-1])
+        if nouns:
+            return nouns
+    if chunk.lemma.endswith("する") and chunk.tokens[-1].pos != "動詞":
+        nouns = noun_entries(found, chunk.tokens)
+        if nouns:
+            return nouns
+    return found.verbs.get(predicate_key(chunk, adverb), [])

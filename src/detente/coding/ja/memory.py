@@ -1,0 +1,91 @@
+"""What has been said before: the pair of states a text is about, the last pair, state and person named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from detente.ontology.mention import Mention
+
+_STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
+_SECTION_WEIGHT = 3.0
+
+
+def state_of(actor: str) -> str:
+    """The state or organisation of "USA/Bush"."""
+    return actor.split("/", 1)[0]
+
+
+def states_of(actors: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """The states or organisations of several actors, each once, in order."""
+    return tuple(dict.fromkeys(state_of(a) for a in actors))
+
+
+@dataclass(slots=True)
+class Memory:
+    """The discourse so far, brought up to date sentence by sentence.
+
+    `dyad` is the pair of states that the document (weighted toward the section) speaks of most.
+    """
+
+    dyad: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    state: str = ""
+    person: str = ""
+    organ: str = ""
+    topic: tuple[str, ...] = ()
+    topic_age: int = 0
+    named: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """Whom 両国 means: the last pair named together, else the pair of the document."""
+        return self.joint or self.dyad
+
+    def heard(self, mentions: list[Mention]) -> None:
+        """Take in the actors of a sentence, in text order."""
+        for mention in mentions:
+            states = states_of(mention.actors)
+            if len(states) > 1:
+                self.joint = states
+            elif states and mention.kind in ("state", "demonym"):
+                self.state = states[0]
+            if mention.kind == "person" and mention.actors:
+                self.person = mention.actors[0]
+            if mention.kind == "organ" and mention.actors:
+                self.organ = mention.actors[0]
+
+    def set_topic(self, actors: tuple[str, ...]) -> None:
+        """The actor that the sentence was about; an empty one ages the last."""
+        if actors:
+            self.topic, self.topic_age = actors, 0
+            if len(states_of(actors)) > 1:
+                self.joint = states_of(actors)
+        else:
+            self.topic_age += 1
+
+    def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The other state of the pair when the actors are one side of it, else ()."""
+        own = set(states_of(actors))
+        for pair in (self.dyad, self.joint):
+            if len(pair) == 2 and len(own & set(pair)) == 1 and own <= set(pair):
+                return tuple(s for s in pair if s not in own)
+        return ()
+
+
+def main_pair(whole: Counter[str], section: Counter[str]) -> tuple[str, ...]:
+    """The two states named most, a section's own mentions counting more."""
+    weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
+    top = [s for s, n in sorted(weighted.items(), key=lambda item: (-item[1], item[0])) if n > 0][:2]
+    return tuple(top) if len(top) == 2 else ()
+
+
+def count_states(mentions: list[Mention]) -> Counter[str]:
+    """How often each state is named (organisations and groups left out)."""
+    return Counter(
+        state
+        for mention in mentions
+        if mention.kind in _STATE_KINDS
+        for state in states_of(mention.actors)
+        if state.isupper() and len(state) in (3, 4)
+    )

@@ -1,0 +1,189 @@
+"""Both sides of an act: from the particles of its clause, the modifiers of its noun, or the context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.codebook import Entry, Frame
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.subjects import NOBODY, Subject, subject_of
+
+_NOMINAL_ACTOR = ("よって", "から", "の")
+_NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who acts on whom; `actor_how`/`target_how` say what that rests on."""
+
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    actor_how: str = "none"
+    target_how: str = "none"
+    explicit_end: int = 0
+
+    @property
+    def explicit(self) -> bool:
+        """Whether the text names an actor at the act itself."""
+        return self.actor_how not in ("none", "before", "dyad", "other")
+
+
+def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors) -> Sides:
+    """The sides of an act that a clause reports; `noun` is the act's own noun under a light verb."""
+    subject = _agent(clause, noun, actors)
+    doers, how = subject.actors, subject.how
+    with_them: list[str] = []
+    if noun is not None:
+        inner = noun_sides(noun, frame, actors)
+        if inner.actors and (not doers or how in ("before", "other", "none", "shared")):
+            doers, how = inner.actors, "noun"
+    for arg in clause.args:
+        if arg.case == "ともに" and not frame.joint and (others := actors.refer(arg)):
+            doers = tuple(dict.fromkeys([*doers, *others]))
+        if arg.case == "はじめ" and (others := actors.refer(arg)):
+            with_them += others
+    if frame.joint:
+        return _joint(clause, noun, frame, actors, Subject(doers, how))
+    targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
+    return Sides(doers, targets, how, target_how)
+
+
+def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
+    """Who does it: the subject, or the に/によって phrase of a passive."""
+    if not clause.passive and "benefactive" not in clause.marks:
+        return subject_of(clause, actors)
+    for case in ("よって", "から", "に"):
+        arg = clause.argument(case)
+        if arg is not None and arg is not noun and (found := actors.refer(arg)) is not None:
+            return Subject(found, "own", arg)
+    if clause.topic is not None and clause.argument("が") is not None:
+        found = actors.refer(clause.topic)
+        if found:
+            return Subject(found, "topic", clause.topic)
+    subject = subject_of(clause, actors)
+    if subject.how == "other" and actors.memory.topic and actors.memory.topic_age < 2:
+        return Subject(actors.memory.topic, "before")
+    return NOBODY if subject.how in ("own", "head", "topic", "control") else subject
+
+
+def _targets(
+    clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, own: set[str]
+) -> tuple[tuple[str, ...], str]:
+    if clause.passive:
+        patient = subject_of(clause, actors)
+        if patient.how in ("own", "head", "topic") and patient.actors:
+            return patient.actors, "own"
+    if noun is not None:
+        inner = noun_sides(noun, frame, actors)
+        if inner.targets and not set(states_of(inner.targets)) <= own:
+            return inner.targets, "noun"
+    for case in frame.target:
+        arg = clause.argument(case)
+        if arg is None or arg is noun:
+            continue
+        found = actors.refer(arg)
+        if found and not set(states_of(found)) <= own:
+            return found, "own"
+    for case in (*frame.target, *frame.about):
+        arg = clause.argument(case)
+        if arg is not None and (named := _others(actors.named(arg), own)):
+            return named, "object"
+    if toward := _others(actors.toward(clause.predicate), own):
+        return toward, "own"
+    return (), "none"
+
+
+def _others(found: tuple[str, ...], own: set[str]) -> tuple[str, ...]:
+    return tuple(s for s in states_of(found) if s not in own)
+
+
+def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, subject: Subject) -> Sides:
+    """A joint act: everybody who takes part stands on both sides."""
+    partners: list[str] = []
+    for arg in clause.args:
+        if arg.case in ("と", "ともに", "対して", "に") and arg is not noun and (found := actors.refer(arg)):
+            if arg.case in ("と", "ともに") or arg.case in frame.target:
+                partners += found
+    if noun is not None:
+        partners += noun_partners(noun, actors)
+    partners += actors.compound(clause.predicate) if clause.lemma != "だ" else ()
+    doers = tuple(dict.fromkeys([*subject.actors, *partners]))
+    if subject.how == "before" and len(states_of(tuple(partners))) > 1:
+        doers = tuple(dict.fromkeys(partners))
+    both = states_of(doers)
+    how = subject.how if subject.actors else "noun" if partners else "none"
+    return Sides(doers, both if len(both) > 1 else (), how, "own" if len(both) > 1 else "none")
+
+
+def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
+    """Who takes part in a joint act named by a noun: 日韓協議, ロシアとの会談, 両国の対話."""
+    found: list[str] = [*actors.compound(noun), *actors.toward(noun)]
+    for mod in noun.mods:
+        if mod.case in ("と", "の", "よって", "おいて"):
+            found += actors.refer(mod) or ()
+    return list(dict.fromkeys(found))
+
+
+def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
+    """The sides that the modifiers and the compound of an act's noun name: ロシアによるウクライナへの攻撃."""
+    if frame.joint:
+        partners = tuple(noun_partners(noun, actors))
+        both = states_of(partners)
+        how = "noun" if partners else "none"
+        return Sides(partners, both if len(both) > 1 else (), how, how if len(both) > 1 else "none")
+    doers, how = _first(noun, _NOMINAL_ACTOR, actors)
+    own = set(states_of(doers))
+    targets, target_how = _first(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
+    if not targets and (toward := _others(actors.toward(noun), own)):
+        targets, target_how = toward, "noun"
+    before = tuple(a for a in actors.compound(noun) if a not in targets)
+    if not doers and before:
+        doers, how = before, "noun"
+        if "を" in frame.target and not targets and _object_reading(noun):
+            doers, how, targets, target_how = (), "none", before, "noun"
+    return Sides(doers, targets, how, target_how)
+
+
+def _object_reading(noun: Chunk) -> bool:
+    return any(m.case == "よって" for m in noun.mods)
+
+
+def _first(
+    noun: Chunk, cases: tuple[str, ...], actors: Actors, *, named: bool = False, besides: set[str] = frozenset()  # type: ignore[assignment]
+) -> tuple[tuple[str, ...], str]:
+    for case in cases:
+        for mod in reversed(noun.mods):
+            if mod.case != case:
+                continue
+            found = actors.refer(mod)
+            if not found and named:
+                found = actors.named(mod)
+            others = tuple(a for a in found or () if a.split("/", 1)[0] not in besides)
+            if others:
+                return others, "noun"
+    return (), "none"
+
+
+def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors) -> Sides:
+    """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
+    if frame.joint and len(states_of(sides.actors)) < 2:
+        return _complete_joint(sides, actors)
+    if sides.targets or not sides.actors or entry.type in (None, "NONE"):
+        return sides
+    other = actors.memory.other_side(sides.actors)
+    if len(other) == 1:
+        return Sides(sides.actors, other, sides.actor_how, "dyad")
+    return sides
+
+
+def _complete_joint(sides: Sides, actors: Actors) -> Sides:
+    memory = actors.memory
+    if not sides.actors:
+        pair = memory.pair
+        return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
+    other = memory.other_side(sides.actors)
+    everybody = (*sides.actors, *other)
+    return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides

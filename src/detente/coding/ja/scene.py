@@ -1,0 +1,95 @@
+"""A sentence with all that is needed to say who did what to whom: parse, actors, dates, discourse."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from detente.coding.dates import DateContext, ResolvedDate, step
+from detente.coding.ja.memory import Memory, count_states, main_pair
+from detente.coding.ja.sentence import Sentence, parse_sentence
+from detente.ontology import mentions
+from detente.ontology.mention import Mention
+from detente.reading import Document, Passage, PassageKind
+
+_REFERENCE = re.compile(
+    r"^[・\-*•■●○]?\s*(?:『.*』|「.*」|“.*”|\".*\")。?$|^[^。]{2,20}[、,]\s*(?:19|20)\d\d年\d+月\d+日"
+)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence in its context; all offsets are those of the document's repaired text."""
+
+    document: Document
+    passage: Passage
+    sentence: Sentence
+    mentions: list[Mention]
+    dates: list[ResolvedDate]
+    memory: Memory
+    last_date: str | None = None
+    number: int = 0
+    names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the repaired text."""
+        return self.passage.repaired_start
+
+    def text(self, start: int, end: int) -> str:
+        """The repaired text between two places."""
+        return self.document.repaired.text[start:end]
+
+
+def scenes(document: Document) -> Iterator[Scene]:
+    """The sentences of a document in order, each with the discourse as it stands before it.
+
+    The caller keeps `memory.topic` up to date (`Memory.set_topic`) once it knows who the sentence was
+    about; the actors named are taken in here. Headings, reference lists and notes are left out.
+    """
+    found = [(p, _mentions(document, p)) for p in document.passages if _is_prose(document, p)]
+    whole = Counter[str]()
+    by_section: dict[tuple[str, ...], Counter[str]] = {}
+    for passage, here in found:
+        counts = count_states(here)
+        whole.update(counts)
+        by_section.setdefault(passage.section, Counter()).update(counts)
+    memory, context, section = Memory(), DateContext.of(document.date), None
+    last_date: str | None = None
+    for number, (passage, here) in enumerate(found):
+        if passage.section != section:
+            section = passage.section
+            memory = Memory(dyad=main_pair(whole, by_section[section]), named=memory.named)
+        text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        dates, context = step(text, "ja", context)
+        shifted = [_moved(d, passage.repaired_start) for d in dates]
+        sentence = parse_sentence(text, passage.repaired_start)
+        yield Scene(document, passage, sentence, here, shifted, memory, last_date, number)
+        memory.heard(here)
+        last_date = next((d.edtf for d in reversed(shifted) if d.edtf), last_date)
+
+
+def _mentions(document: Document, passage: Passage) -> list[Mention]:
+    base = passage.repaired_start
+    text = document.repaired.text[base : passage.repaired_end]
+    return [
+        Mention(m.start + base, m.end + base, m.actors, m.kind, m.role, m.name)
+        for m in mentions(text, "ja", document.date)
+    ]
+
+
+def _moved(date: ResolvedDate, base: int) -> ResolvedDate:
+    return ResolvedDate(date.start + base, date.end + base, date.edtf, date.basis, date.kind, date.approximate)
+
+
+def _is_prose(document: Document, passage: Passage) -> bool:
+    if passage.kind not in (PassageKind.SENTENCE, PassageKind.LIST_ITEM):
+        return False
+    if passage.repaired_end - passage.repaired_start > 4000:
+        return False
+    if passage.kind is PassageKind.SENTENCE:
+        return True
+    text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+    return _REFERENCE.match(text) is None

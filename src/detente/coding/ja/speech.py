@@ -1,0 +1,41 @@
+"""What somebody says, and what saying it does: praise, criticism, offer, demand, refusal, threat."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from detente.coding.ja.heads import verb_key
+from detente.coding.ja.lexicon import table
+
+
+class Cues(NamedTuple):
+    """Word lists of statements.yaml, compiled."""
+
+    saying: frozenset[str]
+    viewing: frozenset[str]
+    nouns: frozenset[str]
+    official: frozenset[str]
+    acts: tuple[tuple[str, re.Pattern[str]], ...]
+    mutual: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The cues, in the order in which they are tried."""
+    data = table("statements")
+    keys = {name: frozenset(verb_key(w) for w in str(data[name]).split()) for name in ("saying", "official", "viewing")}
+    acts = tuple((name, re.compile("|".join(str(words).split()))) for name, words in data["acts"].items())
+    return Cues(
+        keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,
+        re.compile("|".join(str(data["mutual"]).split())),
+    )  # fmt: skip
+
+
+def speech_act(content: str) -> str | None:
+    """The PLOVER type of what is said; None where it has no sense between states."""
+    for name, pattern in cues().acts:
+        if pattern.search(content):
+            return name
+    return None

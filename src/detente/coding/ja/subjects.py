@@ -1,0 +1,119 @@
+"""Who acts in a clause: its own subject, the noun it modifies, the topic over it, or who acted before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+
+_REASONED = {"own": 1.0, "head": 0.9, "topic": 0.9, "shared": 0.8, "control": 0.8, "before": 0.6, "none": 0.4}
+
+
+class Subject(NamedTuple):
+    """The actors that do what a clause says, and how they were found.
+
+    `how` is own (in the clause), head (the noun that the clause modifies), topic (は over its chain),
+    shared (subject of a clause chained before), control (subject of the clause it is embedded in),
+    before (topic of an earlier sentence), other (the subject is no actor), none.
+    """
+
+    actors: tuple[str, ...]
+    how: str
+    chunk: Chunk | None = None
+
+    @property
+    def certainty(self) -> float:
+        """How far the way of finding can be trusted, in [0, 1]."""
+        return _REASONED.get(self.how, 0.5)
+
+
+NOBODY = Subject((), "none")
+
+
+def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
+    """The grammatical subject of a clause (the patient, where the clause is passive)."""
+    own = own_subject(clause)
+    if own is not None:
+        found = actors.refer(own)
+        return Subject(found, "own", own) if found is not None else Subject((), "other", own)
+    if clause.relation == "relative" and clause.modified is not None and not _fills_other_role(clause):
+        found = actors.refer(clause.modified)
+        if found is not None:
+            return Subject(found, "head", clause.modified)
+    return _inherited(clause, actors, depth)
+
+
+def own_subject(clause: Clause) -> Chunk | None:
+    """The clause's own が phrase or non-temporal は phrase."""
+    for arg in reversed(clause.args):
+        if arg.case == "が":
+            return arg
+    for arg in reversed(clause.args):
+        if arg.topic and arg.case == "" and not arg.temporal:
+            return arg
+    for arg in clause.args:
+        if arg.case == "として" and arg.topic:
+            return arg
+    return None
+
+
+def _fills_other_role(clause: Clause) -> bool:
+    """Whether the noun that a relative clause modifies is more likely its object than its subject."""
+    return clause.passive is False and clause.argument("を") is None and clause.argument("が") is not None
+
+
+def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
+    if depth > 6:
+        return NOBODY
+    if clause.topic is not None and (found := actors.refer(clause.topic)) is not None:
+        return Subject(found, "topic", clause.topic)
+    if (shared := _shared(clause, actors, depth)) is not None:
+        return shared
+    parent = clause.parent
+    if parent is not None and clause.relation in ("complement", "quote", "relative") and parent is not clause:
+        above = subject_of(parent, actors, depth + 1)
+        if clause.link == "you" and (asked := _asked(parent, actors)) is not None:
+            return Subject(asked, "control")
+        if above.actors:
+            return Subject(above.actors, "control", above.chunk)
+    if clause.relation == "chain" and parent is not None and parent.topic is not None and parent is not clause:
+        found = actors.refer(parent.topic)
+        if found:
+            return Subject(found, "topic", parent.topic)
+    if clause.topic is not None:
+        return Subject((), "other", clause.topic)
+    if actors.memory.topic and actors.memory.topic_age < 2:
+        return Subject(actors.memory.topic, "before")
+    return NOBODY
+
+
+def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
+    """The subject of the clause chained right before: Xが…し、…した."""
+    before = [c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")]
+    previous = before[-1] if before else _previous_sibling(clause)
+    if previous is None:
+        return None
+    found = subject_of(previous, actors, depth + 1)
+    return Subject(found.actors, "shared", found.chunk) if found.actors and found.how != "before" else None
+
+
+def _previous_sibling(clause: Clause) -> Clause | None:
+    """The clause that stands right before it under the same parent and runs on into it."""
+    if clause.parent is None or clause.relation != "chain":
+        return None
+    siblings = [c for c in clause.parent.children if c.relation == "chain"]
+    if clause not in siblings:
+        return None
+    at = siblings.index(clause)
+    return siblings[at - 1] if at and siblings[at - 1].link in ("te", "renyo", "while", "tomoni", "shi") else None
+
+
+def _asked(parent: Clause, actors: Actors) -> tuple[str, ...] | None:
+    """Whom a request is put to: the subject of what is asked for."""
+    for case in ("に", "対して"):
+        arg = parent.argument(case)
+        if arg is not None and (found := actors.refer(arg)) is not None:
+            return found
+    return None
