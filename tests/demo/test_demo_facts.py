@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 import pytest
@@ -10,7 +11,8 @@ from detente.demo import Fact, documents, facts
 from detente.reading import Document, from_text
 
 FACTS = facts()
-MONTHS = "January February March April May June July August September October November December".split()
+NOTED = [fact for fact in FACTS if fact.note]
+MONTHS = [calendar.month_name[month] for month in range(1, 13)]
 
 
 @pytest.fixture(scope="module")
