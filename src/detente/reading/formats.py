@@ -42,13 +42,11 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "DOCX",
         (".docx",),
-        lambda head: head.startswith(b"PK\x03\x04"),
+        lambda head: head[:4] == b"PK\x03\x04",
         "detente.reading.docx",
         "extract_docx",
     ),
-    Format(
-        "HTML", (".html", ".htm", ".xhtml", ".xml"), looks_like_html, "detente.reading.html", "extract_html"
-    ),
+    Format("HTML", (".html", ".htm", ".xml"), looks_like_html, "detente.reading.html", "extract_html"),
     Format("text", (".txt", ".md"), looks_like_text, "detente.reading.plain", "extract_text"),
 )
 """In the order in which they are tried."""
@@ -70,6 +68,6 @@ def format_of(data: bytes, *, where: str, encoding: str | None = None) -> Format
         raise UnreadableSource(
             f"This is {what_is(data)}, which cannot be read as a document.",
             where=where,
-            hint=f"Expected one of: {known}. Export it to one of these, or name its --encoding if it is text.",
+            hint=f"Expected one of: {known}. Export it to one of these; if it is text, name its --encoding.",
         )
     return found

@@ -69,7 +69,8 @@ NOTE = re.compile(
 """What opens the text of a note at the foot of a page or the end of a document."""
 
 NOTES_HEAD = re.compile(
-    r"\W*(?:[脚後文末]*[注註](?:釈|記)?|Notes?|Foot ?notes?|End ?notes?|NOTES|References|Примечани[яе]|Сноски)\W*$"
+    r"\W*(?:[脚後文末]*[注註](?:釈|記)?|Notes?|Foot ?notes?|End ?notes?|NOTES|References"
+    r"|Примечани[яе]|Сноски)\W*$"
 )
 ROW = re.compile(r"\|.*\||[^|]+\|[^|]+\|[^|]+")
 _RULE = re.compile(r"[\s|:+=\-_─━＝ー]+$")

@@ -11,7 +11,8 @@ from detente.reading.html_blocks import BlockWriter
 from detente.reading.html_tokens import tokens
 
 _CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding=["']([\w-]+)""", re.I
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding=["']([\w-]+)""",
+    re.IGNORECASE,
 )
 
 

@@ -59,11 +59,11 @@ class BlockWriter:
         attributes = token.attributes() if token.rest.strip(" /") else {}
         if tag == "meta":
             self.meta.take_meta(attributes)
+        self._close_brothers(tag)
         if self._skipped_from is None:
             self._before_open(tag, attributes)
         if tag in words("html_void") or token.ends_itself:
             return
-        self._close_brothers(tag)
         self._stack.append(tag)
         self._open[tag] += 1
         if self._skipped_from is None and _is_skipped(tag, attributes):
@@ -140,7 +140,7 @@ class BlockWriter:
         for place in self._line.take_places():
             self.notes.place(place, block.start)
         for offer in offers:
-            self.notes.offer(offer, text[: offer.start], block.start)
+            self.notes.offer(offer, text[max(0, offer.start - 12) : offer.start], block.start)
 
     def _heading(self) -> int:
         """The level of the open heading, 0 outside of headings."""

@@ -26,7 +26,7 @@ class LineWriter:
         self._pieces: list[str] = []
         self._size = 0
         self._cell_from = 0
-        self._marked: list[tuple[str, int, str | None]] = []
+        self._marked: list[tuple[str, int, int, str | None]] = []
         self._offers: list[Offer] = []
         self.places: list[str] = []
 
@@ -54,25 +54,23 @@ class LineWriter:
     def opens(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag that may hold a note marker opens here."""
         if tag in ("sup", "a", "ref"):
-            self._marked.append((tag, self._size, attributes.get("href") or attributes.get("target")))
+            link = attributes.get("href") or attributes.get("target")
+            self._marked.append((tag, self._size, len(self._pieces), link))
 
     def closes(self, tag: str) -> None:
         """A tag closes; what it held may be a note marker, or a link back from a note."""
         if tag not in ("sup", "a", "ref") or not self._marked or self._marked[-1][0] != tag:
             return
-        _, start, href = self._marked.pop()
-        text = "".join(self._pieces)[start:] if start < self._size else ""
+        _, start, piece, href = self._marked.pop()
+        text = "".join(self._pieces[piece:])
         if tag == "a" and href and text and _BACKLINK.match(text):
-            self._cut(start)
+            del self._pieces[piece:]
+            self._size = start
             return
-        outer = href or next((link for _, _, link in reversed(self._marked) if link), None)
-        raised = tag == "sup" or any(name == "sup" for name, _, _ in self._marked)
+        outer = href or next((link for *_, link in reversed(self._marked[-4:]) if link), None)
+        raised = tag == "sup" or any(name == "sup" for name, *_ in self._marked[-4:])
         if 0 < len(text) <= 12 and not (self._offers and self._offers[-1].start == start):
             self._offers.append(Offer(text, start, outer, raised))
-
-    def _cut(self, start: int) -> None:
-        kept = "".join(self._pieces)[:start]
-        self._pieces, self._size = ([kept] if kept else []), len(kept)
 
     def take(self) -> tuple[str, list[Offer]]:
         """The gathered text without blanks at its end, and what may be markers; begins anew."""
@@ -80,7 +78,7 @@ class LineWriter:
         offers = self._offers
         self._pieces, self._size, self._cell_from = [], 0, 0
         self._offers = []
-        self._marked = [(tag, 0, href) for tag, _, href in self._marked[-8:]]
+        self._marked = [(tag, 0, 0, href) for tag, _, _, href in self._marked[-8:]]
         return text.strip("|").rstrip() if set(text) <= set(" |") else text, offers
 
     def take_places(self) -> list[str]:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)"
-    r"|<!DOCTYPE[^\[>]*\[.*?\]\s*>"
+    r"|<!DOCTYPE[^\[>]*\[.*?(?:\]\s*>|\Z)"
     r"|<[!?][^>]*(?:>|\Z)"
-    r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:.-]*)(?P<rest>(?:\"[^\"]{0,4096}\"|'[^']{0,4096}'|[^>\"'])*+)>"
+    r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:.-]*)(?P<rest>(?:\"[^\"]{0,4096}\"|'[^']{0,4096}'|[^>\"']+){0,200}+)>"
     r"|<(?P<close2>/?)(?P<tag2>[A-Za-z][\w:.-]*)(?P<rest2>[^>]*)>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -40,8 +40,9 @@ class Token(NamedTuple):
 def tokens(source: str) -> Iterator[Token]:
     """Every tag and text of a source; comments, declarations and their entities are dropped."""
     at, size = 0, len(source)
+    last = source.rfind(">")
     while at < size:
-        match = _TOKEN.search(source, at)
+        match = _TOKEN.search(source, at) if at <= last else None
         if match is None:
             yield Token("", html.unescape(source[at:]))
             return
