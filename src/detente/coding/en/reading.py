@@ -9,6 +9,7 @@ from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
+from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory, main_pair
 from detente.coding.en.parse import trees
@@ -55,5 +56,6 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
         dates, context = step(tree.text, "en", context)
-        acted = without_content(tree, acts(cast, lexicon) + said_must(cast))
-        yield Sentence(document, passage, tree, cast, tuple(dates), tuple(acted), number)
+        found_acts = without_content(tree, acts(cast, lexicon) + said_must(cast))
+        whole = tuple(with_other_side(act, memory.dyad) for act in found_acts)
+        yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
 APART = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "relcl", "mark", "intj", "meta", "dep"})
-KEEP_CLAUSES = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "mark", "intj", "meta", "dep"})
 PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
-EDGES = " \t\n,;:—–-"
+LONG = 7
 
 
 def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
@@ -23,8 +23,17 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
     """The subtree of a predicate: its own side clauses and conjuncts left out, those of its nouns kept."""
     yield i
     for k in tree.kids[i]:
-        if tree.deps[k] not in apart:
-            yield from tree.subtree(k, frozenset({"relcl", "parataxis"}))
+        if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
+            continue
+        branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
+        if not (k < i and tree.deps[k] == "prep" and len(branch) > LONG):
+            yield from branch
+
+
+def _content(tree: Tree, i: int, k: int) -> bool:
+    """Whether a to-infinitive read as a purpose is what the verb speaks of: agreed to establish."""
+    promises = is_a("promise", tree.lemmas[i]) or is_a("demand", tree.lemmas[i])
+    return promises and tree.tags[k] == "VB"
 
 
 def phrase(tree: Tree, i: int) -> tuple[int, int]:

@@ -1,0 +1,32 @@
+"""The side that a text leaves unsaid: in a text about two states, the other one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.en.actors import states
+from detente.coding.en.acts import Act
+
+ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
+
+
+def with_other_side(act: Act, pair: tuple[str, ...]) -> Act:
+    """The act with a missing side filled in from the pair that the document is about.
+
+    Parameters
+    ----------
+    act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
+    pair : the two states that the document names most often, () where there are none.
+    """
+    if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
+        return act
+    if act.actors and not act.targets and (other := _other(act.actors, pair)):
+        return replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+    if act.targets and not act.actors and (other := _other(act.targets, pair)):
+        return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+    return act
+
+
+def _other(codes: tuple[str, ...], pair: tuple[str, ...]) -> str | None:
+    named = states(codes)
+    return next((p for p in pair if p not in named), None) if len(named) == 1 and named[0] in pair else None
