@@ -1,0 +1,230 @@
+"""Agreements: named instruments and commitments, with what the text says became of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from detente.coding.dates import scoping
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.lexicon import lemma, table
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.subjects import subject_of
+
+_ALIAS = re.compile(
+    r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
+)
+_SIGNING = frozenset({"signed", "agreed", "adopted", "exchanged"})
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """`agreements.yaml` with its verbs in normalised form."""
+
+    endings: re.Pattern[str]
+    weak: frozenset[str]
+    generic: frozenset[str]
+    status: dict[str, str]
+    commitments: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = table("agreements")
+    endings = "|".join(sorted(map(re.escape, raw["instruments"]), key=len, reverse=True))
+    return _Lexicon(
+        endings=re.compile(f"(?:{endings})$"),
+        weak=frozenset(raw["weak"]),
+        generic=frozenset(raw["generic"]),
+        status={lemma(word): status for status, words in raw["status"].items() for word in words},
+        commitments=frozenset(lemma(word) for word in raw["commitments"]),
+    )
+
+
+@dataclass(slots=True)
+class Instrument:
+    """An agreement as the document has spoken of it so far; spans are repaired offsets."""
+
+    name: str
+    start: int
+    end: int
+    parties: tuple[str, ...]
+    confidence: float
+    rule: str
+    aliases: set[str] = field(default_factory=set)
+    steps: list[tuple[str, str | None, int, int]] = field(default_factory=list)
+
+    @property
+    def signed(self) -> str | None:
+        """The date of the first step that made it."""
+        return next((date for what, date, _, _ in self.steps if what in _SIGNING and date), None)
+
+
+def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
+    """Add what a sentence says of agreements to those known from the document so far."""
+    for unit in scene.sentence.units:
+        if unit.kind == "parenthesis":
+            continue
+        for chunk in unit.parse.chunks:
+            if chunk.kind in (NOUN, PREDICATE):
+                _named(chunk, unit, scene, actors, known)
+        for clause in unit.clauses:
+            _commitment(clause, scene, actors, known)
+
+
+def agreements(known: list[Instrument]) -> Iterator[Draft]:
+    """One draft an agreement, anchored at its first mention."""
+    for found in known:
+        if found.rule == "weak" and not found.steps:
+            continue
+        fields = {
+            "name": found.name,
+            "parties": found.parties,
+            "signed": found.signed,
+            "steps": tuple(found.steps),
+        }
+        yield Draft(
+            "agreement", found.start, found.end, found.confidence, f"ja.agreement.{found.rule}", fields
+        )
+
+
+def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
+    text = scene.text(chunk.start, chunk.end)
+    bare = text.strip("「」『』“”")
+    ending = _lexicon().endings.search(bare)
+    clause = _clause_of(chunk, unit)
+    earlier = _same(bare, known)
+    if earlier is None and ending is None:
+        return
+    if earlier is None:
+        assert ending is not None
+        if not _is_name(bare, ending.group(), text != bare):
+            earlier = _taken_up(bare, ending.group(), known)
+            if earlier is None:
+                return
+        else:
+            earlier = _new(chunk, bare, ending.group(), text != bare, scene, actors)
+            known.append(earlier)
+    if clause is not None and (step := _step(chunk, clause, scene)) is not None:
+        earlier.steps.append(step)
+        if not earlier.parties:
+            earlier.parties = _parties(chunk, clause, actors)
+    elif not earlier.parties and clause is not None:
+        earlier.parties = _parties(chunk, None, actors)
+
+
+def _is_name(bare: str, ending: str, quoted: bool) -> bool:
+    before = bare[: -len(ending)]
+    return (
+        quoted
+        or (len(before) >= 2 and before not in _lexicon().generic)
+        or before in ("日ソ", "米中", "露米")
+    )
+
+
+def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actors: Actors) -> Instrument:
+    weak = ending in _lexicon().weak and not quoted
+    after = scene.text(chunk.end, min(chunk.end + 40, scene.passage.repaired_end))
+    alias = _ALIAS.match(after)
+    end = chunk.end + alias.end() if alias else chunk.end
+    found = Instrument(bare, chunk.start, end, (), 0.6 if weak else 0.8, "weak" if weak else "name")
+    found.parties = _parties(chunk, None, actors)
+    if alias:
+        found.aliases.add(alias.group(1))
+        found.name = f"{bare}（{alias.group(1)}）"
+    found.aliases.add(bare)
+    return found
+
+
+def _same(bare: str, known: list[Instrument]) -> Instrument | None:
+    for found in reversed(known):
+        if any(bare == alias or bare.startswith(alias) for alias in found.aliases):
+            return found
+    return None
+
+
+def _taken_up(bare: str, ending: str, known: list[Instrument]) -> Instrument | None:
+    """同条約, この協定: the last instrument with that ending."""
+    if bare not in {ending, *(g + ending for g in _lexicon().generic)}:
+        return None
+    return next((f for f in reversed(known) if any(a.endswith(ending) for a in f.aliases)), None)
+
+
+def _clause_of(chunk: Chunk, unit: Unit) -> Clause | None:
+    for clause in unit.clauses:
+        if clause.predicate is chunk or any(
+            chunk is a or chunk in a.joined or chunk in a.mods for a in clause.args
+        ):
+            return clause
+    return None
+
+
+def _step(chunk: Chunk, clause: Clause, scene: Scene) -> tuple[str, str | None, int, int] | None:
+    """What a clause says became of the instrument: its verb, or the noun that the name modifies."""
+    status = _lexicon().status
+    owner = next((a for a in clause.args if chunk in a.mods), None)
+    what = status.get(owner.head.norm) if owner is not None else None
+    what = what or status.get(clause.lemma)
+    if what is None or clause.marks & {"feared", "possible"}:
+        return None
+    if clause.negative:
+        what = f"not {what}"
+    elif clause.marks & {"planned", "scheduled", "predicted"}:
+        what = f"to be {what}"
+    date = scoping(scene.dates, clause.start, clause.end)
+    return what, date.edtf if date is not None else None, clause.start, clause.end
+
+
+def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, ...]:
+    """The states in the name or before it, the subject of the signing, the pair spoken about."""
+    named = states_of(actors.named(chunk))
+    if len(named) > 1:
+        return named
+    if clause is not None:
+        doers = states_of(subject_of(clause, actors).actors)
+        partners = [
+            s for a in clause.args if a.case in ("と", "ともに") for s in states_of(actors.refer(a) or ())
+        ]
+        both = tuple(dict.fromkeys([*doers, *partners]))
+        if len(both) > 1:
+            return both
+        if both and (other := actors.memory.other_side(both)):
+            return (*both, *other)
+    return named if clause is None else named or actors.memory.pair
+
+
+def _commitment(clause: Clause, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
+    """両国は〜することで合意した: a commitment without an instrument's name."""
+    if clause.lemma not in _lexicon().commitments or clause.negative or clause.relation == "relative":
+        return
+    if clause.marks & {"planned", "possible", "feared", "hedged", "unlikely"}:
+        return
+    content = any(a.clauses or a.head.verbal_noun for a in clause.args if a.case in ("で", "を", "が", ""))
+    content = content or any(c.relation in ("quote", "complement") for c in clause.children)
+    subject = subject_of(clause, actors)
+    parties = states_of(subject.actors)
+    parties = (
+        *parties,
+        *(s for a in clause.args if a.case == "と" for s in states_of(actors.refer(a) or ())),
+    )
+    if len(set(parties)) < 2 and clause.passive:
+        parties = actors.memory.pair
+    if not content or len(set(parties)) < 2:
+        return
+    if any(clause.start <= f.start < clause.end for f in known):
+        return
+    date = scoping(scene.dates, clause.start, clause.end)
+    step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
+    text = scene.text(clause.start, clause.end)
+    known.append(
+        Instrument(
+            text, clause.start, clause.end, tuple(dict.fromkeys(parties)), 0.6, "commitment", steps=[step]
+        )
+    )

@@ -1,0 +1,147 @@
+"""Disputes: matters on which parties stand against each other, with what the text last says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft, distinct
+from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.subjects import subject_of
+
+_UNREAL = frozenset({"feared", "possible", "unlikely", "predicted", "want"})
+_SAME_DISPUTE = 0.3
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """`disputes.yaml` with its words in normalised form."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    idioms: dict[str, frozenset[str]]
+    protests: frozenset[str]
+    settled: frozenset[str]
+    matters: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = table("disputes")
+    return _Lexicon(
+        nouns=lemmas(raw["nouns"]),
+        verbs=lemmas(raw["verbs"]),
+        idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
+        protests=lemmas(raw["protests"]),
+        settled=lemmas(raw["settled"]),
+        matters=tuple(raw["matters"]),
+    )
+
+
+def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
+    """The disputes that a sentence speaks of, the surest where several words name the same one."""
+    drafts: list[Draft] = []
+    for unit in scene.sentence.units:
+        if unit.kind == "parenthesis":
+            continue
+        for clause in unit.clauses:
+            drafts += _of_clause(clause, unit, scene, actors)
+        for chunk in unit.parse.chunks:
+            drafts += _of_noun(chunk, unit, scene, actors)
+    return distinct(drafts, _SAME_DISPUTE)
+
+
+def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """露米は意見を異にした, AとBが対立していた, 日本側は強く抗議した."""
+    if clause.marks & _UNREAL or clause.negative or clause.link in ("ba", "tara", "nara", "限り"):
+        return
+    lexicon = _lexicon()
+    idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
+    parties = _parties(clause, actors)
+    if (idiom or clause.lemma in lexicon.verbs) and len(parties) > 1:
+        yield _dispute(clause.start, _end(clause), parties, 0.75, "verb", clause, scene, unit)
+    elif idiom and parties:
+        yield _dispute(clause.start, _end(clause), parties, 0.6, "claim", clause, scene, unit)
+    elif clause.lemma in lexicon.protests and len(parties) > 1 and _about(clause):
+        yield _dispute(clause.start, _end(clause), parties, 0.45, "protest", clause, scene, unit)
+
+
+def _end(clause: Clause) -> int:
+    """韓国が反発していた問題: a matter that the clause modifies belongs to the span."""
+    modified = clause.modified
+    if modified is not None and clause.relation == "relative" and modified.text.endswith(_lexicon().matters):
+        return modified.end
+    return clause.end
+
+
+def _about(clause: Clause) -> bool:
+    """Whether the text says what the protest is against."""
+    return any(a.case in ("に", "を", "対して", "めぐって") for a in clause.args)
+
+
+def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """〜をめぐる対立, 露米間の懸案, 日韓の領有権問題."""
+    lexicon = _lexicon()
+    if chunk.kind not in (NOUN, PREDICATE) or not (chunk.mods or chunk.clauses or len(chunk.tokens) > 1):
+        return
+    named = chunk.head.norm in lexicon.nouns or any(t.norm in lexicon.nouns for t in chunk.tokens[-2:])
+    if not named:
+        return
+    matter = any(m.case in ("めぐって", "関して", "ついて") for m in chunk.mods)
+    clause = next((c for c in unit.clauses if chunk in c.args or c.predicate is chunk), None)
+    if clause is not None and (clause.marks & _UNREAL or clause.negative):
+        return
+    parties = _phrase_parties(chunk, actors)
+    if not parties and matter:
+        parties = actors.memory.pair
+    if len(parties) > 1:
+        start, end = chunk.extent, chunk.end
+        if clause is not None and clause.relation == "relative" and clause.modified is not None:
+            start, end = min(start, clause.start), clause.modified.end
+        yield _dispute(start, end, parties, 0.65 if matter else 0.55, "noun", clause, scene, unit)
+
+
+def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """Both sides: the subject, whom it is with or against, the other of the pair spoken about."""
+    found = list(states_of(subject_of(clause, actors).actors))
+    for arg in clause.args:
+        if arg.case in ("と", "に", "対して", "を", "ともに"):
+            found += states_of(actors.refer(arg) or actors.named(arg))
+    found = list(dict.fromkeys(found))
+    if len(found) == 1:
+        found += actors.memory.other_side(tuple(found))
+    return tuple(found)
+
+
+def _phrase_parties(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
+    found = list(states_of(actors.named(chunk)))
+    for mod in chunk.mods:
+        found += states_of(actors.refer(mod) or ())
+    return tuple(dict.fromkeys(found))
+
+
+def _dispute(
+    start: int,
+    end: int,
+    parties: tuple[str, ...],
+    confidence: float,
+    rule: str,
+    clause: Clause | None,
+    scene: Scene,
+    unit: Unit,
+) -> Draft:
+    settled = any(c.lemma in _lexicon().settled and not c.negative for c in unit.clauses)
+    status = clause.predicate.text if clause is not None else ""
+    fields = {
+        "name": scene.text(start, end),
+        "parties": parties,
+        "status": "settled or eased" if settled else status,
+    }
+    return Draft("dispute", start, end, confidence, f"ja.dispute.{rule}", fields)

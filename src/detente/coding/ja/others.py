@@ -1,0 +1,97 @@
+"""The kinds beside events and statements: positions, agreements, disputes, causal claims, outlooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.agreements import Instrument, agreements, take_in
+from detente.coding.ja.causal import causal_claims
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.disputes import disputes_of
+from detente.coding.ja.draft import Draft, anchored
+from detente.coding.ja.outlooks import outlooks
+from detente.coding.ja.positions import positions_of
+from detente.coding.ja.scene import Scene
+from detente.findings import Finding, StatusEvent
+from detente.ontology import issue_of
+from detente.reading import Document
+
+
+@dataclass(slots=True)
+class Others:
+    """Collects these kinds sentence by sentence; agreements gather their steps over the document."""
+
+    document: Document
+    drafts: list[Draft] = field(default_factory=list)
+    instruments: list[Instrument] = field(default_factory=list)
+
+    def take(self, scene: Scene, actors: Actors, statements: list[Draft]) -> None:
+        """Read one sentence; `statements` are its statements, whose holders the claims inherit."""
+
+        def is_actor(chunk: Chunk) -> bool:
+            return bool(actors.refer(chunk))
+
+        for draft in causal_claims(scene.sentence, is_actor):
+            self.drafts.append(self._told(_worded(draft, scene), statements))
+        for draft in outlooks(scene.sentence):
+            self.drafts.append(self._told(_foreseen(draft, scene), statements))
+        for draft in positions_of(scene, actors, statements):
+            self.drafts.append(self._on_issue(self._reasoned(draft), scene))
+        for draft in disputes_of(scene, actors):
+            self.drafts.append(self._on_issue(draft, scene))
+        take_in(scene, actors, self.instruments)
+
+    def findings(self) -> list[Finding]:
+        """All that was found, anchored in the stored text."""
+        settled = [self._stepped(draft) for draft in agreements(self.instruments)]
+        return [anchored(self.document, draft) for draft in [*self.drafts, *settled]]
+
+    def _told(self, draft: Draft, statements: list[Draft]) -> Draft:
+        """The holder of a claim: whoever is quoted with it, else the author."""
+        for statement in statements:
+            if statement.start <= draft.start and draft.end <= statement.end + 2:
+                speakers = statement.fields["speaker"]
+                draft.fields["holder"] = ", ".join(speakers) if speakers else "unnamed"
+        return draft
+
+    def _on_issue(self, draft: Draft, scene: Scene) -> Draft:
+        draft.fields["issue"] = issue_of(
+            scene.text(draft.start, draft.end), "ja", scene.text(scene.start, scene.passage.repaired_end)
+        )
+        return draft
+
+    def _reasoned(self, draft: Draft) -> Draft:
+        spans = draft.fields.pop("reason_spans")
+        stored = [self.document.repaired.to_stored(*span) for span in spans]
+        draft.fields["reason_quotes"] = tuple(self.document.text[a:b] for a, b in stored)
+        return draft
+
+    def _stepped(self, draft: Draft) -> Draft:
+        steps = draft.fields.pop("steps")
+        draft.fields["status_events"] = tuple(
+            StatusEvent(event=what, date=date, start=at[0], end=at[1])
+            for what, date, a, b in steps
+            for at in [self.document.repaired.to_stored(a, b)]
+        )
+        return draft
+
+
+def _worded(draft: Draft, scene: Scene) -> Draft:
+    """A causal claim with the words of its cause and effect."""
+    fields: dict[str, Any] = draft.fields
+    for name in ("cause", "effect"):
+        span = fields[f"{name}_span"]
+        fields[name] = scene.text(*span) if span and span[0] < span[1] else ""
+        if not fields[name]:
+            fields[f"{name}_span"] = None
+    return draft
+
+
+def _foreseen(draft: Draft, scene: Scene) -> Draft:
+    """An outlook with the words of its condition and consequence."""
+    condition, consequence = draft.fields.pop("condition_span"), draft.fields.pop("consequence_span")
+    draft.fields["condition"] = scene.text(*condition) if condition else None
+    draft.fields["consequence"] = scene.text(max(consequence[0], draft.start), consequence[1])
+    return draft

@@ -1,0 +1,214 @@
+"""Positions: where an actor stands on an issue, and the reasons that the text gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_motive
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft, distinct
+from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.subjects import subject_of
+
+AUTHOR = "author"
+_HEDGES = frozenset({"hedged", "possible", "reported"})
+_CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
+_SAME_POSITION = 0.5
+_SHORTEST = 8
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """`positions.yaml` with its words in normalised form."""
+
+    stances: frozenset[str]
+    holds: dict[str, frozenset[str]]
+    thinks: frozenset[str]
+    beliefs: frozenset[str]
+    need_words: frozenset[str]
+    need_verbs: frozenset[str]
+    values: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = table("positions")
+    return _Lexicon(
+        stances=lemmas(raw["stances"]),
+        holds={lemma(noun): lemmas(verbs) for noun, verbs in raw["holds"].items()},
+        thinks=lemmas(raw["thinks"]),
+        beliefs=lemmas(raw["beliefs"]),
+        need_words=lemmas(raw["needs"]["words"]),
+        need_verbs=lemmas(raw["needs"]["verbs"]),
+        values=re.compile("|".join(raw["values"])),
+    )
+
+
+def positions_of(scene: Scene, actors: Actors, said: list[Draft]) -> list[Draft]:
+    """The positions of one sentence; `said` are its statements, whose speakers stand by their words."""
+    drafts = [
+        d for unit in scene.sentence.units if unit.kind == "sentence" for d in _of_unit(unit, scene, actors)
+    ]
+    drafts += [d for statement in said if (d := _of_statement(statement, scene)) is not None]
+    return distinct(drafts, _SAME_POSITION)
+
+
+def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    for clause in unit.clauses:
+        found = _stance(clause, actors)
+        if found is not None and "unlikely" not in clause.marks and not _supposed(clause):
+            holder, confidence, rule = found
+            yield _position(clause, unit, scene, holder, confidence, rule)
+
+
+def _supposed(clause: Clause) -> bool:
+    above = clause.parent.marks if clause.parent is not None and clause.relation != "quote" else frozenset()
+    feared = "feared" in clause.marks or "feared" in above
+    return feared or clause.link in ("ba", "tara", "nara", "限り", "場合")
+
+
+def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
+    """Who takes a stand in a clause, how surely, and by which rule."""
+    lexicon = _lexicon()
+    if (needed := _needed(clause, actors)) is not None:
+        return needed
+    subject = subject_of(clause, actors)
+    if not subject.actors or subject.how in ("before", "other", "none"):
+        return None
+    holder = _holder(subject.actors)
+    wants = "want" in clause.marks
+    if (
+        clause.lemma in lexicon.stances
+        and not clause.passive
+        and (clause.args or clause.relation == "relative")
+    ):
+        return holder, 0.6, f"stance.{clause.lemma}"
+    if _holds(clause):
+        return holder, 0.7, "hold"
+    if wants and (clause.argument("を", "に") is not None):
+        return holder, 0.7, "want"
+    if "obligation" in clause.marks and clause.relation == "quote":
+        return holder, 0.6, "ought"
+    if clause.lemma in lexicon.thinks and _valued(clause):
+        return holder, 0.6, "view"
+    if clause.lemma in lexicon.beliefs and subject.how in ("own", "topic") and _believed(clause):
+        return holder, 0.55, "belief"
+    if clause.lemma == "為る" and any("volitional" in c.marks for c in clause.children):
+        return holder, 0.55, "intent"
+    return None
+
+
+def _believed(clause: Clause) -> bool:
+    """〜と認識している, 〜をベンチマークと見ている, 〜を現実として受け入れ."""
+    quoted = any(c.relation == "quote" for c in clause.children)
+    return quoted or any(a.case in ("と", "として") for a in clause.args)
+
+
+def _holds(clause: Clause) -> bool:
+    holds = _lexicon().holds
+    if clause.lemma == "だ":
+        return "だ" in holds.get(clause.predicate.head.norm, ()) and bool(clause.predicate.clauses)
+    return any(
+        clause.lemma in holds.get(arg.head.norm, ())
+        for arg in clause.args
+        if arg.case in ("を", "で", "と", "に")
+    )
+
+
+def _valued(clause: Clause) -> bool:
+    """米国を不可欠とする, 第一の課題と位置付ける: a judgement in the と phrase or complement."""
+    valued = any(
+        a.case == "と" and _lexicon().values.search(a.text + "課題") for a in clause.args if len(a.tokens) < 4
+    )
+    quoted = any(
+        c.relation == "quote" and _lexicon().values.search(c.predicate.text) for c in clause.children
+    )
+    return (valued and clause.argument("を") is not None) or quoted
+
+
+def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
+    """What the author says ought to be: 〜が不可欠である, 〜すべきだ, 〜が求められる."""
+    lexicon = _lexicon()
+    if clause.relation in ("relative", "quote") or "past" in clause.marks:
+        return None
+    if "obligation" in clause.marks and clause.link in ("final", "ga", "renyo", "shi"):
+        return AUTHOR, 0.65, "ought"
+    named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
+    if clause.lemma == "成る":
+        named = [a.head.norm for a in clause.args if a.case in ("と", "に")]
+    word = any(n in lexicon.need_words for n in named)
+    about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
+    if word and about and clause.link in ("final", "ga", "renyo", "shi"):
+        return AUTHOR, 0.65, f"need.{clause.lemma}"
+    if clause.lemma in lexicon.need_verbs and clause.passive and clause.link in ("final", "ga", "renyo"):
+        return AUTHOR, 0.6, "need.passive"
+    return None
+
+
+def _holder(names: tuple[str, ...]) -> str:
+    """One actor as named; several as their states joined by "+"."""
+    return names[0] if len(names) == 1 else "+".join(states_of(names))
+
+
+def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
+    start, end = _begin(clause), clause.predicate.stop if clause.link == "final" else clause.end
+    if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:
+        end = clause.modified.end
+    reasons = [r for r in _reasons(clause, unit) if r[0] < r[1]]
+    spans = [(max(a, unit.start), b) for a, b in reasons]
+    return Draft(
+        "position",
+        start,
+        end,
+        confidence,
+        f"ja.position.{rule}",
+        {
+            "actor": holder,
+            "stance": scene.text(start, end),
+            "reasons": tuple(scene.text(a, b) for a, b in spans),
+            "reason_spans": tuple(spans),
+            "hedged": bool(clause.marks & _HEDGES),
+        },
+    )
+
+
+def _begin(clause: Clause) -> int:
+    """Where a stand begins: with the clauses chained before it where the subject stands there."""
+    if any(a.case == "が" or (a.topic and a.case == "") for a in clause.args):
+        return clause.start
+    chained = [c for c in clause.children if c.relation == "chain" and c.link in _CHAINED]
+    return min([clause.start, *(_begin(c) for c in chained)])
+
+
+def _reasons(clause: Clause, unit: Unit) -> Iterator[tuple[int, int]]:
+    """The causes that the sentence links to the clause: 〜ため, 〜として, 〜との懸念から."""
+    for cause in [clause, *clause.children, *([clause.parent] if clause.parent else [])]:
+        for rule in (by_link, by_motive, by_ground, by_condition):
+            for draft in rule(cause, unit, lambda _: False):
+                inside = draft.end >= clause.end and draft.start <= clause.predicate.start
+                place = draft.fields["cause_span"]
+                if inside and place and place[1] <= clause.predicate.start and "condition" not in draft.rule:
+                    yield place
+
+
+def _of_statement(statement: Draft, scene: Scene) -> Draft | None:
+    """A position out of somebody's own words, where they judge, demand or refuse."""
+    speakers = statement.fields.get("speaker", ())
+    words = scene.text(statement.start, statement.end)
+    if not speakers or len(words) < _SHORTEST or not _lexicon().values.search(words):
+        return None
+    holder = _holder(tuple(speakers))
+    if not holder or (not holder.split("/")[0].isupper() and "+" not in holder):
+        return None
+    start, end = statement.start, statement.end
+    if statement.fields.get("direct") and words[0] in "「『“" and words[-1] in "」』”":
+        start, end = start + 1, end - 1
+    fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}
+    return Draft("position", start, end, 0.5, "ja.position.statement", fields)
