@@ -8,5 +8,6 @@ of a document with actors, dates and discourse; `actors.Actors` says whom a phra
 from __future__ import annotations
 
 from detente.coding.ja.coder import code
+from detente.coding.ja.lines import code_lines
 
-__all__ = ["code"]
+__all__ = ["code", "code_lines"]

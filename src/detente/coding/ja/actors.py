@@ -56,7 +56,9 @@ class Actors:
 
     def toward(self, chunk: Chunk) -> tuple[str, ...]:
         """The states that a compound is directed at by a prefix: 対露制裁, 訪米, 駐日大使."""
-        return tuple(a for m in self.inside(chunk.start, chunk.end) if self._directed(chunk, m) for a in m.actors)
+        return tuple(
+            a for m in self.inside(chunk.start, chunk.end) if self._directed(chunk, m) for a in m.actors
+        )
 
     def compound(self, chunk: Chunk) -> tuple[str, ...]:
         """The actors named in a compound before its last noun, prefix-directed ones left out: 日韓協議."""

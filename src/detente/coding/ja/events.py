@@ -5,10 +5,9 @@ from __future__ import annotations
 from detente.coding.codebook import Entry
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
-from detente.coding.ja.candidates import Candidate, adverb_of, candidates, surroundings
+from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.heads import Heads
-from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
@@ -85,7 +84,7 @@ def _enough(entry: Entry, sides: Sides, named: Sides) -> bool:
         return bool(sides.actors) and bool(sides.targets)
     if entry.needs == "target":
         return bool(sides.targets)
-    return bool(sides.actors) or named.actor_how in ("own", "head", "topic", "noun") and bool(named.targets)
+    return bool(sides.actors) or (named.actor_how in ("own", "head", "topic", "noun") and bool(named.targets))
 
 
 def _mood(candidate: Candidate, entry: Entry) -> Mood:

@@ -16,9 +16,14 @@ _BY_MARK = (
 )  # fmt: skip
 _CONDITIONS = frozenset("ba tara nara 限り 場合 限りは".split())  # noqa: SIM905
 _BY_NOUN: dict[str, Modality] = {
-    **dict.fromkeys("可能性 恐れ おそれ 懸念 危険 危険性 不安 仮定 疑い 場合 想定".split(), Modality.HYPOTHETICAL),  # noqa: SIM905
+    **dict.fromkeys(
+        ["可能性", "恐れ", "おそれ", "懸念", "危険", "危険性", "不安", "仮定", "疑い", "場合", "想定"], Modality.HYPOTHETICAL
+    ),
     **dict.fromkeys("予定 日程".split(), Modality.SCHEDULED),  # noqa: SIM905
-    **dict.fromkeys("方針 計画 構え 意向 用意 目的 必要 必要性 狙い 意図 構想 権利 ため 為 提案 試み".split(), Modality.PLANNED),  # noqa: SIM905
+    **dict.fromkeys(
+        ["方針", "計画", "構え", "意向", "用意", "目的", "必要", "必要性", "狙い", "意図", "構想", "権利", "ため", "為", "提案", "試み"],
+        Modality.PLANNED,
+    ),
     **dict.fromkeys("見通し 予測 予想 見込み 期待".split(), Modality.PREDICTED),  # noqa: SIM905
     **dict.fromkeys("めど 見込".split(), Modality.PREDICTED),  # noqa: SIM905
 }

@@ -152,7 +152,12 @@ def _object_reading(noun: Chunk) -> bool:
 
 
 def _first(
-    noun: Chunk, cases: tuple[str, ...], actors: Actors, *, named: bool = False, besides: set[str] = frozenset()  # type: ignore[assignment]
+    noun: Chunk,
+    cases: tuple[str, ...],
+    actors: Actors,
+    *,
+    named: bool = False,
+    besides: set[str] = frozenset(),  # type: ignore[assignment]
 ) -> tuple[tuple[str, ...], str]:
     for case in cases:
         for mod in reversed(noun.mods):

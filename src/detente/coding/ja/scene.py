@@ -81,7 +81,9 @@ def _mentions(document: Document, passage: Passage) -> list[Mention]:
 
 
 def _moved(date: ResolvedDate, base: int) -> ResolvedDate:
-    return ResolvedDate(date.start + base, date.end + base, date.edtf, date.basis, date.kind, date.approximate)
+    return ResolvedDate(
+        date.start + base, date.end + base, date.edtf, date.basis, date.kind, date.approximate
+    )
 
 
 def _is_prose(document: Document, passage: Passage) -> bool:

@@ -25,7 +25,10 @@ class Cues(NamedTuple):
 def cues() -> Cues:
     """The cues, in the order in which they are tried."""
     data = table("statements")
-    keys = {name: frozenset(verb_key(w) for w in str(data[name]).split()) for name in ("saying", "official", "viewing")}
+    keys = {
+        name: frozenset(verb_key(w) for w in str(data[name]).split())
+        for name in ("saying", "official", "viewing")
+    }
     acts = tuple((name, re.compile("|".join(str(words).split()))) for name, words in data["acts"].items())
     return Cues(
         keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,

@@ -78,7 +78,12 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
             return Subject(asked, "control")
         if above.actors:
             return Subject(above.actors, "control", above.chunk)
-    if clause.relation == "chain" and parent is not None and parent.topic is not None and parent is not clause:
+    if (
+        clause.relation == "chain"
+        and parent is not None
+        and parent.topic is not None
+        and parent is not clause
+    ):
         found = actors.refer(parent.topic)
         if found:
             return Subject(found, "topic", parent.topic)
@@ -91,7 +96,9 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
 
 def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
     """The subject of the clause chained right before: Xが…し、…した."""
-    before = [c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")]
+    before = [
+        c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")
+    ]
     previous = before[-1] if before else _previous_sibling(clause)
     if previous is None:
         return None
@@ -107,7 +114,11 @@ def _previous_sibling(clause: Clause) -> Clause | None:
     if clause not in siblings:
         return None
     at = siblings.index(clause)
-    return siblings[at - 1] if at and siblings[at - 1].link in ("te", "renyo", "while", "tomoni", "shi") else None
+    return (
+        siblings[at - 1]
+        if at and siblings[at - 1].link in ("te", "renyo", "while", "tomoni", "shi")
+        else None
+    )
 
 
 def _asked(parent: Clause, actors: Actors) -> tuple[str, ...] | None:

@@ -1,0 +1,229 @@
+"""Statements: quotations with their speaker, and reported speech or opinion with its holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.dates import scoping
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.heads import predicate_key
+from detente.coding.ja.quotation import Region, regions
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speech import cues
+from detente.coding.ja.subjects import Subject, own_subject, subject_of
+
+_TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
+_HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価".split())  # noqa: SIM905
+_SHORT, _NOTE_REACH = 6, 4
+
+
+@dataclass(slots=True)
+class Said:
+    """A statement found: its span, speaker, and the clause that reports it."""
+
+    start: int
+    end: int
+    speaker: tuple[str, ...]
+    direct: bool
+    rule: str
+    clause: Clause | None
+    content: tuple[int, int]
+    confidence: float
+
+
+def said_in(scene: Scene, actors: Actors) -> list[Said]:
+    """The statements of a sentence, in text order; one item per quotation."""
+    outer = scene.sentence.units[0]
+    quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
+    found = [s for r in quotes if (s := _direct(scene, outer, r, actors)) is not None]
+    for clause in outer.clauses:
+        made = _indirect(scene, clause, outer, actors)
+        if made is not None and not any(_overlaps(made, s) for s in found):
+            found.append(made)
+    for chunk in outer.parse.chunks:
+        made = _held_view(chunk, outer, actors)
+        if made is not None and not any(_overlaps(made, s) for s in found):
+            found.append(made)
+    return sorted(found, key=lambda s: (s.start, s.end))
+
+
+def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
+    """The statements as findings, with date and note."""
+    drafts = []
+    for statement in said:
+        date = scoping(scene.dates, statement.start, statement.end)
+        drafts.append(
+            Draft(
+                "statement", statement.start, statement.end, statement.confidence, statement.rule,
+                {
+                    "speaker": statement.speaker,
+                    "role": None,
+                    "date": date.edtf if date is not None else None,
+                    "direct": statement.direct,
+                    "note": note_on(scene, statement.start),
+                },
+            )
+        )  # fmt: skip
+    return drafts
+
+
+def note_on(scene: Scene, start: int) -> int | None:
+    """The number of the first note of the sentence that stands after a place."""
+    end = scene.passage.repaired_end + _NOTE_REACH
+    marks = [n for n in scene.document.notes if start < n.repaired_at <= end]
+    return min(marks, key=lambda n: n.repaired_at).number if marks else None
+
+
+def _overlaps(a: Said, b: Said) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def key_of(clause: Clause) -> str:
+    """The key of a clause's verb, with the adverb that する leans on."""
+    return predicate_key(clause.predicate, adverb_of(clause))
+
+
+def _direct(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | None:
+    inner = next((u for u in scene.sentence.units if u.kind == "quote" and u.start == region.start), None)
+    if inner is None:  # it breaks off inside a predicate and is read on by the sentence
+        noted = any(region.start < n.repaired_at <= region.end + _NOTE_REACH for n in scene.document.notes)
+        if noted or region.end - region.start > 20:
+            return Said(region.start, region.end, (), True, "quotation/broken", None, region[:2], 0.6)
+        return None
+    chunk = next((c for c in outer.parse.chunks if any(t.start == region.start for t in c.tokens)), None)
+    if chunk is None:
+        return None
+    clause, how = _reporting(chunk, outer)
+    if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
+        sure = 0.92 if speaker else 0.7
+        return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
+    if not inner.clauses or region.end - region.start < 12 or _is_term(chunk, region):
+        return None
+    if note_on(scene, region.end - 1) is not None or (inner.clauses[-1].link == "final" and chunk.case == "と"):
+        return Said(region.start, region.end, (), True, "quotation/note", None, region[:2], 0.6)
+    return None
+
+
+def _is_term(chunk: Chunk, region: Region) -> bool:
+    """A name or title in brackets: part of a compound, or taking part in the clause as a thing."""
+    return len(chunk.tokens) > 1 or chunk.case in ("の", "に", "で", "へ", "から") or chunk.stop == region.end
+
+
+def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
+    """The clause of saying over a quotation, and how it takes it."""
+    saying = cues().saying
+    if chunk.kind == PREDICATE:
+        clause = next((c for c in outer.clauses if c.predicate is chunk), None)
+        parent = clause.parent if clause is not None and clause.relation == "quote" else None
+        return (parent, "である") if parent is not None and key_of(parent) in saying else (None, "")
+    for clause in outer.clauses:
+        key = key_of(clause)
+        if key in _TITLES:
+            continue
+        if key in saying and any(a is chunk or chunk in a.joined for a in clause.args):
+            if chunk.case in ("と", "") or (chunk.case in ("を", "が") and len(chunk.text) > _SHORT + 6):
+                return clause, "と"
+        for arg in clause.args:
+            if any(m is chunk for m in arg.mods) and (arg.head.norm in cues().nouns or arg.text == "こと"):
+                return clause, "との"
+    return None, ""
+
+
+def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[str, ...] | None:
+    """Who says it: the subject, the から phrase of a passive, the holder that a noun names; () unknown."""
+    for arg in clause.args:
+        if content is not None and any(m is content for m in arg.mods):
+            for mod in arg.mods:
+                if (
+                    mod is not content
+                    and mod.case in ("の", "から", "よって")
+                    and (found := actors.refer(mod))
+                ):
+                    return found
+    if clause.passive:
+        for case in ("から", "よって", "に"):
+            if found := actors.refer(clause.argument(case)):
+                return found
+    subject = subject_of(clause, actors)
+    if subject.actors:
+        return subject.actors
+    named = _person(subject, content)
+    if named:
+        return (named,)
+    return ()
+
+
+def _person(subject: Subject, content: Chunk | None) -> str | None:
+    """The subject as the text names it, where it is somebody whom no gazetteer knows."""
+    chunk = subject.chunk
+    if chunk is None or chunk is content or chunk.temporal:
+        return None
+    return (
+        chunk.text
+        if chunk.head.third in ("人名", "地名") or (subject.actors == () and subject.how == "own")
+        else None
+    )
+
+
+def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said | None:
+    """〜と述べる, 〜ことを明らかにする, 〜するよう求める, and official acts of speech (抗議する)."""
+    key = key_of(clause)
+    lists = cues()
+    if key not in lists.saying or clause.negative or "causative" in clause.marks:
+        return None
+    if clause.link == "adnominal" and clause.relation == "relative" and clause.modified is not None:
+        if clause.modified.head.norm in lists.nouns or clause.modified.text in ("の", "こと"):
+            return None
+    content = _content(clause)
+    subject = subject_of(clause, actors)
+    speaker = subject.actors or speaker_of(clause, None, actors) or ()
+    if content is None:
+        if key not in lists.official or not subject.actors or subject.how not in ("own", "topic", "shared"):
+            return None
+        if clause.argument("を", "に") is None and key not in ("抗議する",):
+            return None
+        return Said(
+            clause.start, clause.end, speaker, False, "reported/act", clause, (clause.start, clause.end), 0.5
+        )
+    if not speaker or (key in lists.viewing and subject.how in ("before", "none", "other", "control")):
+        return None
+    start = content if content - clause.start > 12 or own_subject(clause) is None else clause.start
+    return Said(
+        start, clause.end, speaker, False, f"reported/{clause.link}", clause, (content, clause.end), 0.75
+    )
+
+
+def _content(clause: Clause) -> int | None:
+    """Where the clause that is said begins; None when there is none."""
+    starts = [_first(c) for c in clause.children if c.relation == "quote" or c.link == "you"]
+    for arg in clause.args:
+        heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
+        if arg.case in ("を", "が", "", "で") and heads_ok:
+            starts += [_first(c) for c in arg.clauses]
+            starts += [_first(c) for m in arg.mods for c in m.clauses if m.head.norm in cues().nouns]
+    return min(starts, default=None)
+
+
+def _first(clause: Clause) -> int:
+    return min([clause.start, *(_first(c) for c in clause.children)])
+
+
+def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
+    """〜との見方がある: an opinion held by somebody the text does not name, or by the noun's own holder."""
+    if chunk.kind != NOUN or chunk.head.norm not in _HOLDERLESS:
+        return None
+    contents = [c for c in chunk.clauses if c.relation == "quote"] or [
+        c for c in chunk.clauses if chunk.head.norm in ("声", "主張") and c.relation == "relative"
+    ]
+    if not contents:
+        return None
+    holder = next((f for m in chunk.mods if m.case in ("の", "から") and (f := actors.refer(m))), ())
+    start = min(_first(c) for c in contents)
+    if chunk.end - start < 10:
+        return None
+    return Said(start, chunk.end, holder, False, "reported/view", None, (start, chunk.end), 0.65)
