@@ -1,0 +1,212 @@
+"""The acts of a Russian sentence: which words report one, who is on which side, how it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from detente.coding.codebook import Entry
+from detente.coding.ru.cast import Cast
+from detente.coding.ru.lexicon import Lexicon
+from detente.coding.ru.memory import states_of
+from detente.coding.ru.modality import Mode, mode_of
+from detente.coding.ru.roles import fillers, objects, subjects
+from detente.coding.ru.tree import Tree
+
+_ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
+_CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: the word that reports it, the light verb over it (else the word itself), its two sides."""
+
+    at: int
+    verb: int
+    entry: Entry
+    type: str
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    heads: tuple[int, ...]
+    mode: Mode
+
+
+def acts(cast: Cast) -> list[Act]:
+    """Every act that the sentence reports, in text order, each word telling one at most."""
+    found = [act for i in range(len(cast.tree.words)) if (act := _act(cast, i)) is not None]
+    return _without_content(cast.tree, _without_doubles(cast.tree, found))
+
+
+def _act(cast: Cast, i: int) -> Act | None:
+    word = cast.tree.words[i]
+    if word.pos not in ("VERB", "NOUN", "ADJ"):
+        return None
+    if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
+        return None
+    for entry in cast.lexicon.of(word.lemma):
+        if entry.type is not None and _fits(cast, i, entry):
+            return _filled(cast, i, entry)
+    return None
+
+
+def _fits(cast: Cast, i: int, entry: Entry) -> bool:
+    """Whether the words that an entry demands, and none that it excludes, hang on the word."""
+    if not entry.object and not entry.without:
+        return True
+    below = _arguments(cast, i)
+    if any(w in below for w in entry.without):
+        return False
+    return not entry.object or any(w in below for w in entry.object)
+
+
+def _arguments(cast: Cast, i: int) -> set[str]:
+    """Dictionary forms of what hangs on a word as object, passive subject or complement, and of its own."""
+    tree = cast.tree
+    heads = set(objects(tree, i, cast.lexicon))
+    for k in tree.children(i):
+        if tree.words[k].rel in ("obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp"):
+            heads.add(k)
+    lemmas = {tree.words[h].lemma for h in heads}
+    for h in heads:
+        lemmas |= {tree.words[k].lemma for k in tree.children(h, "conj", "nmod", "amod", "case", "appos")}
+    return lemmas
+
+
+def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
+    """The act with its sides, None where the codebook asks for a side that is not there."""
+    tree, frame = cast.tree, cast.lexicon.frames[entry.frame]
+    verb = _light(tree, i, cast.lexicon)
+    actor_heads = fillers(tree, i, frame.actor, cast.lexicon)
+    target_heads = fillers(tree, i, frame.target, cast.lexicon)
+    for k in cast.tree.children(i, "acl", "amod"):  # состоявшийся между президентами разговор
+        if cast.lexicon.is_a("light", tree.words[k].lemma):
+            target_heads += fillers(tree, k, frame.target, cast.lexicon)
+            actor_heads += fillers(tree, k, ("agent", "между"), cast.lexicon)
+    if verb != i:
+        actor_heads = _carried(tree, i, verb, cast.lexicon) + actor_heads
+        target_heads += [k for k in fillers(tree, verb, frame.target, cast.lexicon) if k != i]
+    actors, from_actor = _first(cast, actor_heads, (i, verb))
+    own = set(states_of(actors))
+    targets, from_target = _named(cast, [h for h in target_heads if h not in from_actor], (i, verb), own)
+    if frame.joint:
+        actors = targets = _both(cast, i, (*actors, *targets))
+    mode = mode_of(tree, verb, cast.lexicon)
+    act = Act(i, verb, entry, _told(entry, mode), actors, targets, (*from_actor, *from_target), mode)
+    return _with_implied(cast, act)
+
+
+def _both(cast: Cast, i: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Both sides of a joint act: those named; to a single one the subject of the clause or the other side."""
+    found = tuple(dict.fromkeys(named))
+    if len(states_of(found)) > 1:
+        return found
+    for above in cast.tree.up(i):
+        if cast.tree.words[above].pos == "VERB":
+            for k in subjects(cast.tree, above, cast.lexicon):
+                more = (
+                    [a for a in cast.actors(k) if states_of([a])[0] not in states_of(found)] if k != i else []
+                )
+                if more:
+                    return (*more, *found)
+            break
+    return (*found, *cast.sentence.memory.other_side(found)) if found else ()
+
+
+def _light(tree: Tree, i: int, lexicon: Lexicon) -> int:
+    """The verb that carries a noun (провели переговоры, визит состоялся), else the word itself."""
+    word = tree.words[i]
+    if word.pos != "NOUN" or word.head < 0:
+        return i
+    carried = word.rel in ("obj", "nsubj", "nsubj:pass", "iobj") or (
+        word.rel == "obl" and tree.mark(i) in ("с+Ins", "Ins", "Dat", "в+Acc")
+    )
+    over = tree.words[word.head]
+    return word.head if carried and over.pos == "VERB" and lexicon.is_a("light", over.lemma) else i
+
+
+def _carried(tree: Tree, i: int, verb: int, lexicon: Lexicon) -> list[int]:
+    """Who acts where a light verb carries the noun: the verb's subject, its agent in the passive."""
+    if tree.words[i].rel in ("nsubj", "nsubj:pass"):
+        return [k for k in fillers(tree, verb, ("agent", "между", "с"), lexicon) if k != i]
+    return [k for k in subjects(tree, verb, lexicon) if k != i]
+
+
+def _first(cast: Cast, heads: Iterable[int], own: tuple[int, int]) -> tuple[tuple[str, ...], list[int]]:
+    """The actors of the first word that names any."""
+    for head in heads:
+        found = cast.actors(head) if head not in own else ()
+        if found:
+            return found, [head]
+    return (), []
+
+
+def _named(
+    cast: Cast, heads: Iterable[int], own: tuple[int, int], actors: set[str]
+) -> tuple[tuple[str, ...], list[int]]:
+    """The first target named; a thing stands for the state that it is said to belong to."""
+    for head in heads:
+        if head in own:
+            continue
+        found = tuple(a for a in cast.actors(head) or cast.owner(head) if states_of([a])[0] not in actors)
+        if found:
+            return found, [head]
+    return (), []
+
+
+def _told(entry: Entry, mode: Mode) -> str:
+    return entry.negative if mode.negated and entry.negative else entry.type or "NONE"
+
+
+def _with_implied(cast: Cast, act: Act) -> Act | None:
+    """The act with its target filled in from the pair that the text is about; None where a side lacks."""
+    entry = act.entry
+    if entry.negative and act.type == entry.negative and act.mode.modality == "denied":
+        act = replace(act, mode=replace(act.mode, modality=type(act.mode.modality).ASSERTED))
+    if entry.needs == "states" and len(states_of((*act.actors, *act.targets))) < 2:
+        return None
+    if entry.needs == "target" and not act.targets:
+        return None
+    if entry.needs in ("actor", "states") and not act.actors:
+        return None
+    if not act.actors and not act.targets:
+        return None
+    if not act.targets and entry.type != "NONE":
+        act = replace(act, targets=cast.sentence.memory.other_side(act.actors))
+    return act
+
+
+def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
+    """Of a verb and the noun that it governs that tell the same act, the verb; of two readings, one."""
+    by_word = {act.at: act for act in found}
+    kept = []
+    for act in found:
+        over = by_word.get(tree.words[act.at].head)
+        if (
+            over is not None
+            and act.verb == act.at
+            and over.type == act.type
+            and tree.words[act.at].pos == "NOUN"
+        ):
+            continue
+        carrier = by_word.get(act.verb)
+        if carrier is not None and carrier is not act and carrier.type == act.type:
+            continue
+        kept.append(act)
+    return kept
+
+
+def _without_content(tree: Tree, found: list[Act]) -> list[Act]:
+    """The acts without those that are only what another one promises, demands or refuses."""
+    over = {act.at for act in found if act.type in _ABSORBING}
+    return [act for act in found if act.mode.actual or not _content_of(tree, act.verb, over)]
+
+
+def _content_of(tree: Tree, i: int, over: set[int]) -> bool:
+    at = i
+    for above in tree.up(i):
+        if tree.words[at].rel not in _CONTENT:
+            return False
+        if above in over and tree.words[at].rel != "conj":
+            return True
+        at = above
+    return False

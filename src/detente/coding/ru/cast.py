@@ -1,0 +1,162 @@
+"""Who the words of a sentence mean: named actors, offices, pronouns, the two sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.ru.lexicon import Lexicon
+from detente.coding.ru.memory import states_of
+from detente.coding.ru.names import latin
+from detente.coding.ru.reading import Sentence
+from detente.coding.ru.tree import Tree
+from detente.ontology.mention import Mention
+
+_BELOW = ("nmod", "amod", "appos", "flat", "flat:name", "flat:foreign", "compound", "name")
+_TOGETHER = frozenset({"оба", "два", "двусторонний", "обоюдный"})
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Resolves the words of one sentence to actors."""
+
+    sentence: Sentence
+    lexicon: Lexicon
+
+    @property
+    def tree(self) -> Tree:
+        """The sentence's tree."""
+        return self.sentence.tree
+
+    def actors(self, i: int, *, together: bool = True) -> tuple[str, ...]:
+        """The actors that the noun phrase at word `i` stands for, its coordinated ones too.
+
+        Empty where it stands for no political actor.
+        """
+        found = list(self._phrase(i))
+        if together:
+            for k in self.tree.children(i, "conj"):
+                if self.tree.words[k].pos in ("NOUN", "PROPN", "PRON", "ADJ"):
+                    found += self.actors(k)
+        return tuple(dict.fromkeys(found))
+
+    def _phrase(self, i: int) -> tuple[str, ...]:
+        word = self.tree.words[i]
+        if word.pos in ("PRON", "DET"):
+            return self._pronoun(i)
+        named = self._mention_at(i)
+        if named is not None and named.kind != "place":
+            return self._with_person(i, named)
+        if not self.lexicon.is_a("agents", word.lemma) and word.pos != "PROPN":
+            return ()
+        return self._office(i) or self._the_two(i)
+
+    def _office(self, i: int) -> tuple[str, ...]:
+        """The actors of an office or organ: the person named beside it, else the state of it."""
+        person: tuple[str, ...] = ()
+        states: list[str] = []
+        for k in self._below(i):
+            mention = self._mention_at(k)
+            if mention is None:
+                continue
+            if mention.kind == "person" and self.tree.words[k].rel != "nmod":
+                person = mention.actors
+            elif mention.kind != "place" or self.tree.words[k].rel == "nmod":
+                states += [a for a in mention.actors if a not in states]
+        if person:
+            return person
+        name = self._unlisted_name(i)
+        if name and len(states) == 1:
+            return (f"{states_of(states)[0]}/{name}",)
+        return tuple(states)
+
+    def _with_person(self, i: int, mention: Mention) -> tuple[str, ...]:
+        """A state or organ, or the person who is named in apposition to it."""
+        if mention.kind == "person":
+            return mention.actors
+        for k in self.tree.children(i, "appos", "flat:name", "flat"):
+            other = self._mention_at(k)
+            if other is not None and other.kind == "person" and other.actors:
+                return other.actors
+        name = self._unlisted_name(i) if mention.kind == "organ" else ""
+        if name and len(mention.actors) == 1:
+            return (f"{states_of(mention.actors)[0]}/{name}",)
+        return mention.actors
+
+    def owner(self, i: int) -> tuple[str, ...]:
+        """The actors beside a thing that is none itself: предложение США, российский самолет."""
+        found: list[str] = []
+        for k in self.tree.children(i, "nmod", "amod"):
+            mention = self._mention_at(k)
+            plain = self.tree.mark(k) in ("Gen", "amod") or self.tree.words[k].rel == "amod"
+            if mention is not None and mention.kind != "place" and plain:
+                found += mention.actors
+            elif self.tree.mark(k) == "Gen" and mention is None:
+                found += self.actors(k) or self.owner(k)
+        return tuple(dict.fromkeys(found))
+
+    def _below(self, i: int) -> list[int]:
+        """The words of a noun phrase below its head, in text order."""
+        found: list[int] = []
+        for k in self.tree.children(i, *_BELOW):
+            found += [k, *self._below(k), *self.tree.children(k, "conj")]
+        return sorted(set(found))
+
+    def _mention_at(self, i: int) -> Mention | None:
+        word = self.tree.words[i]
+        for mention in self.sentence.mentions:
+            if mention.start < word.end and word.start < mention.end and mention.actors:
+                return mention
+        return None
+
+    def _unlisted_name(self, i: int) -> str:
+        """The family name of a person whom the gazetteer does not know, in Latin letters."""
+        for k in self.tree.children(i, "appos", "flat:name", "flat"):
+            word = self.tree.words[k]
+            if word.pos == "PROPN" and self._mention_at(k) is None:
+                parts = [k, *self.tree.children(k, "flat:name", "flat")]
+                return latin(self.tree.words[parts[-1]].lemma).capitalize()
+        return ""
+
+    def speaker_name(self, i: int) -> str:
+        """The name of a speaker without a known state, "" where the phrase names no person."""
+        word = self.tree.words[i]
+        own = word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and self._mention_at(i) is None
+        if own:
+            parts = [i, *self.tree.children(i, "flat:name", "flat")]
+            return latin(self.tree.words[parts[-1]].lemma).capitalize()
+        return self._unlisted_name(i)
+
+    def _pronoun(self, i: int) -> tuple[str, ...]:
+        word = self.tree.words[i]
+        memory = self.sentence.memory
+        if word.lemma in ("он", "она") and word.feats.get("Number") != "Plur":
+            return self._before(i) or ((memory.person,) if memory.person else ())
+        if word.lemma in ("они", "оба"):
+            return memory.pair
+        if word.lemma == "который":
+            return self._antecedent(i)
+        return ()
+
+    def _before(self, i: int) -> tuple[str, ...]:
+        """The person named last before a pronoun in its own sentence."""
+        start = self.tree.words[i].start
+        persons = [m for m in self.sentence.mentions if m.kind == "person" and m.end <= start and m.actors]
+        return persons[-1].actors[:1] if persons else ()
+
+    def _antecedent(self, i: int) -> tuple[str, ...]:
+        for above in self.tree.up(i):
+            if self.tree.words[above].rel in ("acl:relcl", "acl") and self.tree.words[above].head >= 0:
+                return self.actors(self.tree.words[above].head, together=False)
+        return ()
+
+    def _the_two(self, i: int) -> tuple[str, ...]:
+        """The pair of states for "the sides", "the presidents of the two countries", "the leaders"."""
+        word = self.tree.words[i]
+        plural = word.feats.get("Number") == "Plur" or word.lemma in ("сторона", "глава")
+        if not (plural and self.lexicon.is_a("pair", word.lemma)):
+            return ()
+        below = [self.tree.words[k].lemma for k in self.tree.subtree(i, frozenset({"acl:relcl", "acl"}))]
+        others = any(self._mention_at(k) for k in self._below(i))
+        if others or (word.lemma in ("страна", "государство", "министр") and not _TOGETHER & set(below)):
+            return ()
+        return self.sentence.memory.pair

@@ -1,0 +1,64 @@
+"""The Russian parser: natasha's tagger and syntax model, loaded at the first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from detente.coding.ru.lemmas import Lemmas
+from detente.coding.ru.tree import Tree, Word
+from detente.errors import DetenteError
+
+
+def parse(texts: Sequence[str]) -> list[Tree]:
+    """The dependency trees of several sentences, in order; texts without a word give empty trees.
+
+    Raises DetenteError where the Russian extra is not installed.
+    """
+    tokenize, tagger, parser, lemmas = _models()
+    tokens = [list(tokenize(text)) for text in texts]
+    filled = [i for i, found in enumerate(tokens) if found]
+    words = [[t.text for t in tokens[i]] for i in filled]
+    tagged = list(tagger.map(words))
+    parsed = list(parser.map(words))
+    trees = [Tree(text, ()) for text in texts]
+    for i, tags, syntax in zip(filled, tagged, parsed, strict=True):
+        trees[i] = Tree(texts[i], _words(tokens[i], tags.tokens, syntax.tokens, lemmas))
+    return trees
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The [start, end) of the sentences of a text, quotations cut open."""
+    _models()
+    from natasha.segment import sentenize
+
+    return [(s.start, s.stop) for s in sentenize(text)]
+
+
+def _words(
+    tokens: Sequence[Any], tags: Sequence[Any], syntax: Sequence[Any], lemmas: Lemmas
+) -> tuple[Word, ...]:
+    found = []
+    for number, (token, tag, node) in enumerate(zip(tokens, tags, syntax, strict=True)):
+        head = int(node.head_id) - 1
+        found.append(
+            Word(
+                token.text, token.start, token.stop, lemmas.of(token.text, tag.pos, tag.feats),
+                tag.pos, tag.feats, head if head != number else -1, node.rel,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _models() -> tuple[Any, Any, Any, Lemmas]:
+    try:
+        from natasha import NewsEmbedding, NewsMorphTagger, NewsSyntaxParser
+        from natasha.segment import tokenize
+    except ImportError as error:
+        raise DetenteError(
+            "Russian texts need an extra that is not installed.", hint='Run `pip install "detente[russian]"`.'
+        ) from error
+    embedding = NewsEmbedding()
+    return tokenize, NewsMorphTagger(embedding), NewsSyntaxParser(embedding), Lemmas()

@@ -1,0 +1,76 @@
+"""Events of a Russian document: the acts of its sentences as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.ru.acts import Act, acts
+from detente.coding.ru.anchors import anchor, date_of
+from detente.coding.ru.cast import Cast
+from detente.coding.ru.issues import issue_of
+from detente.coding.ru.memory import states_of
+from detente.coding.ru.roles import subjects
+from detente.coding.ru.spans import clause, phrase
+from detente.findings import Event, Modality
+
+
+def events(casts: Iterable[Cast]) -> list[Event]:
+    """The events that a document's sentences report, in text order.
+
+    Headlines only repeat what the text tells, and a noun that names an act told before is left out.
+    """
+    found: list[Event] = []
+    told: set[tuple[str, frozenset[str]]] = set()
+    for cast in casts:
+        for act in acts(cast) if not cast.sentence.heading else ():
+            key = (act.type, frozenset(states_of((*act.actors, *act.targets))))
+            if _bare(cast, act) and (key in told or not (act.heads or act.entry.nominal == "strong")):
+                continue
+            told.add(key)
+            found.append(_event(cast, act))
+    return found
+
+
+def _bare(cast: Cast, act: Act) -> bool:
+    """Whether a noun names the act with no verb to carry it."""
+    return act.verb == act.at and cast.tree.words[act.at].pos == "NOUN"
+
+
+def _event(cast: Cast, act: Act) -> Event:
+    sentence, tree = cast.sentence, cast.tree
+    if tree.words[act.verb].pos == "NOUN":
+        start, end = phrase(tree, act.verb)
+    else:
+        start, end = clause(tree, act.verb, act.heads)
+    quote = sentence.text[start:end]
+    return Event(
+        **anchor(sentence, start, end),
+        confidence=_confidence(act),
+        rule=act.entry.id,
+        date=date_of(sentence, act.verb, start, end),
+        actors=act.actors,
+        targets=act.targets,
+        action=quote,
+        plover=act.type,
+        mode=act.entry.mode,
+        issue=issue_of(quote, sentence.text),
+        modality=act.mode.modality,
+        actual=act.mode.actual,
+        hedged=act.mode.hedged,
+        holder=_holder(cast, act),
+    )
+
+
+def _holder(cast: Cast, act: Act) -> str | None:
+    if act.mode.saying is None:
+        return None
+    found = [a for k in subjects(cast.tree, act.mode.saying, cast.lexicon) for a in cast.actors(k)]
+    return "+".join(found) or None
+
+
+def _confidence(act: Act) -> float:
+    """The entry's own, less where a side is missing or the act is not told as a fact."""
+    value = act.entry.confidence
+    value -= 0.15 * (not act.actors) + 0.1 * (not act.targets)
+    value -= 0.1 * (act.mode.modality is not Modality.ASSERTED)
+    return round(max(value, 0.2), 2)

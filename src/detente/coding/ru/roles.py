@@ -1,0 +1,127 @@
+"""The words that fill a side of an act: subjects, objects, what control and relative clauses share."""
+
+from __future__ import annotations
+
+from detente.coding.codebook import Frame
+from detente.coding.ru.lexicon import Lexicon
+from detente.coding.ru.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "X"})
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether a verb is in the passive: a participle in -н, -т, -м, or a reflexive with a passive subject."""
+    if tree.words[i].feats.get("Voice") == "Pass":
+        return True
+    return bool(tree.children(i, "nsubj:pass"))
+
+
+def fillers(tree: Tree, i: int, marks: tuple[str, ...], lexicon: Lexicon) -> list[int]:
+    """The words that hang on word `i`, or are shared with it, by one of a frame's marks, in their order."""
+    found: list[int] = []
+    for mark in marks:
+        found += [k for k in _by_mark(tree, i, mark, lexicon) if k not in found]
+    return found
+
+
+def _by_mark(tree: Tree, i: int, mark: str, lexicon: Lexicon) -> list[int]:
+    if mark == "nsubj":
+        return subjects(tree, i, lexicon) if not _nominal(tree, i) else []
+    if mark == "obj":
+        return objects(tree, i, lexicon) if not _nominal(tree, i) else []
+    if mark == "agent":
+        if _nominal(tree, i) or is_passive(tree, i):
+            return [k for k in _kids(tree, i) if _instrumental(tree, k)]
+        return []
+    if mark == "gen":
+        return [k for k in _kids(tree, i) if tree.mark(k) == "Gen"] if _nominal(tree, i) else []
+    if mark == "amod":
+        return tree.children(i, "amod") if _nominal(tree, i) else []
+    return [k for k in (*_kids(tree, i), *_below_things(tree, i)) if _fits(tree.mark(k), mark)]
+
+
+def _below_things(tree: Tree, i: int) -> list[int]:
+    """The nominal words below what is acted on: отношения с Египтом, прекращение поставок в Китай."""
+    things = [k for k in tree.children(i, "obj", "nsubj:pass", "iobj", "nmod") if "+" not in tree.mark(k)]
+    return [n for k in things for n in tree.children(k, "nmod") if "+" in tree.mark(n)]
+
+
+def _instrumental(tree: Tree, k: int) -> bool:
+    """Whether a word stands in the bare instrumental, also where the parser took it for the subject."""
+    return tree.words[k].feats.get("Case") == "Ins" and not tree.children(k, "case")
+
+
+def _nominal(tree: Tree, i: int) -> bool:
+    return tree.words[i].pos in ("NOUN", "PROPN")
+
+
+def _kids(tree: Tree, i: int) -> list[int]:
+    """The nominal words below word `i`; below a verb also those of the noun that it carries."""
+    return [
+        k
+        for k in tree.children(i)
+        if tree.words[k].pos in _NOMINAL and tree.words[k].rel not in ("det", "case")
+    ]
+
+
+def _fits(mark: str, wanted: str) -> bool:
+    return mark == wanted or ("+" in mark and mark.rsplit("+", 1)[0] == wanted)
+
+
+def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """Who acts: the subject, of a verb without one that of the verb it follows, hangs on or serves."""
+    word = tree.words[i]
+    own = tree.children(i, "nsubj")
+    if is_passive(tree, i):
+        return [k for k in own if _instrumental(tree, k)]
+    if own or word.head < 0:
+        return own
+    if word.rel == "acl" and word.feats.get("VerbForm") == "Part":
+        return [word.head]
+    if word.rel == "amod":
+        return [word.head]
+    if word.rel in ("conj", "advcl", "xcomp", "csubj", "ccomp", "acl"):
+        return _shared(tree, i, lexicon)
+    return []
+
+
+def _shared(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """The subject that a verb shares with the word over it; the one told acts after призвать, просить."""
+    word = tree.words[i]
+    over = tree.words[word.head]
+    finite = word.feats.get("VerbForm") == "Fin"
+    if word.rel == "ccomp" and finite and not tree.has(i, "чтобы"):
+        return []
+    if word.rel == "conj" and finite and word.feats.get("Number") != over.feats.get("Number"):
+        return []
+    if word.rel in ("xcomp", "ccomp", "csubj", "acl") and lexicon.is_a("tells", over.lemma):
+        told = [
+            k
+            for k in tree.children(word.head)
+            if tree.mark(k) in ("obj", "Dat", "Acc", "от+Gen", "у+Gen", "к+Dat")
+        ]
+        return [k for k in told if k != i and tree.words[k].pos in _NOMINAL]
+    if over.pos in ("NOUN", "PROPN"):
+        return [k for k in _kids(tree, word.head) if tree.mark(k) == "Gen"] + tree.children(word.head, "amod")
+    return subjects(tree, word.head, lexicon)
+
+
+def objects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """Who or what is acted on: the object, of a passive its subject, of a passive participle its noun."""
+    word = tree.words[i]
+    if is_passive(tree, i):
+        found = [k for k in tree.children(i, "nsubj:pass", "nsubj") if not _instrumental(tree, k)]
+        if not found and word.rel in ("acl", "amod") and word.head >= 0:
+            return [word.head]
+        return found
+    found = tree.children(i, "obj")
+    return found + [
+        k
+        for k in _kids(tree, i)
+        if tree.mark(k) in ("Acc", "Gen") and k not in found and tree.words[k].rel == "iobj"
+    ]
+
+
+def sides(tree: Tree, i: int, frame: Frame, lexicon: Lexicon) -> tuple[list[int], list[int]]:
+    """The words for the actor and for the target of an act."""
+    return fillers(tree, i, frame.actor, lexicon), fillers(tree, i, frame.target, lexicon)
