@@ -12,6 +12,7 @@ from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.tree import Tree
 
+RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
@@ -127,6 +128,8 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
 
 def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
     found = undergoing(tree, i) if tree.verbal(i) else []
+    found = found + [k for k in tree.children(i, "ccomp", "acomp", "oprd", "advcl") if not tree.verbal(k)]
+    found = found + [k for p in tree.children(i, "prep") if tree.lemmas[p] == "as" for k in tree.kids[p]]
     for particle in entry.particles:
         found = found + tree.pobj(i, particle)
     return found
@@ -143,7 +146,8 @@ def _complement_fits(tree: Tree, entry: Entry, i: int) -> bool:
 def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | None:
     actor = _actor(cast, entry, i)
     target = _target(cast, entry, i, actor)
-    mutual = entry.joint or (entry.plover in MUTUAL and not target.codes and len(states(actor.codes)) > 1)
+    each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
+    mutual = entry.joint or each_other or (entry.plover in MUTUAL and not target.codes and len(states(actor.codes)) > 1)
     actors, targets = actor.codes, target.codes
     if mutual:
         both = tuple(dict.fromkeys(actors + targets))

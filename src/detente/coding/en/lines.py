@@ -124,7 +124,7 @@ def reported_acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     beside a verb that relates two states already.
     """
     found = without_content(cast.tree, acts(cast, lexicon) + said_must(cast))
-    kept = [act for act in found if act.entry.plover != "NONE" and _reported(act, act.mode)]
+    kept = [act for act in found if told_type(act) != "NONE" and _reported(act, act.mode)]
     if any(dyads(act) for act in kept if act.entry.part != "n"):
         kept = [act for act in kept if act.entry.part != "n" or not dyads(act)]
     return sorted(kept, key=lambda act: -_prominence(cast.tree, act))

@@ -78,7 +78,8 @@ class Memory:
         if word in PLURALS:
             return self._several(tree, head, cast)
         det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
-        if is_a("plural_sides", lemma) and word != lemma and (det & PAIR or (det & {"the"} and lemma == "side")):
+        plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
+        if is_a("plural_sides", lemma) and (plural or (word == lemma and det & {"each", "either", "neither"})):
             return self.pair(head)
         for number in det & NUMBERS.keys():
             if is_a("plural_sides", lemma):

@@ -53,7 +53,7 @@ def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: 
     cast = Cast.of(tree, spans, memory)
     memory.take_in(cast)
     found = without_content(tree, acts(cast, lexicon) + said_must(cast))
-    candidates = found + _unsided(tree, lexicon, {act.at for act in found})
+    candidates = [a for a in found + _unsided(tree, lexicon, {a.at for a in found}) if told_type(a) != NONE]
     if not candidates:
         return NONE
     best = max(candidates, key=lambda act: (_fit(cast, act), -act.at))

@@ -1,0 +1,71 @@
+"""Causative verbs: what brings something about, lowers it, or stems from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.en.connectives import causal
+from detente.coding.en.frames import acting, passive, surface_subject, undergoing
+from detente.coding.en.grammar import is_a
+from detente.coding.en.link import Link, main_of, span
+from detente.coding.en.reading import Sentence
+from detente.coding.en.tree import Tree
+
+WEAK = frozenset({"help", "allow", "make", "bring", "give", "turn", "draw", "push", "save", "secure", "cut", "touch", "risk", "end", "sink"})
+ABOUT = frozenset({"bring", "make", "allow", "help", "turn", "draw", "push", "set"})
+
+
+def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
+    """The link that a verb states, if it is a causative one used of a circumstance."""
+    tree = sentence.tree
+    lemma = tree.lemmas[i]
+    if lemma in causal()["reverse"]:
+        yield from _reversed(tree, i)
+        return
+    sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
+    effects = _effects(tree, i) if sign else []
+    if not effects:
+        return
+    confidence = 0.45 if lemma in WEAK else 0.7
+    if tree.deps[i] == "advcl" and tree.tags[i] == "VBG" and tree.verbal(tree.heads[i]):
+        yield Link(i, main_of(tree, tree.heads[i], i), span(tree, effects[0]), sign, f"participle/{lemma}", 0.65)
+        return
+    causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
+    if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
+        return
+    cause, effect = span(tree, causes[0]), span(tree, effects[0])
+    if cause[0] < effect[1] and effect[0] < cause[1]:
+        return
+    yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
+
+
+def _reversed(tree: Tree, i: int) -> Iterator[Link]:
+    sources = tree.pobj(i, "from")
+    subjects = surface_subject(tree, i)
+    if sources and subjects:
+        yield Link(i, span(tree, sources[0]), span(tree, subjects[0]), "+", f"stems/{tree.lemmas[i]}", 0.65)
+
+
+def _circumstance(sentence: Sentence, head: int) -> bool:
+    """Whether the subject is something that works, not someone who acts (China ended the talks)."""
+    tree = sentence.tree
+    if tree.tags[head] in ("PRP", "WP", "EX"):
+        return False
+    return not (head in sentence.cast.at or is_a("actor", tree.lemmas[head]) or is_a("voices", tree.lemmas[head]))
+
+
+def _effects(tree: Tree, i: int) -> list[int]:
+    """What the verb brings about: its object, or what stands after to, into, in."""
+    lemma = tree.lemmas[i]
+    if lemma in causal()["needs_into"]:
+        return tree.pobj(i, "to", "in", "into") or (undergoing(tree, i) if tree.child(i, "xcomp") is not None else [])
+    if lemma == "give":
+        rise = any(tree.lemmas[k] in ("rise", "impetus", "boost", "birth") for k in undergoing(tree, i))
+        return tree.pobj(i, "to") if rise else []
+    if lemma == "open":
+        way = any(tree.lemmas[k] in ("way", "window", "door", "path", "road") for k in undergoing(tree, i))
+        return undergoing(tree, i) if way else []
+    if lemma in ABOUT:
+        about = any(tree.lemmas[k] in ("about", "into", "off") for k in tree.kids[i])
+        return undergoing(tree, i) if about or tree.child(i, "ccomp", "xcomp") is not None else []
+    return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp")

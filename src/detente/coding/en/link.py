@@ -1,0 +1,42 @@
+"""A causal link, and where the clauses and phrases that it joins stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.en.spans import APART, clause, phrase, trimmed
+from detente.coding.en.tree import QUESTION_WORDS, Tree
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A causal link as found: where its halves stand, its sign, and the predicate that carries it."""
+
+    at: int
+    cause: Span
+    effect: Span
+    sign: str
+    rule: str
+    confidence: float
+    negated: bool = False
+    hedged: bool = False
+
+
+def main_of(tree: Tree, verb: int, without: int) -> Span:
+    """The clause of a verb on the longer side of one of its branches, that branch left out."""
+    gone = set(tree.subtree(without))
+    branches = [k for k in tree.kids[verb] if tree.deps[k] not in APART and k not in gone]
+    tokens = [verb, *(t for k in branches for t in tree.subtree(k) if t not in gone)]
+    before = [t for t in tokens if t < min(gone)]
+    after = [t for t in tokens if t > max(gone)]
+    chosen = max((before, after), key=len) or tokens
+    return trimmed(tree, min(chosen), max(chosen))
+
+
+def span(tree: Tree, i: int) -> Span:
+    """The characters of a clause or a noun phrase."""
+    if tree.tags[i] in QUESTION_WORDS:
+        return tree.starts[i], tree.ends[i]
+    return clause(tree, i) if tree.verbal(i) else phrase(tree, i)

@@ -1,0 +1,103 @@
+"""Causal links in a sentence: by connectives, by clauses, by fixed phrases, by causative verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.en.causatives import by_verb
+from detente.coding.en.connectives import causal, phrases
+from detente.coding.en.link import Link, main_of, span
+from detente.coding.en.modality import MAY, auxiliary_of, conditional
+from detente.coding.en.reading import Sentence
+from detente.coding.en.spans import phrase, trimmed, whole
+from detente.coding.en.tree import Tree
+
+SANCTIONING = frozenset({"ACCUSE", "SANCTION", "REJECT", "PROTEST", "COERCE", "THREATEN", "SUPPORT", "ASSAULT"})
+
+
+def links(sentence: Sentence) -> Iterator[Link]:
+    """The causal links of a sentence."""
+    tree = sentence.tree
+    yield from _by_phrases(tree)
+    for i in range(len(tree)):
+        if tree.verbal(i):
+            yield from by_verb(sentence, i)
+            yield from _by_clause(sentence, i)
+        yield from _by_preposition(sentence, i)
+
+
+def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
+    """Because-clauses, conditions, purposes, "thus doing" and "citing" under a verb."""
+    tree = sentence.tree
+    for k in tree.children(i, "advcl"):
+        marks = {tree.words[m].lower() for m in tree.children(k, "mark", "advmod")}
+        side, main = whole(tree, k), main_of(tree, i, k)
+        if "because" in marks or (marks & {"since", "as"} and _gives_reason(tree, k)):
+            yield Link(k, side, main, "+", "because", 0.75)
+        elif "so" in marks and "that" in marks:
+            yield Link(k, main, side, "+", "so-that", 0.6)
+        elif conditional(tree, k) and "whether" not in marks:
+            yield Link(i, side, main, "+", "condition", 0.5, hedged=auxiliary_of(tree, i) in MAY)
+        elif tree.lemmas[k] in ("cite", "citing"):
+            yield Link(i, side, main, "+", "citing", 0.7)
+        elif _infinitive(tree, k) and tree.lemmas[i] not in ("be", "seem", "appear", "use"):
+            yield Link(k, main, side, "+", "purpose/to", 0.5)
+        elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
+            yield Link(k, main, side, "+", "therefore", 0.75)
+        elif "after" in marks and _acted(sentence, i) and _acted(sentence, k):
+            yield Link(i, side, main, "+", "after", 0.4)
+
+
+def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
+    """Because of, due to; over and for (what one is blamed for); by doing; despite."""
+    tree = sentence.tree
+    if tree.deps[i] != "prep" or tree.heads[i] == i:
+        return
+    low, objects = tree.words[i].lower(), tree.objects_of(i)
+    over = tree.clause(tree.heads[i])
+    if not objects or not tree.verbal(over):
+        return
+    main = main_of(tree, over, i)
+    if low in causal()["owing"]:
+        yield Link(over, span(tree, objects[0]), main, "+", f"because-of/{low}", 0.75)
+    elif low in causal()["despite"]:
+        yield Link(over, span(tree, objects[0]), main, "-", "despite", 0.45, negated=True)
+    elif low in ("for", "over") and tree.heads[i] == over and _sanctioning(sentence, over):
+        if low == "over" or tree.verbal(objects[0]):
+            yield Link(over, span(tree, objects[0]), main, "+", f"blamed-{low}", 0.65)
+    elif low == "by" and tree.tags[objects[0]] == "VBG":
+        yield Link(over, whole(tree, objects[0]), main, "+", "by-doing", 0.55)
+
+
+def _by_phrases(tree: Tree) -> Iterator[Link]:
+    """Fixed phrases: as a result of, in response to, in an effort to."""
+    for name, forward in (("following", False), ("purpose", True)):
+        for match in phrases(name).finditer(tree.text):
+            top = tree.top(tree.within(*match.span()))
+            if top is None or tree.heads[top] == top:
+                continue
+            over = tree.clause(tree.heads[top])
+            after = [t for t in sorted(tree.subtree(top)) if tree.starts[t] >= match.end()]
+            if not after or over == top:
+                continue
+            named = trimmed(tree, after[0], after[-1])
+            main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
+            cause, effect = (main, named) if forward else (named, main)
+            yield Link(over, cause, effect, "+", f"phrase/{match.group().lower()}", 0.75)
+
+
+def _sanctioning(sentence: Sentence, verb: int) -> bool:
+    return any(act.at == verb and act.entry.plover in SANCTIONING for act in sentence.acts)
+
+
+def _acted(sentence: Sentence, verb: int) -> bool:
+    return any(act.at == verb and act.mode.actual for act in sentence.acts)
+
+
+def _infinitive(tree: Tree, i: int) -> bool:
+    return tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+
+
+def _gives_reason(tree: Tree, i: int) -> bool:
+    """Whether a since- or as-clause gives a reason: it has a linking or modal verb."""
+    return tree.lemmas[i] in ("be", "have", "lack", "fear", "want", "need") or auxiliary_of(tree, i) in MAY
