@@ -21,6 +21,11 @@ from detente.coding.ja.subjects import subject_of
 _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
+_GLOSS = re.compile(r"[（(][^（()）]*[）)]$")
+_MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
+_BY_ITSELF = frozenset({"決まる"})
+_TRUCES = frozenset({"停戦する", "休戦する", "講和する"})
+_CONTENT = frozenset({"で", "に", "を", "が", ""})
 _SIGNING = frozenset({"signed", "agreed", "adopted", "exchanged"})
 
 
@@ -31,6 +36,8 @@ class _Lexicon:
     endings: re.Pattern[str]
     weak: frozenset[str]
     generic: frozenset[str]
+    plain: frozenset[str]
+    pointers: frozenset[str]
     status: dict[str, str]
     commitments: frozenset[str]
 
@@ -43,6 +50,8 @@ def _lexicon() -> _Lexicon:
         endings=re.compile(f"(?:{endings})$"),
         weak=frozenset(raw["weak"]),
         generic=frozenset(raw["generic"]),
+        plain=frozenset(raw["plain"]),
+        pointers=frozenset(raw["pointers"]),
         status={lemma(word): status for status, words in raw["status"].items() for word in words},
         commitments=frozenset(lemma(word) for word in raw["commitments"]),
     )
@@ -97,7 +106,7 @@ def agreements(known: list[Instrument]) -> Iterator[Draft]:
 
 def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
     text = scene.text(chunk.start, chunk.end)
-    bare = text.strip("「」『』“”")
+    bare = _GLOSS.sub("", text.strip("「」『』“”"))
     ending = _lexicon().endings.search(bare)
     clause = _clause_of(chunk, unit)
     earlier = _same(bare, known)
@@ -105,12 +114,15 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
         return
     if earlier is None:
         assert ending is not None
-        if not _is_name(bare, ending.group(), text != bare):
-            earlier = _taken_up(bare, ending.group(), known)
+        if not _is_name(bare, ending.group(), text[0] in "「『“"):
+            earlier = _taken_up(bare, ending.group(), known) or _described(chunk, clause, scene, actors)
             if earlier is None:
                 return
+            if earlier not in known:
+                known.append(earlier)
         else:
-            earlier = _new(chunk, bare, ending.group(), text != bare, scene, actors)
+            earlier = _new(chunk, bare, ending.group(), text[0] in "「『“", scene, actors)
+            earlier.end = max(earlier.end, _with_verb(chunk, clause))
             known.append(earlier)
     if clause is not None and (step := _step(chunk, clause, scene)) is not None:
         earlier.steps.append(step)
@@ -122,6 +134,8 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
 
 def _is_name(bare: str, ending: str, quoted: bool) -> bool:
     before = bare[: -len(ending)]
+    if before in _lexicon().plain:
+        return False
     return (
         quoted
         or (len(before) >= 2 and before not in _lexicon().generic)
@@ -141,6 +155,29 @@ def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actor
         found.name = f"{bare}（{alias.group(1)}）"
     found.aliases.add(bare)
     return found
+
+
+def _described(chunk: Chunk, clause: Clause | None, scene: Scene, actors: Actors) -> Instrument | None:
+    """経済関係の文書に署名し: an instrument without a name that the text says was signed."""
+    told = bool(chunk.clauses) or any(
+        m.case in ("の", "めぐって", "関して") and m.text not in _lexicon().pointers for m in chunk.mods
+    )
+    if clause is None or not (told or len(chunk.tokens) > 1):
+        return None
+    step = _step(chunk, clause, scene)
+    if step is None or step[0] not in _SIGNING:
+        return None
+    start = min([chunk.start, *(m.extent for m in chunk.mods), *(c.start for c in chunk.clauses)])
+    name, parties = scene.text(start, chunk.end), _parties(chunk, clause, actors)
+    return Instrument(name, start, _with_verb(chunk, clause), parties, 0.65, "described")
+
+
+def _with_verb(chunk: Chunk, clause: Clause | None) -> int:
+    """The end of the verb that says what became of the instrument, where it follows the name at once."""
+    if clause is None or chunk not in clause.args:
+        return chunk.end
+    near = clause.predicate.start - chunk.stop <= 1
+    return clause.end if near and _lexicon().status.get(clause.lemma) else chunk.end
 
 
 def _same(bare: str, known: list[Instrument]) -> Instrument | None:
@@ -206,25 +243,25 @@ def _commitment(clause: Clause, scene: Scene, actors: Actors, known: list[Instru
         return
     if clause.marks & {"planned", "possible", "feared", "hedged", "unlikely"}:
         return
-    content = any(a.clauses or a.head.verbal_noun for a in clause.args if a.case in ("で", "を", "が", ""))
-    content = content or any(c.relation in ("quote", "complement") for c in clause.children)
+    if clause.lemma in _MUTUAL_IF_PASSIVE and not clause.passive:
+        return
+    told = [a for a in clause.args if a.case in _CONTENT and (a.clauses or a.head.verbal_noun)]
+    told_so = any(c.relation in ("quote", "complement") for c in clause.children)
     subject = subject_of(clause, actors)
-    parties = states_of(subject.actors)
-    parties = (
-        *parties,
-        *(s for a in clause.args if a.case == "と" for s in states_of(actors.refer(a) or ())),
-    )
-    if len(set(parties)) < 2 and clause.passive:
-        parties = actors.memory.pair
-    if not content or len(set(parties)) < 2:
+    parties = [*states_of(subject.actors)]
+    for arg in clause.args:
+        if arg.case == "と" or arg in told:
+            parties += states_of(actors.refer(arg) or actors.named(arg))
+    parties = list(dict.fromkeys(parties))
+    if len(parties) < 2 and (clause.passive or clause.lemma in _BY_ITSELF):
+        parties = list(actors.memory.pair)
+    ceasefire = clause.lemma in _TRUCES
+    if not (told or told_so or ceasefire) or (len(parties) < 2 and not ceasefire):
         return
     if any(clause.start <= f.start < clause.end for f in known):
         return
     date = scoping(scene.dates, clause.start, clause.end)
     step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
     text = scene.text(clause.start, clause.end)
-    known.append(
-        Instrument(
-            text, clause.start, clause.end, tuple(dict.fromkeys(parties)), 0.6, "commitment", steps=[step]
-        )
-    )
+    made = Instrument(text, clause.start, clause.end, tuple(parties), 0.6, "commitment", steps=[step])
+    known.append(made)

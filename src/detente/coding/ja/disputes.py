@@ -25,6 +25,7 @@ class _Lexicon:
     """`disputes.yaml` with its words in normalised form."""
 
     nouns: frozenset[str]
+    strong: frozenset[str]
     verbs: frozenset[str]
     idioms: dict[str, frozenset[str]]
     protests: frozenset[str]
@@ -37,6 +38,7 @@ def _lexicon() -> _Lexicon:
     raw = table("disputes")
     return _Lexicon(
         nouns=lemmas(raw["nouns"]),
+        strong=lemmas(raw["strong"]),
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
         protests=lemmas(raw["protests"]),
@@ -64,6 +66,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         return
     lexicon = _lexicon()
     idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
+    idiom = idiom or (clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args))
     parties = _parties(clause, actors)
     if (idiom or clause.lemma in lexicon.verbs) and len(parties) > 1:
         yield _dispute(clause.start, _end(clause), parties, 0.75, "verb", clause, scene, unit)
@@ -95,17 +98,22 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
     if not named:
         return
     matter = any(m.case in ("めぐって", "関して", "ついて") for m in chunk.mods)
-    clause = next((c for c in unit.clauses if chunk in c.args or c.predicate is chunk), None)
+    clause = next((c for c in unit.clauses if c.predicate is chunk or _holds(c.args, chunk)), None)
     if clause is not None and (clause.marks & _UNREAL or clause.negative):
         return
     parties = _phrase_parties(chunk, actors)
-    if not parties and matter:
+    if not parties and (matter or chunk.head.norm in lexicon.strong):
         parties = actors.memory.pair
     if len(parties) > 1:
         start, end = chunk.extent, chunk.end
-        if clause is not None and clause.relation == "relative" and clause.modified is not None:
+        named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
+        if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
             start, end = min(start, clause.start), clause.modified.end
         yield _dispute(start, end, parties, 0.65 if matter else 0.55, "noun", clause, scene, unit)
+
+
+def _holds(args: list[Chunk], chunk: Chunk) -> bool:
+    return any(chunk is a or _holds(a.mods, chunk) or _holds(a.joined, chunk) for a in args)
 
 
 def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
