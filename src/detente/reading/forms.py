@@ -132,14 +132,17 @@ def is_short(text: str) -> bool:
     return width(text) <= 100 and len(text.split()) <= 16
 
 
-def plain_heading(text: str) -> bool:
-    """Whether a line without any sign of its own could be a heading."""
+def could_head(text: str) -> bool:
+    """Whether a line is short, open and worded so that it could be a heading."""
     return (
         is_short(text)
         and is_open(text)
         and has_letter(text)
         and text[-1] not in "、,，:：;；-—–"
-        and not text[0].islower()
         and not DATE_OR_TIME.search(text)
-        and text[0] not in '「“"«（('
     )
+
+
+def plain_heading(text: str) -> bool:
+    """Whether a line without any sign of its own could be a heading."""
+    return could_head(text) and not text[0].islower() and text[0] not in '「“"«（('

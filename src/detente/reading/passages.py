@@ -16,6 +16,7 @@ from detente.reading.forms import (
     NOTE,
     NOTES_HEAD,
     Form,
+    could_head,
     is_row,
     numbered,
     plain_heading,
@@ -113,7 +114,7 @@ def _kind(texts: Sequence[str], i: int) -> tuple[PassageKind, int]:
 
 def _numbered_kind(texts: Sequence[str], i: int, form: Form) -> tuple[PassageKind, int]:
     """A heading where it is short, open and followed by text that is not its brother."""
-    if not plain_heading(texts[i]):
+    if not could_head(texts[i]):
         return PassageKind.LIST_ITEM, 0
     after = numbered(texts[i + 1]) if i + 1 < len(texts) else None
     before = numbered(texts[i - 1]) if i else None
