@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.coding.codebook import Entry
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.heads import Heads, joined, noun_entries, predicate_key, verb_entries
+from detente.coding.ja.heads import NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.tokens import QUOTED
 
@@ -54,6 +54,9 @@ def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
 def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
     predicate = clause.predicate
     key = predicate_key(predicate, adverb_of(clause))
+    if clause.negative and (made := _negated(clause, key, heads)) is not None:
+        yield made
+        return
     for idiom in heads.idioms.get(key, ()):
         arg = _idiom_argument(clause, idiom.case, idiom.noun)
         if arg is not None and fits(idiom.entry, clause, None):
@@ -76,6 +79,16 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         yield Candidate(entry, clause, None, path, clause.start, clause.end)
 
 
+def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
+    """A head that holds the negation itself: 辞さない, 方針を変えない."""
+    for idiom in heads.idioms.get(NEGATED + key, ()):
+        arg = _idiom_argument(clause, idiom.case, idiom.noun)
+        if arg is not None and fits(idiom.entry, clause, None):
+            return Candidate(idiom.entry, clause, arg, "negated idiom", clause.start, clause.end)
+    entry = next((e for e in heads.verbs.get(NEGATED + key, ()) if fits(e, clause, None)), None)
+    return Candidate(entry, clause, None, "negated verb", clause.start, clause.end) if entry else None
+
+
 def _joined(noun: Chunk, clause: Clause, heads: Heads) -> Iterator[Candidate]:
     entry = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
     if entry is not None:
@@ -86,7 +99,8 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
     for arg in clause.args:
         matches = arg.case == case or (case in ("が", "を") and arg.case == "" and arg.topic)
         matches = matches or (case == "を" and arg.case == "が" and clause.passive)
-        if matches and joined(arg.tokens).endswith(noun):
+        words = "".join([joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]) + joined(arg.tokens)
+        if matches and words.endswith(noun):
             return arg
     return None
 
@@ -148,6 +162,12 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     return not any(w in text for w in entry.without)
 
 
+def _inside(clause: Clause) -> str:
+    """The words of a clause that another holds as its content."""
+    words = [w for arg in clause.args for w in (*(m.text for m in arg.mods), arg.text)]
+    return " ".join([*words, clause.predicate.text])
+
+
 def surroundings(clause: Clause | None, noun: Chunk | None) -> str:
     """The words that stand with an act: its compound, its objects and what modifies them."""
     parts: list[str] = []
@@ -158,6 +178,8 @@ def surroundings(clause: Clause | None, noun: Chunk | None) -> str:
         for arg in clause.args:
             if arg is not noun and (arg.case not in ("で", "") or arg.topic):
                 parts += [m.text for m in arg.mods] + [j.text for j in arg.joined] + [arg.text]
+                parts += [_inside(c) for c in arg.clauses if c.relation in ("complement", "quote")]
+        parts += [_inside(c) for c in clause.children if c.relation in ("complement", "quote")]
         if clause.relation == "relative" and clause.modified is not None:
             parts.append(clause.modified.text)
     return " ".join(parts)

@@ -154,20 +154,28 @@ def _noun(words: Words, i: int) -> tuple[Chunk, int]:
         return _predicate(words, i, j + 1, _stem(content) + "する")
     if following is not None and _quotes(content[-1], following):
         made = Chunk(NOUN, content, content[0].start, content[-1].end, following.start, case="と")
-        made.adnominal = following.surface != "し"
-        return made, j + (following.surface == "し")
+        made.adnominal = following.surface in _FORMAL
+        return made, j + (not made.adnominal)
     if content[-1].pos == "形状詞" or content[-1].third == "形状詞可能" or content[-1].sub == "形状詞的":
         adjectival = _na_adjective(words, i, j)
         if adjectival is not None:
             return adjectival
     if following is not None and following.pos == "助動詞" and following.norm in ("だ", "です", "らしい"):
-        return _predicate(words, i, j, "だ")
+        if not (following.surface == "で" and content[-1].verbal_noun and _pauses(tokens, j + 1)):
+            return _predicate(words, i, j, "だ")
     return _marked(words, i, j)
+
+
+def _pauses(tokens: list[Token], i: int) -> bool:
+    """問い合わせで、: after a verbal noun で and a pause mark means, not 〜であり."""
+    return i < len(tokens) and tokens[i].surface == "、"
 
 
 def _quotes(last: Token, following: Token) -> bool:
     """A quotation that ends its clause: 「…」こと, 「…」し、."""
-    return last.pos == QUOTED and not last.verbal_noun and following.surface in (*_FORMAL, "し")
+    if last.pos != QUOTED or last.verbal_noun:
+        return False
+    return following.surface in (*_FORMAL, "し") or (following.surface == "が" and last.form == "終止形")
 
 
 def _in_group(tokens: list[Token], i: int, j: int) -> bool:

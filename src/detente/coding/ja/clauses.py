@@ -45,7 +45,7 @@ class Clause:
     def start(self) -> int:
         """Where the clause begins: its earliest own argument."""
         starts = [a.extent for a in self.args] + [a.start for a in self.adverbs]
-        return min(starts, default=self.predicate.start)
+        return min([*starts, self.predicate.extent])
 
     @property
     def end(self) -> int:

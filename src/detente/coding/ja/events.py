@@ -6,31 +6,35 @@ from detente.coding.codebook import Entry
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import Candidate, candidates
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.heads import Heads
+from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.sentence import Unit
 from detente.findings import Modality
 
 
 def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     """The events of one sentence, in text order."""
-    found: list[Draft] = []
+    found: list[tuple[Candidate, Draft]] = []
     for unit in scene.sentence.units:
-        if unit.kind == "quote" and _complete(unit):
-            continue
-        for candidate in candidates(unit, heads):
-            draft = _event(scene, candidate, heads, actors)
-            if draft is not None:
-                found.append(draft)
-    return found
+        if unit.kind != "quote":
+            for candidate in candidates(unit, heads):
+                draft = _event(scene, candidate, heads, actors)
+                if draft is not None:
+                    found.append((candidate, draft))
+    telling = {id(c.clause) for c, _ in found if c.path != "noun"}
+    return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
 
 
-def _complete(unit: Unit) -> bool:
-    """Whether a quotation is somebody's words rather than a term."""
-    return True
+def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
+    """What another act of the sentence demands, promises or agrees on, told only as its content."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or draft.fields["actual"]:
+        return False
+    return clause.relation in ("complement", "quote") and id(clause.parent) in telling
 
 
 def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> Draft | None:
@@ -41,18 +45,20 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if candidate.path == "noun":
         assert candidate.noun is not None
         sides = noun_sides(candidate.noun, frame, actors)
-        if entry.nominal == "roles" and not sides.actors and not sides.targets:
+        if not _named_enough(entry, candidate.noun, sides, frame.joint):
             return None
     else:
         assert clause is not None
         sides = clause_sides(clause, candidate.noun, frame, actors)
+    if _generic(candidate, sides):
+        return None
     named = sides
     sides = complete(sides, entry, frame, actors)
     if not _enough(entry, sides, named):
         return None
     mood = _mood(candidate, entry)
     kind, mood = _typed(entry, mood)
-    start, end = candidate.start, candidate.end
+    start, end = _extent(candidate)
     date = scoping(scene.dates, start, end)
     return Draft(
         "event",
@@ -74,6 +80,48 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             "holder": None,
         },
     )
+
+
+def _extent(candidate: Candidate) -> tuple[int, int]:
+    """From the first own argument, without its relative clauses, or from the content said, to the verb."""
+    clause = candidate.clause
+    if clause is None or candidate.start != clause.start or candidate.path == "noun":
+        return candidate.start, candidate.end
+    starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    starts += [a.start for a in clause.adverbs]
+    starts += [c.start for c in clause.children if c.relation == "quote" or c.link == "you"]
+    return min(starts, default=clause.predicate.start), candidate.end
+
+
+_FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
+_STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて"})
+
+
+def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
+    """Whether a noun alone names its sides well enough to report an act rather than a topic."""
+    if entry.nominal == "strong":
+        return True
+    if not sides.actors and not sides.targets:
+        return False
+    cases = {m.case for m in noun.mods}
+    if cases & _STRONG or joint:
+        return bool(cases & _STRONG) or len(states_of(sides.actors)) > 1 or _dated(noun)
+    if entry.frame == "visit":
+        return bool(sides.actors)
+    return "の" in cases and entry.type not in _FRIENDLY and bool(sides.actors)
+
+
+def _dated(noun: Chunk) -> bool:
+    return any(m.temporal for m in noun.mods)
+
+
+def _generic(candidate: Candidate, sides: Sides) -> bool:
+    """A relative clause that only describes its noun: 協調できる分野, 意見が一致しない問題."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or clause.relation != "relative":
+        return False
+    timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
+    return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
 
 
 def _enough(entry: Entry, sides: Sides, named: Sides) -> bool:

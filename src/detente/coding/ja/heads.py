@@ -9,6 +9,7 @@ from detente.coding.codebook import Codebook, Entry, load_codebook
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.tokens import QUOTED, Token, tokenize
 
+NEGATED = "¬"
 _LONGEST = 5
 _AFTER_HEAD = frozenset("後 前 中 時 以降 以後 直後 直前 際 等 など 自体 側 時代".split())  # noqa: SIM905
 _CASES = frozenset("を に が と へ で から".split())  # noqa: SIM905
@@ -53,10 +54,13 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
 
 def _add(found: Heads, head: str, entry: Entry) -> None:
     tokens = tokenize(head)
+    if tokens[-1].surface in ("ない", "ず") and len(tokens) > 1:
+        _add_negative(found, head[: tokens[-1].start], entry)
+        return
     cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
     if cut is not None and tokens[cut + 1].pos in ("動詞", "名詞", "形容詞", "形状詞", "副詞"):
         rest = head[tokens[cut + 1].start :]
-        noun = joined(tokens[:cut])
+        noun = joined([t for t in tokens[:cut] if t.surface != "の"])
         found.idioms.setdefault(verb_key(rest), []).append(Idiom(tokens[cut].surface, noun, entry))
         return
     if tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る":
@@ -65,6 +69,17 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
     if tokens[-1].norm == "為る":
         tokens = tokens[:-1]
     found.nouns.setdefault(joined(tokens), []).append(entry)
+
+
+def _add_negative(found: Heads, stem: str, entry: Entry) -> None:
+    """A head that ends in ない (辞さない, 方針を変えない): the verb, looked for where it is negated."""
+    tokens = tokenize(stem)
+    cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
+    key = NEGATED + (tokens[-1].norm if tokens[-1].norm != "為る" else joined(tokens[-2:-1]) + "する")
+    if cut is not None:
+        found.idioms.setdefault(key, []).append(Idiom(tokens[cut].surface, joined(tokens[:cut]), entry))
+    else:
+        found.verbs.setdefault(key, []).append(entry)
 
 
 def _is_case(token: Token) -> bool:

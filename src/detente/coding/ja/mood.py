@@ -71,12 +71,10 @@ def _own(clause: Clause) -> Modality:
     for mark, modality in _BY_MARK:
         if mark in clause.marks:
             return modality
-    if clause.link in _CONDITIONS and "past" not in clause.marks:
+    if clause.link in _CONDITIONS:
         return Modality.HYPOTHETICAL
     if _future(clause) and "hedged" in clause.marks and _mode_will(clause):
         return Modality.PREDICTED
-    if clause.link == "tara":
-        return Modality.HYPOTHETICAL
     if _future(clause) and any(c.link in _CONDITIONS and c.relation == "chain" for c in clause.children):
         return Modality.HYPOTHETICAL
     return Modality.ASSERTED

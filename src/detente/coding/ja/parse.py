@@ -14,6 +14,7 @@ FORMAL_NOUNS = word_set(
 _EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
 )
+_SUBORDINATE = word_set("ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while")
 COORDINATORS = word_set("及び および 並びに ならびに 又は 或いは あるいは または 若しくは 且つ")
 
 
@@ -171,11 +172,18 @@ def _taken(stack: list[_Open], predicate: Chunk) -> list[_Open]:
         top = stack[-1]
         if embedded and not _belongs(stack, predicate, cases, bool(taken)):
             break
+        if link in _SUBORDINATE and "が" in cases and _is_topic(top):
+            break
         stack.pop()
         taken.append(top)
         if top.chunk is not None and top.chunk.kind == NOUN:
             cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
     return taken
+
+
+def _is_topic(item: _Open) -> bool:
+    chunk = item.chunk
+    return chunk is not None and chunk.topic == "は" and not chunk.case and not chunk.temporal
 
 
 def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool) -> bool:

@@ -55,9 +55,11 @@ _QUOTING = (
     ("といった", "quote-adnominal"),
     ("とともに", "tomoni"),
     ("と共に", "tomoni"),
+    ("として", "quote"),
     ("とは", "quote"),
     ("とも", "quote"),
 )
+_STILL_SAYING = frozenset({"い", "いる", "おり", "きた", "き", "も", "は"})
 _PARTICLE_LINKS = {
     "て": "te", "で": "te", "ば": "ba", "が": "ga", "けれど": "ga", "けれども": "ga", "けど": "ga",
     "から": "kara", "し": "shi", "ながら": "while", "つつ": "while", "と": "to", "のに": "ga",
@@ -135,7 +137,9 @@ def _particle_link(words: Words, i: int) -> tuple[str, int] | None:
     token = tokens[i]
     for spelling, link in _QUOTING:
         end = words.token_at(at + len(spelling)) if text.startswith(spelling, at) else None
-        if end is not None and not (link == "quote-adnominal" and _surface(tokens, end) in ("", "。", "、")):
+        if end is None or (link == "quote-adnominal" and _surface(tokens, end) in ("", "。", "、")):
+            continue
+        if spelling != "として" or _surface(tokens, end) not in _STILL_SAYING:
             return link, end
     if token.surface == "と":
         return ("to" if token.sub == "接続助詞" else "quote"), i + 1

@@ -9,8 +9,9 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.memory import states_of
-from detente.coding.ja.subjects import NOBODY, Subject, subject_of
+from detente.coding.ja.subjects import NOBODY, Subject, own_subject, subject_before, subject_of
 
+_RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
@@ -47,12 +48,25 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
             with_them += others
     if frame.joint:
         return _joint(clause, noun, frame, actors, Subject(doers, how))
+    if noun is not None and clause.lemma in _RECEIVING:
+        return _received(clause, noun, frame, actors, subject)
     targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
     return Sides(doers, targets, how, target_how)
 
 
+def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject: Subject) -> Sides:
+    """AがBからXを受ける: B acts on A."""
+    inner = noun_sides(noun, frame, actors)
+    for case in ("から", "よって", "に"):
+        if found := actors.refer(clause.argument(case)):
+            return Sides(found, subject.actors, "own", subject.how)
+    return Sides(inner.actors, subject.actors, inner.actor_how, subject.how)
+
+
 def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
     """Who does it: the subject, or the に/によって phrase of a passive."""
+    if noun is not None and own_subject(clause) is noun:
+        return subject_before(clause, actors)
     if not clause.passive and "benefactive" not in clause.marks:
         return subject_of(clause, actors)
     for case in ("よって", "から", "に"):
@@ -107,6 +121,10 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
         if arg.case in ("と", "ともに", "対して", "に") and arg is not noun and (found := actors.refer(arg)):
             if arg.case in ("と", "ともに") or arg.case in frame.target:
                 partners += found
+        if arg.head.norm == "間" or arg.text.endswith("間"):
+            for mod in arg.mods:
+                partners += actors.refer(mod) or ()
+            partners += actors.compound(arg)
     if noun is not None:
         partners += noun_partners(noun, actors)
     partners += actors.compound(clause.predicate) if clause.lemma != "だ" else ()

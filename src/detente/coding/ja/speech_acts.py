@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import mood_of
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.speech import cues, speech_act
+from detente.coding.ja.speech import speech_act
 from detente.coding.ja.statements import Said
 from detente.findings import Modality
 
 
 def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: Actors) -> list[Draft]:
     """What the statements of a sentence do between states, where no verb has said so already."""
-    found = []
+    found: list[Draft] = []
     for statement in said:
         clause = statement.clause
         if clause is None or not statement.speaker or any(_told(e, statement) for e in events):
@@ -27,7 +28,7 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         if kind is None or not targets or not own[0].isupper():
             continue
         mood = mood_of(clause)
-        start, end = min(clause.start, statement.start), clause.end
+        start, end = _extent(statement, clause, [s for s in said if s.clause is clause])
         date = scoping(scene.dates, start, end)
         found.append(
             Draft("event", start, end, 0.6, f"speech.{kind.lower()}/{statement.rule}", {
@@ -39,10 +40,22 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
     return found
 
 
+def _extent(statement: Said, clause: Clause, together: list[Said]) -> tuple[int, int]:
+    """The clause from its speaker to its verb; the quotation alone where it is one of several."""
+    if statement.rule.endswith("/との"):
+        return statement.start, statement.end
+    starts = [a.start if a.clauses else a.extent for a in clause.args if a.start < statement.start]
+    first, last = statement is together[0], statement is together[-1]
+    start = min([*starts, statement.start]) if first else statement.start
+    return start, clause.end if last else statement.end
+
+
 def _told(event: Draft, statement: Said) -> bool:
-    """Whether an event already stands on the same verb of saying."""
+    """Whether an event already stands on the same words."""
     clause = statement.clause
-    return clause is not None and event.start < clause.end and event.end == clause.end
+    if statement.rule.endswith("/との") or clause is None:
+        return event.start < statement.end and statement.start < event.end
+    return event.start < clause.end and event.end == clause.end
 
 
 def addressed(
@@ -56,4 +69,4 @@ def addressed(
     other_side = actors.memory.other_side(own)
     if others:
         return tuple(s for s in others if s in other_side) or others[:1]
-    return other_side if cues().mutual.search(content) else ()
+    return other_side

@@ -59,6 +59,14 @@ def own_subject(clause: Clause) -> Chunk | None:
     return None
 
 
+def subject_before(clause: Clause, actors: Actors) -> Subject:
+    """Who acts where the clause's own subject is the act itself (会談が行われた): whoever acted before."""
+    above = clause.topic
+    if above is not None and above is not own_subject(clause) and (found := actors.refer(above)):
+        return Subject(found, "topic", above)
+    return _shared(clause, actors, 0) or NOBODY
+
+
 def _fills_other_role(clause: Clause) -> bool:
     """Whether the noun that a relative clause modifies is more likely its object than its subject."""
     return clause.passive is False and clause.argument("を") is None and clause.argument("が") is not None
