@@ -79,9 +79,9 @@ def _columns(stretches: list[Stretch], depth: int) -> list[list[Stretch]]:
     across = sorted((s for s in stretches if s.x0 < gutter < s.x1), key=lambda s: s.base)
     groups: list[list[Stretch]] = []
     upper = float("-inf")
-    for lower in [*(s.base for s in across), float("inf")]:
+    for lower in [*dict.fromkeys(s.base for s in across), float("inf")]:
         for side in (left, right):
-            groups += _columns([s for s in side if upper < s.base < lower], depth + 1)
+            groups += _columns([s for s in side if upper <= s.base < lower], depth + 1)
         groups += [[s] for s in across if s.base == lower]
         upper = lower
     return _joined_rows(groups)
