@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import ruled, supposed
+from detente.coding.ja.conditions import ruled, supposed, worded
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
@@ -22,7 +22,8 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         entry = lexicon().cases.get(phrase.case)
         if entry is None or phrase.adnominal or is_actor(phrase):
             continue
-        if clause.lemma not in lexicon().requests | lexicon().differing:
+        by_itself = phrase.case != "通じて" or clause.argument("が") is not None
+        if by_itself and clause.lemma not in lexicon().differing:
             yield given(clause, span(phrase), entry["confidence"], f"case.{phrase.case}")
     if clause.lemma == "よる" and clause.args and clause.relation == "chain":
         yield claim(
@@ -115,7 +116,7 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
 def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """結果として、…; このため、…: the sentence before is the cause."""
     for phrase in clause.args[:2]:
-        text = phrase.text + {"として": "として", "よって": "により"}.get(phrase.case, "")
+        text = worded(phrase) + {"として": "として", "よって": "により"}.get(phrase.case, "")
         if phrase.head.norm == "結果" and not phrase.mods and phrase.case in ("として", "", "で"):
             yield claim(clause, None, (phrase.extent, clause.end), "+", 0.75, "opener.結果")
         elif text in lexicon().openers:
@@ -131,10 +132,15 @@ def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             and (phrase.mods or phrase.clauses)
         ):
             yield given(clause, span(phrase), 0.75, "return")
-    effect = clause.parent
-    if effect is None or effect.lemma in lexicon().sayings or clause.lemma != "為る" or clause.link != "te":
+    if clause.lemma in lexicon().sayings:
         return
-    ground = next((c for c in clause.children if c.relation == "quote"), None)
-    if ground is not None:
-        first = min([ground.start, *(c.start for c in ground.predicate.clauses)])
-        yield claim(effect, (first, ground.end), (first, effect.end), "+", 0.6, "ground")
+    for child in clause.children:
+        if child.relation == "quote" and _as_ground(child, unit):
+            first = min([child.start, *(c.start for c in child.predicate.clauses)])
+            yield claim(clause, (first, child.end), (first, clause.end), "+", 0.6, "ground")
+
+
+def _as_ground(clause: Clause, unit: Unit) -> bool:
+    """Whether a clause is taken up by として (on the ground that), not by と (said that)."""
+    after = [t.surface for t in unit.parse.words.tokens if clause.end <= t.start < clause.predicate.stop]
+    return "".join(after).endswith("として")

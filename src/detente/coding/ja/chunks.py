@@ -160,7 +160,8 @@ def _noun(words: Words, i: int) -> tuple[Chunk, int]:
         adjectival = _na_adjective(words, i, j)
         if adjectival is not None:
             return adjectival
-    if following is not None and following.pos == "助動詞" and following.norm in ("だ", "です", "らしい"):
+    copula = following is not None and following.pos == "助動詞" and following.surface != "に"
+    if copula and following is not None and following.norm in ("だ", "です", "らしい"):
         if not (following.surface == "で" and content[-1].verbal_noun and _pauses(tokens, j + 1)):
             return _predicate(words, i, j, "だ")
     return _marked(words, i, j)
@@ -222,7 +223,7 @@ def _na_adjective(words: Words, i: int, j: int) -> tuple[Chunk, int] | None:
         return Chunk(
             ADVERB, content, content[0].start, content[-1].end, following.end, lemma=content[-1].norm
         ), j + 1
-    if following.norm == "だ":
+    if following.norm == "だ" and following.surface != "に":
         made, end = _predicate(words, i, j, content[-1].norm)
         return made, end
     return None

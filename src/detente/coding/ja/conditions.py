@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 
 
@@ -28,3 +29,8 @@ def supposed(clause: Clause) -> bool:
     """そうだとすると, 〜とすれば: a condition taken over from what was said."""
     said = any(c.relation == "quote" for c in clause.children)
     return said and clause.lemma == "為る" and clause.link in ("to", "ba")
+
+
+def worded(phrase: Chunk) -> str:
+    """The words of a phrase with what modifies it: このため, その際."""
+    return "".join(m.text for m in phrase.mods) + phrase.text

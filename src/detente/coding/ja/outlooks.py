@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on, supposed
+from detente.coding.ja.conditions import bearing_on, supposed, worded
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.sentence import Sentence, Unit
@@ -195,9 +195,9 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
             return child.start, child.predicate.stop
         if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
             return child.start, child.predicate.stop
-    opening = next((a for a in clause.args if a.text in lexicon.openings), None)
+    opening = next((a for a in clause.args if worded(a) in lexicon.openings), None)
     if opening is not None:
-        return opening.start, opening.end
+        return opening.extent, opening.end
     above = clause.parent
     if above is not None and clause.relation in ("complement", "quote") and above is not clause:
         return _condition(above, unit) if above.lemma in _MODAL_PARENTS else None

@@ -1,0 +1,55 @@
+"""Outlooks: what looks forward and what does not, and which condition is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.outlooks import outlooks
+from detente.coding.ja.sentence import parse_sentence
+
+
+def found(text: str) -> list[Draft]:
+    return outlooks(parse_sentence(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        ("国境で再び衝突が起きる可能性がある。", False),
+        ("両国の協議が年内に再開されるとは考えにくい。", False),
+        ("漁業交渉が決裂する恐れがある。", False),
+        ("捕虜の引き渡しのめどは立っていない。", False),
+        ("合意が守られるという保証はない。", False),
+        ("今後も両国の摩擦は続くであろう。", False),
+        ("輸出規制が解除されれば、両国の貿易は拡大する見通しだ。", True),
+        ("相手国が査察を受け入れない限り、制裁は解除されないだろう。", True),
+        ("その際、両国は新たな軍拡競争に陥るかもしれない。", True),
+        ("外相は、挑発が続けば断固たる措置を取ると警告した。", True),
+    ],
+)
+def test_what_looks_forward_is_found(text: str, conditional: bool) -> None:
+    assert [d.fields["conditional"] for d in found(text)] == [conditional]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "両国は1972年に国交を正常化した。",
+        "首相は昨日、大使と会談した。",
+        "外務省は、工作員が事件に関与した可能性が高いと指摘した。",
+        "国連が役割を十分に果たしているとは言い難い。",
+        "両国は長い国境線で接している。",
+        "議会は条約を批准した。",
+    ],
+)
+def test_what_does_not_look_forward_is_left(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_span_reaches_from_the_condition_to_the_consequence() -> None:
+    text = "輸出規制が解除されれば、両国の貿易は拡大する見通しだ。"
+    (outlook,) = found(text)
+    assert outlook.start == 0
+    begin, end = outlook.fields["condition_span"]
+    assert text[begin:end].startswith("輸出規制が解除されれ")
