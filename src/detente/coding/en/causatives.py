@@ -9,9 +9,12 @@ from detente.coding.en.frames import acting, passive, surface_subject, undergoin
 from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, main_of, span
 from detente.coding.en.reading import Sentence
+from detente.coding.en.spans import clause, verb_group
 from detente.coding.en.tree import Tree
 
 WEAK = frozenset({"help", "allow", "make", "bring", "give", "turn", "draw", "push", "save", "secure", "cut", "touch", "risk", "end", "sink"})
+REPLIES = frozenset({"respond", "retaliate", "react"})
+FAR = 120  # characters between a cause and its verb from which the claim is anchored at the verb
 ABOUT = frozenset({"bring", "make", "allow", "help", "turn", "draw", "push", "set"})
 
 
@@ -21,6 +24,9 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     lemma = tree.lemmas[i]
     if lemma in causal()["reverse"]:
         yield from _reversed(tree, i)
+        return
+    if lemma in REPLIES and _acts(sentence, i):
+        yield _reply(tree, i)
         return
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
     effects = _effects(tree, i) if sign else []
@@ -36,7 +42,24 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     cause, effect = span(tree, causes[0]), span(tree, effects[0])
     if cause[0] < effect[1] and effect[0] < cause[1]:
         return
+    if tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR:
+        yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence, told=(verb_group(tree, i), effect[1]))
+        return
     yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
+
+
+def _acts(sentence: Sentence, i: int) -> bool:
+    """Whether a reply is an act: its object or its "with" is one, or it is coded itself."""
+    tree = sentence.tree
+    inside = {i, *tree.pobj(i, "with", "by")}
+    return any(act.at in inside or inside & set(act.absorbed) for act in sentence.acts)
+
+
+def _reply(tree: Tree, i: int) -> Link:
+    """China responded with tariffs: what went before is the cause, and stands elsewhere."""
+    effect = clause(tree, i, surface_subject(tree, i))
+    sources = tree.pobj(i, "to")
+    return Link(i, span(tree, sources[0]) if sources else None, effect, "+", f"reply/{tree.lemmas[i]}", 0.55)
 
 
 def _reversed(tree: Tree, i: int) -> Iterator[Link]:
@@ -62,6 +85,9 @@ def _effects(tree: Tree, i: int) -> list[int]:
     if lemma == "give":
         rise = any(tree.lemmas[k] in ("rise", "impetus", "boost", "birth") for k in undergoing(tree, i))
         return tree.pobj(i, "to") if rise else []
+    if lemma == "pose":
+        dangers = undergoing(tree, i)
+        return [k for d in dangers for k in (tree.pobj(d, "to", "for") or [d])]
     if lemma == "open":
         way = any(tree.lemmas[k] in ("way", "window", "door", "path", "road") for k in undergoing(tree, i))
         return undergoing(tree, i) if way else []

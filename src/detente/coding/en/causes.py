@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from detente.coding.en.anchors import anchor
 from detente.coding.en.link import Link
 from detente.coding.en.links import links
-from detente.coding.en.modality import holder_of, is_negated, mode_of
+from detente.coding.en.modality import auxiliary_of, holder_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.findings import CausalClaim, Modality
 
@@ -30,21 +30,32 @@ def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
 
 def _claim(sentence: Sentence, link: Link) -> CausalClaim:
     tree = sentence.tree
-    start, end = min(link.cause[0], link.effect[0]), max(link.cause[1], link.effect[1])
+    start, end = link.told or _both(link)
     mode = mode_of(tree, link.at)
     holders = [c for h in holder_of(tree, mode) for c in sentence.cast.named(h)]
     threatens = "threaten" in (tree.lemmas[link.at], tree.lemmas[tree.heads[link.at]])
-    unsure = mode.auxiliary in UNSURE or mode.modality is Modality.HYPOTHETICAL
+    unsure = mode.auxiliary in UNSURE or mode.modality is Modality.HYPOTHETICAL or _under_may(sentence, link.at)
     return CausalClaim(
         **anchor(sentence, start, end),
         confidence=link.confidence,
         rule=link.rule,
-        cause=tree.text[slice(*link.cause)],
+        cause=tree.text[slice(*link.cause)] if link.cause else "",
         effect=tree.text[slice(*link.effect)],
-        cause_span=sentence.stored(*link.cause),
+        cause_span=sentence.stored(*link.cause) if link.cause else None,
         effect_span=sentence.stored(*link.effect),
         sign=link.sign,
         hedged=mode.hedged or unsure or threatens or link.hedged,
         negated=link.negated or is_negated(tree, link.at),
         holder="+".join(holders) or "author",
     )
+
+
+def _both(link: Link) -> tuple[int, int]:
+    cause = link.cause or link.effect
+    return min(cause[0], link.effect[0]), max(cause[1], link.effect[1])
+
+
+def _under_may(sentence: Sentence, at: int) -> bool:
+    """Whether a relative clause hangs on something that is itself only possible."""
+    tree = sentence.tree
+    return tree.deps[at] == "relcl" and auxiliary_of(tree, tree.clause(tree.heads[at])) in UNSURE

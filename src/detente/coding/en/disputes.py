@@ -18,48 +18,75 @@ QUARREL = frozenset(
     "dispute row rift quarrel standoff stand-off feud tension friction disagreement controversy spat impasse stalemate"
     " difference rivalry confrontation conflict wrangle disputes contention".split()
 )
+STANDING = frozenset("object oppose contest dispute denounce claim protest".split())
 SOUR = frozenset("tense strained sour embroiled frosty icy hostile tensest worst adversarial".split())
 
 
 def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
-    """One dispute for each set of parties and issue, where it is first told."""
-    found: dict[tuple[frozenset[str], str], Dispute] = {}
+    """One dispute for each set of parties and issue, where it is first told.
+
+    What one party holds against the other counts where it is lasting opposition (objects to,
+    contests), and else once a pair, if no word such as "dispute" or "tensions" names their quarrel.
+    """
+    named: dict[tuple[frozenset[str], str], Dispute] = {}
+    held: dict[frozenset[str], Dispute] = {}
+    opposed: list[Dispute] = []
     for sentence in sentences:
         if sentence.heading:
             continue
-        for (start, end), parties, confidence, rule in _in(sentence):
-            issue = issue_of(sentence, start, end)
-            key = (frozenset(states(parties)), issue)
-            if key not in found or found[key].confidence < confidence:
-                found[key] = Dispute(
-                    **anchor(sentence, start, end),
-                    confidence=confidence,
-                    rule=rule,
-                    name=sentence.tree.text[start:end],
-                    parties=parties,
-                    issue=issue,
-                    status=sentence.tree.text[start:end],
-                )
-    return sorted(found.values(), key=lambda d: (d.start, d.end))
+        for span, parties, rule in _quarrels(sentence):
+            record = _record(sentence, span, parties, 0.65, rule)
+            named.setdefault((frozenset(parties), record.issue), record)
+        for span, parties, rule, standing in _held_against(sentence):
+            record = _record(sentence, span, parties, 0.6 if standing else 0.5, rule)
+            opposed += [record] if standing else []
+            held.setdefault(frozenset(parties), record)
+    pairs = {parties for parties, _ in named}
+    found = [*named.values(), *(dispute for parties, dispute in held.items() if parties not in pairs)]
+    found += [d for d in opposed if (d.start, d.end) not in {(f.start, f.end) for f in found}]
+    return sorted(found, key=lambda d: (d.start, d.end))
 
 
-def _in(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[str, ...], float, str]]:
-    tree, cast = sentence.tree, sentence.cast
+Found = tuple[tuple[int, int], tuple[str, ...], str]
+
+
+def _record(
+    sentence: Sentence, span: tuple[int, int], parties: tuple[str, ...], confidence: float, rule: str
+) -> Dispute:
+    text = sentence.tree.text[slice(*span)]
+    return Dispute(
+        **anchor(sentence, *span),
+        confidence=confidence,
+        rule=rule,
+        name=text,
+        parties=parties,
+        issue=issue_of(sentence, *span),
+        status=text,
+    )
+
+
+def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[str, ...], str, bool]]:
+    """Acts of one party against the other; True where they say lasting opposition (objects to)."""
     for act in sentence.acts:
         pair = states(act.actors + act.targets)
-        if act.entry.plover in AGAINST and act.mode.actual and act.actors and act.targets and len(pair) > 1:
-            yield span_of(sentence, act), pair, 0.55, f"against/{act.entry.id}"
+        if act.entry.plover in AGAINST and act.mode.actual and act.actors and act.targets and len(pair) == 2:
+            standing = sentence.tree.lemmas[act.at] in STANDING
+            yield span_of(sentence, act), pair, f"against/{act.entry.id}", standing
+
+
+def _quarrels(sentence: Sentence) -> Iterator[Found]:
+    tree, cast = sentence.tree, sentence.cast
     for i in range(len(tree)):
         lemma = tree.lemmas[i]
         if lemma in QUARREL and tree.tags[i] in ("NN", "NNS"):
             parties = _parties(sentence, i)
             if len(parties) > 1:
-                yield phrase(tree, i), parties, 0.7, f"quarrel/{lemma}"
+                yield phrase(tree, i), parties, f"quarrel/{lemma}"
         elif lemma in SOUR and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
             parties = states(cast.all_in(subject)) if subject is not None else ()
             if len(parties) > 1:
-                yield clause(tree, verb), parties, 0.65, f"relations/{lemma}"
+                yield clause(tree, verb), parties, f"relations/{lemma}"
 
 
 def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
@@ -77,4 +104,6 @@ def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
     verb = tree.clause(i)
     subjects = [h for k in tree.children(verb, "nsubj", "nsubjpass") for h in tree.conjuncts(k)]
     more = [s for h in subjects if h != i for s in states(cast.named(h))]
-    return tuple(dict.fromkeys((*own, *more)))
+    own = tuple(dict.fromkeys((*own, *more)))
+    pair = cast.memory.dyad
+    return pair if len(own) < 2 and set(own) <= set(pair) else own

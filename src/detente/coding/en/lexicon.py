@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from detente.coding.en.connectives import causal
 from detente.coding.en.forms import noun_forms, verb_forms
 from detente.coding.en.grammar import groups
 from detente.errors import DetenteError, UnknownName
@@ -201,7 +202,7 @@ def _forms(
 ) -> tuple[dict[str, str], dict[str, str]]:
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
-    in_classes = set().union(*classes.values(), *groups().values())
+    in_classes = set().union(*classes.values(), *groups().values(), *causal().values())
     for lemma in sorted({lemma for part, lemma in entries if part == "v"} | in_classes):
         for form in verb_forms(lemma):
             verbs.setdefault(form, lemma)

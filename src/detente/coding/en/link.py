@@ -12,16 +12,21 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A causal link as found: where its halves stand, its sign, and the predicate that carries it."""
+    """A causal link as found: where its halves stand, its sign, and the predicate that carries it.
+
+    `cause` is None where the cause stands in an earlier sentence. `told` is where the link itself stands if that is not from its first half to its last: in a
+    coordinate clause that shares its subject, or far from it.
+    """
 
     at: int
-    cause: Span
+    cause: Span | None
     effect: Span
     sign: str
     rule: str
     confidence: float
     negated: bool = False
     hedged: bool = False
+    told: Span | None = None
 
 
 def main_of(tree: Tree, verb: int, without: int) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.en.causatives import by_verb
 from detente.coding.en.connectives import causal, phrases
+from detente.coding.en.frames import undergoing
 from detente.coding.en.link import Link, main_of, span
 from detente.coding.en.modality import MAY, auxiliary_of, conditional
 from detente.coding.en.reading import Sentence
@@ -65,6 +66,10 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
     elif low in ("for", "over") and tree.heads[i] == over and _sanctioning(sentence, over):
         if low == "over" or tree.verbal(objects[0]):
             yield Link(over, span(tree, objects[0]), main, "+", f"blamed-{low}", 0.65)
+    elif low == "through" and (sign := _sign(tree, over)):
+        effects = undergoing(tree, over)
+        if effects:
+            yield Link(over, span(tree, objects[0]), span(tree, effects[0]), sign, "through", 0.55)
     elif low == "by" and tree.tags[objects[0]] == "VBG":
         yield Link(over, whole(tree, objects[0]), main, "+", "by-doing", 0.55)
 
@@ -84,6 +89,11 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
             main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
             cause, effect = (main, named) if forward else (named, main)
             yield Link(over, cause, effect, "+", f"phrase/{match.group().lower()}", 0.75)
+
+
+def _sign(tree: Tree, verb: int) -> str:
+    lemma = tree.lemmas[verb]
+    return "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
 
 
 def _sanctioning(sentence: Sentence, verb: int) -> bool:

@@ -12,7 +12,9 @@ from detente.findings import Modality
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MAY = frozenset({"may", "might", "could", "can", "ca"})
 MUST = frozenset({"must", "should", "ought", "need"})
-IF = frozenset({"if", "unless", "whether", "lest", "until"})
+IF = frozenset({"if", "unless", "whether", "lest"})
+INVERTED = frozenset({"had", "should", "were"})
+LONG_AS = "long as"
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 BARELY = frozenset({"hardly", "scarcely"})
 
@@ -92,8 +94,13 @@ def is_negated(tree: Tree, i: int) -> bool:
 
 def conditional(tree: Tree, i: int) -> bool:
     """Whether a clause is a condition: if, unless, in case, provided."""
-    marks = {tree.words[k].lower() for k in tree.children(i, "mark", "advmod", "aux")}
-    return bool(marks & IF) or tree.words[i].lower() in ("provided", "providing")
+    marks = {tree.words[k].lower() for k in tree.children(i, "mark", "advmod", "prep")}
+    if marks & IF or tree.words[i].lower() in ("provided", "providing"):
+        return True
+    tokens = sorted(tree.subtree(i))
+    first = tree.words[tokens[0]].lower()
+    inverted = first in INVERTED and any(tree.words[k].lower() == first for k in tree.children(i, "aux"))
+    return inverted or LONG_AS in " ".join(tree.words[t].lower() for t in range(max(0, tokens[0] - 2), i))
 
 
 def _from_above(tree: Tree, at: int, above: int) -> tuple[Modality | None, int | None, bool]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.en.anchors import anchor
 from detente.coding.en.frames import surface_subject
+from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, whole
@@ -13,7 +14,6 @@ from detente.coding.en.tree import Tree
 from detente.findings import Outlook
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
-LIKELY = frozenset({"expect", "likely", "unlikely", "set", "bind", "bound", "poise", "poised", "predict", "forecast", "threaten", "due", "project"})
 FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
 
@@ -35,8 +35,9 @@ def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], int | None, 
         if tree.verbal(i) and (found := _future(tree, i)):
             condition = _condition(tree, i)
             confidence, rule = found
-            near = [h for h in surface_subject(tree, i) if tree.deps[i] not in ("conj",)]
+            near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
             start, end = clause(tree, i, near)
+            end = max(end, *(whole(tree, k)[1] for k in _relatives(tree, i)), end)
             if condition is not None:
                 first, last = whole(tree, condition)
                 start, end = min(start, first), max(end, last)
@@ -50,16 +51,23 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
     modals = [tree.words[k].lower() for k in tree.children(i, "aux") if tree.tags[k] == "MD"]
     mode = mode_of(tree, i)
     if modals and modals[0] in FUTURE:
-        if modals[0] == "could" and mode.negated:
+        if modals[0] == "could" and (mode.negated or tree.lemmas[i] == "do"):
+            return None
+        if tree.deps[i] == "relcl" and _future(tree, tree.clause(tree.heads[i])) and tree.verbal(tree.clause(tree.heads[i])):
             return None
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")):
             return None
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
         return (0.75 if modals[0] in ("will", "may", "could", "might") else 0.6), f"modal/{modals[0]}"
-    if tree.deps[i] == "xcomp" and tree.lemmas[tree.heads[i]] in LIKELY:
+    if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
         return 0.7, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
+
+
+def _relatives(tree: Tree, i: int) -> list[int]:
+    """The relative clauses on the objects of a verb: pursue a policy that would undermine."""
+    return [r for k in tree.children(i, "dobj", "attr") for r in tree.children(k, "relcl") if r > i]
 
 
 def _of_something(tree: Tree, i: int) -> bool:

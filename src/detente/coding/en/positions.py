@@ -28,7 +28,7 @@ def positions(sentences: Iterable[Sentence]) -> list[Position]:
             continue
         for at, (start, end), actor, confidence, rule in _in(sentence):
             issue = issue_of(sentence, start, end)
-            key = (actor, issue, sentence.tree.text[start:end])
+            key = (actor, issue, rule)
             reasons = reasons_of(sentence.tree, at)
             found.setdefault(
                 key,

@@ -36,6 +36,12 @@ def _content(tree: Tree, i: int, k: int) -> bool:
     return promises and tree.tags[k] == "VB"
 
 
+def verb_group(tree: Tree, i: int) -> int:
+    """The character at which a verb begins with its auxiliaries and negation."""
+    own = [k for k in tree.kids[i] if tree.deps[k] in ("aux", "auxpass", "neg", "advmod") and k < i]
+    return tree.starts[min([i, *own])]
+
+
 def phrase(tree: Tree, i: int) -> tuple[int, int]:
     """The characters of a noun phrase with what hangs on it, without its conjuncts and relatives."""
     tokens = list(_core(tree, i, PHRASE))

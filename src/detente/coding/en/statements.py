@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import acting, surface_subject
+from detente.coding.en.frames import acting, role, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import mode_of
 from detente.coding.en.quotes import quotations, words
@@ -29,7 +29,7 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     quoted = list(_direct(sentence))
     yield from (statement for statement, _ in quoted)
     said = {verb for _, verb in quoted}
-    for at, span, speaker, confidence, rule in _reported(sentence):
+    for at, span, speaker, confidence, rule in (*_reported(sentence), *_opinions(sentence)):
         if at not in said:
             yield _statement(sentence, span, speaker, at, direct=False, confidence=confidence, rule=rule)
 
@@ -132,12 +132,18 @@ def _note(sentence: Sentence, start: int, end: int) -> int | None:
     return near[0] if near else marks[0].number if marks else None
 
 
-def opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker]]:
-    """Nouns that carry a holder's view: concern among observers, the minister's comment that."""
+def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker, float, str]]:
+    """Views put as nouns or adjectives: the minister's comment that, observers are concerned that."""
     tree = sentence.tree
     for i in range(len(tree)):
-        if tree.tags[i][:2] != "NN" or not is_a("view_noun", tree.lemmas[i]):
+        if tree.tags[i] in ("NN", "NNS") and is_a("view_noun", tree.lemmas[i]):
+            if not tree.children(i, "acl", "ccomp", "relcl"):
+                continue
+            holders, span = role(tree, i, "poss") or tree.pobj(i, "among", "by"), phrase(tree, i)
+        elif tree.deps[i] == "acomp" and is_a("stance_adj", tree.lemmas[i]) and tree.children(i, "ccomp"):
+            holders = surface_subject(tree, i)
+            span = clause(tree, tree.heads[i], holders)
+        else:
             continue
-        holders = tree.children(i, "poss") + tree.pobj(i, "among", "by", "of", "in", "from")
         if (speaker := speaker_of(sentence.cast, holders)) is not None:
-            yield i, phrase(tree, i), speaker
+            yield i, span, speaker, 0.6, f"view/{tree.lemmas[i]}"
