@@ -10,7 +10,7 @@ from detente.coding.ru.cast import Cast
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, mode_of
-from detente.coding.ru.roles import fillers, objects, subjects
+from detente.coding.ru.roles import fillers, is_passive, objects, places, subjects
 from detente.coding.ru.tree import Tree
 
 _ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
@@ -85,6 +85,7 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
     if verb != i:
         actor_heads = _carried(tree, i, verb, cast.lexicon) + actor_heads
         target_heads += [k for k in fillers(tree, verb, frame.target, cast.lexicon) if k != i]
+    actor_heads += places(tree, verb)
     actors, from_actor = _first(cast, actor_heads, (i, verb))
     own = set(states_of(actors))
     targets, from_target = _named(cast, [h for h in target_heads if h not in from_actor], (i, verb), own)
@@ -162,6 +163,8 @@ def _with_implied(cast: Cast, act: Act) -> Act | None:
     entry = act.entry
     if entry.negative and act.type == entry.negative and act.mode.modality == "denied":
         act = replace(act, mode=replace(act.mode, modality=type(act.mode.modality).ASSERTED))
+    if not act.actors and act.targets and is_passive(cast.tree, act.verb):
+        act = replace(act, actors=cast.sentence.memory.other_side(act.targets))
     if entry.needs == "states" and len(states_of((*act.actors, *act.targets))) < 2:
         return None
     if entry.needs == "target" and not act.targets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from detente.coding.dates import Kind, ResolvedDate, scoping
+from detente.coding.dates import Kind, scoping
 from detente.coding.ru.reading import Sentence
 
 CODER = "ru-rules.v1"
@@ -26,7 +26,7 @@ def anchor(sentence: Sentence, start: int, end: int) -> dict[str, Any]:
 
 
 def date_of(sentence: Sentence, at: int, start: int, end: int) -> str | None:
-    """The EDTF date of the act at word `at`, told in [start, end): the one below it, else the one in scope."""
+    """The date of the act at word `at`, told in [start, end): the one below it, else the one in scope."""
     tree = sentence.tree
     below = [tree.words[k] for k in tree.subtree(at, _CLAUSES)]
     for date in sentence.dates:
@@ -34,9 +34,5 @@ def date_of(sentence: Sentence, at: int, start: int, end: int) -> str | None:
             continue
         if any(w.start < date.end and date.start < w.end for w in below):
             return date.edtf
-    scoped = scoping([d for d in sentence.dates if _plain(d)], start, end)
+    scoped = scoping([d for d in sentence.dates if d.edtf is not None], start, end)
     return scoped.edtf if scoped else None
-
-
-def _plain(date: ResolvedDate) -> bool:
-    return date.edtf is not None

@@ -111,20 +111,27 @@ class Cast:
     def _unlisted_name(self, i: int) -> str:
         """The family name of a person whom the gazetteer does not know, in Latin letters."""
         for k in self.tree.children(i, "appos", "flat:name", "flat"):
-            word = self.tree.words[k]
-            if word.pos == "PROPN" and self._mention_at(k) is None:
-                parts = [k, *self.tree.children(k, "flat:name", "flat")]
-                return latin(self.tree.words[parts[-1]].lemma).capitalize()
+            if self.tree.words[k].pos == "PROPN" and self._mention_at(k) is None:
+                return self._family_name(k)
         return ""
 
     def speaker_name(self, i: int) -> str:
         """The name of a speaker without a known state, "" where the phrase names no person."""
         word = self.tree.words[i]
-        own = word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and self._mention_at(i) is None
-        if own:
-            parts = [i, *self.tree.children(i, "flat:name", "flat")]
-            return latin(self.tree.words[parts[-1]].lemma).capitalize()
+        if word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and self._mention_at(i) is None:
+            return self._family_name(i)
         return self._unlisted_name(i)
+
+    def _family_name(self, first: int) -> str:
+        """The last of the names that stand side by side from a first one on."""
+        last = first
+        while last + 1 < len(self.tree.words) and self.tree.words[last + 1].rel in (
+            "appos",
+            "flat:name",
+            "flat",
+        ):
+            last += 1
+        return latin(self.tree.words[last].lemma).capitalize()
 
     def _pronoun(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]

@@ -11,6 +11,7 @@ from detente.coding.ru.issues import issue_of
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.roles import subjects
 from detente.coding.ru.spans import clause, phrase
+from detente.coding.ru.told import told
 from detente.findings import Event, Modality
 
 
@@ -22,13 +23,20 @@ def events(casts: Iterable[Cast]) -> list[Event]:
     found: list[Event] = []
     told: set[tuple[str, frozenset[str]]] = set()
     for cast in casts:
-        for act in acts(cast) if not cast.sentence.heading else ():
+        for act in _all(cast):
             key = (act.type, frozenset(states_of((*act.actors, *act.targets))))
             if _bare(cast, act) and (key in told or not (act.heads or act.entry.nominal == "strong")):
                 continue
             told.add(key)
             found.append(_event(cast, act))
     return found
+
+
+def _all(cast: Cast) -> list[Act]:
+    if cast.sentence.heading:
+        return []
+    found = acts(cast)
+    return sorted([*found, *told(cast, found)], key=lambda act: act.at)
 
 
 def _bare(cast: Cast, act: Act) -> bool:

@@ -11,7 +11,7 @@ _PAST = re.compile(r"(?<=[аеиыу])л[аои]?$")
 _PARTS = {
     "NOUN": ("NOUN",),
     "PROPN": ("NOUN",),
-    "VERB": ("VERB", "INFN", "PRTF", "PRTS", "GRND"),
+    "VERB": ("VERB", "INFN", "PRTS", "PRTF", "GRND"),
     "AUX": ("VERB", "INFN"),
     "ADJ": ("ADJF", "ADJS", "COMP", "PRTF", "PRTS"),
     "ADV": ("ADVB", "PRED", "COMP"),
@@ -62,7 +62,8 @@ class Lemmas:
 
 def _fit(tag: str, pos: str, feats: Mapping[str, str]) -> float:
     marks = tag.replace(",", " ").split()
-    score = 4.0 * (marks[0] in _PARTS.get(pos, ()))
+    parts = _PARTS.get(pos, ())
+    score = 4.0 - 0.5 * parts.index(marks[0]) if marks[0] in parts else 0.0
     for feat, values in _MARKS.items():
         score += values.get(feats.get(feat, "")) in marks
     return score - 0.5 * any(m in ("Surn", "Name", "Geox", "Patr") for m in marks if pos != "PROPN")

@@ -24,7 +24,7 @@ _ELECTIONS = frozenset({"выборы", "саммит", "встреча", "ви�
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """The modality of an act, whether hedged, and the verb of saying over it, None where the author says it."""
+    """The modality of an act, whether hedged, and the verb of saying over it (None: the author says it)."""
 
     modality: Modality = Modality.ASSERTED
     hedged: bool = False
@@ -72,7 +72,7 @@ def _own(tree: Tree, i: int, negated: bool) -> Modality:
         return Modality.HYPOTHETICAL
     if _conditional(tree, i):
         return Modality.HYPOTHETICAL
-    if _future(tree, i):
+    if is_future(tree, i):
         return Modality.PREDICTED_NOT if negated else Modality.PLANNED
     if negated:
         return Modality.DENIED
@@ -93,20 +93,18 @@ def _conditional(tree: Tree, i: int) -> bool:
     return any(tree.words[k].lemma == "если" for c in clauses for k in tree.children(c, "mark"))
 
 
-def _future(tree: Tree, i: int) -> bool:
+def is_future(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the future, simple or with быть, or follows one that does."""
     word = tree.words[i]
     if word.feats.get("Tense") == "Fut":
         return True
     helpers = [tree.words[k] for k in tree.children(i, "aux", "aux:pass", "cop")]
     if any(
-        h.lemma in ("быть", "стать")
-        and h.feats.get("Tense") in ("Fut", "Pres")
-        and h.feats.get("Mood") == "Ind"
-        for h in helpers
+        h.lemma == "быть" and h.feats.get("Mood") == "Ind" and h.feats.get("Tense") != "Past" for h in helpers
     ):
         return word.feats.get("VerbForm") in ("Inf", "Part") or word.feats.get("Variant") == "Short"
     if word.rel == "conj" and word.head >= 0 and not helpers and word.feats.get("VerbForm") == "Inf":
-        return _future(tree, word.head)
+        return is_future(tree, word.head)
     return False
 
 
@@ -142,7 +140,7 @@ def _by_word(tree: Tree, at: int, above: int, lexicon: Lexicon) -> Modality | No
     ):
         return Modality.SCHEDULED if under.lemma in _ELECTIONS else Modality.PLANNED
     if under.rel in ("nsubj", "nsubj:pass"):
-        if _future(tree, above):
+        if is_future(tree, above):
             return Modality.SCHEDULED if under.lemma in _ELECTIONS else Modality.PLANNED
         if is_negated(tree, above):
             return Modality.DENIED

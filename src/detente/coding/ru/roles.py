@@ -42,8 +42,15 @@ def _by_mark(tree: Tree, i: int, mark: str, lexicon: Lexicon) -> list[int]:
 
 def _below_things(tree: Tree, i: int) -> list[int]:
     """The nominal words below what is acted on: отношения с Египтом, прекращение поставок в Китай."""
-    things = [k for k in tree.children(i, "obj", "nsubj:pass", "iobj", "nmod") if "+" not in tree.mark(k)]
-    return [n for k in things for n in tree.children(k, "nmod") if "+" in tree.mark(n)]
+    things = [k for k in tree.children(i, "obj", "nsubj:pass", "iobj", "nmod") if not _named(tree, k)]
+    found = [n for k in things for n in tree.children(k, "nmod") if "+" in tree.mark(n)]
+    return found + [
+        n for k in found if not _named(tree, k) for n in tree.children(k, "nmod") if "+" in tree.mark(n)
+    ]
+
+
+def _named(tree: Tree, k: int) -> bool:
+    return tree.words[k].pos == "PROPN"
 
 
 def _instrumental(tree: Tree, k: int) -> bool:
@@ -85,6 +92,15 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     return []
 
 
+def places(tree: Tree, i: int) -> list[int]:
+    """Who acts where nobody is named but a place: в Кремле пояснили."""
+    word = tree.words[i]
+    plural = word.feats.get("Number") == "Plur" and word.feats.get("VerbForm") == "Fin"
+    if not plural or word.rel in ("conj", "xcomp") or tree.children(i, "nsubj", "nsubj:pass"):
+        return []
+    return [k for k in tree.children(i, "obl") if tree.mark(k) == "в+Loc"]
+
+
 def _shared(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """The subject that a verb shares with the word over it; the one told acts after призвать, просить."""
     word = tree.words[i]
@@ -100,7 +116,8 @@ def _shared(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
             for k in tree.children(word.head)
             if tree.mark(k) in ("obj", "Dat", "Acc", "от+Gen", "у+Gen", "к+Dat")
         ]
-        return [k for k in told if k != i and tree.words[k].pos in _NOMINAL]
+        found = [k for k in told if k != i and tree.words[k].pos in _NOMINAL]
+        return found or subjects(tree, word.head, lexicon)
     if over.pos in ("NOUN", "PROPN"):
         return [k for k in _kids(tree, word.head) if tree.mark(k) == "Gen"] + tree.children(word.head, "amod")
     return subjects(tree, word.head, lexicon)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from detente.coding.ru.anchors import anchor, date_of
 from detente.coding.ru.cast import Cast
-from detente.coding.ru.roles import subjects
+from detente.coding.ru.roles import places, subjects
 from detente.coding.ru.spans import clause, extent
 from detente.coding.ru.tree import Tree
 from detente.findings import Statement
@@ -90,7 +90,7 @@ def _place(tree: Tree, i: int) -> tuple[int, int]:
 
 
 def _speaker_of(first: Cast, last: Cast, start: int, stop: int) -> tuple[Cast, Speaker] | None:
-    """Who says the quotation that begins in one sentence and ends in another: said after, before or around it."""
+    """Who says the quotation from one sentence to another: told after it, before it or around it."""
     verb = _saying_after(last, stop)
     if verb is not None:
         return last, _speaker(last, verb)
@@ -150,7 +150,7 @@ def _words_of(cast: Cast, k: int) -> bool:
 def _speaker(cast: Cast, verb: int) -> Speaker:
     """The subject of a verb of saying, or whose words they are."""
     tree = cast.tree
-    heads = subjects(tree, verb, cast.lexicon)
+    heads = subjects(tree, verb, cast.lexicon) or places(tree, verb)
     if tree.words[verb].lemma in _CITES:
         heads = [k for k in tree.children(verb, "obj", "iobj") if tree.words[k].feats.get("Case") != "Nom"]
     if tree.words[verb].pos == "NOUN":
@@ -195,24 +195,25 @@ def _reported(cast: Cast, before: Cast | None, direct: Sequence[Statement]) -> l
 
 
 def _tells(cast: Cast, k: int) -> bool:
-    """Whether a verb of saying has what is said below it: a что-clause, "о том", an infinitive."""
+    """Whether a verb of saying has what is said below it: a что-clause, an infinitive, о with a noun."""
     tree = cast.tree
     if cast.lexicon.is_a("verbal", tree.words[k].lemma) and tree.children(k, "obj", "iobj", "obl", "xcomp"):
         return True
     for child in tree.children(k, *_CONTENT):
         if tree.verbal(child) or tree.children(child, "mark", "nsubj"):
             return True
-    for child in tree.children(k, "obl", "obj"):
-        if tree.words[child].lemma in ("то", "тот") and tree.children(child, "acl", "acl:relcl", "ccomp"):
-            return True
-    return False
+    return any(
+        tree.mark(child).startswith("о+") and not _this(tree, child) for child in tree.children(k, "obl")
+    )
 
 
 def _of_before(tree: Tree, k: int) -> bool:
-    return any(
-        tree.words[c].lemma in ("это", "этот") and tree.mark(c).startswith("о+")
-        for c in tree.children(k, "obl")
-    )
+    """Whether a verb of saying refers back: об этом сообщил."""
+    return any(tree.mark(c).startswith("о+") and _this(tree, c) for c in tree.children(k, "obl"))
+
+
+def _this(tree: Tree, k: int) -> bool:
+    return tree.words[k].lemma in ("это", "этот")
 
 
 def _statement(cast: Cast, target: Cast, verb: int, span: tuple[int, int]) -> Statement | None:

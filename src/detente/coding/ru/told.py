@@ -1,0 +1,62 @@
+"""Acts that lie in what someone says: a refusal, a demand, an accusation put as a что-clause."""
+
+from __future__ import annotations
+
+from detente.coding.codebook import Entry
+from detente.coding.ru.acts import Act
+from detente.coding.ru.cast import Cast
+from detente.coding.ru.memory import states_of
+from detente.coding.ru.modality import Mode, is_future, is_negated
+from detente.coding.ru.roles import places, subjects
+
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_OWED = frozenset({"должный", "должен", "обязан", "обязанный", "следовать"})
+REFUSAL = Entry(id="said-will-not", type="REJECT", heads=(), confidence=0.6)
+DEMAND = Entry(id="said-must", type="REQUEST", heads=(), confidence=0.6)
+CLAIM = Entry(id="said-did", type="ACCUSE", heads=(), confidence=0.5)
+
+
+def told(cast: Cast, found: list[Act]) -> list[Act]:
+    """The acts of saying whose verb tells none by itself, by what is said."""
+    taken = {act.at for act in found} | {act.verb for act in found}
+    acts = []
+    for i, word in enumerate(cast.tree.words):
+        if word.pos == "VERB" and i not in taken and cast.lexicon.is_a("said", word.lemma):
+            act = _said(cast, i, found)
+            if act is not None:
+                acts.append(act)
+    return acts
+
+
+def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
+    tree = cast.tree
+    heads = subjects(tree, i, cast.lexicon) or places(tree, i)
+    speaker = next(((h, a) for h in heads if (a := cast.actors(h))), None)
+    content = next(iter(tree.children(i, "ccomp")), None)
+    if speaker is None or content is None or is_negated(tree, i):
+        return None
+    head, actors = speaker
+    entry, targets = _kind(cast, content, actors, found)
+    if entry is None:
+        return None
+    targets = targets or cast.sentence.memory.other_side(actors)
+    return Act(i, i, entry, entry.type or "NONE", actors, targets, (head,), Mode())
+
+
+def _kind(
+    cast: Cast, content: int, speaker: tuple[str, ...], found: list[Act]
+) -> tuple[Entry | None, tuple[str, ...]]:
+    """What saying it amounts to, and against whom; None where it is only said."""
+    tree = cast.tree
+    own = set(states_of(speaker))
+    who = [a for h in tree.children(content, "nsubj") for a in cast.actors(h)]
+    others = tuple(a for a in who if states_of([a])[0] not in own)
+    if tree.words[content].lemma in _OWED or tree.has(content, *_OWED):
+        return (DEMAND, others) if others else (None, ())
+    if is_negated(tree, content) and is_future(tree, content) and not others:
+        return REFUSAL, ()
+    for act in found:
+        blamed = tuple(a for a in act.actors if states_of([a])[0] not in own)
+        if act.type in _HOSTILE and blamed and act.mode.actual and content in (act.verb, *tree.up(act.verb)):
+            return CLAIM, blamed
+    return None, ()
