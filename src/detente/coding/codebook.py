@@ -18,7 +18,7 @@ PLOVER = (
 )  # fmt: skip
 _ENTRY_KEYS = {
     "id", "type", "mode", "heads", "frame", "nominal", "negative", "needs", "object", "without", "action",
-    "modality", "confidence", "examples",
+    "modality", "confidence", "each", "examples",
 }  # fmt: skip
 _NEEDS = ("actor", "target", "states", "nothing")
 _NOMINAL = ("strong", "roles", "never")
@@ -61,6 +61,7 @@ class Entry:
     needs : "actor", "target", "states" (two different), or "nothing".
     object : words one of which must stand in the clause's object or compound; empty: any.
     without : words that must not stand there.
+    each : whether coordinated objects are an act each (条約と宣言に署名する).
     """
 
     id: str
@@ -76,6 +77,7 @@ class Entry:
     action: str = ""
     modality: str | None = None
     confidence: float = 0.75
+    each: bool = False
     examples: tuple[Example, ...] = ()
 
 

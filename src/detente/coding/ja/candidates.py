@@ -63,10 +63,7 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
             yield Candidate(idiom.entry, clause, arg, "idiom", clause.start, clause.end)
             return
     if (light := _light_noun(clause, key, heads)) is not None:
-        noun, entry = light
-        yield Candidate(entry, clause, noun, "light verb", clause.start, clause.end)
-        for joined_noun in noun.joined:
-            yield from _joined(joined_noun, clause, heads)
+        yield from _light(light, clause, heads)
         return
     if predicate.lemma == "だ":
         entries = noun_entries(heads, predicate.tokens) if predicate.tokens[-1].pos != QUOTED else []
@@ -77,6 +74,34 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
     entry = next((e for e in entries if fits(e, clause, None)), None)
     if entry is not None:
         yield Candidate(entry, clause, None, path, clause.start, clause.end)
+        if entry.each:
+            yield from _each_object(entry, clause, path)
+
+
+def _each_object(entry: Entry, clause: Clause, path: str) -> Iterator[Candidate]:
+    """条約および宣言に署名する: one act for each further object."""
+    for arg in clause.args:
+        if arg.joined and arg.case in ("を", "に") and any(w in arg.text for w in entry.object):
+            for item in [*reversed(arg.joined), arg][1:]:
+                yield Candidate(entry, clause, None, f"{path}, further object", item.own_extent, clause.end)
+
+
+def _light(light: tuple[Chunk, Entry], clause: Clause, heads: Heads) -> Iterator[Candidate]:
+    """The acts named by coordinated nouns under one light verb; the first has the whole clause."""
+    noun, entry = light
+    items = [*reversed(noun.joined), noun]
+    if noun.head.verbal_noun and len(items) > 1:
+        found = [(n, e) for n in items if (e := _first_fit(n, clause, heads)) is not None]
+    else:
+        found = [(noun, entry)]
+    for at, (item, its_entry) in enumerate(found):
+        start = clause.start if at == 0 else item.own_extent
+        end = clause.end if item is noun or at == 0 else item.end
+        yield Candidate(its_entry, clause, item, "light verb", start, end)
+
+
+def _first_fit(noun: Chunk, clause: Clause | None, heads: Heads) -> Entry | None:
+    return next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
 
 
 def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
@@ -87,12 +112,6 @@ def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
             return Candidate(idiom.entry, clause, arg, "negated idiom", clause.start, clause.end)
     entry = next((e for e in heads.verbs.get(NEGATED + key, ()) if fits(e, clause, None)), None)
     return Candidate(entry, clause, None, "negated verb", clause.start, clause.end) if entry else None
-
-
-def _joined(noun: Chunk, clause: Clause, heads: Heads) -> Iterator[Candidate]:
-    entry = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
-    if entry is not None:
-        yield Candidate(entry, clause, noun, "light verb", noun.extent, noun.end)
 
 
 def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
@@ -141,7 +160,7 @@ def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
     entries = [e for e in noun_entries(heads, chunk.tokens) if e.nominal != "never"]
     entry = next((e for e in entries if fits(e, None, chunk)), None)
     if entry is not None and entry.type is not None:
-        yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.extent, chunk.end)
+        yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.own_extent, chunk.end)
 
 
 def governor(chunk: Chunk, unit: Unit) -> Clause | None:
@@ -176,7 +195,7 @@ def surroundings(clause: Clause | None, noun: Chunk | None) -> str:
     if clause is not None:
         parts.append(clause.predicate.text)
         for arg in clause.args:
-            if arg is not noun and (arg.case not in ("で", "") or arg.topic):
+            if arg is not noun and (arg.case or arg.topic):
                 parts += [m.text for m in arg.mods] + [j.text for j in arg.joined] + [arg.text]
                 parts += [_inside(c) for c in arg.clauses if c.relation in ("complement", "quote")]
         parts += [_inside(c) for c in clause.children if c.relation in ("complement", "quote")]

@@ -63,9 +63,13 @@ class Chunk:
     @property
     def extent(self) -> int:
         """Where the phrase begins with everything that modifies it."""
+        return min([self.own_extent, *(j.extent for j in self.joined)])
+
+    @property
+    def own_extent(self) -> int:
+        """Where the phrase begins with its own modifiers, those of coordinated nouns left out."""
         starts = [m.extent for m in self.mods] + [c.start for c in self.clauses]
-        starts += [j.extent for j in self.joined]
-        return min(starts, default=self.start) if starts else self.start
+        return min([*starts, self.start])
 
 
 _TIME_SUFFIXES = word_set(
@@ -151,7 +155,10 @@ def _noun(words: Words, i: int) -> tuple[Chunk, int]:
     content = tokens[i:j]
     following = tokens[j] if j < len(tokens) else None
     if following is not None and following.pos == "動詞" and following.norm in _SURU and _takes_suru(content):
-        return _predicate(words, i, j + 1, _stem(content) + "する")
+        made, end = _predicate(words, i, j + 1, _stem(content) + "する")
+        if following.norm == "出来る":
+            made.tail = made.tail._replace(marks=made.tail.marks | {"potential"})
+        return made, end
     if following is not None and _quotes(content[-1], following):
         made = Chunk(NOUN, content, content[0].start, content[-1].end, following.start, case="と")
         made.adnominal = following.surface in _FORMAL

@@ -13,6 +13,7 @@ from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.subjects import own_subject
 from detente.findings import Modality
 
 
@@ -34,6 +35,10 @@ def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
     clause = candidate.clause
     if clause is None or candidate.path == "noun" or draft.fields["actual"]:
         return False
+    if own_subject(clause) is not None and own_subject(clause) is not clause.topic:
+        return False
+    if clause.relation == "relative" and clause.modified is not None:
+        return clause.modified.head.norm in ("方針", "計画", "提案", "用意", "意向") and id(clause.parent) in telling
     return clause.relation in ("complement", "quote") and id(clause.parent) in telling
 
 
@@ -94,6 +99,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 
 
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
+_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて"})
 
 
@@ -104,11 +110,19 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     if not sides.actors and not sides.targets:
         return False
     cases = {m.case for m in noun.mods}
-    if cases & _STRONG or joint:
-        return bool(cases & _STRONG) or len(states_of(sides.actors)) > 1 or _dated(noun)
+    if joint:
+        several = len(states_of(sides.actors)) > 1 and not _taken_up(noun)
+        return several or _dated(noun) or (bool(sides.actors) and noun.head.norm in _GATHERINGS)
+    if cases & _STRONG:
+        return True
     if entry.frame == "visit":
         return bool(sides.actors)
     return "の" in cases and entry.type not in _FRIENDLY and bool(sides.actors)
+
+
+def _taken_up(noun: Chunk) -> bool:
+    """両国の協議, 二国間の対話: the pair is only what the text is about."""
+    return any(m.text.startswith(("両", "二国", "双方")) for m in noun.mods)
 
 
 def _dated(noun: Chunk) -> bool:
@@ -118,7 +132,11 @@ def _dated(noun: Chunk) -> bool:
 def _generic(candidate: Candidate, sides: Sides) -> bool:
     """A relative clause that only describes its noun: 協調できる分野, 意見が一致しない問題."""
     clause = candidate.clause
-    if clause is None or candidate.path == "noun" or clause.relation != "relative":
+    if clause is None or candidate.path == "noun":
+        return False
+    if "obligation" in clause.marks or ("potential" in clause.marks and clause.relation == "complement"):
+        return not clause.negative
+    if clause.relation != "relative":
         return False
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)

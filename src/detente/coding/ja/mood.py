@@ -29,7 +29,7 @@ _BY_NOUN: dict[str, Modality] = {
 }
 _BY_PARENT: dict[str, Modality] = {}
 for _verbs, _modality in (
-    ("計画する 目指す 検討する 模索する 準備する 要求する 要請する 提案する 合意する 決める 決定する 約束する 誓う 求める 促す 望む "
+    ("計画する 目指す 検討する 模索する 準備する 要求する 要請する 提案する 合意する 決める 決定する 約束する 誓う 求める 促す 望む 決まる 固まる 決める "
      "希望する 呼びかける 意図する 申し出る 試みる 狙う 主張する 迫る", Modality.PLANNED),
     ("予定する", Modality.SCHEDULED),
     ("懸念する 恐れる 警戒する 危惧する 憂慮する 仮定する 警告する", Modality.HYPOTHETICAL),
@@ -61,6 +61,8 @@ def mood_of(clause: Clause) -> Mood:
     seen, here = 0, clause
     while modality is Modality.ASSERTED and here.parent is not None and here.parent is not here and seen < 6:
         modality = _from_above(here)
+        if here.relation == "chain" and here.link not in ("te", "renyo"):
+            break
         if here.relation == "chain":
             hedged = hedged or (here.link in ("renyo", "te") and "hedged" in here.parent.marks)
         here, seen = here.parent, seen + 1

@@ -53,7 +53,11 @@ def parse(words: Words) -> Parse:
         elif piece.kind == PREDICATE:
             if piece.tokens[0].pos != "動詞":
                 _attach_modifiers(stack, piece)
-            _close(result, stack, piece)
+            if _means(piece):
+                piece.kind, piece.case, piece.lemma = NOUN, "で", ""
+                stack.append(_Open(chunk=piece))
+            else:
+                _close(result, stack, piece)
         elif piece.kind == CONJUNCTION:
             _join_by_conjunction(stack, piece)
         else:
@@ -81,6 +85,14 @@ def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
         else:
             return
         stack.pop()
+
+
+def _means(noun: Chunk) -> bool:
+    """A noun + で that Sudachi takes for 〜であり, though its modifiers make it a means: Aからの照会で、…."""
+    return (
+        noun.lemma == "だ" and noun.comma and noun.tail.link in ("te", "renyo") and noun.stop - noun.end <= 1
+        and any(m.case in ("から", "よって", "で", "へ") for m in noun.mods)
+    )  # fmt: skip
 
 
 def _relation(clause: Clause, noun: Chunk) -> str:
@@ -147,12 +159,17 @@ def _close(result: Parse, stack: list[_Open], predicate: Chunk) -> None:
                 clause.args.insert(0, pending.chunk)
             else:
                 clause.adverbs.insert(0, pending.chunk)
-    clause.topic = next((a for a in reversed(clause.args) if a.topic and not a.case and not a.temporal), None)
+    clause.topic = next((a for a in reversed(clause.args) if _scopes(a)), None)
     for noun in [*clause.args, predicate]:
         for inner in _inner(noun):
             inner.parent = inner.parent or clause
     result.clauses.append(clause)
     stack.append(_Open(clause=clause))
+
+
+def _scopes(arg: Chunk) -> bool:
+    """Whether a は or も phrase can be what the following clauses are about."""
+    return bool(arg.topic) and arg.case in ("", "として") and not arg.temporal
 
 
 def _inner(noun: Chunk) -> list[Clause]:

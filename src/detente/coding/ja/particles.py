@@ -64,7 +64,7 @@ _COMPOUND_OF: dict[str, tuple[str, bool]] = {
     for spelling in spellings.split()
 }
 _ORDERED = "|".join(
-    spelling + ("(?![。、」])" if "いう" in spelling else "")
+    spelling + ("(?![。、」])" if "いう" in spelling else "(?!い[るたま]|おり|いた)" if spelling == "として" else "")
     for spelling in sorted(_COMPOUND_OF, key=len, reverse=True)
 )
 _PATTERN = re.compile(

@@ -13,6 +13,7 @@ from detente.coding.ja.subjects import NOBODY, Subject, own_subject, subject_bef
 
 _RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
 _NOMINAL_ACTOR = ("よって", "から", "の")
+_NOMINAL_SOURCE = ("から",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
 
@@ -104,10 +105,17 @@ def _targets(
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
         if arg is not None and (named := _others(actors.named(arg), own)):
-            return named, "object"
+            return named, "object" if _by_modifier(arg, actors) else "subject matter"
     if toward := _others(actors.toward(clause.predicate), own):
         return toward, "own"
     return (), "none"
+
+
+def _by_modifier(arg: Chunk, actors: Actors) -> bool:
+    """Whether a modifier names the state (日本の決定) rather than a compound about it (対イラク決議案)."""
+    return any(actors.named(m) for m in arg.mods) or any(
+        actors.inside(c.start, c.end) for c in arg.clauses
+    )
 
 
 def _others(found: tuple[str, ...], own: set[str]) -> tuple[str, ...]:
@@ -155,6 +163,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     doers, how = _first(noun, _NOMINAL_ACTOR, actors)
     own = set(states_of(doers))
     targets, target_how = _first(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
+    if not targets and "から" in frame.target:
+        targets, target_how = _first(noun, _NOMINAL_SOURCE, actors, besides=own)
     if not targets and (toward := _others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
@@ -194,9 +204,11 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors) -> Sides:
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
     if frame.joint and len(states_of(sides.actors)) < 2:
         return _complete_joint(sides, actors)
-    if sides.targets or not sides.actors or entry.type in (None, "NONE"):
+    if not sides.actors or entry.type in (None, "NONE"):
         return sides
     other = actors.memory.other_side(sides.actors)
+    if sides.targets and not (sides.target_how == "subject matter" and other):
+        return sides
     if len(other) == 1:
         return Sides(sides.actors, other, sides.actor_how, "dyad")
     return sides

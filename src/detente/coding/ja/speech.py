@@ -18,7 +18,8 @@ class Cues(NamedTuple):
     nouns: frozenset[str]
     official: frozenset[str]
     acts: tuple[tuple[str, re.Pattern[str]], ...]
-    mutual: re.Pattern[str]
+    holders: tuple[str, ...]
+    feelings: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +33,8 @@ def cues() -> Cues:
     acts = tuple((name, re.compile("|".join(str(words).split()))) for name, words in data["acts"].items())
     return Cues(
         keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,
-        re.compile("|".join(str(data["mutual"]).split())),
+        tuple(str(data["holders"]).split()),
+        frozenset(str(data["feelings"]).split()),
     )  # fmt: skip
 
 

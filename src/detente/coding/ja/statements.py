@@ -155,19 +155,17 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     named = _person(subject, content)
     if named:
         return (named,)
+    if clause.passive and actors.memory.topic_age < 2:
+        return actors.memory.topic
     return ()
 
 
 def _person(subject: Subject, content: Chunk | None) -> str | None:
     """The subject as the text names it, where it is somebody whom no gazetteer knows."""
     chunk = subject.chunk
-    if chunk is None or chunk is content or chunk.temporal:
+    if chunk is None or chunk is content or chunk.temporal or chunk.text in ("の", "こと", "もの"):
         return None
-    return (
-        chunk.text
-        if chunk.head.third in ("人名", "地名") or (subject.actors == () and subject.how == "own")
-        else None
-    )
+    return chunk.text if chunk.head.third == "人名" or chunk.text.endswith(cues().holders) else None
 
 
 def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said | None:
@@ -185,12 +183,16 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
     if content is None:
         if key not in lists.official or not subject.actors or subject.how not in ("own", "topic", "shared"):
             return None
-        if clause.argument("を", "に") is None and key not in ("抗議する",):
+        arg = clause.argument("を", "に")
+        if clause.relation == "relative" or (arg is None and key != "抗議する"):
+            return None
+        if key in ("示す", "表明する", "表する") and (arg is None or arg.head.norm not in lists.feelings):
             return None
         return Said(
             clause.start, clause.end, speaker, False, "reported/act", clause, (clause.start, clause.end), 0.5
         )
-    if not speaker or (key in lists.viewing and subject.how in ("before", "none", "other", "control")):
+    unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
+    if not speaker or (key in lists.viewing and unsure):
         return None
     start = content if content - clause.start > 12 or own_subject(clause) is None else clause.start
     return Said(
@@ -209,6 +211,11 @@ def _content(clause: Clause) -> int | None:
     return min(starts, default=None)
 
 
+def _quoting(clause: Clause) -> bool:
+    """〜とする(見方), 〜とした(声明)."""
+    return clause.lemma == "為る" and any(c.relation == "quote" for c in clause.children)
+
+
 def _first(clause: Clause) -> int:
     return min([clause.start, *(_first(c) for c in clause.children)])
 
@@ -217,7 +224,7 @@ def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     """〜との見方がある: an opinion held by somebody the text does not name, or by the noun's own holder."""
     if chunk.kind != NOUN or chunk.head.norm not in _HOLDERLESS:
         return None
-    contents = [c for c in chunk.clauses if c.relation == "quote"] or [
+    contents = [c for c in chunk.clauses if c.relation == "quote" or _quoting(c)] or [
         c for c in chunk.clauses if chunk.head.norm in ("声", "主張") and c.relation == "relative"
     ]
     if not contents:
