@@ -43,7 +43,7 @@ def _points(char: str) -> float:
     if 0xFF61 <= code <= 0xFF9F:
         return -0.5
     if char.lower() in _RUSSIAN:
-        return 0.3 + _RUSSIAN[char.lower()] / 60
+        return 0.1 + _RUSSIAN[char.lower()] / 45
     if 0xAC00 <= code <= 0xD7A3:
         return 0.3
     if char in "éèêëàâäáçôöóîïíùûüúñßøåæÉÖÜÄ’€£§°±½":
@@ -72,8 +72,6 @@ def _word_points(word: str) -> float:
             loss += 0.5 * len(word)
         if any(char.isascii() or "\u00a0" < char < "\u0250" for char in word):
             loss += 0.5 * len(word)
-        if word.isupper() and len(word) > 6:
-            loss += 0.3 * len(word)
     else:
         accented = sum("\u00a0" < char < "\u0250" for char in word)
         loss += 1.5 * accented if accented >= 2 and accented > 0.4 * len(word) else 0.0
