@@ -67,7 +67,6 @@ def test_honest_repetition_stays(text: str) -> None:
         ("Сотрудни-\nчество продолжалось.", "Сотрудничество продолжалось."),
         ("Говорили по-\nрусски долго.", "Говорили по-русски долго."),
         ("foreign policy—\nincluding trade—went on.", "foreign policy—including trade—went on."),
-        ("in-\u00ad\nternational", "in-international"),
         ("inter\u00ad\nnational law holds.", "international law holds."),
         ("第一段落は短い。\n　第二段落はここから始まる。", "第一段落は短い。\n\n第二段落はここから始まる。"),
     ],

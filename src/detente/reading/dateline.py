@@ -34,8 +34,8 @@ _JA = re.compile(
     r"(明治|大正|昭和|平成|令和)?\s*(\d{1,4}|元)\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?)?"
 )
 _MDY = re.compile(rf"{_MONTH}\s+(\d{{1,2}}),?\s+(\d{{4}})")
-_DMY = re.compile(rf"(\d{{1,2}})\s+{_MONTH},?\s+(\d{{4}})(?:\s*(?:г\.?|года))?")
-_MY = re.compile(rf"{_MONTH}\s+(\d{{4}})(?:\s*(?:г\.?|года))?")
+_DMY = re.compile(rf"(\d{{1,2}})\s+{_MONTH},?\s+(\d{{4}})(?:\s*(?:года|г\.?))?")
+_MY = re.compile(rf"{_MONTH}\s+(\d{{4}})(?:\s*(?:года|г\.?))?")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _LABELS = (

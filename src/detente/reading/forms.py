@@ -68,6 +68,9 @@ NOTE = re.compile(
 )
 """What opens the text of a note at the foot of a page or the end of a document."""
 
+_MARKER_ONLY = re.compile(r"[（(\[［](?:[注註])?\d{1,3}[)）\]］](?:[」』）)。、，．,.;:!?！？]|$)")
+"""A line that begins with a marker of the line before, which no list item does."""
+
 NOTES_HEAD = re.compile(
     r"\W*(?:[脚後文末]*[注註](?:釈|記)?|Notes?|Foot ?notes?|End ?notes?|NOTES|References"
     r"|Примечани[яе]|Сноски)\W*$"
@@ -117,6 +120,8 @@ def numbered(text: str) -> Form | None:
 
 def opens_block(text: str) -> bool:
     """Whether a line that looks like this begins a block of its own."""
+    if _MARKER_ONLY.match(text):
+        return False
     return bool(
         BULLET.match(text)
         or NOTE.match(text)

@@ -118,9 +118,7 @@ def _numbered_kind(texts: Sequence[str], i: int, form: Form) -> tuple[PassageKin
         return PassageKind.LIST_ITEM, 0
     after = numbered(texts[i + 1]) if i + 1 < len(texts) else None
     before = numbered(texts[i - 1]) if i else None
-    brothers = (
-        after == form or (i + 1 == len(texts) and before == form) or (before == form and after is not None)
-    )
+    brothers = form in (before, after)
     return (PassageKind.LIST_ITEM, 0) if brothers else (PassageKind.HEADING, form.rank)
 
 

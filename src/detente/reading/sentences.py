@@ -11,6 +11,7 @@ from detente.reading.quotes import quoted
 from detente.reading.script import is_cjk
 
 _STOP = re.compile(r"[。！？!?]+|．(?![0-9])|\.+|…+")
+_NUMBERING = re.compile(r"\W*(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[A-Za-z]|[IVX]{1,5})")
 _CLOSERS = re.compile(r"[」』）)\]］”»’\"]*")
 _GOES_ON = re.compile(
     r"\s*(?:と(?!はいえ|ころ)|など|という|って|を|に(?!も)|は|が|も|の|で(?!は|も)|や|へ|から|より|まで|、|，|だ|な[どのら]|[」』）)・])"
@@ -59,7 +60,7 @@ def _after_closers(text: str, at: int) -> int:
 def _ends(text: str, start: int, stop_end: int, end: int) -> bool:
     """Whether a stop outside of quotations ends the sentence; `end` lies past closing brackets."""
     mark = text[start]
-    if end >= len(text):
+    if end >= len(text) or (mark == "." and start < 8 and _NUMBERING.fullmatch(text, 0, start)):
         return False
     if mark == "。":
         return True

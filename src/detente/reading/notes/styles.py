@@ -12,7 +12,8 @@ from detente.reading.script import is_cjk
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNIT = re.compile(r"(?:^|[^A-Za-zА-я])(?:[kcmdμ]?m|км|м|см|ft|mi)$|[0-9]$|[㎞㎝]$")
 _CLAUSE = re.compile(
-    r"(?:[条項号款章節第]|Article|Section|Art\.|§|статья|статьи|п\.)\s?$|[0-9]$|[0-9][)）]$|[)）]$"
+    r"(?:[条項号款章節第]|Article|Section|Art\.|§|статья|статьи|п\.)\s?$|[0-9]$"
+    r"|[（(](?:[0-9]{1,3}|[a-z]{1,2}|[ivx]{1,4})[)）]$"
 )
 _ENDS = re.compile(r"[。、．，.,;:；：!?！？」』）)\]］”»\"]|\s*$|\s*\n")
 

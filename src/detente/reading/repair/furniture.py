@@ -24,17 +24,18 @@ _NEAR = 2
 def without_furniture(value: Repaired) -> Repaired:
     """Take page numbers and running heads out, and leave a form feed where a page ended."""
     lines = split_lines(value.text)
-    marked = _page_numbers(lines)
-    marked |= _running_heads(lines, marked)
+    paged = "\f" in value.text
+    marked = _page_numbers(lines, paged)
+    marked |= _running_heads(lines, marked, paged)
     edits = [Edit(lines[i].start, lines[i].end, "\f") for i in sorted(marked)]
     return substitute(value, edits)
 
 
-def _page_numbers(lines: Sequence[Line]) -> set[int]:
+def _page_numbers(lines: Sequence[Line], paged: bool) -> set[int]:
     """Lines such as "- 3 -" and "Page 3 of 9"; bare numbers beside a form feed or counting up."""
     found = {i for i, line in enumerate(lines) if _DASHED.match(line.text) or _NAMED.match(line.text)}
     bare = [i for i, line in enumerate(lines) if _BARE.match(line.text)]
-    found |= {i for i in bare if _at_edge(lines, i, 1)}
+    found |= {i for i in bare if paged and _at_edge(lines, i, 1)}
     return found | _counting_up(lines, bare)
 
 
@@ -51,13 +52,13 @@ def _counting_up(lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
 
 
 def _at_edge(lines: Sequence[Line], i: int, reach: int) -> bool:
-    """Whether a form feed lies at most `reach` lines before or after line i, or the text ends there."""
-    before = any(lines[j].new_page for j in range(max(0, i - reach + 1), i + 1))
+    """Whether line i is one of the first or last `reach` lines of a page that a form feed ends."""
+    before = i < reach or any(lines[j].new_page for j in range(max(0, i - reach + 1), i + 1))
     after = any(line.new_page for line in lines[i + 1 : i + 1 + reach])
-    return before or after or (i >= len(lines) - reach and any(line.new_page for line in lines))
+    return before or after or i >= len(lines) - reach
 
 
-def _running_heads(lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
+def _running_heads(lines: Sequence[Line], numbers: Iterable[int], paged: bool) -> set[int]:
     """Short lines near the edges of pages that come back on at least three of them."""
     numbers = set(numbers)
     edges = [
@@ -65,7 +66,10 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
         for i, line in enumerate(lines)
         if i not in numbers
         and len(line.text) <= 80
-        and (_at_edge(lines, i, _NEAR) or any(j in numbers for j in range(i - _NEAR, i + _NEAR + 1)))
+        and (
+            (paged and _at_edge(lines, i, _NEAR))
+            or any(j in numbers for j in range(i - _NEAR, i + _NEAR + 1))
+        )
     ]
     seen = Counter(_shape(lines[i].text) for i in edges)
     return {i for i in edges if seen[_shape(lines[i].text)] >= 3}

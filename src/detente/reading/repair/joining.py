@@ -11,9 +11,10 @@ from detente.reading.forms import DASH, HASH, NOTE, is_ornament, is_row, is_rule
 from detente.reading.lines import Line, Wrapping, fills, measure, split_lines
 from detente.reading.repair.hyphens import Joints
 from detente.reading.repair.substitution import Edit, substitute
-from detente.reading.script import is_cjk, is_open
+from detente.reading.script import is_open
 
 _BLANK_LINE = re.compile(r"\n[ \f]*\n")
+_BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _INDENT = 2
 """Columns of leading blanks that open a paragraph."""
 _CARRIES_ON = re.compile(r"[、，はがをにのとでもへやて]$")
@@ -58,6 +59,7 @@ def belongs(a: Line, b: Line, wrapping: Wrapping) -> bool:
     going_on = is_open(a.text)
     full = fills(a, b, wrapping.columns)
     soft = going_on and (b.text[0].islower() or bool(_CARRIES_ON.search(a.text)))
+    soft = soft or bool(_BROKEN_WORD.search(a.text))
     if b.new_page:
         return going_on and (full or soft) and not a.trailing * wrapping.marked
     if b.blanks > (1 if wrapping.spaced else 0):
@@ -79,4 +81,4 @@ def _parts(a: Line, b: Line, wrapping: Wrapping) -> bool:
         return False
     running = wrapping.hard and is_open(a.text) and fills(a, b, wrapping.columns)
     loose = DASH.match(b.text) or (numbered(b.text) and not NOTE.match(b.text))
-    return not (running and loose and (b.blanks == 0 or wrapping.spaced) and not is_cjk(b.text[0]))
+    return not (running and loose and (b.blanks == 0 or wrapping.spaced))

@@ -10,7 +10,9 @@ from detente.reading.script import CJK
 
 _RUN = re.compile(r" +(?=\n)|(?<=\n) +|^ +| +$|(?<= ) +")
 _NUMBERING = r"(?<!\n[0-9])(?<!\n[0-9][0-9])(?<!\n[0-9][.．、])"
-_INNER = re.compile(rf"(?<=[{CJK}]) (?=[0-9A-Za-z])|{_NUMBERING}(?<=[0-9A-Za-z%]) (?=[{CJK}])")
+_INNER = re.compile(
+    rf"(?<=[{CJK}]) (?=[0-9A-Za-z])|{_NUMBERING}(?<=[0-9A-Za-z%]) (?=[{CJK}])|(?<=[0-9]) (?=%[{CJK}])"
+)
 _STOP = re.compile(r"(?<=\w) (?=[、。，」』）])|(?<=[、。「『（]) (?=\S)")
 
 
