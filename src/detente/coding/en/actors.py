@@ -11,7 +11,24 @@ from detente.coding.en.memory import Memory
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
 
-INSIDE = ("by", "between", "of", "from", "with", "against", "on", "to", "in", "into", "for", "toward", "towards", "at", "over", "near")
+INSIDE = (
+    "by",
+    "between",
+    "of",
+    "from",
+    "with",
+    "against",
+    "on",
+    "to",
+    "in",
+    "into",
+    "for",
+    "toward",
+    "towards",
+    "at",
+    "over",
+    "near",
+)
 OWNERS = ("of", "from", "in", "for", "to", "with")
 UNNAMED_AGENTS = frozenset({"country", "nation", "state", "government", "side", "people", "republic"})
 INDEFINITE = frozenset({"some", "many", "several", "other", "few", "more"})
@@ -88,7 +105,9 @@ class Cast:
 
     def all_in(self, head: int, leave: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """Every actor named under `head`, in text order, each once."""
-        found = [m.actors for i in sorted(self.tree.subtree(head, leave)) if (m := self.tops.get(i)) is not None]
+        found = [
+            m.actors for i in sorted(self.tree.subtree(head, leave)) if (m := self.tops.get(i)) is not None
+        ]
         return tuple(dict.fromkeys(code for codes in found for code in codes))
 
     def explicit(self, head: int) -> bool:

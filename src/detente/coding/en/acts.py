@@ -108,7 +108,11 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     if entry.part == "n":
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         return () if all(p in before for p in entry.particles) else None
-    attached = {tree.lemmas[k]: k for k in tree.kids[i] if tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")}
+    attached = {
+        tree.lemmas[k]: k
+        for k in tree.kids[i]
+        if tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")
+    }
     if any(p not in attached for p in entry.particles):
         return None
     objects = contents(tree, _objects(tree, entry, i))
@@ -147,7 +151,11 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = _actor(cast, entry, i)
     target = _target(cast, entry, i, actor)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
-    mutual = entry.joint or each_other or (entry.plover in MUTUAL and not target.codes and len(states(actor.codes)) > 1)
+    mutual = (
+        entry.joint
+        or each_other
+        or (entry.plover in MUTUAL and not target.codes and len(states(actor.codes)) > 1)
+    )
     actors, targets = actor.codes, target.codes
     if mutual:
         both = tuple(dict.fromkeys(actors + targets))
@@ -218,7 +226,12 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
     for branch in branches:
         for token in sorted(cast.tree.subtree(branch, SIDE_CLAUSES)):
             mention = cast.tops.get(token)
-            if mention and mention.actors and not set(states(mention.actors)) <= own and mention.kind != "place":
+            if (
+                mention
+                and mention.actors
+                and not set(states(mention.actors)) <= own
+                and mention.kind != "place"
+            ):
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
     return None

@@ -12,7 +12,25 @@ from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, verb_group
 from detente.coding.en.tree import Tree
 
-WEAK = frozenset({"help", "allow", "make", "bring", "give", "turn", "draw", "push", "save", "secure", "cut", "touch", "risk", "end", "sink"})
+WEAK = frozenset(
+    {
+        "help",
+        "allow",
+        "make",
+        "bring",
+        "give",
+        "turn",
+        "draw",
+        "push",
+        "save",
+        "secure",
+        "cut",
+        "touch",
+        "risk",
+        "end",
+        "sink",
+    }
+)
 REPLIES = frozenset({"respond", "retaliate", "react"})
 FAR = 120  # characters between a cause and its verb from which the claim is anchored at the verb
 ABOUT = frozenset({"bring", "make", "allow", "help", "turn", "draw", "push", "set"})
@@ -34,7 +52,9 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         return
     confidence = 0.45 if lemma in WEAK else 0.7
     if tree.deps[i] == "advcl" and tree.tags[i] == "VBG" and tree.verbal(tree.heads[i]):
-        yield Link(i, main_of(tree, tree.heads[i], i), span(tree, effects[0]), sign, f"participle/{lemma}", 0.65)
+        yield Link(
+            i, main_of(tree, tree.heads[i], i), span(tree, effects[0]), sign, f"participle/{lemma}", 0.65
+        )
         return
     causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
     if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
@@ -43,7 +63,9 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     if cause[0] < effect[1] and effect[0] < cause[1]:
         return
     if tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR:
-        yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence, told=(verb_group(tree, i), effect[1]))
+        yield Link(
+            i, cause, effect, sign, f"causative/{lemma}", confidence, told=(verb_group(tree, i), effect[1])
+        )
         return
     yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
 
@@ -74,14 +96,18 @@ def _circumstance(sentence: Sentence, head: int) -> bool:
     tree = sentence.tree
     if tree.tags[head] in ("PRP", "WP", "EX"):
         return False
-    return not (head in sentence.cast.at or is_a("actor", tree.lemmas[head]) or is_a("voices", tree.lemmas[head]))
+    return not (
+        head in sentence.cast.at or is_a("actor", tree.lemmas[head]) or is_a("voices", tree.lemmas[head])
+    )
 
 
 def _effects(tree: Tree, i: int) -> list[int]:
     """What the verb brings about: its object, or what stands after to, into, in."""
     lemma = tree.lemmas[i]
     if lemma in causal()["needs_into"]:
-        return tree.pobj(i, "to", "in", "into") or (undergoing(tree, i) if tree.child(i, "xcomp") is not None else [])
+        return tree.pobj(i, "to", "in", "into") or (
+            undergoing(tree, i) if tree.child(i, "xcomp") is not None else []
+        )
     if lemma == "give":
         rise = any(tree.lemmas[k] in ("rise", "impetus", "boost", "birth") for k in undergoing(tree, i))
         return tree.pobj(i, "to") if rise else []

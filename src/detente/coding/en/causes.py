@@ -34,7 +34,9 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
     mode = mode_of(tree, link.at)
     holders = [c for h in holder_of(tree, mode) for c in sentence.cast.named(h)]
     threatens = "threaten" in (tree.lemmas[link.at], tree.lemmas[tree.heads[link.at]])
-    unsure = mode.auxiliary in UNSURE or mode.modality is Modality.HYPOTHETICAL or _under_may(sentence, link.at)
+    unsure = (
+        mode.auxiliary in UNSURE or mode.modality is Modality.HYPOTHETICAL or _under_may(sentence, link.at)
+    )
     return CausalClaim(
         **anchor(sentence, start, end),
         confidence=link.confidence,

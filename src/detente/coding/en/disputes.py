@@ -1,4 +1,4 @@
-"""Disputes: matters on which parties stand against each other, by noun or by what one holds against the other."""
+"""Disputes: matters on which parties stand against each other, by name or by what they hold."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.actors import states
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
+from detente.coding.en.grammar import groups
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import mode_of
 from detente.coding.en.reading import Sentence
@@ -14,12 +15,6 @@ from detente.coding.en.spans import clause, phrase
 from detente.findings import Dispute
 
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
-QUARREL = frozenset(
-    "dispute row rift quarrel standoff stand-off feud tension friction disagreement controversy spat impasse stalemate"
-    " difference rivalry confrontation conflict wrangle disputes contention".split()
-)
-STANDING = frozenset("object oppose contest dispute denounce claim protest".split())
-SOUR = frozenset("tense strained sour embroiled frosty icy hostile tensest worst adversarial".split())
 
 
 def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
@@ -70,7 +65,7 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
     for act in sentence.acts:
         pair = states(act.actors + act.targets)
         if act.entry.plover in AGAINST and act.mode.actual and act.actors and act.targets and len(pair) == 2:
-            standing = sentence.tree.lemmas[act.at] in STANDING
+            standing = sentence.tree.lemmas[act.at] in groups()["standing"]
             yield span_of(sentence, act), pair, f"against/{act.entry.id}", standing
 
 
@@ -78,11 +73,11 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     for i in range(len(tree)):
         lemma = tree.lemmas[i]
-        if lemma in QUARREL and tree.tags[i] in ("NN", "NNS"):
+        if lemma in groups()["quarrel"] and tree.tags[i] in ("NN", "NNS"):
             parties = _parties(sentence, i)
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"quarrel/{lemma}"
-        elif lemma in SOUR and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
+        elif lemma in groups()["sour"] and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
             parties = states(cast.all_in(subject)) if subject is not None else ()
             if len(parties) > 1:

@@ -5,13 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
+from detente.coding.en.grammar import groups
+
 VOWELS = "aeiou"
-ES_PLURALS = frozenset("do echo embargo go hero potato tomato torpedo veto cargo".split())
-DOUBLING = frozenset(
-    "abet abhor acquit admit commit compel concur confer control defer deter emit equip expel forbid handicap"
-    " incur infer occur omit overlap patrol permit prefer propel rebut recur refer regret repel submit transfer"
-    " transmit unwrap".split()
-)
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +36,7 @@ def plural(base: str) -> str:
         return base + "es"
     if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"
-    return base + ("es" if base in ES_PLURALS else "s")
+    return base + ("es" if base in groups()["es_plural"] else "s")
 
 
 def _suffixed(base: str, suffix: str) -> str:
@@ -59,7 +55,7 @@ def _doubles(base: str) -> bool:
     """Whether the last consonant doubles: in words of one syllable, and in those listed."""
     if len(base) < 3 or base[-1] in VOWELS + "wxy" or base[-2] not in VOWELS or base[-3] in VOWELS:
         return False
-    return base in DOUBLING or sum(_nucleus(base, i) for i in range(len(base))) == 1
+    return base in groups()["doubling"] or sum(_nucleus(base, i) for i in range(len(base))) == 1
 
 
 def _nucleus(base: str, i: int) -> bool:

@@ -103,7 +103,16 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
             return acting(tree, head)
         if dep == "nsubjpass" and is_a("light", lemma):
             return acting(tree, head)
-    if dep == "pobj" and tree.lemmas[head] in ("in", "at", "during", "for", "after", "following", "with", "through"):
+    if dep == "pobj" and tree.lemmas[head] in (
+        "in",
+        "at",
+        "during",
+        "for",
+        "after",
+        "following",
+        "with",
+        "through",
+    ):
         verb = tree.heads[head]
         if tree.verbal(verb):
             return acting(tree, verb) or surface_subject(tree, verb)
@@ -114,7 +123,11 @@ def _carried_root(tree: Tree, noun: int) -> int:
     """The noun over a noun that is one of several, or listed: measures including a ban, a set of curbs."""
     for _ in range(6):
         head, dep = tree.heads[noun], tree.deps[noun]
-        listed = dep == "pobj" and tree.lemmas[head] in ("including", "include", "of", "as") and not tree.verbal(tree.heads[head])
+        listed = (
+            dep == "pobj"
+            and tree.lemmas[head] in ("including", "include", "of", "as")
+            and not tree.verbal(tree.heads[head])
+        )
         if dep in ("conj", "appos") and not tree.verbal(head):
             noun = head
         elif listed and (tree.lemmas[head] != "of" or is_a("measure", tree.lemmas[tree.heads[head]])):
@@ -144,7 +157,9 @@ def _beside(tree: Tree, noun: int) -> list[int]:
     if is_a("passive_light", tree.lemmas[head]):
         return surface_subject(tree, head)
     datives = [c for k in tree.children(head, "dative") for c in _phrases(tree, k)]
-    return datives + tree.pobj(head, "with", "to", "on", "against", "at", "toward", "towards", "between", "over")
+    return datives + tree.pobj(
+        head, "with", "to", "on", "against", "at", "toward", "towards", "between", "over"
+    )
 
 
 def _clause_subjects(tree: Tree, i: int) -> list[int]:

@@ -15,15 +15,58 @@ import yaml
 from detente.coding.en.connectives import causal
 from detente.coding.en.forms import noun_forms, verb_forms
 from detente.coding.en.grammar import groups
+from detente.coding.en.steps import steps
 from detente.errors import DetenteError, UnknownName
 
 FIELDS = frozenset(
-    "id plover news mode verbs nouns adjectives object object_not without with complement actor target joint speech"
-    " stance note examples weight needs issue".split()
+    [
+        "id",
+        "plover",
+        "news",
+        "mode",
+        "verbs",
+        "nouns",
+        "adjectives",
+        "object",
+        "object_not",
+        "without",
+        "with",
+        "complement",
+        "actor",
+        "target",
+        "joint",
+        "speech",
+        "stance",
+        "note",
+        "examples",
+        "weight",
+        "needs",
+        "issue",
+    ]
 )
 HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
-VERB_ROLES = ("subject",), ("object", "dative", "clause", "to", "with", "on", "against", "at", "from", "of", "for", "over")
-NOUN_ROLES = ("poss", "by", "between", "mod", "subject", "from"), ("on", "against", "with", "to", "of", "for", "toward", "towards", "over", "in", "between", "light", "mod")
+VERB_ROLES = (
+    ("subject",),
+    ("object", "dative", "clause", "to", "with", "on", "against", "at", "from", "of", "for", "over"),
+)
+NOUN_ROLES = (
+    ("poss", "by", "between", "mod", "subject", "from"),
+    (
+        "on",
+        "against",
+        "with",
+        "to",
+        "of",
+        "for",
+        "toward",
+        "towards",
+        "over",
+        "in",
+        "between",
+        "light",
+        "mod",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +173,9 @@ def examples(paths: Iterable[Path | str] = ()) -> list[tuple[str, dict[str, Any]
     """Every example of the built-in codebooks (or of the files given) with the id of its entry."""
     folder = files("detente.coding").joinpath("codebooks", "en")
     texts = [Path(p).read_text("utf-8") for p in paths] or [
-        f.read_text("utf-8") for f in sorted(folder.iterdir(), key=lambda f: f.name) if f.name.startswith("plover-")
+        f.read_text("utf-8")
+        for f in sorted(folder.iterdir(), key=lambda f: f.name)
+        if f.name.startswith("plover-")
     ]
     rows = [row for text in texts for row in yaml.load(text, Loader=_LOADER)]
     return [(row["id"], example) for row in rows for example in row.get("examples", ())]
@@ -202,7 +247,7 @@ def _forms(
 ) -> tuple[dict[str, str], dict[str, str]]:
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
-    in_classes = set().union(*classes.values(), *groups().values(), *causal().values())
+    in_classes = set().union(*classes.values(), *groups().values(), *causal().values(), steps())
     for lemma in sorted({lemma for part, lemma in entries if part == "v"} | in_classes):
         for form in verb_forms(lemma):
             verbs.setdefault(form, lemma)

@@ -14,8 +14,9 @@ Span = tuple[int, int]
 class Link:
     """A causal link as found: where its halves stand, its sign, and the predicate that carries it.
 
-    `cause` is None where the cause stands in an earlier sentence. `told` is where the link itself stands if that is not from its first half to its last: in a
-    coordinate clause that shares its subject, or far from it.
+    `cause` is None where the cause stands in an earlier sentence. `told` is where the link stands if
+    that is not from its first half to its last: in a coordinate clause that shares its subject, or
+    far from it.
     """
 
     at: int

@@ -13,7 +13,9 @@ from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import phrase, trimmed, whole
 from detente.coding.en.tree import Tree
 
-SANCTIONING = frozenset({"ACCUSE", "SANCTION", "REJECT", "PROTEST", "COERCE", "THREATEN", "SUPPORT", "ASSAULT"})
+SANCTIONING = frozenset(
+    {"ACCUSE", "SANCTION", "REJECT", "PROTEST", "COERCE", "THREATEN", "SUPPORT", "ASSAULT"}
+)
 
 
 def links(sentence: Sentence) -> Iterator[Link]:

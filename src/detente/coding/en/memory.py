@@ -79,7 +79,9 @@ class Memory:
             return self._several(tree, head, cast)
         det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
         plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
-        if is_a("plural_sides", lemma) and (plural or (word == lemma and det & {"each", "either", "neither"})):
+        if is_a("plural_sides", lemma) and (
+            plural or (word == lemma and det & {"each", "either", "neither"})
+        ):
             return self.pair(head)
         for number in det & NUMBERS.keys():
             if is_a("plural_sides", lemma):
@@ -104,7 +106,10 @@ class Memory:
         return self.dyad or tuple(reversed(list(recent)[:2]))
 
     def _under_subject(self, tree: Tree, top: int) -> bool:
-        return tree.deps[top] in ("poss", "compound", "appos", "conj") and tree.deps[tree.heads[top]] in ("nsubj", "nsubjpass")
+        return tree.deps[top] in ("poss", "compound", "appos", "conj") and tree.deps[tree.heads[top]] in (
+            "nsubj",
+            "nsubjpass",
+        )
 
     def _specified(self, tree: Tree, head: int, cast: Cast) -> bool:
         """Whether the noun brings its own state along: the president of Chile, the Thai premier."""

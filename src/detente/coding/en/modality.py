@@ -46,7 +46,9 @@ def mode_of(tree: Tree, i: int) -> Mode:
     if auxiliary in WILL or auxiliary == "would":
         modality = Modality.PREDICTED_NOT if negated else Modality.PLANNED
     elif auxiliary in MAY or auxiliary in MUST:
-        modality = Modality.DENIED if negated and auxiliary in ("could", "can", "ca") else Modality.HYPOTHETICAL
+        modality = (
+            Modality.DENIED if negated and auxiliary in ("could", "can", "ca") else Modality.HYPOTHETICAL
+        )
     elif negated:
         modality = Modality.DENIED
     hedged = any(is_a("hedge", tree.lemmas[k]) for k in tree.children(i, "advmod"))
@@ -125,8 +127,12 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return None
     if dep == "pobj" or (dep == "pcomp" and not tree.verbal(above)):
         noun = tree.heads[above]
-        feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a("future_noun", tree.lemmas[noun])
-        if feared or (tree.verbal(noun) and is_a("demand", tree.lemmas[noun]) and tree.lemmas[above] == "for"):
+        feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a(
+            "future_noun", tree.lemmas[noun]
+        )
+        if feared or (
+            tree.verbal(noun) and is_a("demand", tree.lemmas[noun]) and tree.lemmas[above] == "for"
+        ):
             return Modality.HYPOTHETICAL
         if tree.verbal(noun) and is_a("avert", tree.lemmas[noun]) and tree.lemmas[above] == "from":
             return Modality.DENIED

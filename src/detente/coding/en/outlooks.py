@@ -53,7 +53,11 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
     if modals and modals[0] in FUTURE:
         if modals[0] == "could" and (mode.negated or tree.lemmas[i] == "do"):
             return None
-        if tree.deps[i] == "relcl" and _future(tree, tree.clause(tree.heads[i])) and tree.verbal(tree.clause(tree.heads[i])):
+        if (
+            tree.deps[i] == "relcl"
+            and _future(tree, tree.clause(tree.heads[i]))
+            and tree.verbal(tree.clause(tree.heads[i]))
+        ):
             return None
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")):
             return None

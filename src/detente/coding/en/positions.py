@@ -67,7 +67,11 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     lemma = tree.lemmas[i]
     if tree.verbal(i) and is_a("stance_verb", lemma) and tree.children(i, "ccomp", "xcomp"):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
-    elif tree.tags[i] in ("JJ", "VBN") and is_a("stance_adj", lemma) and tree.deps[i] in ("acomp", "ROOT", "conj"):
+    elif (
+        tree.tags[i] in ("JJ", "VBN")
+        and is_a("stance_adj", lemma)
+        and tree.deps[i] in ("acomp", "ROOT", "conj")
+    ):
         heads, span, rule = _of_adjective(sentence, i)
     elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(sentence, i):
         heads, span, rule = _of_noun(sentence, i), phrase(tree, i), "stance-noun"
@@ -88,7 +92,9 @@ def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int
 
 def _about(sentence: Sentence, i: int) -> bool:
     tree = sentence.tree
-    return bool(tree.pobj(i, "to", "for", "of", "on", "about", "toward", "towards")) or bool(tree.children(i, "acl"))
+    return bool(tree.pobj(i, "to", "for", "of", "on", "about", "toward", "towards")) or bool(
+        tree.children(i, "acl")
+    )
 
 
 def _of_noun(sentence: Sentence, i: int) -> list[int]:

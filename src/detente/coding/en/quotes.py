@@ -26,7 +26,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
 def _broken(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether two quotations are one that a "he said" interrupts: “..., ” he said, “...”."""
     between = text[first[1] : second[0]]
-    comma = text[first[0] : first[1]].rstrip("”\"»").endswith(",") or between.lstrip().startswith(",")
+    comma = text[first[0] : first[1]].rstrip('”"»').endswith(",") or between.lstrip().startswith(",")
     return comma and BREAK.match(between) is not None and len(words(text, first)) > 2
 
 

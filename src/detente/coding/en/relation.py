@@ -20,9 +20,7 @@ NONE = "NONE"
 Span = tuple[int, int]
 
 
-def relation(
-    text: str, *, source: Span | None, target: Span | None, codebooks: Sequence[str] = ()
-) -> str:
+def relation(text: str, *, source: Span | None, target: Span | None, codebooks: Sequence[str] = ()) -> str:
     """The PLOVER type of what the source does to the target in a sentence, or "NONE".
 
     Parameters

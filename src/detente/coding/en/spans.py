@@ -14,8 +14,7 @@ LONG = 7
 
 def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
     """The characters of the clause of verb `i`, with the tokens `more`, without side clauses."""
-    tokens = [t for t in _core(tree, i, APART)]
-    tokens += list(more)
+    tokens = [*_core(tree, i, APART), *more]
     return trimmed(tree, min(tokens), max(tokens))
 
 
@@ -56,7 +55,7 @@ def whole(tree: Tree, i: int) -> tuple[int, int]:
 
 def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """From the first to the last token, without punctuation at the edges."""
-    while first < last and not tree.words[first][:1].isalnum() and tree.words[first] not in "“\"‘$€£(":
+    while first < last and not tree.words[first][:1].isalnum() and tree.words[first] not in '“"‘$€£(':
         first += 1
     while last > first and tree.words[last] in (",", ";", ":", ".", "—", "–", "-", "!", "?", "--"):
         last -= 1

@@ -45,6 +45,6 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
 
 def name_of(tree: Tree, head: int) -> str:
     """A noun phrase as words, without articles and what follows its head."""
-    inside = [k for k in tree.subtree(head, frozenset({"relcl", "acl", "prep", "appos", "punct", "conj", "cc"}))]
+    inside = tree.subtree(head, frozenset({"relcl", "acl", "prep", "appos", "punct", "conj", "cc"}))
     words = [k for k in sorted(inside) if k <= head and tree.tags[k] not in ("DT", "PDT")]
     return tree.text[tree.starts[words[0]] : tree.ends[head]] if words else tree.words[head]

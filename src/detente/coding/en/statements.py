@@ -44,7 +44,10 @@ def _direct(sentence: Sentence) -> Iterator[tuple[Statement, int | None]]:
         if speaker is not None and len(words(tree.text, span)) < 2:
             continue
         confidence = 0.9 if speaker is not None else UNSAID
-        yield _statement(sentence, span, speaker, verb, direct=True, confidence=confidence, rule="quotation"), verb
+        yield (
+            _statement(sentence, span, speaker, verb, direct=True, confidence=confidence, rule="quotation"),
+            verb,
+        )
 
 
 def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Speaker | None]:
@@ -53,11 +56,13 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     within = set(inside)
     top = tree.top(inside)
     chain = [] if top is None else [a for a in tree.up(top) if a not in within]
-    nested = [] if top is None else [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    nested = (
+        [] if top is None else [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    )
     for verb in [v for v in (*chain, *nested) if tree.verbal(v)]:
-        if is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb):
-            if speaker := speaker_of(sentence.cast, acting(tree, verb)):
-                return verb, speaker
+        says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
+        if says and (speaker := speaker_of(sentence.cast, acting(tree, verb))):
+            return verb, speaker
     return None, None
 
 

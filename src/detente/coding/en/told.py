@@ -48,7 +48,9 @@ def said_must(cast: Cast) -> list[Act]:
             speaker, target = side
             mode = replace(mode_of(tree, tree.heads[i]), negated=False)
             heads = speaker.heads + target.heads
-            found.append(Act(tree.heads[i], DEMAND, speaker.codes, target.codes, heads, mode, "said-must", 1.0))
+            found.append(
+                Act(tree.heads[i], DEMAND, speaker.codes, target.codes, heads, mode, "said-must", 1.0)
+            )
     return found
 
 

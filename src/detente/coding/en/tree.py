@@ -89,7 +89,11 @@ class Tree:
 
     def prepositions(self, i: int) -> list[int]:
         """The prepositions that hang on `i`."""
-        return [k for k in self.kids[i] if self.deps[k] in ("prep", "agent", "dative") and self.tags[k] in ("IN", "TO", "RP", "RB", "VBG")]
+        return [
+            k
+            for k in self.kids[i]
+            if self.deps[k] in ("prep", "agent", "dative") and self.tags[k] in ("IN", "TO", "RP", "RB", "VBG")
+        ]
 
     def clause(self, i: int) -> int:
         """The nearest verb at or above `i`, or the root of its tree."""

@@ -15,7 +15,9 @@ def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
     tree = sentence.tree
     own = {t for t in tree.subtree(at, FAR) if t != at}
     over = tree.clause(at)
-    shared = {t for k in tree.kids[over] if tree.deps[k] in ("prep", "npadvmod", "advmod") for t in tree.subtree(k)}
+    shared = {
+        t for k in tree.kids[over] if tree.deps[k] in ("prep", "npadvmod", "advmod") for t in tree.subtree(k)
+    }
     for tokens in (own, shared):
         for date in sentence.dates:
             if date.edtf and any(t in tokens for t in tree.within(date.start, date.end)):

@@ -1,0 +1,115 @@
+"""Where a text names an instrument: by a proper name, by an acronym, by a noun that someone signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.coding.en.frames import role
+from detente.coding.en.grammar import groups
+from detente.coding.en.reading import Sentence
+from detente.coding.en.spans import phrase
+from detente.coding.en.steps import steps
+
+KINDS = (
+    "Treaty|Agreement|Accords?|Protocol|Convention|Pact|Charter|Memorandum|Declaration|Communiqu[eé]|Partnership"
+    "|[Pp]rogram(?:me)?|Act of Accession|Armistice|Concordat|Entente|Compact|Alliance|Organi[sz]ation"
+    "|Framework"
+)
+WORD = r"[A-Z][\w.’'–-]*"
+NAMED = re.compile(
+    rf"{WORD}(?:\s+(?:{WORD}|of|for|on|and|the|to))*?\s+(?:{KINDS})\b(?:\s+(?:for|of|on|to)\s+{WORD}(?:\s+(?:and\s+)?{WORD})*)?"
+    rf"|(?:{KINDS})\s+(?:for|of|on|to)\s+{WORD}(?:\s+(?:and\s+)?{WORD})*"
+)
+SHORT = re.compile(
+    r"\b(?:NPT|New START|START(?: I{1,3})?|SALT(?: I{1,2})?|INF|CTBT|CFE|JCPOA|NAFTA|USMCA|TPP|CPTPP|RCEP"
+    r"|AUKUS)\b"
+)
+ALIAS = re.compile(r"\s*(?:of \d{4}\s*)?\(([^()]{2,12})\)")
+LEADING = re.compile(
+    r"^(?:(?:When|By|In|The|And|Of|For|Under|At|After|Since|Before|With|This|That|Its|Their|As)\s+)+"
+)
+BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?|Framework)$")
+VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One naming of an instrument: its characters, its name, short names given with it, the rule."""
+
+    start: int
+    end: int
+    name: str
+    alias: str | None
+    rule: str
+
+
+def namings(sentence: Sentence) -> Iterator[Naming]:
+    """The instruments that a sentence names, proper names first."""
+    taken: list[tuple[int, int]] = []
+    for naming in (*_proper(sentence), *_acronyms(sentence), *_common(sentence)):
+        if not any(s < naming.end and naming.start < e for s, e in taken):
+            taken.append((naming.start, naming.end))
+            yield naming
+
+
+def _proper(sentence: Sentence) -> Iterator[Naming]:
+    text = sentence.tree.text
+    for match in NAMED.finditer(text):
+        start = match.start()
+        if (lead := LEADING.match(match.group())) is not None:
+            start += lead.end()
+        name = text[start : match.end()]
+        if len(name.split()) < 2 or (BODIES.search(name) and not _set_up(sentence, start, match.end())):
+            continue
+        alias = ALIAS.match(text, match.end())
+        yield Naming(start, match.end(), name, alias.group(1) if alias else None, "named")
+
+
+def _acronyms(sentence: Sentence) -> Iterator[Naming]:
+    for match in SHORT.finditer(sentence.tree.text):
+        yield Naming(match.start(), match.end(), match.group(), None, "acronym")
+
+
+def _common(sentence: Sentence) -> Iterator[Naming]:
+    tree = sentence.tree
+    for i in range(len(tree)):
+        if (
+            tree.lemmas[i] in groups()["instrument"]
+            and tree.tags[i] in ("NN", "NNS")
+            and _made_here(sentence, i)
+        ):
+            start, end = phrase(tree, i)
+            yield Naming(start, end, tree.text[start:end], None, f"generic/{tree.lemmas[i]}")
+
+
+def _set_up(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a body or programme is named as what someone sets up or joins, not as an actor."""
+    tree = sentence.tree
+    top = tree.top(tree.within(start, end))
+    if top is None:
+        return False
+    if any(tree.lemmas[k] in FOUNDING for k in tree.children(top, "acl")):
+        return True
+    return tree.deps[top] in ("dobj", "nsubjpass", "pobj", "conj") and any(
+        tree.lemmas[v] in FOUNDING for v in tree.up(top)
+    )
+
+
+FOUNDING = frozenset(
+    {"establish", "create", "found", "form", "launch", "set", "sign", "join", "conclude", "negotiate"}
+)
+
+
+def _made_here(sentence: Sentence, i: int) -> bool:
+    """Whether a common noun is an instrument that is made or named here, not "the agreement" of before."""
+    tree = sentence.tree
+    det = {tree.words[k].lower() for k in tree.children(i, "det", "amod")}
+    if det & (VAGUE | {"this", "that"}):
+        return False
+    verb = next((v for v in tree.up(i) if tree.verbal(v)), None)
+    made = verb is not None and tree.lemmas[verb] in steps() and tree.deps[i] in ("dobj", "nsubjpass", "pobj")
+    joined = bool(role(tree, i, "between") or role(tree, i, "with"))
+    named = any(k in sentence.cast.at for k in tree.subtree(i, frozenset({"relcl"})))
+    return (made or named or joined) and ("the" not in det or named or joined)
