@@ -98,6 +98,15 @@ def _light(light: tuple[Chunk, Entry], clause: Clause, heads: Heads) -> Iterator
         start = clause.start if at == 0 else item.own_extent
         end = clause.end if item is noun or at == 0 else item.end
         yield Candidate(its_entry, clause, item, "light verb", start, end)
+    for other in clause.args:
+        if other is not noun and other.case == "を" and (its := _first_fit(other, clause, heads)) is not None:
+            yield Candidate(its, clause, other, "light verb", _with_time(other, clause), other.end)
+
+
+def _with_time(arg: Chunk, clause: Clause) -> int:
+    """Where an argument begins with the time phrase right before it: 12月に議会選挙を."""
+    before = [a for a in clause.args if a.temporal and a.stop <= arg.own_extent <= a.stop + 1]
+    return min([arg.own_extent, *(a.extent for a in before)])
 
 
 def _first_fit(noun: Chunk, clause: Clause | None, heads: Heads) -> Entry | None:

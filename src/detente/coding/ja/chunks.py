@@ -78,6 +78,7 @@ _TIME_SUFFIXES = word_set(
 _NOUN_POS = frozenset({"名詞", "代名詞", "接頭辞", "接尾辞", QUOTED})
 _JOINERS = word_set("・ ･ − － - ‐ 〜 ～ ~ / ／ ＝ – ％ %")
 _PARTICLE_POS = frozenset({"助詞", "接尾辞", "助動詞"})
+_WITH_TOSHITE = word_set("依然 主 断固 時 毅然 全体 公然 漠然")
 _SURU = frozenset({"為る", "出来る", "致す", "為さる", "頂く"})
 _DEICTIC = frozenset({"そう", "こう", "ああ", "どう", "然う", "斯う"})
 _FORMAL = frozenset({"こと", "事", "もの", "旨", "点"})
@@ -102,6 +103,8 @@ def chunk(words: Words) -> list[Chunk]:
 
 def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     token = words.tokens[i]
+    if token.surface in _WITH_TOSHITE and words.text.startswith("として", words.places[i] + len(token.surface)):
+        return _simple(words, i, ADVERB), i + 4
     if token.pos in _NOUN_POS or (token.pos == "形状詞" and token.sub != "助動詞語幹"):
         return _noun(words, i)
     if token.pos == "動詞":
@@ -161,6 +164,7 @@ def _noun(words: Words, i: int) -> tuple[Chunk, int]:
         return made, end
     if following is not None and _quotes(content[-1], following):
         made = Chunk(NOUN, content, content[0].start, content[-1].end, following.start, case="と")
+        made.stop = following.start if following.surface in _FORMAL else following.end
         made.adnominal = following.surface in _FORMAL
         return made, j + (not made.adnominal)
     if content[-1].pos == "形状詞" or content[-1].third == "形状詞可能" or content[-1].sub == "形状詞的":

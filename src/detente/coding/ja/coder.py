@@ -6,6 +6,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
+from detente.coding.ja.merge import merged
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
@@ -19,13 +20,15 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     """The events, statements and notes of a Japanese document, in text order."""
     book = heads("events", codebooks)
     drafts: list[Draft] = []
+    acts: list[Draft] = []
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors)
         events = events_of(scene, book, actors)
-        drafts += events + speech_events(scene, said, events, actors) + drafts_of(scene, said)
+        acts += events + speech_events(scene, said, events, actors)
+        drafts += drafts_of(scene, said)
         _remember(scene, actors)
-    return [anchored(document, draft) for draft in drafts] + _notes(document)
+    return [anchored(document, draft) for draft in merged(acts) + drafts] + _notes(document)
 
 
 def _notes(document: Document) -> list[Finding]:

@@ -12,6 +12,15 @@ CODER = "ja-rules.v1"
 _SPANS = ("cause_span", "effect_span")
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words in which an act is told: its head, its objects, and whether it is only background."""
+
+    head: str
+    objects: frozenset[str]
+    background: bool
+
+
 @dataclass(slots=True)
 class Draft:
     """What a rule found: kind, repaired span [start, end), the fields of its record, confidence, rule."""
@@ -22,6 +31,7 @@ class Draft:
     confidence: float
     rule: str
     fields: dict[str, Any] = field(default_factory=dict)
+    telling: Telling | None = None
 
     def overlap(self, other: Draft) -> float:
         """Shared characters as a share of the longer of the two spans."""

@@ -7,7 +7,7 @@ from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
-from detente.coding.ja.draft import Draft
+from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, mood_of
@@ -52,6 +52,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         sides = noun_sides(candidate.noun, frame, actors)
         if not _named_enough(entry, candidate.noun, sides, frame.joint):
             return None
+        if frame.joint and not sides.actors and clause is not None:
+            sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None
         sides = clause_sides(clause, candidate.noun, frame, actors)
@@ -62,7 +64,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not _enough(entry, sides, named):
         return None
     mood = _mood(candidate, entry)
-    kind, mood = _typed(entry, mood)
+    kind, mood = _typed(entry, mood, candidate.path)
     start, end = _extent(candidate)
     date = scoping(scene.dates, start, end)
     return Draft(
@@ -84,7 +86,18 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             "hedged": mood.hedged,
             "holder": None,
         },
+        _telling(candidate),
     )
+
+
+def _telling(candidate: Candidate) -> Telling:
+    """What the merging of repeated mentions compares: head word, objects, and whether it is background."""
+    clause, noun = candidate.clause, candidate.noun
+    head = noun.head.norm if noun is not None else clause.lemma.removesuffix("する") if clause else ""
+    if candidate.path == "noun" or clause is None:
+        return Telling(head, frozenset(), True)
+    objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
+    return Telling(head, objects, clause.relation in ("relative", "complement"))
 
 
 def _extent(candidate: Candidate) -> tuple[int, int]:
@@ -100,12 +113,14 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談"})
-_STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて"})
+_STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
 
 
 def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     """Whether a noun alone names its sides well enough to report an act rather than a topic."""
     if entry.nominal == "strong":
+        return True
+    if joint and _dated(noun) and noun.head.norm in _GATHERINGS:
         return True
     if not sides.actors and not sides.targets:
         return False
@@ -138,6 +153,8 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
         return not clause.negative
     if clause.relation != "relative":
         return False
+    if "want" in clause.marks:
+        return True
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
 
@@ -171,10 +188,13 @@ def _nominal_mood(candidate: Candidate) -> Mood:
     return noun_mood(candidate.noun, clause)
 
 
-def _typed(entry: Entry, mood: Mood) -> tuple[str, Mood]:
+def _typed(entry: Entry, mood: Mood, path: str) -> tuple[str, Mood]:
     assert entry.type is not None
     if not mood.negated:
         return entry.type, mood
+    if "negated" in path:
+        modality = Modality.ASSERTED if mood.modality is Modality.DENIED else mood.modality
+        return entry.type, Mood(modality, mood.hedged, False)
     if entry.negative is not None:
         return entry.negative, mood
     if mood.modality is Modality.ASSERTED:

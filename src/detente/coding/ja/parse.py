@@ -57,7 +57,8 @@ def parse(words: Words) -> Parse:
                 piece.kind, piece.case, piece.lemma = NOUN, "で", ""
                 stack.append(_Open(chunk=piece))
             else:
-                _close(result, stack, piece)
+                following = result.chunks[i + 1] if i < last else None
+                _close(result, stack, piece, _is_formal(following))
         elif piece.kind == CONJUNCTION:
             _join_by_conjunction(stack, piece)
         else:
@@ -144,10 +145,14 @@ def _is_bare_predicate(noun: Chunk, stack: list[_Open], following: Chunk | None)
     return top.case in ("が", "を", "に", "へ", "で", "と", "から")
 
 
-def _close(result: Parse, stack: list[_Open], predicate: Chunk) -> None:
+def _is_formal(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.kind == NOUN and chunk.tokens[0].norm in ("こと", "事", "の", "点")
+
+
+def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = False) -> None:
     """Make a clause of a predicate and the open phrases that belong to it."""
     clause = Clause(predicate)
-    for pending in _taken(stack, predicate):
+    for pending in _taken(stack, predicate, formal):
         if pending.clause is not None:
             child = pending.clause
             if child.link in ("quote", "question", "you") or child.relation == "quote":
@@ -179,7 +184,7 @@ def _inner(noun: Chunk) -> list[Clause]:
     return found
 
 
-def _taken(stack: list[_Open], predicate: Chunk) -> list[_Open]:
+def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
     """Pop what belongs to a predicate, nearest first."""
     link = predicate.tail.link
     embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
@@ -187,7 +192,9 @@ def _taken(stack: list[_Open], predicate: Chunk) -> list[_Open]:
     cases: set[str] = set()
     while stack:
         top = stack[-1]
-        if embedded and not _belongs(stack, predicate, cases, bool(taken)):
+        if formal and "が" not in cases and _has_subject(top):
+            pass
+        elif embedded and not _belongs(stack, predicate, cases, bool(taken)):
             break
         if link in _SUBORDINATE and "が" in cases and _is_topic(top):
             break
@@ -196,6 +203,14 @@ def _taken(stack: list[_Open], predicate: Chunk) -> list[_Open]:
         if top.chunk is not None and top.chunk.kind == NOUN:
             cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
     return taken
+
+
+def _has_subject(item: _Open) -> bool:
+    """Xが…し、(…したこと): a clause whose own subject the rest of the complement shares."""
+    clause = item.clause
+    if clause is None or clause.link not in ("renyo", "te") or clause.topic is not None:
+        return False
+    return clause.argument("が") is not None
 
 
 def _is_topic(item: _Open) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.ja.subjects import NOBODY, Subject, own_subject, subject_bef
 _RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
+_NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
 
@@ -48,7 +49,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         if arg.case == "はじめ" and (others := actors.refer(arg)):
             with_them += others
     if frame.joint:
-        return _joint(clause, noun, frame, actors, Subject(doers, how))
+        return _joint(clause, noun, frame, actors, Subject(doers, how, subject.chunk))
     if noun is not None and clause.lemma in _RECEIVING:
         return _received(clause, noun, frame, actors, subject)
     targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
@@ -136,6 +137,10 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     if noun is not None:
         partners += noun_partners(noun, actors)
     partners += actors.compound(clause.predicate) if clause.lemma != "だ" else ()
+    if subject.how == "other" and subject.chunk is not None and subject.chunk is not noun:
+        partners += actors.compound(subject.chunk)
+        if not partners and not clause.passive:
+            return Sides((), (), "other", "none")
     doers = tuple(dict.fromkeys([*subject.actors, *partners]))
     if subject.how == "before" and len(states_of(tuple(partners))) > 1:
         doers = tuple(dict.fromkeys(partners))
@@ -163,6 +168,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     doers, how = _first(noun, _NOMINAL_ACTOR, actors)
     own = set(states_of(doers))
     targets, target_how = _first(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
+    if not targets and frame.name == "object":
+        targets, target_how = _first(noun, _NOMINAL_PLACE, actors, named=True, besides=own)
     if not targets and "から" in frame.target:
         targets, target_how = _first(noun, _NOMINAL_SOURCE, actors, besides=own)
     if not targets and (toward := _others(actors.toward(noun), own)):
@@ -202,6 +209,8 @@ def _first(
 
 def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors) -> Sides:
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
+    if sides.actor_how == "other" and not sides.actors:
+        return sides
     if frame.joint and len(states_of(sides.actors)) < 2:
         return _complete_joint(sides, actors)
     if not sides.actors or entry.type in (None, "NONE"):

@@ -19,6 +19,7 @@ from detente.coding.ja.subjects import Subject, own_subject, subject_of
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価".split())  # noqa: SIM905
+_WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _SHORT, _NOTE_REACH = 6, 4
 
 
@@ -102,11 +103,26 @@ def _direct(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said |
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
+    if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
+        speaker = _left_topic(outer, actors)
+        return Said(region.start, region.end, speaker, True, "quotation/closing", None, region[:2], 0.8)
     if not inner.clauses or region.end - region.start < 12 or _is_term(chunk, region):
         return None
     if note_on(scene, region.end - 1) is not None or (inner.clauses[-1].link == "final" and chunk.case == "と"):
         return Said(region.start, region.end, (), True, "quotation/note", None, region[:2], 0.6)
     return None
+
+
+def _is_name(chunk: Chunk, region: Region) -> bool:
+    return len(chunk.tokens) > 1 or region.end - region.start < 12
+
+
+def _left_topic(outer: Unit, actors: Actors) -> tuple[str, ...]:
+    """The topic of a sentence that ends with the quotation itself: 大統領は、「…」。"""
+    for chunk in reversed(outer.parse.chunks):
+        if chunk.topic and not chunk.case and (found := actors.refer(chunk)):
+            return found
+    return ()
 
 
 def _is_term(chunk: Chunk, region: Region) -> bool:
@@ -129,8 +145,10 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
             if chunk.case in ("と", "") or (chunk.case in ("を", "が") and len(chunk.text) > _SHORT + 6):
                 return clause, "と"
         for arg in clause.args:
-            if any(m is chunk for m in arg.mods) and (arg.head.norm in cues().nouns or arg.text == "こと"):
-                return clause, "との"
+            for noun in (arg, *arg.joined):
+                told = noun.head.norm in cues().nouns or (noun.text == "こと" and key in saying)
+                if told and any(m is chunk for m in noun.mods):
+                    return clause, "との"
     return None, ""
 
 
@@ -177,6 +195,8 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
     if clause.link == "adnominal" and clause.relation == "relative" and clause.modified is not None:
         if clause.modified.head.norm in lists.nouns or clause.modified.text in ("の", "こと"):
             return None
+    if clause.passive and clause.argument("から", "よって") is None and key not in _WRITTEN:
+        return None
     content = _content(clause)
     subject = subject_of(clause, actors)
     speaker = subject.actors or speaker_of(clause, None, actors) or ()

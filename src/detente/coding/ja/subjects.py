@@ -37,7 +37,10 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
     own = own_subject(clause)
     if own is not None:
         found = actors.refer(own)
-        return Subject(found, "own", own) if found is not None else Subject((), "other", own)
+        if found is not None:
+            return Subject(found, "own", own)
+        if own.topic != "も" or own.case:
+            return Subject((), "other", own)
     if clause.relation == "relative" and clause.modified is not None and not _fills_other_role(clause):
         found = actors.refer(clause.modified)
         if found is not None:
