@@ -1,0 +1,59 @@
+"""The same act told twice in a document is one event; the fuller mention stays."""
+
+from __future__ import annotations
+
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.memory import states_of
+
+def merged(events: list[Draft]) -> list[Draft]:
+    """Events without repeated mentions, in text order.
+
+    A mention repeats an earlier or later one when type, sides and heads go together and the dates do
+    not speak against it, and when it is a mere noun, a subordinate mention, or told in the same words.
+    """
+    kept: list[Draft] = []
+    for event in events:
+        other = next((k for k in kept if _repeats(event, k)), None)
+        if other is None:
+            kept.append(event)
+        elif _weight(event) > _weight(other):
+            kept[kept.index(other)] = event
+    return sorted(kept, key=lambda e: (e.start, e.end))
+
+
+def _weight(event: Draft) -> tuple[bool, int, float]:
+    """Dated before undated, then the longer, then the surer."""
+    return (event.fields["date"] is not None, event.end - event.start, event.confidence)
+
+
+def _repeats(a: Draft, b: Draft) -> bool:
+    if a.fields["plover"] != b.fields["plover"] or a.fields["actual"] != b.fields["actual"]:
+        return False
+    entry_a, _, path_a = a.rule.partition("/")
+    entry_b, _, path_b = b.rule.partition("/")
+    if entry_a != entry_b or entry_a.startswith("speech") or "further" in path_a + path_b:
+        return False
+    if not _sides_agree(a, b) or not _dates_agree(a.fields["date"], b.fields["date"]):
+        return False
+    if (a.start < b.end and b.start < a.end) or a.telling is None or b.telling is None:
+        return False
+    if a.telling.head != b.telling.head:
+        return False
+    return a.telling.background or b.telling.background or bool(a.telling.objects & b.telling.objects)
+
+
+def _sides_agree(a: Draft, b: Draft) -> bool:
+    for side in ("actors", "targets"):
+        left, right = set(states_of(a.fields[side])), set(states_of(b.fields[side]))
+        if left and right and not left & right:
+            return False
+    return set(states_of(a.fields["actors"])) == set(states_of(b.fields["actors"])) or not (
+        a.fields["actors"] and b.fields["actors"]
+    )
+
+
+def _dates_agree(a: str | None, b: str | None) -> bool:
+    if a is None or b is None or a == b:
+        return True
+    left, right = a.strip("./").split("/")[0], b.strip("./").split("/")[0]
+    return left.startswith(right) or right.startswith(left)
