@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from detente.coding.codebook import PLOVER
 from detente.coding.en.connectives import causal
 from detente.coding.en.forms import noun_forms, verb_forms
 from detente.coding.en.grammar import groups
@@ -188,6 +189,8 @@ def _rows(text: str, where: str) -> dict[str, dict[str, Any]]:
     for row in rows:
         if not isinstance(row, dict) or "id" not in row or "plover" not in row:
             raise DetenteError('Every codebook entry needs "id" and "plover".', where=where)
+        if row["plover"] not in PLOVER:
+            raise UnknownName(f'PLOVER type of the entry "{row["id"]}"', row["plover"], PLOVER)
         for name in row:
             if name not in FIELDS:
                 raise UnknownName(f'field of the codebook entry "{row["id"]}"', str(name), FIELDS)

@@ -144,7 +144,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     if is_a("demand", lemma) or is_a("threat", lemma):
         return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
     if is_a("plan", lemma) or is_a("promise", lemma):
-        return Modality.PLANNED if dep in ("xcomp", "dobj") and not is_a("light", lemma) else None
+        meant = dep == "xcomp" or (dep == "dobj" and (is_a("plan", lemma) or not is_a("light", lemma)))
+        return Modality.PLANNED if meant else None
     own = auxiliary_of(tree, above)
     if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
         return Modality.PLANNED

@@ -12,7 +12,12 @@ BREAK = re.compile(r"^[,;]?\s*[^.!?“\"]{2,60}?[,.:;]?\s*$")
 def quotations(text: str) -> list[tuple[int, int]]:
     """The quotations of a text as [start, end) with their marks; broken ones joined."""
     found = [m.span() for m in MARKS.finditer(text)]
-    if (rest := OPEN_TO_END.search(text)) is not None:
+    rest = OPEN_TO_END.search(text)
+    if (
+        rest is not None
+        and all(end <= rest.start() for _, end in found)
+        and len(text.rstrip()) > rest.start()
+    ):
         found.append((rest.start(), len(text.rstrip())))
     joined: list[tuple[int, int]] = []
     for start, end in found:
