@@ -14,6 +14,11 @@ from detente.coding.ru.roles import fillers, is_passive, objects, places, subjec
 from detente.coding.ru.tree import Tree
 
 _ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
+_TO_PLACES = frozenset({"travel", "strike", "withdraw", "against"})
+_VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
+_IN_COURSE = frozenset(
+    {"в ходе", "во время", "после", "по итогам", "в рамках", "перед", "накануне", "с помощью"}
+)
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
 
@@ -44,8 +49,8 @@ def _act(cast: Cast, i: int) -> Act | None:
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
     for entry in cast.lexicon.of(word.lemma):
-        if entry.type is not None and _fits(cast, i, entry):
-            return _filled(cast, i, entry)
+        if _fits(cast, i, entry):
+            return _filled(cast, i, entry) if entry.type is not None else None
     return None
 
 
@@ -64,7 +69,7 @@ def _arguments(cast: Cast, i: int) -> set[str]:
     tree = cast.tree
     heads = set(objects(tree, i, cast.lexicon))
     for k in tree.children(i):
-        if tree.words[k].rel in ("obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp"):
+        if tree.words[k].rel in ("obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"):
             heads.add(k)
     lemmas = {tree.words[h].lemma for h in heads}
     for h in heads:
@@ -85,15 +90,26 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
     if verb != i:
         actor_heads = _carried(tree, i, verb, cast.lexicon) + actor_heads
         target_heads += [k for k in fillers(tree, verb, frame.target, cast.lexicon) if k != i]
-    actor_heads += places(tree, verb)
+    actor_heads += places(tree, verb) + _announcer(tree, i, cast.lexicon)
     actors, from_actor = _first(cast, actor_heads, (i, verb))
     own = set(states_of(actors))
-    targets, from_target = _named(cast, [h for h in target_heads if h not in from_actor], (i, verb), own)
+    others = [h for h in target_heads if h not in from_actor]
+    targets, from_target = _named(cast, others, (i, verb), own, entry.frame in _TO_PLACES)
     if frame.joint:
         actors = targets = _both(cast, i, (*actors, *targets))
     mode = mode_of(tree, verb, cast.lexicon)
     act = Act(i, verb, entry, _told(entry, mode), actors, targets, (*from_actor, *from_target), mode)
     return _with_implied(cast, act)
+
+
+def _announcer(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """Who announces an act of his own, or does something in its course: объявила о запуске, в ходе визита."""
+    word = tree.words[i]
+    if word.pos != "NOUN" or word.head < 0 or tree.words[word.head].pos != "VERB":
+        return []
+    mark = tree.mark(i).rsplit("+", 1)[0]
+    announced = mark == "о" or mark in _IN_COURSE or lexicon.is_a("announced", word.lemma)
+    return subjects(tree, word.head, lexicon) if announced else []
 
 
 def _both(cast: Cast, i: int, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -142,13 +158,14 @@ def _first(cast: Cast, heads: Iterable[int], own: tuple[int, int]) -> tuple[tupl
 
 
 def _named(
-    cast: Cast, heads: Iterable[int], own: tuple[int, int], actors: set[str]
+    cast: Cast, heads: Iterable[int], own: tuple[int, int], actors: set[str], place: bool
 ) -> tuple[tuple[str, ...], list[int]]:
     """The first target named; a thing stands for the state that it is said to belong to."""
     for head in heads:
         if head in own:
             continue
-        found = tuple(a for a in cast.actors(head) or cast.owner(head) if states_of([a])[0] not in actors)
+        named = cast.actors(head) or cast.owner(head) or (cast.place(head) if place else ())
+        found = tuple(a for a in named if states_of([a])[0] not in actors)
         if found:
             return found, [head]
     return (), []
@@ -165,6 +182,8 @@ def _with_implied(cast: Cast, act: Act) -> Act | None:
         act = replace(act, mode=replace(act.mode, modality=type(act.mode.modality).ASSERTED))
     if not act.actors and act.targets and is_passive(cast.tree, act.verb):
         act = replace(act, actors=cast.sentence.memory.other_side(act.targets))
+    if not act.targets and act.type in _VERBAL:
+        act = replace(act, targets=cast.sentence.memory.other_side(act.actors))
     if entry.needs == "states" and len(states_of((*act.actors, *act.targets))) < 2:
         return None
     if entry.needs == "target" and not act.targets:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from detente.coding.dates import Kind, scoping
+from detente.coding.dates import Kind, ResolvedDate, scoping
 from detente.coding.ru.reading import Sentence
+from detente.coding.ru.tree import Tree
 
 CODER = "ru-rules.v1"
-_CLAUSES = frozenset({"advcl", "acl:relcl", "parataxis", "ccomp"})
 
 
 def anchor(sentence: Sentence, start: int, end: int) -> dict[str, Any]:
@@ -26,13 +26,25 @@ def anchor(sentence: Sentence, start: int, end: int) -> dict[str, Any]:
 
 
 def date_of(sentence: Sentence, at: int, start: int, end: int) -> str | None:
-    """The date of the act at word `at`, told in [start, end): the one below it, else the one in scope."""
+    """The date of the act at word `at`, told in [start, end): its own, else the one in scope.
+
+    A date that hangs on a noun in the clause (взрывы в 2014 году) is that noun's, not the verb's.
+    """
     tree = sentence.tree
-    below = [tree.words[k] for k in tree.subtree(at, _CLAUSES)]
+    shared = []
     for date in sentence.dates:
-        if date.kind is Kind.TITLE or date.edtf is None:
+        head = _head_of(tree, date)
+        if date.edtf is None or date.kind is Kind.TITLE:
             continue
-        if any(w.start < date.end and date.start < w.end for w in below):
+        if head == at:
             return date.edtf
-    scoped = scoping([d for d in sentence.dates if d.edtf is not None], start, end)
+        if head < 0 or tree.verbal(head) or tree.words[head].rel in ("nsubj", "root"):
+            shared.append(date)
+    scoped = scoping(shared, start, end)
     return scoped.edtf if scoped else None
+
+
+def _head_of(tree: Tree, date: ResolvedDate) -> int:
+    """The word outside a date on which it hangs, -1 where none."""
+    inside = {k for k, w in enumerate(tree.words) if w.start < date.end and date.start < w.end}
+    return next((tree.words[k].head for k in sorted(inside) if tree.words[k].head not in inside), -1)

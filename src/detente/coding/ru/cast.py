@@ -12,6 +12,7 @@ from detente.coding.ru.tree import Tree
 from detente.ontology.mention import Mention
 
 _BELOW = ("nmod", "amod", "appos", "flat", "flat:name", "flat:foreign", "compound", "name")
+_HE = frozenset({"он", "она", "его", "ее"})
 _TOGETHER = frozenset({"оба", "два", "двусторонний", "обоюдный"})
 
 
@@ -82,12 +83,17 @@ class Cast:
             return (f"{states_of(mention.actors)[0]}/{name}",)
         return mention.actors
 
+    def place(self, i: int) -> tuple[str, ...]:
+        """The state in which a place named at word `i` lies."""
+        mention = self._mention_at(i)
+        return mention.actors if mention is not None else ()
+
     def owner(self, i: int) -> tuple[str, ...]:
         """The actors beside a thing that is none itself: предложение США, российский самолет."""
         found: list[str] = []
-        for k in self.tree.children(i, "nmod", "amod"):
+        for k in self.tree.children(i, "nmod", "amod", "conj"):
             mention = self._mention_at(k)
-            plain = self.tree.mark(k) in ("Gen", "amod") or self.tree.words[k].rel == "amod"
+            plain = self.tree.mark(k) == "Gen" or self.tree.words[k].rel == "amod"
             if mention is not None and mention.kind != "place" and plain:
                 found += mention.actors
             elif self.tree.mark(k) == "Gen" and mention is None:
@@ -136,7 +142,7 @@ class Cast:
     def _pronoun(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]
         memory = self.sentence.memory
-        if word.lemma in ("он", "она") and word.feats.get("Number") != "Plur":
+        if word.lemma in _HE and word.feats.get("Number") != "Plur":
             return self._before(i) or ((memory.person,) if memory.person else ())
         if word.lemma in ("они", "оба"):
             return memory.pair

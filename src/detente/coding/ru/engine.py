@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from detente.coding.ru.lemmas import Lemmas
 from detente.coding.ru.tree import Tree, Word
 from detente.errors import DetenteError
+
+_QUOTED_AFTER = re.compile(r":(?=\s+(?P<mark>[«“\"]))")
 
 
 def parse(texts: Sequence[str]) -> list[Tree]:
@@ -29,11 +32,18 @@ def parse(texts: Sequence[str]) -> list[Tree]:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """The [start, end) of the sentences of a text, quotations cut open."""
+    """The [start, end) of the sentences of a text, quotations cut open, what a colon quotes apart."""
     _models()
     from natasha.segment import sentenize
 
-    return [(s.start, s.stop) for s in sentenize(text)]
+    found = []
+    for sentence in sentenize(text):
+        start = sentence.start
+        for colon in _QUOTED_AFTER.finditer(text, sentence.start, sentence.stop):
+            found.append((start, colon.end()))
+            start = text.index(colon["mark"], colon.end())
+        found.append((start, sentence.stop))
+    return found
 
 
 def _words(

@@ -61,7 +61,8 @@ def _event(cast: Cast, act: Act) -> Event:
         action=quote,
         plover=act.type,
         mode=act.entry.mode,
-        issue=issue_of(quote, sentence.text),
+        issue=issue_of(quote, sentence.text, sentence.context)
+        or ("summit" if act.type == "CONSULT" else "other"),
         modality=act.mode.modality,
         actual=act.mode.actual,
         hedged=act.mode.hedged,

@@ -9,13 +9,12 @@ from typing import Any
 
 import yaml
 
-OTHER = "other"
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def issue_of(passage: str, sentence: str) -> str:
-    """The issue whose words stand most often in the passage, else in its sentence; "other" without any."""
-    return _issue(passage) or _issue(sentence) or OTHER
+def issue_of(passage: str, *around: str) -> str | None:
+    """The issue whose words stand most often in the passage, else in the next wider text, else None."""
+    return next((issue for text in (passage, *around) if (issue := _issue(text))), None)
 
 
 def _issue(text: str) -> str | None:

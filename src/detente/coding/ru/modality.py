@@ -48,6 +48,8 @@ def mode_of(tree: Tree, i: int, lexicon: Lexicon) -> Mode:
         word = tree.words[at]
         if word.rel not in _CONTENT and word.rel not in ("advcl", "acl:relcl"):
             break
+        if word.rel == "acl" and word.feats.get("VerbForm") == "Fin":  # о том, что
+            break
         over = _from_above(tree, at, above, lexicon)
         if over is not None and modality is Modality.ASSERTED:
             modality = over
@@ -96,7 +98,7 @@ def _conditional(tree: Tree, i: int) -> bool:
 def is_future(tree: Tree, i: int) -> bool:
     """Whether a verb stands in the future, simple or with быть, or follows one that does."""
     word = tree.words[i]
-    if word.feats.get("Tense") == "Fut":
+    if word.feats.get("Tense") == "Fut" or (word.feats.get("Tense") == "Pres" and tree.has(i, "никогда")):
         return True
     helpers = [tree.words[k] for k in tree.children(i, "aux", "aux:pass", "cop")]
     if any(

@@ -20,8 +20,8 @@ _LONGEST = 3000
 class Sentence:
     """One sentence with what is needed to code it.
 
-    `base` is its place in the repaired text; `paragraph` counts the document's paragraphs; `memory`
-    is the discourse before it.
+    `base` is its place in the repaired text; `paragraph` counts the document's paragraphs; `context`
+    is the paragraph's whole text; `memory` is the discourse before it.
     """
 
     document: Document
@@ -31,6 +31,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
     dates: tuple[ResolvedDate, ...]
     memory: Memory = field(compare=False)
+    context: str = ""
     heading: bool = False
 
     @property
@@ -52,10 +53,17 @@ def read_sentences(document: Document) -> list[Sentence]:
     memory = Memory(main=main_pair(m for found in named for m in found))
     context = DateContext.of(document.date)
     result = []
+    paragraphs: dict[int, str] = {}
+    for tree, (_, _, paragraph, _) in zip(trees, places, strict=True):
+        paragraphs[paragraph] = f"{paragraphs.get(paragraph, '')} {tree.text}"
     for (start, _, paragraph, heading), tree, found in zip(places, trees, named, strict=True):
         dates, context = step(tree.text, "ru", context)
         before = Memory(memory.main, memory.joint, memory.person)
-        result.append(Sentence(document, start, paragraph, tree, found, tuple(dates), before, heading))
+        result.append(
+            Sentence(
+                document, start, paragraph, tree, found, tuple(dates), before, paragraphs[paragraph], heading
+            )
+        )
         memory.hear(found, _topic(tree, found))
     return result
 

@@ -83,13 +83,20 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
         return [k for k in own if _instrumental(tree, k)]
     if own or word.head < 0:
         return own
-    if word.rel == "acl" and word.feats.get("VerbForm") == "Part":
-        return [word.head]
-    if word.rel == "amod":
-        return [word.head]
+    if word.rel == "amod" or (word.rel == "acl" and word.feats.get("VerbForm") == "Part"):
+        written = lexicon.is_a("documents", tree.words[word.head].lemma)
+        return _of_verb_over(tree, word.head, lexicon) if written else [word.head]
     if word.rel in ("conj", "advcl", "xcomp", "csubj", "ccomp", "acl"):
         return _shared(tree, i, lexicon)
+    if word.rel == "acl:relcl":
+        return _of_verb_over(tree, word.head, lexicon)
     return []
+
+
+def _of_verb_over(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """The subject of the verb that governs a noun: направил послание, в котором извинился."""
+    over = tree.words[i].head
+    return subjects(tree, over, lexicon) if over >= 0 and tree.words[over].pos == "VERB" else []
 
 
 def places(tree: Tree, i: int) -> list[int]:

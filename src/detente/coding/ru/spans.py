@@ -62,7 +62,7 @@ def _in_other_clause(tree: Tree, k: int, i: int) -> bool:
     at = k
     while at >= 0 and at != i:
         word = tree.words[at]
-        if word.rel == "conj" and word.head == i and tree.verbal(at) and tree.verbal(i):
+        if word.rel == "conj" and word.head == i and tree.verbal(at):
             return True
         at = word.head
     return False

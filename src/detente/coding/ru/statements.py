@@ -33,10 +33,10 @@ def statements(casts: Sequence[Cast]) -> list[Statement]:
     """The statements of a document's sentences, in text order."""
     found: list[Statement] = []
     for run in _paragraphs(casts):
-        direct = _direct(run)
+        direct, verbs = _direct(run)
         found += direct
         for n, cast in enumerate(run):
-            found += _reported(cast, run[n - 1] if n else None, direct)
+            found += _reported(cast, run[n - 1] if n else None, found, verbs)
     return sorted(found, key=lambda s: (s.start, s.end))
 
 
@@ -52,21 +52,24 @@ def _paragraphs(casts: Sequence[Cast]) -> list[list[Cast]]:
     return runs
 
 
-def _direct(run: Sequence[Cast]) -> list[Statement]:
-    """The quotations of a paragraph, which may run over several sentences."""
+def _direct(run: Sequence[Cast]) -> tuple[list[Statement], set[tuple[int, int]]]:
+    """The quotations of a paragraph, which may run over several sentences, and the words that say them."""
     base = run[0].sentence.base
     end = run[-1].sentence.base + len(run[-1].sentence.text)
     text = run[0].sentence.document.repaired.text[base:end]
     found = []
+    verbs = set()
     for match in _QUOTED.finditer(text):
         first, last = _at(run, base + match.start()), _at(run, base + match.end() - 1)
         start, stop = match.start() + base - first.sentence.base, match.end() + base - last.sentence.base
-        speaker = _speaker_of(first, last, start, stop)
+        before = next((c for c in reversed(run) if c.sentence.base < first.sentence.base), None)
+        speaker = _speaker_of(first, last, start, stop) or _introduced(before, start)
         if speaker is None:
             continue
         cast, who = speaker
         if len(match.group().split()) < _FEW_WORDS and _is_reported(cast, who.verb):
             continue
+        verbs.add((cast.sentence.base, who.verb))
         found.append(
             Statement(
                 **anchor(first.sentence, start, match.end() + base - first.sentence.base),
@@ -78,7 +81,7 @@ def _direct(run: Sequence[Cast]) -> list[Statement]:
                 direct=True,
             )
         )
-    return found
+    return found, verbs
 
 
 def _at(run: Sequence[Cast], offset: int) -> Cast:
@@ -90,13 +93,10 @@ def _place(tree: Tree, i: int) -> tuple[int, int]:
 
 
 def _speaker_of(first: Cast, last: Cast, start: int, stop: int) -> tuple[Cast, Speaker] | None:
-    """Who says the quotation from one sentence to another: told after it, before it or around it."""
+    """Who says the quotation from one sentence to another: told after it or around it."""
     verb = _saying_after(last, stop)
     if verb is not None:
         return last, _speaker(last, verb)
-    verb = _saying_before(first, start)
-    if verb is not None:
-        return first, _speaker(first, verb)
     verb = _saying_over(first, start)
     return (first, _speaker(first, verb)) if verb is not None else None
 
@@ -109,12 +109,12 @@ def _saying_after(cast: Cast, stop: int) -> int | None:
     return _first_saying(cast, after[:_NEAR_WORDS])
 
 
-def _saying_before(cast: Cast, start: int) -> int | None:
-    """The verb of saying before a colon and a quotation."""
-    if not re.search(r":\s*$", cast.tree.text[:start]):
+def _introduced(before: Cast | None, start: int) -> tuple[Cast, Speaker] | None:
+    """Who says a quotation that begins a sentence after one that ends with a colon."""
+    if before is None or start or not before.tree.text.rstrip().endswith(":"):
         return None
-    before = [k for k, w in enumerate(cast.tree.words) if w.end <= start]
-    return _first_saying(cast, before[::-1])
+    verb = _first_saying(before, range(len(before.tree.words) - 1, -1, -1))
+    return (before, _speaker(before, verb)) if verb is not None else None
 
 
 def _first_saying(cast: Cast, words: Sequence[int]) -> int | None:
@@ -154,7 +154,15 @@ def _speaker(cast: Cast, verb: int) -> Speaker:
     if tree.words[verb].lemma in _CITES:
         heads = [k for k in tree.children(verb, "obj", "iobj") if tree.words[k].feats.get("Case") != "Nom"]
     if tree.words[verb].pos == "NOUN":
-        heads = [k for k in tree.children(verb, "nmod") if tree.mark(k) == "Gen"]
+        heads = [
+            k
+            for k in tree.children(verb, "nmod", "det")
+            if tree.mark(k) == "Gen" or tree.words[k].rel == "det"
+        ]
+    if tree.words[verb].lemma == "говориться":
+        heads = [
+            k for n in tree.children(verb, "obl") for k in tree.children(n, "nmod") if tree.mark(k) == "Gen"
+        ]
     for head in heads:
         actors = cast.actors(head) or _named(cast, head)
         if actors:
@@ -174,7 +182,9 @@ def _role(cast: Cast, head: int) -> str | None:
     return next((m.role for m in cast.sentence.mentions if low <= m.start < high and m.role), None)
 
 
-def _reported(cast: Cast, before: Cast | None, direct: Sequence[Statement]) -> list[Statement]:
+def _reported(
+    cast: Cast, before: Cast | None, earlier: Sequence[Statement], quoting: set[tuple[int, int]]
+) -> list[Statement]:
     """Speech reported with что, with an infinitive, with по словам, or of the sentence before (об этом)."""
     found: list[Statement] = []
     for k, word in enumerate(cast.tree.words):
@@ -185,13 +195,35 @@ def _reported(cast: Cast, before: Cast | None, direct: Sequence[Statement]) -> l
         elif word.pos == "VERB" and _says(cast, k) and _of_before(cast.tree, k) and before is not None:
             target, span = before, extent(before.tree, list(range(len(before.tree.words))))
         elif word.pos == "NOUN" and _words_of(cast, k):
+            span = _around(cast.tree, k)
+        elif (
+            word.rel == "parataxis"
+            and word.pos == "VERB"
+            and _says(cast, k)
+            and not _quoted_before(cast.tree, k)
+        ):
             span = extent(cast.tree, list(range(len(cast.tree.words))))
-        if span is None:
+        if span is None or ((cast.sentence.base, k) in quoting and not cast.tree.children(k, *_CONTENT)):
             continue
         statement = _statement(cast, target, k, span)
-        if statement is not None and not any(_covers(d, statement) for d in (*direct, *found)):
+        if statement is not None and not any(_covers(d, statement) for d in (*earlier, *found)):
             found.append(statement)
     return found
+
+
+def _quoted_before(tree: Tree, k: int) -> bool:
+    return (
+        _QUOTED.search(tree.text, 0, tree.words[k].start) is not None
+        or "»" in tree.text[: tree.words[k].start]
+    )
+
+
+def _around(tree: Tree, k: int) -> tuple[int, int]:
+    """The clause that по словам stands in: a relative clause, else the sentence."""
+    for above in tree.up(k):
+        if tree.words[above].rel == "acl:relcl":
+            return extent(tree, tree.subtree(above))
+    return extent(tree, list(range(len(tree.words))))
 
 
 def _tells(cast: Cast, k: int) -> bool:
@@ -236,7 +268,7 @@ def _is_reported(cast: Cast, verb: int) -> bool:
     return cast.tree.words[verb].pos == "VERB" and _tells(cast, verb)
 
 
-def _covers(quotation: Statement, other: Statement) -> bool:
-    """Whether a quotation takes up most of a reported statement, which then tells nothing more."""
-    shared = min(quotation.end, other.end) - max(quotation.start, other.start)
+def _covers(earlier: Statement, other: Statement) -> bool:
+    """Whether a statement found before takes up most of a reported one, which then tells nothing more."""
+    shared = min(earlier.end, other.end) - max(earlier.start, other.start)
     return shared > 0.5 * (other.end - other.start)

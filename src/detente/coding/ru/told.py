@@ -8,6 +8,7 @@ from detente.coding.ru.cast import Cast
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, is_future, is_negated
 from detente.coding.ru.roles import places, subjects
+from detente.coding.ru.tree import Tree
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _OWED = frozenset({"должный", "должен", "обязан", "обязанный", "следовать"})
@@ -32,7 +33,7 @@ def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
     tree = cast.tree
     heads = subjects(tree, i, cast.lexicon) or places(tree, i)
     speaker = next(((h, a) for h in heads if (a := cast.actors(h))), None)
-    content = next(iter(tree.children(i, "ccomp")), None)
+    content = next(iter(_contents(tree, i)), None)
     if speaker is None or content is None or is_negated(tree, i):
         return None
     head, actors = speaker
@@ -41,6 +42,12 @@ def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
         return None
     targets = targets or cast.sentence.memory.other_side(actors)
     return Act(i, i, entry, entry.type or "NONE", actors, targets, (head,), Mode())
+
+
+def _contents(tree: Tree, i: int) -> list[int]:
+    """The clauses of what is said: заявил, что; настаивает на том, что."""
+    that = [k for k in tree.children(i, "obl") if tree.words[k].lemma in ("тот", "то")]
+    return tree.children(i, "ccomp") + [c for k in that for c in tree.children(k, "acl", "ccomp")]
 
 
 def _kind(
