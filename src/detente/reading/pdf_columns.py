@@ -128,8 +128,7 @@ def _parts_text(stretches: Sequence[Stretch], x: float, crossing: int) -> bool:
 
 def _lines_of(column: Sequence[Stretch], page: int) -> list[Line]:
     """The rows of one column; three or more stretches side by side are the cells of a table row."""
-    left = min(s.x0 for s in column)
-    right = max(s.x1 for s in column)
+    left, right = _edges(column)
     rows: list[list[Stretch]] = []
     for stretch in sorted(column, key=lambda s: (s.base, s.x0)):
         if rows and abs(rows[-1][0].base - stretch.base) < 0.4 * stretch.size:
@@ -137,6 +136,13 @@ def _lines_of(column: Sequence[Stretch], page: int) -> list[Line]:
         else:
             rows.append([stretch])
     return [_line(sorted(row, key=lambda s: s.x0), page, left, right) for row in rows]
+
+
+def _edges(column: Sequence[Stretch]) -> tuple[float, float]:
+    """Where the running text of a column begins and ends; stray heads and figures are looked past."""
+    wide = [s for s in column if s.x1 - s.x0 >= _LEAST_EMS * s.size] or list(column)
+    stray = len(wide) // 20
+    return sorted(s.x0 for s in wide)[stray], sorted(s.x1 for s in wide)[-1 - stray]
 
 
 def _line(row: Sequence[Stretch], page: int, left: float, right: float) -> Line:

@@ -46,7 +46,7 @@ def _points(char: str) -> float:
         return 0.1 + _RUSSIAN[char.lower()] / 45
     if 0xAC00 <= code <= 0xD7A3:
         return 0.3
-    if char in "éèêëàâäáçôöóîïíùûüúñßøåæÉÖÜÄ’€£§°±½":
+    if char in "àâäáãåæçéèêëíîïìñóôöòõøúûüùýÿßœÀÂÄÅÆÇÉÈÊÎÑÖÔØÜŒ’€£§°±½":
         return 0.3
     return -0.3 if unicodedata.category(char)[0] in "LP" else -0.8
 
@@ -74,5 +74,5 @@ def _word_points(word: str) -> float:
             loss += 0.5 * len(word)
     else:
         accented = sum("\u00a0" < char < "\u0250" for char in word)
-        loss += 1.5 * accented if accented >= 2 and accented > 0.4 * len(word) else 0.0
+        loss += 1.5 * accented if accented >= 2 and accented > 0.7 * len(word) else 0.0
     return -loss

@@ -8,7 +8,7 @@ from detente.reading.encoding import utf16_without_bom
 
 _XML = re.compile(rb"<\?xml|<[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>")
 _TAG = re.compile(rb"</[A-Za-z][\w:.-]*\s*>|<(?:p|br|hr|li|td|meta|img)\b", re.IGNORECASE)
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_HTML = re.compile(rb"<!doctype\s+\w|<html[\s>]", re.IGNORECASE)
 _HEAD = 4096
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _KNOWN = (
