@@ -13,7 +13,8 @@ from detente.reading import read
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FOOTNOTES = (
-    f'<w:footnotes {_W}><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>'
+    f"<w:footnotes {_W}>"
+    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>'
     '<w:footnote w:id="7"><w:p><w:r><w:t xml:space="preserve"> 外務省の発表。</w:t></w:r></w:p></w:footnote>'
     "</w:footnotes>"
 )

@@ -58,7 +58,8 @@ def test_the_format_is_told_by_content_and_the_charset_by_the_page(tmp_path: Pat
 
 
 def test_tei_heads_are_headings(tmp_path: Path) -> None:
-    data = b'<div xml:id="a"><head>Title</head><p>Text of the <persName>Bill\n   Clinton</persName> era.</p></div>'
+    text = b"Text of the <persName>Bill\n   Clinton</persName> era."
+    data = b'<div xml:id="a"><head>Title</head><p>' + text + b"</p></div>"
     document = page(tmp_path, data, "tei.xml")
     assert document.text == "Title\n\nText of the Bill Clinton era."
     assert document.passages[0].kind.value == "heading"

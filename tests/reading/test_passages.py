@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - cases stand one a line
 """Sentences, headings, lists, tables, sections."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - cases stand one a line
 """The edits of the repair, one by one, and what they leave alone."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - cases stand one a line
 """Laws of the repair: the map, idempotence, spans that come back."""
 
 from __future__ import annotations

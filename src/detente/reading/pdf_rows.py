@@ -62,7 +62,7 @@ def _is_gap(a: Glyph, b: Glyph) -> bool:
     if is_cjk(a.char) and is_cjk(b.char):
         return gap > 0.8
     if is_cjk(a.char) or is_cjk(b.char):
-        return gap > 0.6 or (b.spaced and gap > 0.4)
+        return gap > 0.6 or (b.spaced and gap > 0.22)
     return gap > 0.3 or (b.spaced and gap > 0.08)
 
 
