@@ -70,12 +70,14 @@ class Cast:
         if mention is None and (back := self.memory.resolve(tree, head, self)):
             return back
         for k in tree.children(head, "poss", *MODIFIERS):
-            if codes := self._modifier(k, depth):
-                return self._with_agent(codes, head)
+            codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))
+            if codes:
+                return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
-            for k in tree.pobj(head, *OWNERS):
-                if codes := self.named(k, depth + 1):
-                    return self._with_agent(codes, head)
+            for prep in OWNERS:
+                owners = tree.pobj(head, prep)
+                if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
+                    return self._with_agent(tuple(dict.fromkeys(codes)), head)
         for k in tree.children(head, "acl"):
             if tree.tags[k] == "VBN" and tree.lemmas[k] in ("lead", "led", "back", "head", "command", "base"):
                 for by in tree.pobj(k, "by"):

@@ -126,8 +126,15 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
             return None
     if not entry.object:
         return ()
-    fitting = tuple(k for k in objects if tree.lemmas[k] in entry.object or "*" in entry.object)
+    fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
     return fitting or None
+
+
+def _named_by(tree: Tree, k: int, words: frozenset[str]) -> bool:
+    """Whether a noun is one of the words; "martial_law" is a noun with the word before it."""
+    lemma = tree.lemmas[k]
+    before = tree.children(k, "amod", "compound", "nmod")
+    return lemma in words or any(f"{tree.lemmas[b]}_{lemma}" in words for b in before)
 
 
 def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
@@ -149,8 +156,8 @@ def _complement_fits(tree: Tree, entry: Entry, i: int) -> bool:
 
 def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | None:
     actor = _actor(cast, entry, i)
-    target = _target(cast, entry, i, actor)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
+    target = _target(cast, entry, i, actor) if not each_other else Side()
     mutual = (
         entry.joint
         or each_other
@@ -206,6 +213,13 @@ def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     return home or Side()
 
 
+def _takes_place(tree: Tree, i: int) -> bool:
+    """Whether a noun is told as something that happens, whoever takes part: talks opened, a summit followed."""
+    while tree.deps[i] == "pobj" and tree.lemmas[tree.heads[i]] == "of":
+        i = tree.heads[tree.heads[i]]
+    return tree.deps[i] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[tree.heads[i]])
+
+
 def _target_in(cast: Cast, i: int, name: str, actor: Side) -> Side | None:
     tree = cast.tree
     if name == "complement":
@@ -247,7 +261,7 @@ def _enough(tree: Tree, entry: Entry, i: int, actors: tuple[str, ...], targets: 
     if entry.needs == "actor":
         return bool(actors)
     if entry.needs == "both":
-        return bool(actors and targets)
+        return bool(actors and targets) or (entry.joint and _takes_place(tree, i))
     if entry.needs == "light":
         head = tree.heads[i]
         return tree.verbal(head) and is_a("light", tree.lemmas[head]) and bool(actors or targets)

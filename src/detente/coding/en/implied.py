@@ -20,6 +20,8 @@ def with_other_side(act: Act, pair: tuple[str, ...]) -> Act:
     """
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
+    if act.entry.joint and not act.actors and not act.targets:
+        return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.actors and not act.targets and (other := _other(act.actors, pair)):
         return replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     if act.targets and not act.actors and (other := _other(act.targets, pair)):

@@ -251,6 +251,9 @@ def _forms(
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
     in_classes = set().union(*classes.values(), *groups().values(), *causal().values(), steps())
+    for entry in (entry for group in entries.values() for entry in group):
+        in_classes |= entry.object | entry.object_not | entry.complement
+        in_classes = in_classes.union(*entry.with_.values())
     for lemma in sorted({lemma for part, lemma in entries if part == "v"} | in_classes):
         for form in verb_forms(lemma):
             verbs.setdefault(form, lemma)
