@@ -24,6 +24,7 @@ _RULES: tuple[Callable[[Clause, Unit, IsActor], Iterator[Draft]], ...] = (
     causal_links.by_purpose,
     causal_links.by_condition,
     causal_links.by_opener,
+    causal_links.by_pretext,
     causal_links.by_ground,
 )
 

@@ -20,6 +20,8 @@ class Lexicon:
     conditions: dict[str, float]
     uptake: dict[str, list[str]]
     openers: tuple[str, ...]
+    pretexts: frozenset[str]
+    received: dict[str, str]
     needs: frozenset[str]
     fears: frozenset[str]
     charges: frozenset[str]
@@ -78,5 +80,7 @@ def lexicon() -> Lexicon:
         conditions=raw["conditions"],
         uptake={lemma(verb): cases for verb, cases in raw["uptake"].items()},
         openers=tuple(raw["openers"]),
+        pretexts=frozenset(raw["pretexts"]),
+        received={lemma(verb): case for verb, case in raw["received"].items()},
         **{name: lemmas(raw[name]) for name in _WORD_LISTS},
     )

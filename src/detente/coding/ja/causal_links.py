@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
@@ -21,6 +22,9 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     for phrase in clause.args:
         entry = lexicon().cases.get(phrase.case)
         if entry is None or phrase.adnominal or is_actor(phrase):
+            continue
+        if phrase.case == "かかわらず":
+            yield with_fields(given(clause, span(phrase), 0.6, "concession"), sign="-", negated=True)
             continue
         by_itself = phrase.case != "通じて" or clause.argument("が") is not None
         if by_itself and clause.lemma not in lexicon().differing:
@@ -117,10 +121,18 @@ def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """結果として、…; このため、…: the sentence before is the cause."""
     for phrase in clause.args[:2]:
         text = worded(phrase) + {"として": "として", "よって": "により"}.get(phrase.case, "")
-        if phrase.head.norm == "結果" and not phrase.mods and phrase.case in ("として", "", "で"):
-            yield claim(clause, None, (phrase.extent, clause.end), "+", 0.75, "opener.結果")
+        if phrase.head.norm == "結果" and phrase.case in ("として", "", "で"):
+            cause = span(phrase) if phrase.mods or phrase.clauses else None
+            yield claim(clause, cause, (phrase.extent, clause.end), "+", 0.75, "opener.結果")
         elif text in lexicon().openers:
             yield claim(clause, None, (phrase.extent, clause.end), "+", 0.7, "opener")
+
+
+def by_pretext(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """〜を口実に出兵し, 〜を背景に激しくなった: what stands for the cause of an act."""
+    for cause, word in pairwise(clause.args):
+        if cause.case == "を" and word.case == "に" and word.text in lexicon().pretexts:
+            yield given(clause, span(cause), 0.8, "pretext")
 
 
 def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:

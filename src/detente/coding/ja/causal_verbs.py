@@ -110,7 +110,8 @@ def by_need(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
 
 
 def by_reflection(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
-    """そこには〜との考慮が反映されている."""
-    cause = clause.argument("が")
-    if clause.lemma == "反映する" and clause.passive and cause is not None:
+    """そこには〜との考慮が反映されている, 世論の動向に左右される."""
+    case = lexicon().received.get(clause.lemma)
+    cause = clause.argument(case) if case is not None and clause.passive else None
+    if cause is not None and not is_actor(cause):
         yield claim(clause, span(cause), (clause.start, clause.end), "+", 0.65, "reflection")

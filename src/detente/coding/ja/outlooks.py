@@ -31,6 +31,7 @@ class _Lexicon:
     verbs: frozenset[str]
     arrangements: frozenset[str]
     thinking: frozenset[str]
+    fears: frozenset[str]
     foretelling: frozenset[str]
     weighing: frozenset[str]
     asides: frozenset[str]
@@ -40,7 +41,17 @@ class _Lexicon:
 @lru_cache(maxsize=1)
 def _lexicon() -> _Lexicon:
     raw = table("outlooks")
-    lists = ("adverbs", "verbs", "arrangements", "thinking", "foretelling", "weighing", "asides", "opinions")
+    lists = (
+        "adverbs",
+        "verbs",
+        "arrangements",
+        "thinking",
+        "fears",
+        "foretelling",
+        "weighing",
+        "asides",
+        "opinions",
+    )
     return _Lexicon(
         marks=raw["marks"],
         open_marks=raw["open"],
@@ -66,7 +77,7 @@ def outlooks(sentence: Sentence) -> list[Draft]:
 def _forward(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     """How surely a clause looks forward, and by which rule; None where it does not."""
     lexicon = _lexicon()
-    if clause.relation == "relative" and clause.link == "adnominal":
+    if clause.relation == "relative" and clause.link == "adnominal" and clause.lemma not in lexicon.fears:
         return None
     if "unlikely" in clause.marks and "progressive" in clause.marks:
         return None  # 十分に果たしているとは言い難い judges what is, not what will be
@@ -96,10 +107,15 @@ def _doubted(clause: Clause) -> bool:
 
 def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     """A predicate that is not past, with a hedge, a condition or a word of the future beside it."""
-    if "past" in clause.marks or (clause.relation == "complement" and clause.link != "you"):
-        return None
     lexicon = _lexicon()
     condition = _condition(clause, unit)
+    if "past" in clause.marks:
+        unreal = condition is not None and clause.marks & lexicon.open_marks.keys()
+        return (0.7, "counterfactual") if unreal else None
+    if clause.relation == "complement" and clause.link != "you":
+        return None
+    if _turns_out(clause, unit):
+        return 0.65, "turn"
     coming = _points_ahead(clause)
     doubt = next((c for mark, c in lexicon.open_marks.items() if mark in clause.marks), 0.0)
     if condition is not None and (doubt or clause.link in ("final", "quote", "quote-adnominal", "ga", "you")):
@@ -123,6 +139,14 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     ):
         return 0.6, "foretold"
     return None
+
+
+def _turns_out(clause: Clause, unit: Unit) -> bool:
+    """緩和することになる: said of what is still to come."""
+    after = "".join(
+        t.surface for t in unit.parse.words.tokens if clause.end <= t.start < clause.predicate.stop
+    )
+    return after.startswith(("ことになる", "ことになろう", "ことになるだろう"))
 
 
 def _may_come(clause: Clause) -> bool:
@@ -209,7 +233,8 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     if clause.link == "nominal" and clause.parent is not None:
         clause = clause.parent
     condition = _condition(clause, unit)
-    start = min([_first(clause), *([condition[0]] if condition else [])])
+    begin = _noun_clause(clause) if rule == "noun" else None
+    start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
     fields = {
         "condition_span": condition,
         "conditional": condition is not None,
@@ -218,6 +243,12 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     return Draft(
         "outlook", start, max(clause.end, _modal_end(clause)), confidence, f"ja.outlook.{rule}", fields
     )
+
+
+def _noun_clause(clause: Clause) -> int | None:
+    """月内に判断する見通しを示した: the outlook begins with what modifies the noun."""
+    noun = next((a for a in clause.args if a.head.norm in _lexicon().nouns and a.clauses), None)
+    return noun.extent if noun is not None else None
 
 
 def _first(clause: Clause) -> int:
