@@ -228,7 +228,8 @@ def _target_in(cast: Cast, i: int, name: str, actor: Side) -> Side | None:
     if name == "anywhere":
         if not tree.verbal(i):
             return None
-        inside = [k for k in tree.kids[i] if tree.deps[k] in ("dobj", "prep", "dative", "xcomp", "ccomp")]
+        after = ("dobj", "prep", "dative", "xcomp", "ccomp")
+        inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]

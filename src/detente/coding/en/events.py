@@ -8,6 +8,7 @@ from detente.coding.en.actors import states
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.confidence import of_act
+from detente.coding.en.grammar import is_a
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence
@@ -63,7 +64,15 @@ def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
     if act.entry.part == "n":
         return phrase(tree, act.at)
     near = [h for h in act.heads if _joined(sentence, act.at, h)]
-    return clause(tree, act.at, near)
+    return clause(tree, _told_by(sentence, act.at), [act.at, *near])
+
+
+def _told_by(sentence: Sentence, at: int) -> int:
+    """The verb whose clause tells the act: began to bomb, managed to agree."""
+    tree = sentence.tree
+    while tree.deps[at] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[at]]):
+        at = tree.heads[at]
+    return at
 
 
 def _joined(sentence: Sentence, at: int, head: int) -> bool:
@@ -86,6 +95,8 @@ def worth_telling(sentence: Sentence, act: Act) -> bool:
 def _wished(sentence: Sentence, at: int) -> bool:
     """Whether the act is only what someone wants or is inclined to do."""
     tree = sentence.tree
+    while tree.deps[at] == "conj" and tree.verbal(tree.heads[at]):
+        at = tree.heads[at]
     head = tree.heads[at]
     return tree.deps[at] in ("xcomp", "ccomp") and (tree.lemmas[head] in WISHES or tree.tags[head] == "JJ")
 

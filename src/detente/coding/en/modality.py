@@ -97,7 +97,8 @@ def is_negated(tree: Tree, i: int) -> bool:
 def conditional(tree: Tree, i: int) -> bool:
     """Whether a clause is a condition: if, unless, in case, provided."""
     marks = {tree.words[k].lower() for k in tree.children(i, "mark", "advmod", "prep")}
-    if marks & IF or tree.words[i].lower() in ("provided", "providing"):
+    provided = tree.words[i].lower() in ("provided", "providing") and tree.child(i, "ccomp") is not None
+    if marks & IF or provided:
         return True
     tokens = sorted(tree.subtree(i))
     first = tree.words[tokens[0]].lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.en.connectives import phrases
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
@@ -25,8 +26,15 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
         branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
-        if not (k < i and tree.deps[k] == "prep" and len(branch) > LONG):
-            yield from branch
+        if tree.deps[k] == "prep" and ((k < i and len(branch) > LONG) or (k > i and _tells_why(tree, branch))):
+            continue
+        yield from branch
+
+
+def _tells_why(tree: Tree, branch: list[int]) -> bool:
+    """Whether a prepositional phrase is a purpose or a cause: in an effort to, as a result of."""
+    text = tree.text[tree.starts[min(branch)] : tree.ends[max(branch)]]
+    return any(phrases(name).match(text) for name in ("purpose", "following"))
 
 
 def _content(tree: Tree, i: int, k: int) -> bool:
