@@ -1,0 +1,72 @@
+"""From documents and findings to the model of one relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from detente.brief.model import Briefing, Unreadable
+from detente.brief.sides import likeliest_dyad
+from detente.casebook.chronicle import chronicle
+from detente.casebook.dossiers import dossiers
+from detente.errors import DetenteError, UsageError
+from detente.findings import Finding
+from detente.reading import Document
+
+
+def build(
+    documents: Iterable[Document],
+    findings: Iterable[Finding],
+    dyad: tuple[str, str] | None = None,
+    *,
+    unreadable: Iterable[Unreadable] = (),
+    judged: Mapping[str, str] | None = None,
+    made: str | None = None,
+) -> Briefing:
+    """Put together what a briefing shows; the words come later, in the language asked for.
+
+    Parameters
+    ----------
+    documents : what was read; a text handed over twice counts once.
+    findings : what is in force of what was found in these documents.
+    dyad : the two sides; None to take the pair of states that most findings name together.
+    unreadable : sources that could not be read; the briefing lists them.
+    judged : "accepted", "changed" or "added" by id of the findings that an analyst has judged.
+    made : ISO date of the briefing, None to print none.
+
+    Raises
+    ------
+    UsageError
+        where no dyad is given and no finding names two states, or both sides are the same.
+    DetenteError
+        where a finding belongs to none of the documents.
+    """
+    by_hash = {document.sha256: document for document in documents}
+    found = tuple(findings)
+    stray = next((finding for finding in found if finding.document not in by_hash), None)
+    if stray is not None:
+        raise DetenteError(f"The {stray.kind} {stray.id} belongs to no document of this briefing.")
+    pair, shared = (dyad, None) if dyad else _guessed(found)
+    if pair[0] == pair[1]:
+        raise UsageError(f'Both sides are "{pair[0]}".', hint="Name two: --dyad RUS-USA.")
+    in_order = tuple(by_hash.values())
+    return Briefing(
+        dyad=pair,
+        shared_findings=shared,
+        documents=in_order,
+        findings=found,
+        chronicle=tuple(chronicle(found)),
+        dossiers=tuple(dossiers(found, states=pair, dates={d.sha256: d.date for d in in_order})),
+        unreadable=tuple(unreadable),
+        judged=dict(judged or {}),
+        made=made,
+    )
+
+
+def _guessed(findings: Iterable[Finding]) -> tuple[tuple[str, str], int]:
+    likeliest = likeliest_dyad(findings)
+    if likeliest is None:
+        raise UsageError(
+            "No finding names two states, so the two sides of the relation cannot be told.",
+            hint="Name them: --dyad RUS-USA.",
+        )
+    return likeliest

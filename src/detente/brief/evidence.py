@@ -1,0 +1,118 @@
+"""The passage that a finding rests on, in its context."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.errors import DetenteError
+from detente.findings import Finding, Statement
+from detente.reading import Document, NoteMark, PassageKind, Repaired
+
+_WIDEST_GAP = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A finding's passage: the stored text before, in and after its quotation, exactly.
+
+    `notes` are those that hang on the sentences of the quotation, with their text where the
+    document has it; `section` is the path of headings; `page` the physical page, from 1.
+    """
+
+    finding: Finding
+    document: Document
+    before: str
+    after: str
+    section: tuple[str, ...]
+    notes: tuple[tuple[int, str | None], ...]
+
+    @property
+    def page(self) -> int | None:
+        """The physical page of the quotation, None where the document has none."""
+        return self.finding.page or self.document.page_at(self.finding.start)
+
+    @property
+    def readable(self) -> str:
+        """The quotation with the file's line breaks and printing faults mended."""
+        return mended(self.document.repaired, self.finding.start, self.finding.end) or self.finding.quote
+
+
+class Witness:
+    """Finds the evidence of the findings of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._running = [p for p in document.passages if p.kind is not PassageKind.NOTE]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [passage.start for passage in self._running]
+
+    def evidence(self, finding: Finding) -> Evidence:
+        """The passage of a finding; raises where the quotation does not equal the stored text."""
+        document = self.document
+        if document.text[finding.start : finding.end] != finding.quote:
+            raise DetenteError(
+                f"The quotation of {finding.kind} {finding.id} is not what stands at "
+                f"[{finding.start}, {finding.end}).",
+                where=document.name,
+                hint="Code the document again.",
+            )
+        first, last = self._around(finding)
+        return Evidence(
+            finding=finding,
+            document=document,
+            before=document.text[first : finding.start],
+            after=document.text[finding.end : last],
+            section=self._section(finding),
+            notes=self._notes(finding),
+        )
+
+    def _around(self, finding: Finding) -> tuple[int, int]:
+        """From the sentence before the quotation's first to the one after its last."""
+        holding = self._holding(finding)
+        if not holding:
+            size = len(self.document.text)
+            return max(0, finding.start - _WIDEST_GAP), min(size, finding.end + _WIDEST_GAP)
+        low, high = holding[0], holding[-1]
+        start = min(self._running[low].start, finding.start)
+        end = max(self._running[high].end, finding.end)
+        if low > 0 and start - self._running[low - 1].end <= _WIDEST_GAP:
+            start = self._running[low - 1].start
+        if high + 1 < len(self._running) and self._running[high + 1].start - end <= _WIDEST_GAP:
+            end = self._running[high + 1].end
+        return start, end
+
+    def _holding(self, finding: Finding) -> range:
+        low = max(bisect_right(self._starts, finding.start) - 1, 0)
+        if self._running and self._running[low].end <= finding.start:
+            low += 1
+        return range(low, bisect_left(self._starts, finding.end))
+
+    def _section(self, finding: Finding) -> tuple[str, ...]:
+        holding = self._holding(finding)
+        return self._running[holding[0]].section if holding else ()
+
+    def _notes(self, finding: Finding) -> tuple[tuple[int, str | None], ...]:
+        wanted = finding.note if isinstance(finding, Statement) else None
+        return tuple(
+            (mark.number, self._note_text(mark))
+            for mark in self.document.notes
+            if mark.number == wanted
+            or (mark.sentence_start < finding.end and finding.start < mark.sentence_end)
+        )
+
+    def _note_text(self, mark: NoteMark) -> str | None:
+        if mark.text_start is None or mark.text_end is None:
+            return None
+        return mended(self.document.repaired, mark.text_start, mark.text_end)
+
+
+def mended(repaired: Repaired, start: int, end: int) -> str:
+    """The repaired text of the stored interval [start, end); empty where the repair left it out."""
+    low = bisect_right(repaired.ends, start)
+    high = bisect_left(repaired.starts, end)
+    return " ".join(repaired.text[low:high].split("\n")).strip()
+

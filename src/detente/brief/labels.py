@@ -1,0 +1,72 @@
+"""Names of actors, kinds of act, classes and issues in the language of the briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from detente import ontology
+from detente.brief.words import Words
+from detente.findings import Event
+
+
+class Quad(StrEnum):
+    """The four classes of PLOVER, and none for acts without a sense between states."""
+
+    VERBAL_COOPERATION = "vc"
+    MATERIAL_COOPERATION = "mc"
+    VERBAL_CONFLICT = "vx"
+    MATERIAL_CONFLICT = "mx"
+    NONE = "none"
+
+    @property
+    def cooperative(self) -> bool:
+        """Whether the class is one of cooperation."""
+        return self in (Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION)
+
+    @property
+    def conflictual(self) -> bool:
+        """Whether the class is one of conflict."""
+        return self in (Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT)
+
+
+_QUADS = {
+    "VERBAL COOPERATION": Quad.VERBAL_COOPERATION,
+    "MATERIAL COOPERATION": Quad.MATERIAL_COOPERATION,
+    "VERBAL CONFLICT": Quad.VERBAL_CONFLICT,
+    "MATERIAL CONFLICT": Quad.MATERIAL_CONFLICT,
+}
+
+
+def quad(event: Event) -> Quad:
+    """The class of an act by its PLOVER type."""
+    return _QUADS.get(ontology.plover_quad(event.plover), Quad.NONE)
+
+
+def actor(code: str, words: Words) -> str:
+    """An actor's name; an agent stands with its state: "Putin (Russia)"."""
+    return ontology.label(code, words.lang)
+
+
+def actors(codes: Iterable[str], words: Words) -> str:
+    """Several actors as a list in a sentence; says so where the text names none."""
+    names = list(dict.fromkeys(actor(code, words) for code in codes))
+    return words.list(names) if names else words("actor.none")
+
+
+def who(event: Event, words: Words) -> str:
+    """Who acts, and toward whom: "Russia → Iraq"; a joint act names its actors once."""
+    acting = actors(event.actors, words)
+    if not event.targets or set(event.targets) <= set(event.actors):
+        return acting
+    return words("act.directed", actors=acting, targets=actors(event.targets, words))
+
+
+def act(event: Event, words: Words) -> str:
+    """The kind of act by its PLOVER type, in words."""
+    return ontology.plover_label(event.plover, words.lang)
+
+
+def issue(code: str, words: Words) -> str:
+    """The name of an issue; findings without one are called so."""
+    return ontology.issue_label(code, words.lang) if code else words("issue.unassigned")

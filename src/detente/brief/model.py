@@ -1,0 +1,64 @@
+"""What a briefing is made of, before it is put in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from detente.casebook.chronicle import Entry
+from detente.casebook.dossiers import Dossier
+from detente.findings import Finding
+from detente.reading import Document
+
+LOW_CONFIDENCE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A source that was handed over and could not be read, with the reason in words."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """The model of one relation as its briefing shows it.
+
+    Parameters
+    ----------
+    dyad : the two sides (a, b), codes as in `findings.Event`.
+    shared_findings : number of findings in which both occur where the dyad was taken from the
+        findings; None where it was given.
+    documents, findings : what was read, and what is in force of what was found in it.
+    chronicle : the events merged, in order of date, undated last.
+    dossiers : what was found by issue, the fullest first.
+    unreadable : sources that could not be read.
+    judged : verdict by id of the findings that an analyst has judged.
+    made : ISO date of the briefing, None where it is not to be printed.
+    """
+
+    dyad: tuple[str, str]
+    shared_findings: int | None
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    chronicle: tuple[Entry, ...]
+    dossiers: tuple[Dossier, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    judged: Mapping[str, str] = field(default_factory=dict)
+    made: str | None = None
+
+    @cached_property
+    def by_hash(self) -> dict[str, Document]:
+        """The documents by the SHA-256 of their stored text."""
+        return {document.sha256: document for document in self.documents}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The chronicle's row, from 1, of every event's id."""
+        return {
+            event.id: number
+            for number, entry in enumerate(self.chronicle, start=1)
+            for event in entry.events
+        }

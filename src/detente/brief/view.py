@@ -1,0 +1,221 @@
+"""What the templates may call: the words, names and evidence of one briefing in one language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from detente.brief import labels
+from detente.brief.appendix import Citations, citations, full_text
+from detente.brief.dates import date_words, day_words
+from detente.brief.evidence import Evidence, Witness
+from detente.brief.model import LOW_CONFIDENCE, Briefing
+from detente.brief.sides import Lane, actor_side, lane
+from detente.brief.standing import standing, years
+from detente.brief.timeline import Numbered, timeline
+from detente.brief.words import Words
+from detente.casebook.dossiers import Dossier
+from detente.coding.dates.edtf import parse, sort_key
+from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement, StatusEvent
+from detente.reading import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document and how many findings rest on it."""
+
+    document: Document
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings of one kind a coder made, and how many of them of low confidence."""
+
+    kind: str
+    coder: str
+    n: int
+    low: int
+
+
+class View:
+    """One briefing in one language, as its templates see it."""
+
+    def __init__(self, briefing: Briefing, words: Words) -> None:
+        self.briefing = briefing
+        self.words = words
+        self._witnesses = {document.sha256: Witness(document) for document in briefing.documents}
+
+    def names(self) -> dict[str, Any]:
+        """Everything that the templates use, by name."""
+        briefing, words = self.briefing, self.words
+        a, b = (labels.actor(code, words) for code in briefing.dyad)
+        return {
+            "briefing": briefing,
+            "w": words,
+            "a": a,
+            "b": b,
+            "low": LOW_CONFIDENCE,
+            "lanes": {
+                Lane.A: words("lane.a", a=a, b=b),
+                Lane.B: words("lane.b", a=a, b=b),
+                Lane.JOINT: words("lane.joint"),
+                Lane.OTHER: words("lane.other"),
+            },
+            "period": self._period(),
+            "sources": self._sources(),
+            "coders": sorted({f.coder for f in briefing.findings if f.coder}),
+            "judged": sum(f.id in briefing.judged for f in briefing.findings),
+            "warnings": self._warnings(),
+            "standing": standing(briefing, words),
+            "years": years(briefing),
+            "chart": timeline(briefing),
+            "statements": self._statements(),
+            "tally": self._tally(),
+            "appendix": [full_text(d, self._cited[d.sha256]) for d in briefing.documents],
+            **self._functions(),
+        }
+
+    def _functions(self) -> dict[str, Any]:
+        words, dyad = self.words, self.briefing.dyad
+        return {
+            "date": lambda edtf: date_words(edtf, words),
+            "month": lambda day: format_date(day, "LLL", locale=words.locale),
+            "day": lambda day: day_words(day, words),
+            "number": lambda n: format_decimal(n, locale=words.locale),
+            "share": words.share,
+            "actors": lambda codes: labels.actors(codes, words),
+            "who": lambda event: labels.who(event, words),
+            "act": lambda event: labels.act(event, words),
+            "quad": lambda event: labels.quad(event).value,
+            "issue": lambda code: labels.issue(code, words),
+            "lane": lambda event: lane(event, dyad).value,
+            "evidence": self.evidence,
+            "language": lambda finding: self._document(finding).language,
+            "slice": lambda finding, start, end: self._document(finding).text[start:end],
+            "text_id": lambda finding: self._cited[finding.document].anchor(finding.start),
+            "text_at": lambda finding, start: self._cited[finding.document].anchor(start),
+            "speaker": self._speaker,
+            "holder": self._holder,
+            "step": self._step,
+            "lane_counts": self._lane_counts,
+            "by_side": self._by_side,
+            "numbers": _numbers,
+            "spoken": self._spoken,
+            "spoken_many": self._spoken_many,
+        }
+
+    def evidence(self, finding: Finding) -> Evidence:
+        """The passage that a finding rests on."""
+        return self._witnesses[finding.document].evidence(finding)
+
+    def _document(self, finding: Finding) -> Document:
+        return self.briefing.by_hash[finding.document]
+
+    @cached_property
+    def _cited(self) -> dict[str, Citations]:
+        numbered = enumerate(self.briefing.documents, start=1)
+        return {d.sha256: citations(n, d, self.briefing.findings) for n, d in numbered}
+
+    def _period(self) -> tuple[str, str] | None:
+        """The first and the last point of time that an event's date names, each as exact as it is given."""
+        spans = [parse(entry.event.date) for entry in self.briefing.chronicle if entry.event.date]
+        points = [point for span in spans for point in (span.start, span.end) if point is not None]
+        if not points:
+            return None
+        first, last = min(points, key=lambda p: p.first_day), max(points, key=lambda p: p.last_day)
+        return date_words(str(first), self.words), date_words(str(last), self.words)
+
+    def _sources(self) -> list[Source]:
+        counts = Counter(finding.document for finding in self.briefing.findings)
+        return [Source(d, counts[d.sha256]) for d in self.briefing.documents]
+
+    def _warnings(self) -> list[tuple[str, str]]:
+        said = [(d.name, warning) for d in self.briefing.documents for warning in d.warnings]
+        unread = [(u.name, self.words("unreadable", name=u.name, reason=u.reason)) for u in self.briefing.unreadable]
+        return unread + said
+
+    def _statements(self) -> list[Statement]:
+        found = [f for f in self.briefing.findings if isinstance(f, Statement)]
+        return sorted(found, key=lambda f: (sort_key(f.date), f.document, f.start))
+
+    def _tally(self) -> list[Tally]:
+        groups: dict[tuple[str, str], list[float]] = {}
+        for finding in self.briefing.findings:
+            groups.setdefault((finding.kind, finding.coder), []).append(finding.confidence)
+        return [
+            Tally(kind, coder, len(found), sum(c < LOW_CONFIDENCE for c in found))
+            for (kind, coder), found in sorted(groups.items())
+        ]
+
+    def _speaker(self, statement: Statement) -> str:
+        if not statement.speaker:
+            return statement.role or self.words("says.unknown")
+        speaker = labels.actors(statement.speaker, self.words)
+        if not statement.role or any("/" in code for code in statement.speaker):
+            return speaker
+        return self.words("statement.role", speaker=speaker, role=statement.role)
+
+    def _holder(self, finding: CausalClaim | Outlook | Event) -> str:
+        if finding.holder in (None, "author"):
+            return self.words("holder.author")
+        return self.words("holder", holder=labels.actor(str(finding.holder), self.words))
+
+    def _step(self, step: StatusEvent) -> str:
+        key = f"step.{step.event}"
+        return self.words(key) if self.words.has(key) else step.event
+
+    def _lane_counts(self, dossier: Dossier) -> dict[str, int]:
+        counts = Counter(lane(entry.event, self.briefing.dyad).value for entry in dossier.entries)
+        return {which.value: counts[which.value] for which in Lane}
+
+    def _by_side(self, positions: Iterable[Position]) -> list[tuple[str, list[Position]]]:
+        """Positions of a, of b and of others, each under its heading; empty groups are left out."""
+        a, b = self.briefing.dyad
+        groups: dict[Lane, list[Position]] = {Lane.A: [], Lane.B: [], Lane.OTHER: []}
+        for position in positions:
+            groups[actor_side(position.actor, (a, b))].append(position)
+        heads = {
+            Lane.A: self.words("positions.of", actor=labels.actor(a, self.words)),
+            Lane.B: self.words("positions.of", actor=labels.actor(b, self.words)),
+            Lane.OTHER: self.words("positions.others"),
+        }
+        return [(heads[which], found) for which, found in groups.items() if found]
+
+    def _spoken(self, member: Numbered) -> str:
+        event = member.entry.event
+        return self.words(
+            "mark.one",
+            number=str(member.number),
+            date=date_words(event.date, self.words),
+            who=labels.who(event, self.words),
+            what=labels.act(event, self.words),
+        )
+
+    def _spoken_many(self, members: Sequence[Numbered]) -> str:
+        days = [day for m in members for day in (m.first, m.last) if isinstance(day, date)]
+        return self.words(
+            "mark.many",
+            n=len(members),
+            first=day_words(min(days), self.words),
+            last=day_words(max(days), self.words),
+            numbers=_numbers(members),
+        )
+
+
+def _numbers(members: Iterable[Numbered]) -> str:
+    """The row numbers of entries, runs drawn together: "3–5, 9"."""
+    runs: list[list[int]] = []
+    for number in sorted(member.number for member in members):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

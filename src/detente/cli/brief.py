@@ -1,0 +1,134 @@
+"""`detente brief`: documents in, the briefing out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date as calendar_date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente import casebook, coding, demo, reading
+from detente.brief import HTML, Briefing, Unreadable, build, check_language, write_briefing
+from detente.cli.progress import say, tracked
+from detente.errors import DetenteError, UnreadableSource, UsageError
+from detente.findings import Finding
+from detente.ontology import state
+
+ROW_ERRORS = 3
+
+
+def brief(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH…", help="Documents, or a case folder.")
+    ] = None,
+    dyad: Annotated[str | None, typer.Option(help="The two sides, RUS-USA; else the most frequent.")] = None,
+    lang: Annotated[str, typer.Option(help="Language of the briefing: en or ja.")] = "en",
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("briefing"),
+    date: Annotated[str | None, typer.Option(help="Date of the documents (EDTF) that name none.")] = None,
+    use_demo: Annotated[
+        bool, typer.Option("--demo", help="Brief the built-in case, Russia-USA 2001-2003, in both languages.")
+    ] = False,
+) -> None:
+    """Write a briefing in which every claim opens the passage that it rests on.
+
+    Writes briefing.html and findings.jsonl and prints the path of the former. Exits with 3 where a
+    document could not be read; the briefing then says so.
+
+    Example: detente brief chapter.txt --dyad RUS-USA --lang ja -o out
+    """
+    check_language(lang)
+    pair = _dyad(dyad) if dyad else None
+    if use_demo == bool(paths):
+        raise UsageError("Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt")
+    gathered = _demo() if use_demo else _gathered(paths or [], date)
+    if not gathered.documents:
+        reasons = "; ".join(f"{one.name}: {one.reason}" for one in gathered.unreadable)
+        raise UnreadableSource(f"Nothing could be read, so no briefing was written. {reasons}")
+    relation = gathered.briefing(pair)
+    names = {lang: HTML, **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {})}
+    for language, name in names.items():
+        typer.echo(write_briefing(relation, output, language, name=name))
+    _report(relation, output)
+    if gathered.unreadable:
+        raise typer.Exit(ROW_ERRORS)
+
+
+@dataclass
+class Gathered:
+    """What the paths held."""
+
+    documents: list[reading.Document] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    judged: dict[str, str] = field(default_factory=dict)
+    unreadable: list[Unreadable] = field(default_factory=list)
+    dyad: tuple[str, str] | None = None
+
+    def take(self, document: reading.Document) -> None:
+        """Code a document and keep both; one that is already here is left out."""
+        if all(document.sha256 != other.sha256 for other in self.documents):
+            self.findings += coding.code(document)
+            self.documents.append(document)
+
+    def take_case(self, folder: Path) -> None:
+        """Take what is in force in a case; sources that have not been coded yet are coded now."""
+        case = casebook.open_case(folder)
+        self.dyad = self.dyad or case.charter.states
+        for source in case.sources():
+            self.documents.append(case.document(source))
+        for row in case.findings():
+            self.findings.append(row.finding)
+            if row.status != "machine":
+                self.judged[row.finding.id] = str(row.status)
+
+    def briefing(self, dyad: tuple[str, str] | None) -> Briefing:
+        """The briefing of what was gathered, made today."""
+        return build(
+            self.documents,
+            self.findings,
+            dyad or self.dyad,
+            unreadable=self.unreadable,
+            judged=self.judged,
+            made=calendar_date.today().isoformat(),
+        )
+
+
+def _gathered(paths: Iterable[Path], date: str | None) -> Gathered:
+    found = Gathered()
+    for path in tracked(list(paths), "Reading and coding"):
+        try:
+            if (path / "case.toml").is_file():
+                found.take_case(path)
+            else:
+                found.take(reading.read(path, date=date))
+        except DetenteError as error:
+            found.unreadable.append(Unreadable(path.name, str(error)))
+            say(f"{path}: {error}")
+    return found
+
+
+def _demo() -> Gathered:
+    found = Gathered(dyad=demo.DYAD)
+    for file in tracked(demo.documents(), "Reading and coding"):
+        found.take(reading.from_text(file.read_text(encoding="utf-8"), name=file.name))
+    return found
+
+
+def _dyad(text: str) -> tuple[str, str]:
+    """The two states of "RUS-USA"."""
+    codes = [code.strip() for code in text.split("-")]
+    if len(codes) != 2:
+        raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
+    a, b = (state(code if code in ("Kosovo", "Taiwan") else code.upper()).code for code in codes)
+    return a, b
+
+
+def _report(relation: Briefing, output: Path) -> None:
+    if relation.shared_findings is not None:
+        say(f"The two sides were taken from the texts: {'-'.join(relation.dyad)}. Name others with --dyad.")
+    say(
+        f"Briefing of {len(relation.documents)} documents with {len(relation.findings)} findings; "
+        f"it lies in {output.resolve()}"
+    )
