@@ -65,8 +65,9 @@ class Cast:
         if depth > 4:
             return ()
         for other in self._beside(head):
-            if (beside := self.at.get(other)) is not None and beside.actors:
-                return beside.actors
+            listed = [m for k in tree.conjuncts(other) if (m := self.at.get(k)) is not None]
+            if beside := tuple(dict.fromkeys(code for m in listed for code in m.actors)):
+                return beside
         if mention is None and (back := self.memory.resolve(tree, head, self)):
             return back
         for k in tree.children(head, "poss", *MODIFIERS):

@@ -14,6 +14,9 @@ from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+AT_HOME = frozenset(
+    {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
+)
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
 
@@ -208,8 +211,9 @@ def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         others = tuple(c for c in side.codes if c.split("/")[0] not in own)
         if others or not own:
             return Side(others or side.codes, side.heads, name)
-        if home is None and name != "anywhere" and set(side.codes) != set(actor.codes):
-            home = side
+        within = [c for c in side.codes if "/" in c and c not in actor.codes]
+        if home is None and name != "anywhere" and within and entry.plover in AT_HOME:
+            home = Side(tuple(within), side.heads, name)
     return home or Side()
 
 

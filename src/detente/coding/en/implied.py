@@ -8,6 +8,7 @@ from detente.coding.en.actors import states
 from detente.coding.en.acts import Act
 
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
+AT_HOME = frozenset({"ASSAULT", "COERCE"})
 
 
 def with_other_side(act: Act, pair: tuple[str, ...]) -> Act:
@@ -24,7 +25,8 @@ def with_other_side(act: Act, pair: tuple[str, ...]) -> Act:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.actors and not act.targets and (other := _other(act.actors, pair)):
         return replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
-    if act.targets and not act.actors and (other := _other(act.targets, pair)):
+    inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
+    if act.targets and not act.actors and not inside and (other := _other(act.targets, pair)):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
 

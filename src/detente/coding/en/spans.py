@@ -26,7 +26,9 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
         branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
-        if tree.deps[k] == "prep" and ((k < i and len(branch) > LONG) or (k > i and _tells_why(tree, branch))):
+        if tree.deps[k] == "prep" and (
+            (k < i and len(branch) > LONG) or (k > i and _tells_why(tree, branch))
+        ):
             continue
         yield from branch
 
