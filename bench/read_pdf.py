@@ -59,7 +59,8 @@ def make_pdf(path: Path, pages: int) -> None:
 
 def _columns(canvas: object, page: int) -> None:
     rows = [TEXT[i % len(TEXT) :][:20].ljust(20, "国") for i in range(0, 80 * 20, 20)]
-    for i, row in enumerate(rows):
+    for i, whole in enumerate(rows):
+        row = whole[:12] + "。" if i % 10 == 9 else whole
         x = 60 if i < 40 else 310
         y = 780 - 17 * (i % 40)
         canvas.setFont("HeiseiMin-W3", 10.5)  # type: ignore[attr-defined]

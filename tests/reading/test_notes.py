@@ -86,6 +86,13 @@ def test_the_notes_own_texts_are_tied_by_number() -> None:
     assert [text[n.text_start : n.text_end] for n in notes] == ["[1] 外務省の発表。", "[2] 新聞の報道。"]
 
 
+def test_texts_at_the_foot_of_each_section_go_to_the_markers_above_them() -> None:
+    part = "露米は条約に署名した[1]。\n\n注\n\n[1] {}の発表。\n\n"
+    text = f"第1章 政治\n\n{part.format('外務省')}第2章 経済\n\n{part.format('財務省')}"
+    notes = from_text(text, name="case.txt").notes
+    assert [text[n.text_start : n.text_end] for n in notes] == ["[1] 外務省の発表。", "[1] 財務省の発表。"]
+
+
 def test_numbering_may_begin_again() -> None:
     text = "一（1）。二（2）。三（3）。\n\n第二節の初め（1）。次（2）。終わり（3）。"
     assert [number for number, _ in found(text)] == [1, 2, 3, 1, 2, 3]

@@ -32,7 +32,7 @@ def assemble(
         language=language or language_of(repaired.value.text),
         repaired=repaired.value,
         passages=found,
-        notes=tied_notes(repaired.value, extract.marks, repaired.marks, found, blocks),
+        notes=tied_notes(repaired.value, extract.marks, repaired.marks, found, blocks, extract.page_starts),
         page_starts=extract.page_starts,
         title=extract.title or (blocks[0].text.lstrip("#■ ") if titled else None),
         date=date or extract.date or date_in_head(head),

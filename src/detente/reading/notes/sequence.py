@@ -9,6 +9,7 @@ from detente.reading.document import Repaired
 from detente.reading.notes.styles import STYLES, Candidate, Style, candidates
 
 _LISTING = r"(?:[、，,:：;；・]|\band|\bor|及び|および|並びに|и|или)\s*"
+_LONGEST_SENTENCE = 600
 _STOP = re.compile(r"[。\n]|[.!?]\s")
 
 
@@ -78,8 +79,9 @@ def _without_listings(text: str, marks: Sequence[Candidate]) -> list[Candidate]:
     """Drop (1) …, (2) … that number the members of one sentence."""
     kept: list[Candidate] = []
     for mark in marks:
-        stop = _STOP.search(text, mark.end)
-        sentence = text[mark.end : stop.start() if stop else len(text)]
+        reach = min(len(text), mark.end + _LONGEST_SENTENCE)
+        stop = _STOP.search(text, mark.end, reach)
+        sentence = text[mark.end : stop.start() if stop else reach]
         bracket = re.escape(text[mark.start])
         if not re.search(rf"{_LISTING}{bracket}{mark.number + 1}[)）]", sentence):
             kept.append(mark)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -18,13 +18,14 @@ _OPENING = re.compile(
 )
 
 
-def numbered_texts(blocks: Sequence[Part]) -> dict[int, list[Part]]:
-    """The blocks that hold notes' own texts, by the number they open with, in text order."""
-    found: dict[int, list[Part]] = defaultdict(list)
+def numbered_texts(value: Repaired, blocks: Sequence[Part]) -> dict[int, list[tuple[int, int]]]:
+    """The stored intervals of the notes' own texts, by the number they open with, in text order."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for part in blocks:
         opening = _OPENING.match(part.text) if part.kind is PassageKind.NOTE else None
         if opening:
-            found[int(opening.group(1).translate(_SUPERSCRIPT))].append(part)
+            number = int(opening.group(1).translate(_SUPERSCRIPT))
+            found[number].append(value.to_stored(part.start, part.end))
     return found
 
 
@@ -34,28 +35,23 @@ def tied_notes(
     found: Iterable[FoundMark],
     passages: Sequence[Passage],
     blocks: Sequence[Part],
+    pages: Sequence[int],
 ) -> tuple[NoteMark, ...]:
     """Every note marker with its sentence and, where the document has it, its own text."""
-    texts = numbered_texts(blocks)
+    texts = numbered_texts(value, blocks)
     taken: set[int] = set()
     marks = [*stated, *(StatedMark(mark.number, mark.start, mark.end) for mark in found)]
     return tuple(
-        _tied(value, mark, passages, texts, taken) for mark in sorted(marks, key=lambda mark: mark.start)
+        _tied(value, mark, passages, _text_of(mark, texts.get(mark.number, ()), taken, pages))
+        for mark in sorted(marks, key=lambda mark: mark.start)
     )
 
 
 def _tied(
-    value: Repaired,
-    mark: StatedMark,
-    passages: Sequence[Passage],
-    texts: dict[int, list[Part]],
-    taken: set[int],
+    value: Repaired, mark: StatedMark, passages: Sequence[Passage], text: tuple[int | None, int | None]
 ) -> NoteMark:
     at = bisect_left(value.starts, mark.start)
     sentence = _sentence_at(passages, at)
-    text = (mark.text_start, mark.text_end)
-    if mark.text_start is None:
-        text = _text_of(value, mark, texts.get(mark.number, ()), taken)
     return NoteMark(
         number=mark.number,
         start=mark.start,
@@ -75,12 +71,17 @@ def _sentence_at(passages: Sequence[Passage], at: int) -> Passage | None:
 
 
 def _text_of(
-    value: Repaired, mark: StatedMark, texts: Iterable[Part], taken: set[int]
+    mark: StatedMark, texts: Iterable[tuple[int, int]], taken: set[int], pages: Sequence[int]
 ) -> tuple[int | None, int | None]:
-    """The first text of that number behind the marker that no other marker has."""
-    for part in texts:
-        start, end = value.to_stored(part.start, part.end)
-        if start > mark.start and part.start not in taken:
-            taken.add(part.start)
-            return start, end
-    return None, None
+    """The text of that number that no other marker has: on its page, else behind it, else before it."""
+    if mark.text_start is not None:
+        return mark.text_start, mark.text_end
+    page = bisect_right(pages, mark.start)
+    free = [text for text in texts if text[0] not in taken]
+    if not free:
+        return None, None
+    start, end = min(
+        free, key=lambda t: (bisect_right(pages, t[0]) != page, t[0] < mark.start, abs(t[0] - mark.start))
+    )
+    taken.add(start)
+    return start, end
