@@ -1,0 +1,336 @@
+"""Putting Japanese forms together: ロシア国防省, 米ブッシュ大統領, 露米両大統領, ガルージン駐日臨時代理大使."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from detente.ontology.kana import latin
+from detente.ontology.mention import Mention
+from detente.ontology.offices import agents, known_person, office_codes
+from detente.ontology.scan_ja import PREFIXES, scan
+from detente.ontology.tables import rows
+from detente.ontology.unit import Hit
+
+STATES = ("state", "joint", "letter", "capital", "place", "organisation")
+_NOT_HELD = re.compile(
+    "会談|会議|会合|協議|理事会|級|選|候補|制|令|職|府|夫人|声明|宣言|国|的|外交|レベル|電話|交流|対話|間|同士|経験|官邸"
+    "|公邸|公選|補佐|会見|館|部|団|議長|章|杯|就任式|権限|任期|クラス"
+)
+_NOT_A_STATE = re.compile(
+    "語|時間|料理|製|産|風|式|文学|史上|円|ドル|経済新聞|放送|海軍力|学部|学者|人学校|戦争|紛争"
+)
+_KATAKANA_NAME = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝])*[ァ-ヴ][ァ-ヴー]+$")
+_KANJI_NAME = re.compile(r"(?<![一-鿿々ァ-ヴーA-Za-z])[一-鿿々ヶ]{1,5}$")
+_GIVEN = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝]|[A-ZＡ-Ｚ][.．・])+$")
+_RANK = re.compile(
+    r"(?:前|元|新|現|次期|同|両|故|時の|当時の|初代|歴代|暫定|第一|第1|第１|筆頭|常任|上級|主任|臨時)$"
+)
+_NO_NAME = frozenset(
+    "前 元 新 現 両 同 各 次期 歴代 各国 諸国 特命全権 全権 国務 特別 一部 複数 政府 外務 国防 財務 担当 各省 関係 経済"
+    " 主要 首席 担当国務 外国 欧州 国連 政務 事務 当時 民選 新任 後任 前任 現職 女性 名誉 党 与党 野党 共和党 民主党 "
+    "米国 上院 下院 議会 地方 州 軍 州議会 連邦 最高 高等 初代 常任 常駐 駐在 在外 臨時 副 反 親 某 別".split()
+)
+_HONORIFIC = re.compile("氏|夫妻")
+_NAMED_ROLES = frozenset(
+    "president;prime minister;chancellor;foreign minister;secretary of state;defence minister;secretary of defense;"
+    "ambassador;charge d'affaires;spokesperson;deputy foreign minister;deputy secretary of state;general secretary;"
+    "state chairman;chairman;chief cabinet secretary;adviser;national security adviser;special envoy;finance minister;"
+    "trade minister;consul;king;vice president;secretary-general;speaker;senator;legislator;deputy minister;director;"
+    "governor;commander;chief of the general staff;high representative;leader;UN ambassador;minister;treasury secretary;"
+    "interior minister;attorney general;energy minister;security council secretary;party leader;professor;official;"
+    "commerce secretary;trade representative;crown prince;queen;mayor;vice chairman;supreme leader".split(";")
+)
+
+
+@lru_cache(maxsize=1)
+def _alone() -> frozenset[str]:
+    return frozenset(row["letter"] for row in rows("letters") if row["alone"])
+
+
+class Composer:
+    """Reads one text from left to right; `at` tells which day holds at an offset."""
+
+    def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
+        self.text = text
+        self.at = at
+        self.hits = scan(text)
+        self.done: list[Mention] = []
+        self.i = 0
+
+    def mentions(self) -> list[Mention]:
+        """The mentions of the text, in order, not overlapping."""
+        while self.i < len(self.hits):
+            hit = self.hits[self.i]
+            self.i += 1
+            kind = hit.unit.kind
+            if kind in STATES or kind == "group":
+                self._state(hit)
+            elif kind == "person":
+                self._person(hit, hit.start, ())
+            elif kind == "role":
+                self._role(hit)
+            elif kind == "organ":
+                self._organ(hit)
+            else:
+                self._add(hit.start, hit.end, hit.unit.codes, kind, name=hit.unit.name)
+        return self.done
+
+    def _add(
+        self, start: int, end: int, codes: tuple[str, ...], kind: str, role: str = "", name: str = ""
+    ) -> None:
+        start = max(start, self.done[-1].end) if self.done else start
+        self.done.append(Mention(start, end, codes, kind, role or None, name or None))
+
+    def _next(self, end: int, *gaps: str) -> Hit | None:
+        """The next hit if it follows at `end`, after one of the gaps allowed."""
+        if self.i < len(self.hits):
+            hit = self.hits[self.i]
+            if hit.start == end or self.text[end : hit.start] in gaps:
+                return hit
+        return None
+
+    def _held(self, hit: Hit) -> bool:
+        return _NOT_HELD.match(self.text, hit.end) is None
+
+    def _state(self, hit: Hit) -> None:
+        text, unit = self.text, hit.unit
+        if text[hit.start - 1 : hit.start] in PREFIXES and hit.start and unit.kind != "group":
+            self._add(hit.start, hit.end, unit.codes, self._kind(hit), "object")
+            return
+        if unit.kind != "letter" and _NOT_A_STATE.match(text, hit.end):
+            return
+        if text.startswith("側", hit.end) and (unit.kind != "letter" or hit.form in _alone()):
+            self._add(hit.start, hit.end + 1, unit.codes, "demonym")
+            return
+        following = self._next(hit.end, "両", "各")
+        if following and self._joined(hit, following):
+            return
+        if unit.kind in ("state", "letter") and self._unlisted_after(hit):
+            return
+        if unit.kind == "letter":
+            self._letter(hit, following)
+        elif unit.kind in ("state", "joint") and text.startswith("人", hit.end):
+            self._add(hit.start, hit.end + 1, unit.codes, "demonym")
+        else:
+            self._add(hit.start, hit.end, unit.codes, self._kind(hit), name=unit.name)
+
+    def _joined(self, hit: Hit, following: Hit) -> bool:
+        """A state with the organ, role or person that follows it; whether there was one."""
+        kind, codes = following.unit.kind, hit.unit.codes
+        if hit.unit.kind == "letter" and hit.form not in _alone() and kind != "person":
+            return False
+        if kind == "organ" and hit.unit.kind != "group":
+            self.i += 1
+            self._add(
+                hit.start,
+                following.end,
+                agents(codes, following.unit.name),
+                "organ",
+                name=following.unit.name,
+            )
+            return True
+        if kind == "role" and self._held(following) and hit.unit.kind != "group":
+            self.i += 1
+            self._office(hit.start, following, codes)
+            return True
+        if kind == "person" and hit.unit.kind in ("state", "letter"):
+            self.i += 1
+            self._person(following, hit.start, codes)
+            return True
+        return False
+
+    def _unlisted_after(self, hit: Hit) -> bool:
+        """A state, an unlisted katakana name and its role: 米ブッシュ大統領."""
+        if (
+            self.i == len(self.hits)
+            or self.hits[self.i].unit.kind != "role"
+            or not self._held(self.hits[self.i])
+        ):
+            return False
+        role = self.hits[self.i]
+        found = _KATAKANA_NAME.fullmatch(self.text, hit.end, role.start)
+        if found is None or role.start - hit.end > 20:
+            return False
+        self.i += 1
+        self._add_named(hit.start, role, found.group(), hit.unit.codes)
+        return True
+
+    def _letter(self, hit: Hit, following: Hit | None) -> None:
+        """One state letter alone counts between dots, before a refused role (米大統領選), at a headline's start."""
+        text, before, after = (
+            self.text,
+            self.text[hit.start - 1 : hit.start],
+            self.text[hit.end : hit.end + 1],
+        )
+        dotted = (before == "・" and self._ended(hit.start - 1)) or (
+            after == "・" and self._next(hit.end + 1) is not None
+        )
+        refused = following is not None and following.unit.kind == "role" and hit.form in _alone()
+        headline = (
+            after == "、"
+            and (not before or before in "『「\n")
+            and text[hit.end + 1 : hit.end + 2] not in "麦豆"
+        )
+        if dotted or refused or (headline and hit.form in _alone()):
+            self._add(hit.start, hit.end, hit.unit.codes, "state")
+
+    def _ended(self, place: int) -> bool:
+        return bool(self.done) and self.done[-1].end == place
+
+    def _kind(self, hit: Hit) -> str:
+        kind = hit.unit.kind
+        if kind == "letter":
+            return "state"
+        if kind != "capital":
+            return kind
+        acting = re.match(
+            "は|が|も|側|の[^一-鿿]{0,2}(?:反応|姿勢|態度|立場|主張|思惑|意向)|と[^の]|、",
+            self.text[hit.end : hit.end + 8],
+        )
+        return "state" if acting else "place"
+
+    def _office(self, start: int, role: Hit, codes: tuple[str, ...]) -> None:
+        """A state's office: its holder on the day, or "STATE/office"; a name may follow (米大統領ブッシュ)."""
+        end = role.end
+        following = self._next(end, "の", "・")
+        if following and following.unit.kind == "person" and len(codes) == 1:
+            person = known_person(following.form, "ja", self.at(start), role.unit.role, codes[0])
+            if person and self.text[end : following.start] != "の":
+                self.i += 1
+                self._add(start, following.end, (person.code,), "person", role.unit.role, person.surname)
+                return
+        if len(codes) == 1 and (before := self._name_before(start, kanji=False)):
+            self._add_named(before[0], role, before[1], codes)
+            return
+        found = office_codes(codes, role.unit.role, self.at(start))
+        name = found[0].partition("/")[2] if len(found) == 1 else ""
+        self._add(start, end, found, "person", role.unit.role, name)
+
+    def _person(self, hit: Hit, start: int, codes: tuple[str, ...]) -> None:
+        """A listed name with its given name before and its role after: ウラジーミル・プーチン露大統領."""
+        text, end, role = self.text, hit.end, ""
+        if not codes and (given := _GIVEN.search(text[max(0, hit.start - 24) : hit.start])):
+            start = max(hit.start - len(given.group()), self.done[-1].end if self.done else 0)
+        elif not codes:
+            codes = self._owner(hit.start)
+        following = self._next(end, "・", "前", "元")
+        if following and following.unit.kind in ("state", "letter", "organisation", "joint"):
+            beyond = self.hits[self.i + 1] if self.i + 1 < len(self.hits) else None
+            if (
+                beyond
+                and beyond.unit.kind == "role"
+                and text[following.end : beyond.start] in ("", "前", "元")
+            ):
+                prefixed = text[following.start - 1] in PREFIXES
+                codes = codes if prefixed else following.unit.codes
+                following, self.i = beyond, self.i + 1
+                end = beyond.start
+        elif text[end : end + 1] in PREFIXES and self.i + 1 < len(self.hits):
+            following = self._posted(end)
+            end = following.start if following else end
+        if following and following.unit.kind == "role" and self._held(following):
+            self.i += 1
+            end, role = following.end, following.unit.role
+        elif text.startswith("政権", end):
+            return self._administration(hit, start, end, codes)
+        elif honorific := _HONORIFIC.match(text, end):
+            end = honorific.end()
+        if not hit.unit.bare and not role and end == hit.end and start == hit.start:
+            return None
+        person = known_person(hit.form, "ja", self.at(start), role or None, codes[0] if codes else None)
+        found = (person.code,) if person else ()
+        self._add(start, end, found, "person", role, person.surname if person else "")
+        return None
+
+    def _posted(self, end: int) -> Hit | None:
+        """The role after a posting: 駐日臨時代理大使 — the state posted to is skipped."""
+        posted, role = self.hits[self.i], self.hits[self.i + 1]
+        if posted.start == end + 1 and posted.end == role.start and role.unit.kind == "role":
+            self.i += 1
+            return role
+        return None
+
+    def _administration(self, hit: Hit, start: int, end: int, codes: tuple[str, ...]) -> None:
+        if self.i < len(self.hits) and self.hits[self.i].start == end:
+            self.i += 1
+        person = known_person(hit.form, "ja", self.at(start), None, codes[0] if codes else None)
+        found = (person.code.partition("/")[0],) if person else ()
+        self._add(start, end + 2, found, "organ", name=f"{person.surname} Administration" if person else "")
+
+    def _owner(self, start: int) -> tuple[str, ...]:
+        """The state named before: ロシアの…."""
+        if self.done and self.text[self.done[-1].end : start] == "の":
+            last = self.done[-1]
+            if last.kind in ("state", "demonym", "place", "joint") and last.role is None:
+                return tuple(code.partition("/")[0] for code in last.actors)
+        return ()
+
+    def _organ(self, hit: Hit) -> None:
+        if not hit.unit.bare:
+            return
+        codes, unit = hit.unit.codes, hit.unit
+        owner = self._owner(hit.start)
+        if owner and not codes:
+            codes = agents(owner, unit.name)
+        following = self._next(hit.end)
+        if following and following.unit.kind == "role" and self._held(following):
+            self.i += 1
+            states = tuple(dict.fromkeys(c.partition("/")[0] for c in codes))
+            name = f"{unit.name} {following.unit.role}"
+            self._add(hit.start, following.end, agents(states, name), "person", following.unit.role)
+            return
+        self._add(hit.start, hit.end, codes, "organ", name=unit.name)
+
+    def _role(self, hit: Hit) -> None:
+        if not self._held(hit):
+            return
+        text, role = self.text, hit.unit.role
+        start = hit.start
+        while rank := _RANK.search(text, max(0, start - 3), start):
+            start = rank.start()
+        words = text[start : hit.start]
+        if words.startswith("両") or words.endswith("両"):
+            self._add(start, hit.end, (), "anaphor", role, "both")
+            return
+        if role in _NAMED_ROLES and (before := self._name_before(start, kanji=True)):
+            begin, name = before
+            codes = self._owner(begin)
+            last = self.done[-1] if self.done else None
+            if last and last.end == begin and last.kind == "state" and last.role is None:
+                codes = last.actors
+            self._add_named(begin, hit, name, codes)
+            return
+        codes = office_codes(self._owner(start), role, self.at(start))
+        shown = f"former {role}" if words in ("前", "元") else role
+        self._add(start, hit.end, codes, "person", shown)
+
+    def _name_before(self, start: int, *, kanji: bool) -> tuple[int, str] | None:
+        """An unlisted name that ends at `start`, katakana or kanji; a posting (駐日) may stand between."""
+        text = self.text
+        posted = self.done[-1] if self.done else None
+        if posted and posted.role == "object" and posted.end == start and text[posted.start - 1] == "駐":
+            start, kanji = posted.start - 1, True
+        else:
+            posted = None
+        floor = max((m.end for m in self.done[-2:] if m is not posted), default=0)
+        before = text[max(floor, start - 24) : start]
+        found = _KATAKANA_NAME.search(before) or (_KANJI_NAME.search(before) if kanji else None)
+        if found is None or not self._is_name(found.group(), start):
+            return None
+        if posted:
+            self.done.pop()
+        return start - len(found.group()), found.group()
+
+    def _is_name(self, name: str, start: int) -> bool:
+        if name in _NO_NAME or any(name.endswith(w) for w in _NO_NAME if len(w) > 1):
+            return False
+        return len(name) > 1 or known_person(name, "ja", self.at(start), None, None) is not None
+
+    def _add_named(self, begin: int, role: Hit, name: str, codes: tuple[str, ...]) -> None:
+        state = codes[0] if codes else None
+        person = known_person(name, "ja", self.at(begin), role.unit.role, state)
+        shown = person.surname if person else latin(name.rpartition("・")[2])
+        found = (person.code,) if person else agents(codes, shown)
+        self._add(begin, role.end, found, "person", role.unit.role, shown)

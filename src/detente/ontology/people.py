@@ -1,0 +1,160 @@
+"""Office holders with their terms of office, and who a surname means at a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.ontology.tables import Row, rows, values
+from detente.ontology.when import day, years_between
+
+_FIRST, _LAST = "0000-00-00", "9999-12-31"
+_EXECUTIVE = (
+    "supreme leader",
+    "president",
+    "general secretary",
+    "state chairman",
+    "chancellor",
+    "prime minister",
+)
+_LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
+_RANK = {
+    "head": 0,
+    "secretary-general": 1,
+    "foreign": 2,
+    "commission": 2,
+    "high representative": 2,
+    "defence": 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: `start` and `end` are ISO dates, maybe partial, both included; "" is open."""
+
+    person: str
+    state: str
+    office: str
+    start: str
+    end: str
+    source: str
+
+    def holds(self, iso: str) -> bool:
+        """Whether an ISO day lies in the term; a partial bound covers all of its period."""
+        first, last = self.start or _FIRST, self.end or _LAST
+        return first <= iso[: len(first)] and iso[: len(last)] <= last
+
+    def distance(self, iso: str) -> float:
+        """Years between a day and the term, 0 inside."""
+        if self.holds(iso):
+            return 0.0
+        bounds = [day(b) for b in (self.start, self.end) if b]
+        return min((years_between(iso, b) for b in bounds if b), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An office holder: `code` is "STATE/Surname"; the forms are those of the tables."""
+
+    id: str
+    code: str
+    surname: str
+    given: str
+    ja: str
+    ru: str
+    terms: tuple[Term, ...]
+
+
+@lru_cache(maxsize=1)
+def terms() -> tuple[Term, ...]:
+    """Every term of office, in the order of the table."""
+    return tuple(
+        Term(r["person"], r["state"], r["office"], r["from"], r["to"], r["source"]) for r in rows("terms")
+    )
+
+
+@lru_cache(maxsize=1)
+def people() -> dict[str, Person]:
+    """Every office holder by id."""
+    of: dict[str, list[Term]] = {}
+    for term in terms():
+        of.setdefault(term.person, []).append(term)
+    return {row["id"]: _person(row, tuple(of.get(row["id"], ()))) for row in rows("persons")}
+
+
+@lru_cache(maxsize=1)
+def groups() -> dict[str, str]:
+    """Role in English to its group ("secretary of state" and "foreign minister" are both "foreign")."""
+    return {row["role"]: row["group"] for row in rows("roles")}
+
+
+def holder(state: str, role: str, iso: str | None) -> Person | None:
+    """Who held an office in a state on a day; None where the table does not say.
+
+    "leader" is whoever led: the president, general secretary or chairman before the head of government.
+    """
+    if iso is None:
+        return None
+    held = [t for t in _by_state().get(state, ()) if _fits(t.office, role) and t.holds(iso)]
+    held = [t for t in held if t.office == role] or held
+    if not held:
+        return None
+    office = min((t.office for t in held), key=_order)
+    return people()[max((t for t in held if t.office == office), key=lambda t: t.start).person]
+
+
+def choose(
+    candidates: tuple[Person, ...], iso: str | None, role: str | None = None, state: str | None = None
+) -> Person | None:
+    """The candidate whom role, state and date fit best; None where nothing tells two states apart."""
+    fitting = [p for p in candidates if state is None or p.code.startswith(f"{state}/")]
+    if not fitting:
+        return None
+    ranked = sorted(fitting, key=lambda p: _misfit(p, iso, role))
+    best = ranked[0]
+    others = {p.code for p in ranked if _misfit(p, iso, role) == _misfit(best, iso, role)}
+    return best if len(others) == 1 else None
+
+
+def _misfit(person: Person, iso: str | None, role: str | None) -> tuple[bool, float, int]:
+    in_role = [t for t in person.terms if role is None or _fits(t.office, role)]
+    held = in_role or person.terms
+    gap = min((t.distance(iso) for t in held), default=50.0) if iso else 0.0
+    rank = min((_RANK.get(groups().get(t.office, ""), 5) for t in held), default=9)
+    return (role is not None and not in_role, gap if gap > 8 else 0.0 if gap == 0 else 1.0, rank)
+
+
+def _order(office: str) -> int:
+    return _EXECUTIVE.index(office) if office in _EXECUTIVE else len(_EXECUTIVE)
+
+
+def _fits(office: str, role: str) -> bool:
+    if office == role:
+        return True
+    if role in _LOOSE:
+        return office in _EXECUTIVE
+    group = groups().get(role, "")
+    return group not in ("", "head", "other") and groups().get(office) == group
+
+
+@lru_cache(maxsize=1)
+def _by_state() -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        found.setdefault(term.state, []).append(term)
+    return found
+
+
+def _person(row: Row, held: tuple[Term, ...]) -> Person:
+    surname = row["surname"].rstrip("?")
+    ja = values(row["ja_family"])
+    ru = values(row["ru_family"])
+    return Person(
+        id=row["id"],
+        code=f"{row['state']}/{surname}",
+        surname=surname,
+        given=row["given"],
+        ja=ja[0].rstrip("?") if ja else surname,
+        ru=ru[0].rstrip("?*") if ru else surname,
+        terms=held,
+    )
