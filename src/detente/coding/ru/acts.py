@@ -19,12 +19,16 @@ _VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREA
 _IN_COURSE = frozenset(
     {"в ходе", "во время", "после", "по итогам", "в рамках", "перед", "накануне", "с помощью"}
 )
+_OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: the word that reports it, the light verb over it (else the word itself), its two sides."""
+    """One act: the word that reports it, the light verb over it (else the word itself), its two sides.
+
+    `heads` are the words that name the sides; `aimed` where one of them names the target.
+    """
 
     at: int
     verb: int
@@ -34,12 +38,14 @@ class Act:
     targets: tuple[str, ...]
     heads: tuple[int, ...]
     mode: Mode
+    aimed: bool = False
 
 
 def acts(cast: Cast) -> list[Act]:
     """Every act that the sentence reports, in text order, each word telling one at most."""
     found = [act for i in range(len(cast.tree.words)) if (act := _act(cast, i)) is not None]
-    return _without_content(cast.tree, _without_doubles(cast.tree, found))
+    found = _without_doubles(cast.tree, found)
+    return _without_content(cast.tree, [_aimed_by_content(cast.tree, act, found) for act in found])
 
 
 def _act(cast: Cast, i: int) -> Act | None:
@@ -49,8 +55,11 @@ def _act(cast: Cast, i: int) -> Act | None:
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
     for entry in cast.lexicon.of(word.lemma):
-        if _fits(cast, i, entry):
-            return _filled(cast, i, entry) if entry.type is not None else None
+        if not _fits(cast, i, entry):
+            continue
+        act = _filled(cast, i, entry) if entry.type is not None else None
+        if act is not None or entry.type is None:
+            return act
     return None
 
 
@@ -96,9 +105,11 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
     others = [h for h in target_heads if h not in from_actor]
     targets, from_target = _named(cast, others, (i, verb), own, entry.frame in _TO_PLACES)
     if frame.joint:
-        actors = targets = _both(cast, i, (*actors, *targets))
+        actors = _both(cast, i, (*actors, *targets))
+        targets = actors if len(states_of(actors)) > 1 else ()
     mode = mode_of(tree, verb, cast.lexicon)
-    act = Act(i, verb, entry, _told(entry, mode), actors, targets, (*from_actor, *from_target), mode)
+    heads = (*from_actor, *from_target)
+    act = Act(i, verb, entry, _told(entry, mode), actors, targets, heads, mode, bool(from_target))
     return _with_implied(cast, act)
 
 
@@ -180,9 +191,15 @@ def _with_implied(cast: Cast, act: Act) -> Act | None:
     entry = act.entry
     if entry.negative and act.type == entry.negative and act.mode.modality == "denied":
         act = replace(act, mode=replace(act.mode, modality=type(act.mode.modality).ASSERTED))
+    if not act.actors and act.type in _OF_ONES_OWN and is_passive(cast.tree, act.verb):
+        moved = [
+            a for k in objects(cast.tree, act.verb, cast.lexicon) for a in cast.actors(k) or cast.owner(k)
+        ]
+        act = replace(act, actors=tuple(dict.fromkeys(moved)))
     if not act.actors and act.targets and is_passive(cast.tree, act.verb):
         act = replace(act, actors=cast.sentence.memory.other_side(act.targets))
-    if not act.targets and act.type in _VERBAL:
+    aside = cast.tree.words[act.verb].rel == "parataxis"
+    if not act.targets and act.type in _VERBAL and not aside:
         act = replace(act, targets=cast.sentence.memory.other_side(act.actors))
     if entry.needs == "states" and len(states_of((*act.actors, *act.targets))) < 2:
         return None
@@ -192,7 +209,7 @@ def _with_implied(cast: Cast, act: Act) -> Act | None:
         return None
     if not act.actors and not act.targets:
         return None
-    if not act.targets and entry.type != "NONE":
+    if not act.targets and entry.type != "NONE" and not aside:
         act = replace(act, targets=cast.sentence.memory.other_side(act.actors))
     return act
 
@@ -215,6 +232,18 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
             continue
         kept.append(act)
     return kept
+
+
+def _aimed_by_content(tree: Tree, act: Act, found: list[Act]) -> Act:
+    """A promise, threat or refusal that names no target has that of what it promises or refuses to do."""
+    if act.type not in _ABSORBING or act.aimed:
+        return act
+    own = set(states_of(act.actors))
+    for other in found:
+        targets = tuple(a for a in (*other.targets, *other.actors) if states_of([a])[0] not in own)
+        if other.aimed and targets and not other.mode.actual and _content_of(tree, other.verb, {act.at}):
+            return replace(act, targets=targets[:1])
+    return act
 
 
 def _without_content(tree: Tree, found: list[Act]) -> list[Act]:

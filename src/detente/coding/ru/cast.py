@@ -137,7 +137,11 @@ class Cast:
             "flat",
         ):
             last += 1
-        return latin(self.tree.words[last].lemma).capitalize()
+        short = len(self.tree.words[last].lemma) < 3  # Ван И
+        names = [
+            latin(self.tree.words[k].lemma).capitalize() for k in range(first if short else last, last + 1)
+        ]
+        return " ".join(names)
 
     def _pronoun(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]

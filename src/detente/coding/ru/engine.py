@@ -21,7 +21,8 @@ def parse(texts: Sequence[str]) -> list[Tree]:
     """
     tokenize, tagger, parser, lemmas = _models()
     tokens = [list(tokenize(text)) for text in texts]
-    filled = [i for i, found in enumerate(tokens) if found]
+    # the models read sentences in batches as wide as the longest: like lengths go together
+    filled = sorted((i for i, found in enumerate(tokens) if found), key=lambda i: len(tokens[i]))
     words = [[t.text for t in tokens[i]] for i in filled]
     tagged = list(tagger.map(words))
     parsed = list(parser.map(words))

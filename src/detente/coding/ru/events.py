@@ -10,7 +10,7 @@ from detente.coding.ru.cast import Cast
 from detente.coding.ru.issues import issue_of
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.roles import subjects
-from detente.coding.ru.spans import clause, phrase
+from detente.coding.ru.spans import clause, extent, phrase
 from detente.coding.ru.told import told
 from detente.findings import Event, Modality
 
@@ -45,11 +45,8 @@ def _bare(cast: Cast, act: Act) -> bool:
 
 
 def _event(cast: Cast, act: Act) -> Event:
-    sentence, tree = cast.sentence, cast.tree
-    if tree.words[act.verb].pos == "NOUN":
-        start, end = phrase(tree, act.verb)
-    else:
-        start, end = clause(tree, act.verb, act.heads)
+    sentence = cast.sentence
+    start, end = _span(cast, act)
     quote = sentence.text[start:end]
     return Event(
         **anchor(sentence, start, end),
@@ -68,6 +65,19 @@ def _event(cast: Cast, act: Act) -> Event:
         hedged=act.mode.hedged,
         holder=_holder(cast, act),
     )
+
+
+def _span(cast: Cast, act: Act) -> tuple[int, int]:
+    """The phrase of a noun; the clause of a verb, of the verb that announces, or all that is said."""
+    tree = cast.tree
+    over = tree.words[act.verb].head
+    if tree.words[act.verb].rel == "parataxis":
+        return extent(tree, list(range(len(tree.words))))
+    if tree.words[act.verb].pos != "NOUN":
+        return clause(tree, act.verb, act.heads)
+    if over >= 0 and set(subjects(tree, over, cast.lexicon)) & set(act.heads):
+        return clause(tree, over, act.heads)
+    return phrase(tree, act.verb)
 
 
 def _holder(cast: Cast, act: Act) -> str | None:

@@ -53,7 +53,7 @@ class Memory:
 
 
 def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The two states that a document names most often, () where it names fewer."""
+    """The two states that a document is about: those named most often, if half of all namings are theirs."""
     counts = Counter(
         state
         for mention in mentions
@@ -61,4 +61,5 @@ def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
         for state in states_of(mention.actors)
     )
     top = sorted(counts, key=lambda s: (-counts[s], s))[:2]
-    return tuple(top) if len(top) == 2 else ()
+    central = 2 * sum(counts[s] for s in top) >= counts.total()
+    return tuple(top) if len(top) == 2 and central else ()

@@ -161,4 +161,7 @@ def _by_word(tree: Tree, at: int, above: int, lexicon: Lexicon) -> Modality | No
         return Modality.PLANNED
     if lexicon.is_a("foretold", over.lemma):
         return Modality.PREDICTED
+    if under.rel == "xcomp" and tree.verbal(above):  # не станут снимать, начнет вводить
+        own = _own(tree, above, negated)
+        return own if own is not Modality.ASSERTED else None
     return None

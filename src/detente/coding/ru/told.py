@@ -62,6 +62,8 @@ def _kind(
         return (DEMAND, others) if others else (None, ())
     if is_negated(tree, content) and is_future(tree, content) and not others:
         return REFUSAL, ()
+    if cast.lexicon.is_a("wrongs", tree.words[content].lemma) and others and not is_negated(tree, content):
+        return CLAIM, others
     for act in found:
         blamed = tuple(a for a in act.actors if states_of([a])[0] not in own)
         if act.type in _HOSTILE and blamed and act.mode.actual and content in (act.verb, *tree.up(act.verb)):
