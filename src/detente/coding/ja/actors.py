@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from detente.coding.ja.tokens import QUOTED
 from detente.ontology.mention import Mention
 
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰"})
+_COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
 
@@ -164,7 +166,7 @@ class Actors:
 @lru_cache(maxsize=4096)
 def _agent(text: str) -> str | None:
     """The longest agent noun at the end of a compound, at least half of it or preceded by a name."""
-    agents = lists().agents
+    text, agents = _COUNTED.sub("", text), lists().agents
     for at in range(max(0, len(text) - 8), len(text)):
         if text[at:] in agents:
             return text[at:]

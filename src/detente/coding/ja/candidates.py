@@ -170,6 +170,19 @@ def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
     entry = next((e for e in entries if fits(e, None, chunk)), None)
     if entry is not None and entry.type is not None:
         yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.own_extent, chunk.end)
+    elif entry is None and (inner := _under_noun(chunk, heads)) is not None:
+        yield Candidate(inner[1], governor(chunk, unit), inner[0], "noun", chunk.own_extent, chunk.end)
+
+
+def _under_noun(chunk: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
+    """戦闘への参加, 制裁の強化: the act under a verbal noun that would be its light verb."""
+    key = chunk.tokens[-1].norm + "する"
+    if not any(key in verbs for verbs in heads.light.values()):
+        return None
+    for mod in reversed(chunk.mods):
+        if mod.case in ("の", "へ") and (entry := _first_fit(mod, None, heads)) is not None:
+            return mod, entry
+    return None
 
 
 def governor(chunk: Chunk, unit: Unit) -> Clause | None:

@@ -53,7 +53,7 @@ class Chunk:
     def temporal(self) -> bool:
         """Whether it names a time (開戦前, 2003年9月, 今後)."""
         last = self.tokens[-1]
-        return last.third in ("副詞可能", "助数詞可能") or last.surface in _TIME_SUFFIXES
+        return last.third == "副詞可能" or last.surface in _TIME_SUFFIXES
 
     @property
     def text(self) -> str:
@@ -103,7 +103,9 @@ def chunk(words: Words) -> list[Chunk]:
 
 def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     token = words.tokens[i]
-    if token.surface in _WITH_TOSHITE and words.text.startswith("として", words.places[i] + len(token.surface)):
+    if token.surface in _WITH_TOSHITE and words.text.startswith(
+        "として", words.places[i] + len(token.surface)
+    ):
         return _simple(words, i, ADVERB), i + 4
     if token.pos in _NOUN_POS or (token.pos == "形状詞" and token.sub != "助動詞語幹"):
         return _noun(words, i)
@@ -213,7 +215,7 @@ _TEMPORAL = word_set(
 
 def _takes_suru(content: list[Token]) -> bool:
     last = content[-1]
-    return last.verbal_noun or last.pos in ("名詞", "接尾辞", QUOTED)
+    return last.verbal_noun or last.pos in ("名詞", "接尾辞")
 
 
 def _stem(content: list[Token]) -> str:

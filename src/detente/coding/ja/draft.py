@@ -14,11 +14,13 @@ _SPANS = ("cause_span", "effect_span")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The words in which an act is told: its head, its objects, and whether it is only background."""
+    """The words in which an act is told: head, objects, whether only as background, number of the sentence, own を phrase."""
 
     head: str
     objects: frozenset[str]
     background: bool
+    sentence: int
+    own_object: bool = True
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.subjects import own_subject
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
 
 
@@ -38,7 +38,10 @@ def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
     if own_subject(clause) is not None and own_subject(clause) is not clause.topic:
         return False
     if clause.relation == "relative" and clause.modified is not None:
-        return clause.modified.head.norm in ("方針", "計画", "提案", "用意", "意向") and id(clause.parent) in telling
+        return (
+            clause.modified.head.norm in ("方針", "計画", "提案", "用意", "意向")
+            and id(clause.parent) in telling
+        )
     return clause.relation in ("complement", "quote") and id(clause.parent) in telling
 
 
@@ -50,18 +53,21 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if candidate.path == "noun":
         assert candidate.noun is not None
         sides = noun_sides(candidate.noun, frame, actors)
-        if not _named_enough(entry, candidate.noun, sides, frame.joint):
+        sides = _by_subject(candidate, sides, actors)
+        if not _named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
             return None
         if frame.joint and not sides.actors and clause is not None:
             sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None
-        sides = clause_sides(clause, candidate.noun, frame, actors)
-    if _generic(candidate, sides):
+        noun = candidate.noun if frame.joint or "idiom" not in candidate.path else None
+        sides = clause_sides(clause, noun, frame, actors)
+    voiced = _voiced(candidate)
+    if not voiced and _generic(candidate, sides):
         return None
     named = sides
     sides = complete(sides, entry, frame, actors)
-    if not _enough(entry, sides, named):
+    if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
     mood = _mood(candidate, entry)
     kind, mood = _typed(entry, mood, candidate.path)
@@ -86,18 +92,40 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             "hedged": mood.hedged,
             "holder": None,
         },
-        _telling(candidate),
+        _telling(candidate, scene.number),
     )
 
 
-def _telling(candidate: Candidate) -> Telling:
+def _gathered(candidate: Candidate) -> bool:
+    """未来サミットが開催された, 決議が採択された: a gathering's act, whoever took part."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or candidate.entry.type not in ("CONSULT", "AGREE"):
+        return False
+    return clause.passive and "past" in clause.marks and clause.relation == "chain"
+
+
+def _voiced(candidate: Candidate) -> bool:
+    """〜を求める声: a demand whose authors the text leaves open."""
+    clause = candidate.clause
+    if clause is None or candidate.entry.type not in ("REQUEST", "ACCUSE", "REJECT"):
+        return False
+    return clause.relation == "relative" and clause.modified is not None and clause.modified.text == "声"
+
+
+def _telling(candidate: Candidate, sentence: int) -> Telling:
     """What the merging of repeated mentions compares: head word, objects, and whether it is background."""
     clause, noun = candidate.clause, candidate.noun
     head = noun.head.norm if noun is not None else clause.lemma.removesuffix("する") if clause else ""
     if candidate.path == "noun" or clause is None:
-        return Telling(head, frozenset(), True)
+        return Telling(head, frozenset(), True, sentence)
     objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
-    return Telling(head, objects, clause.relation in ("relative", "complement"))
+    return Telling(
+        head,
+        objects,
+        clause.relation in ("relative", "complement"),
+        sentence,
+        clause.argument("を") is not None,
+    )
 
 
 def _extent(candidate: Candidate) -> tuple[int, int]:
@@ -105,7 +133,11 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     clause = candidate.clause
     if clause is None or candidate.start != clause.start or candidate.path == "noun":
         return candidate.start, candidate.end
-    starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    if not clause.args and not clause.adverbs and (before := previous_clause(clause)) is not None:
+        starts = [before.start]
+    else:
+        starts = []
+    starts += [a.start if a.topic and a.clauses else a.extent for a in clause.args if a.case != "よれば"]
     starts += [a.start for a in clause.adverbs]
     starts += [c.start for c in clause.children if c.relation == "quote" or c.link == "you"]
     return min(starts, default=clause.predicate.start), candidate.end
@@ -114,6 +146,18 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
+
+
+def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
+    """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's."""
+    noun, clause = candidate.noun, candidate.clause
+    if sides.actors or noun is None or clause is None or candidate.entry.type not in ("MOBILIZE", "COERCE"):
+        return sides
+    subject = subject_of(clause, actors)
+    if subject.how != "own" or not subject.actors or not any(m.case == "の" for m in noun.mods):
+        if not (subject.how == "own" and len(noun.tokens) > 1 and noun.case == "はじめ"):
+            return sides
+    return Sides(subject.actors, sides.targets, "subject", sides.target_how)
 
 
 def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
@@ -159,9 +203,9 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
 
 
-def _enough(entry: Entry, sides: Sides, named: Sides) -> bool:
+def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:
     """Whether the sides that an entry needs are known."""
-    if entry.needs == "nothing":
+    if entry.needs == "nothing" or adopted:
         return True
     if entry.needs == "states":
         return bool(sides.actors) and bool(sides.targets)

@@ -9,6 +9,7 @@ from detente.ontology.mention import Mention
 
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
 _SECTION_WEIGHT = 3.0
+_PAIR_SHARE = 0.6
 
 
 def state_of(actor: str) -> str:
@@ -74,10 +75,11 @@ class Memory:
 
 
 def main_pair(whole: Counter[str], section: Counter[str]) -> tuple[str, ...]:
-    """The two states named most, a section's own mentions counting more."""
+    """The two states named most, a section's own mentions counting more; () where no pair stands out."""
     weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
     top = [s for s, n in sorted(weighted.items(), key=lambda item: (-item[1], item[0])) if n > 0][:2]
-    return tuple(top) if len(top) == 2 else ()
+    share = sum(weighted[s] for s in top) / (weighted.total() or 1.0)
+    return tuple(top) if len(top) == 2 and share >= _PAIR_SHARE else ()
 
 
 def count_states(mentions: list[Mention]) -> Counter[str]:

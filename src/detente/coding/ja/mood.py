@@ -17,11 +17,29 @@ _BY_MARK = (
 _CONDITIONS = frozenset("ba tara nara 限り 場合 限りは".split())  # noqa: SIM905
 _BY_NOUN: dict[str, Modality] = {
     **dict.fromkeys(
-        ["可能性", "恐れ", "おそれ", "懸念", "危険", "危険性", "不安", "仮定", "疑い", "場合", "想定"], Modality.HYPOTHETICAL
+        ["可能性", "恐れ", "おそれ", "懸念", "危険", "危険性", "不安", "仮定", "疑い", "場合", "想定"],
+        Modality.HYPOTHETICAL,
     ),
     **dict.fromkeys("予定 日程".split(), Modality.SCHEDULED),  # noqa: SIM905
     **dict.fromkeys(
-        ["方針", "計画", "構え", "意向", "用意", "目的", "必要", "必要性", "狙い", "意図", "構想", "権利", "ため", "為", "提案", "試み"],
+        [
+            "方針",
+            "計画",
+            "構え",
+            "意向",
+            "用意",
+            "目的",
+            "必要",
+            "必要性",
+            "狙い",
+            "意図",
+            "構想",
+            "権利",
+            "ため",
+            "為",
+            "提案",
+            "試み",
+        ],
         Modality.PLANNED,
     ),
     **dict.fromkeys("見通し 予測 予想 見込み 期待".split(), Modality.PREDICTED),  # noqa: SIM905
@@ -63,6 +81,8 @@ def mood_of(clause: Clause) -> Mood:
         modality = _from_above(here)
         if here.relation == "chain" and here.link not in ("te", "renyo"):
             break
+        if not _future(here) and here.relation in ("relative", "quote", "complement"):
+            break
         if here.relation == "chain":
             hedged = hedged or (here.link in ("renyo", "te") and "hedged" in here.parent.marks)
         here, seen = here.parent, seen + 1
@@ -100,7 +120,11 @@ def _from_above(clause: Clause) -> Modality:
             return found
     if clause.link == "you" and "past" not in clause.marks:
         return Modality.PLANNED if parent.lemma in _BY_PARENT else Modality.ASSERTED
-    if clause.link in ("ため", "為") and _future(clause):
+    if (
+        clause.link in ("ため", "為")
+        and _future(clause)
+        and clause.lemma not in ("有る", "無い", "居る", "だ")
+    ):
         return Modality.PLANNED
     if clause.relation in ("complement", "quote") and _future(clause):
         above = _own(parent)

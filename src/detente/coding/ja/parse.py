@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.lexicon import table
 from detente.coding.ja.words import Words, word_set
 
 FORMAL_NOUNS = word_set(
@@ -14,7 +16,9 @@ FORMAL_NOUNS = word_set(
 _EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
 )
-_SUBORDINATE = word_set("ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while")
+_SUBORDINATE = word_set(
+    "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
+)
 COORDINATORS = word_set("及び および 並びに ならびに 又は 或いは あるいは または 若しくは 且つ")
 
 
@@ -129,8 +133,21 @@ def _alike(a: Chunk, b: Chunk) -> bool:
         return a.head.pos == b.head.pos
     if a.head.third == "副詞可能" or a.head.sub == "数詞" or a.head.third == "助数詞可能":
         return False
+    if _agentive(a) != _agentive(b):
+        return False
     proper = (a.head.sub == "固有名詞") == (b.head.sub == "固有名詞")
     return proper and (a.head.verbal_noun == b.head.verbal_noun or not a.head.verbal_noun)
+
+
+def _agentive(chunk: Chunk) -> bool:
+    """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
+    return chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    data = table("agents")
+    return word_set(str(data["offices"])) | word_set(str(data["bodies"]))
 
 
 def _is_bare_predicate(noun: Chunk, stack: list[_Open], following: Chunk | None) -> bool:
@@ -200,9 +217,20 @@ def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
             break
         stack.pop()
         taken.append(top)
+        if embedded and top.clause is not None:
+            _leave_outside(top.clause, stack)
         if top.chunk is not None and top.chunk.kind == NOUN:
             cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
     return taken
+
+
+def _leave_outside(clause: Clause, stack: list[_Open]) -> None:
+    """Earlier clauses of the chain under a topic of their own stay with the outer sentence."""
+    for child in list(clause.children):
+        if child.relation == "chain" and child.topic is not None and clause.topic is None:
+            clause.children.remove(child)
+            child.parent = None
+            stack.append(_Open(clause=child))
 
 
 def _has_subject(item: _Open) -> bool:

@@ -47,7 +47,7 @@ _COMPOUND: dict[str, tuple[str, str]] = {
     "中心に": ("を中心に を中心として", "を中心とする を中心とした"),
     "はじめ": ("をはじめ を始め をはじめとして を含め を含めて", "をはじめとする を始めとする"),
     "除いて": ("を除いて を除き", "を除く"),
-    "として": ("として としては としても", "としての"),
+    "として": ("として", "としての"),
     "ともに": ("とともに と共に と一緒に とならんで と並んで", "と並ぶ"),
     "対抗して": ("に対抗して に対抗し", "に対抗する"),
     "ために": ("のために のため の為に の為", "のための"),
@@ -64,7 +64,8 @@ _COMPOUND_OF: dict[str, tuple[str, bool]] = {
     for spelling in spellings.split()
 }
 _ORDERED = "|".join(
-    spelling + ("(?![。、」])" if "いう" in spelling else "(?!い[るたま]|おり|いた)" if spelling == "として" else "")
+    spelling
+    + ("(?![。、」])" if "いう" in spelling else "(?!い[るたま]|おり|いた)" if spelling == "として" else "")
     for spelling in sorted(_COMPOUND_OF, key=len, reverse=True)
 )
 _PATTERN = re.compile(

@@ -9,7 +9,14 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.memory import states_of
-from detente.coding.ja.subjects import NOBODY, Subject, own_subject, subject_before, subject_of
+from detente.coding.ja.subjects import (
+    NOBODY,
+    Subject,
+    own_subject,
+    previous_clause,
+    subject_before,
+    subject_of,
+)
 
 _RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
 _NOMINAL_ACTOR = ("よって", "から", "の")
@@ -60,7 +67,8 @@ def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject
     """AがBからXを受ける: B acts on A."""
     inner = noun_sides(noun, frame, actors)
     for case in ("から", "よって", "に"):
-        if found := actors.refer(clause.argument(case)):
+        arg = clause.argument(case)
+        if arg is not None and (found := actors.refer(arg) or states_of(actors.named(arg))):
             return Sides(found, subject.actors, "own", subject.how)
     return Sides(inner.actors, subject.actors, inner.actor_how, subject.how)
 
@@ -75,6 +83,10 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
         arg = clause.argument(case)
         if arg is not None and arg is not noun and (found := actors.refer(arg)) is not None:
             return Subject(found, "own", arg)
+    before = previous_clause(clause)
+    for case in ("よって", "から", "に"):
+        if before is not None and (found := actors.refer(before.argument(case))):
+            return Subject(found, "shared", before.argument(case))
     if clause.topic is not None and clause.argument("が") is not None:
         found = actors.refer(clause.topic)
         if found:
@@ -101,7 +113,7 @@ def _targets(
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
-        if found and not set(states_of(found)) <= own:
+        if found and (not set(states_of(found)) <= own or case in ("対して", "を")):
             return found, "own"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
@@ -114,9 +126,7 @@ def _targets(
 
 def _by_modifier(arg: Chunk, actors: Actors) -> bool:
     """Whether a modifier names the state (日本の決定) rather than a compound about it (対イラク決議案)."""
-    return any(actors.named(m) for m in arg.mods) or any(
-        actors.inside(c.start, c.end) for c in arg.clauses
-    )
+    return any(actors.named(m) for m in arg.mods) or any(actors.inside(c.start, c.end) for c in arg.clauses)
 
 
 def _others(found: tuple[str, ...], own: set[str]) -> tuple[str, ...]:
@@ -153,7 +163,7 @@ def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
     """Who takes part in a joint act named by a noun: 日韓協議, ロシアとの会談, 両国の対話."""
     found: list[str] = [*actors.compound(noun), *actors.toward(noun)]
     for mod in noun.mods:
-        if mod.case in ("と", "の", "よって", "おいて"):
+        if mod.case in ("と", "の", "よって", "おいて", "対して"):
             found += actors.refer(mod) or ()
     return list(dict.fromkeys(found))
 

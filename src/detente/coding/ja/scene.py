@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.ja.memory import Memory, count_states, main_pair
@@ -29,9 +29,7 @@ class Scene:
     mentions: list[Mention]
     dates: list[ResolvedDate]
     memory: Memory
-    last_date: str | None = None
-    number: int = 0
-    names: dict[str, str] = field(default_factory=dict)
+    number: int
 
     @property
     def start(self) -> int:
@@ -49,35 +47,55 @@ def scenes(document: Document) -> Iterator[Scene]:
     The caller keeps `memory.topic` up to date (`Memory.set_topic`) once it knows who the sentence was
     about; the actors named are taken in here. Headings, reference lists and notes are left out.
     """
-    found = [(p, _mentions(document, p)) for p in document.passages if _is_prose(document, p)]
+    dated = _dated(document)
+    found = [(p, dates, _mentions(document, p, told)) for p, dates, told in dated]
     whole = Counter[str]()
     by_section: dict[tuple[str, ...], Counter[str]] = {}
-    for passage, here in found:
+    for passage, _, here in found:
         counts = count_states(here)
         whole.update(counts)
         by_section.setdefault(passage.section, Counter()).update(counts)
-    memory, context, section = Memory(), DateContext.of(document.date), None
-    last_date: str | None = None
-    for number, (passage, here) in enumerate(found):
+    memory, section = Memory(), None
+    for number, (passage, dates, here) in enumerate(found):
         if passage.section != section:
             section = passage.section
             memory = Memory(dyad=main_pair(whole, by_section[section]), named=memory.named)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
-        dates, context = step(text, "ja", context)
-        shifted = [_moved(d, passage.repaired_start) for d in dates]
-        sentence = parse_sentence(text, passage.repaired_start)
-        yield Scene(document, passage, sentence, here, shifted, memory, last_date, number)
+        yield Scene(
+            document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
+        )
         memory.heard(here)
-        last_date = next((d.edtf for d in reversed(shifted) if d.edtf), last_date)
 
 
-def _mentions(document: Document, passage: Passage) -> list[Mention]:
+def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
+    """The passages to code with their dates, and the date at which the people in them are to be looked up."""
+    context, told = DateContext.of(document.date), document.date
+    found = []
+    for passage in document.passages:
+        if not _is_prose(document, passage):
+            continue
+        text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        dates, context = step(text, "ja", context)
+        moved = [_moved(d, passage.repaired_start) for d in dates]
+        told = next((d.edtf for d in moved if d.edtf), told)
+        found.append((passage, moved, told))
+    first = next((told for _, _, told in found if told), None)
+    return [(passage, dates, told or first) for passage, dates, told in found]
+
+
+def _mentions(document: Document, passage: Passage, date: str | None) -> list[Mention]:
     base = passage.repaired_start
     text = document.repaired.text[base : passage.repaired_end]
     return [
         Mention(m.start + base, m.end + base, m.actors, m.kind, m.role, m.name)
-        for m in mentions(text, "ja", document.date)
+        for m in mentions(text, "ja", _plain(date))
     ]
+
+
+def _plain(date: str | None) -> str | None:
+    """One day, month or year of an interval: its first known end."""
+    ends = [end for end in (date or "").split("/") if end not in ("", "..") and "X" not in end]
+    return ends[0] if ends else None
 
 
 def _moved(date: ResolvedDate, base: int) -> ResolvedDate:

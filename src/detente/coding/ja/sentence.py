@@ -94,7 +94,9 @@ def _close_frame(
         last = frame.tokens[-1] if frame.tokens else frame.opened
         third = last.third if last.pos in ("名詞", "接尾辞") else ""
         surface = text[begin - start : end - start]
-        frames[-1].tokens.append(Token(surface, last.norm, QUOTED, last.sub, third, "", last.form, begin, end))
+        frames[-1].tokens.append(
+            Token(surface, last.norm, QUOTED, last.sub, third, "", last.form, begin, end)
+        )
 
 
 def _collect(sentence: Sentence, outer: _Frame, inner: list[tuple[_Frame, int, int]]) -> None:

@@ -54,7 +54,7 @@ def _told(event: Draft, statement: Said) -> bool:
     """Whether an event already stands on the same words."""
     clause = statement.clause
     if statement.rule.endswith("/との") or clause is None:
-        return event.start < statement.end and statement.start < event.end
+        return statement.start <= event.start and event.end <= statement.end
     return event.start < clause.end and event.end == clause.end
 
 

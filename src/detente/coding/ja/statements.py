@@ -108,7 +108,9 @@ def _direct(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said |
         return Said(region.start, region.end, speaker, True, "quotation/closing", None, region[:2], 0.8)
     if not inner.clauses or region.end - region.start < 12 or _is_term(chunk, region):
         return None
-    if note_on(scene, region.end - 1) is not None or (inner.clauses[-1].link == "final" and chunk.case == "と"):
+    if note_on(scene, region.end - 1) is not None or (
+        inner.clauses[-1].link == "final" and chunk.case == "と"
+    ):
         return Said(region.start, region.end, (), True, "quotation/note", None, region[:2], 0.6)
     return None
 
@@ -154,15 +156,12 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
 
 def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[str, ...] | None:
     """Who says it: the subject, the から phrase of a passive, the holder that a noun names; () unknown."""
-    for arg in clause.args:
-        if content is not None and any(m is content for m in arg.mods):
-            for mod in arg.mods:
-                if (
-                    mod is not content
-                    and mod.case in ("の", "から", "よって")
-                    and (found := actors.refer(mod))
-                ):
-                    return found
+    holding = [
+        n for arg in clause.args for n in (arg, *arg.joined) if content is not None and content in n.mods
+    ]
+    for mod in [m for noun in holding for m in noun.mods]:
+        if mod is not content and mod.case in ("の", "から", "よって") and (found := actors.refer(mod)):
+            return found
     if clause.passive:
         for case in ("から", "よって", "に"):
             if found := actors.refer(clause.argument(case)):

@@ -117,6 +117,14 @@ def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
     return Subject(found.actors, "shared", found.chunk) if found.actors and found.how != "before" else None
 
 
+def previous_clause(clause: Clause) -> Clause | None:
+    """The clause chained right before (…し、…した), whose subject and objects a bare verb shares."""
+    before = [
+        c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")
+    ]
+    return before[-1] if before else _previous_sibling(clause)
+
+
 def _previous_sibling(clause: Clause) -> Clause | None:
     """The clause that stands right before it under the same parent and runs on into it."""
     if clause.parent is None or clause.relation != "chain":
