@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.coding.en.actors import Cast, states
-from detente.coding.en.frames import passive, role, undergoing
+from detente.coding.en.frames import acting, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
@@ -185,6 +185,20 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
     for name in entry.actor:
         if side := _side(cast, role(cast.tree, i, name), name, wide=False):
             return side
+    if entry.plover == "ASSAULT" and entry.part == "v":
+        return _place_of_attack(cast, i)
+    return Side()
+
+
+def _place_of_attack(cast: Cast, i: int) -> Side:
+    """Where unnamed attackers or bombs strike, the place stands for them."""
+    tree = cast.tree
+    doers = [k for k in acting(tree, i) if is_a("attack", tree.lemmas[k])]
+    for at in (i, *doers):
+        for prep in ("in", "near", "outside", "at", "of"):
+            for k in tree.pobj(at, prep):
+                if doers and (codes := cast.touched(k)):
+                    return Side(codes, (k,), "place")
     return Side()
 
 
@@ -202,15 +216,17 @@ def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     """The first role that names someone other than the actor; someone of the actor's own state else."""
     own = set(states(actor.codes))
     home: Side | None = None
+    at_home = False
     for name in (*entry.target, "anywhere"):
-        if name == "none":
-            return Side()
+        if name == "none" or (name == "anywhere" and at_home):
+            return home or Side()
         side = _target_in(cast, i, name, actor)
         if side is None:
             continue
         others = tuple(c for c in side.codes if c.split("/")[0] not in own)
         if others or not own:
             return Side(others or side.codes, side.heads, name)
+        at_home = True
         within = [c for c in side.codes if "/" in c and c not in actor.codes]
         if home is None and name != "anywhere" and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)

@@ -127,7 +127,21 @@ def reported_acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     kept = [act for act in found if told_type(act) != "NONE" and _reported(act, act.mode)]
     if any(dyads(act) for act in kept if act.entry.part != "n"):
         kept = [act for act in kept if act.entry.part != "n" or not dyads(act)]
+    kept = [act for act in kept if not (dyads(act) and _beneath_another(cast.tree, act, kept))]
     return sorted(kept, key=lambda act: -_prominence(cast.tree, act))
+
+
+def _beneath_another(tree: Tree, act: Act, others: list[Act]) -> bool:
+    """Whether an act stands in a side clause or complement of another act between states."""
+    main = {other.at for other in others if dyads(other)} - {act.at}
+    at = act.at
+    for above in tree.up(at):
+        if tree.deps[at] in ("conj", "ccomp") and tree.deps[act.at] == "conj":
+            return False
+        if above in main:
+            return tree.deps[at] != "conj"
+        at = above
+    return False
 
 
 def _reported(act: Act, mode: Mode) -> bool:

@@ -72,11 +72,16 @@ def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
 
 
 def _lemmas(words: list[str], tags: list[str], lexicon: Lexicon) -> list[str]:
-    """A lemma a word; the last part of a hyphenated word takes the lemma of the whole, where known."""
+    """A lemma a word; the last part of a hyphenated or double word takes that of the whole, where known."""
     lemmas = [lexicon.lemma(w, t) for w, t in zip(words, tags, strict=True)]
-    for i, word in enumerate(words):
-        if word == "-" and 0 < i < len(words) - 1:
-            whole = lexicon.lemma(f"{words[i - 1]}-{words[i + 1]}", tags[i + 1])
-            if whole in lexicon.known:
-                lemmas[i + 1] = whole
+    for i in range(1, len(words)):
+        if words[i - 1] == "-" and i > 1:
+            whole = f"{words[i - 2]}-{words[i]}"
+        elif tags[i] in ("NN", "NNS") and tags[i - 1] in ("NN", "NNP"):
+            whole = f"{words[i - 1]}-{words[i]}"
+        else:
+            continue
+        lemma = lexicon.lemma(whole, tags[i])
+        if lemma in lexicon.known:
+            lemmas[i] = lemma
     return lemmas
