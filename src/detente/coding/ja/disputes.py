@@ -29,6 +29,7 @@ class _Lexicon:
     verbs: frozenset[str]
     idioms: dict[str, frozenset[str]]
     protests: frozenset[str]
+    unmet: frozenset[str]
     settled: frozenset[str]
     matters: tuple[str, ...]
 
@@ -42,6 +43,7 @@ def _lexicon() -> _Lexicon:
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
         protests=lemmas(raw["protests"]),
+        unmet=lemmas(raw["unmet"]),
         settled=lemmas(raw["settled"]),
         matters=tuple(raw["matters"]),
     )
@@ -62,9 +64,15 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
 
 def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
     """露米は意見を異にした, AとBが対立していた, 日本側は強く抗議した."""
-    if clause.marks & _UNREAL or clause.negative or clause.link in ("ba", "tara", "nara", "限り"):
-        return
     lexicon = _lexicon()
+    if clause.marks & _UNREAL or clause.link in ("ba", "tara", "nara", "限り"):
+        return
+    if clause.negative:
+        parties = _parties(clause, actors) or actors.memory.pair
+        apart = clause.lemma in lexicon.unmet or any(a.head.norm in lexicon.unmet for a in clause.args)
+        if apart and len(parties) > 1:
+            yield _dispute(clause.start, clause.end, parties, 0.6, "unmet", clause, scene, unit)
+        return
     idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
     idiom = idiom or (clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args))
     parties = _parties(clause, actors)
@@ -86,7 +94,8 @@ def _end(clause: Clause) -> int:
 
 def _about(clause: Clause) -> bool:
     """Whether the text says what the protest is against."""
-    return any(a.case in ("に", "を", "対して", "めぐって") for a in clause.args)
+    told = any(c.relation == "quote" for c in clause.children)
+    return told or any(a.case in ("に", "を", "と", "対して", "めぐって") for a in clause.args)
 
 
 def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
@@ -99,7 +108,9 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
         return
     matter = any(m.case in ("めぐって", "関して", "ついて") for m in chunk.mods)
     clause = next((c for c in unit.clauses if c.predicate is chunk or _holds(c.args, chunk)), None)
-    if clause is not None and (clause.marks & _UNREAL or clause.negative):
+    if clause is not None and (
+        clause.marks & _UNREAL or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
+    ):
         return
     parties = _phrase_parties(chunk, actors)
     if not parties and (matter or chunk.head.norm in lexicon.strong):

@@ -22,6 +22,7 @@ _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _SAME_POSITION = 0.5
 _SHORTEST = 8
+_LONG = 60
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class _Lexicon:
     need_words: frozenset[str]
     need_verbs: frozenset[str]
     values: re.Pattern[str]
+    sympathy: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +50,7 @@ def _lexicon() -> _Lexicon:
         need_words=lemmas(raw["needs"]["words"]),
         need_verbs=lemmas(raw["needs"]["verbs"]),
         values=re.compile("|".join(raw["values"])),
+        sympathy=re.compile("|".join(raw["sympathy"])),
     )
 
 
@@ -138,7 +141,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     lexicon = _lexicon()
     if clause.relation in ("relative", "quote") or "past" in clause.marks:
         return None
-    if "obligation" in clause.marks and clause.link in ("final", "ga", "renyo", "shi"):
+    closing = clause.link in ("final", "ga", "renyo", "shi")
+    if "obligation" in clause.marks and closing and clause.predicate.tail.end > clause.predicate.tail.stop:
         return AUTHOR, 0.65, "ought"
     named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
     if clause.lemma == "成る":
@@ -147,7 +151,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
     if word and about and clause.link in ("final", "ga", "renyo", "shi"):
         return AUTHOR, 0.65, f"need.{clause.lemma}"
-    if clause.lemma in lexicon.need_verbs and clause.passive and clause.link in ("final", "ga", "renyo"):
+    wanted = clause.lemma in lexicon.need_verbs or (clause.lemma == "許す" and clause.negative)
+    if wanted and clause.passive and closing:
         return AUTHOR, 0.6, "need.passive"
     return None
 
@@ -159,6 +164,8 @@ def _holder(names: tuple[str, ...]) -> str:
 
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
     start, end = _begin(clause), clause.predicate.stop if clause.link == "final" else clause.end
+    if end - start > _LONG:
+        start = _core(clause)
     if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:
         end = clause.modified.end
     reasons = [r for r in _reasons(clause, unit) if r[0] < r[1]]
@@ -187,6 +194,13 @@ def _begin(clause: Clause) -> int:
     return min([clause.start, *(_begin(c) for c in chained)])
 
 
+def _core(clause: Clause) -> int:
+    """Where what is stood for begins, when topic, time and occasion stand long before it."""
+    core = [a for a in clause.args if a.case in ("を", "と", "に", "対して") and not a.topic]
+    said = [c.start for c in clause.children if c.relation in ("quote", "complement")]
+    return min([*(a.extent for a in core[-2:]), *said], default=clause.start)
+
+
 def _reasons(clause: Clause, unit: Unit) -> Iterator[tuple[int, int]]:
     """The causes that the sentence links to the clause: 〜ため, 〜として, 〜との懸念から."""
     for cause in [clause, *clause.children, *([clause.parent] if clause.parent else [])]:
@@ -202,7 +216,10 @@ def _of_statement(statement: Draft, scene: Scene) -> Draft | None:
     """A position out of somebody's own words, where they judge, demand or refuse."""
     speakers = statement.fields.get("speaker", ())
     words = scene.text(statement.start, statement.end)
-    if not speakers or len(words) < _SHORTEST or not _lexicon().values.search(words):
+    judged = _lexicon().values.search(words) is not None
+    if not speakers or len(words) < _SHORTEST or not (judged or statement.fields.get("direct")):
+        return None
+    if _lexicon().sympathy.search(words):
         return None
     holder = _holder(tuple(speakers))
     if not holder or (not holder.split("/")[0].isupper() and "+" not in holder):
@@ -211,4 +228,4 @@ def _of_statement(statement: Draft, scene: Scene) -> Draft | None:
     if statement.fields.get("direct") and words[0] in "「『“" and words[-1] in "」』”":
         start, end = start + 1, end - 1
     fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}
-    return Draft("position", start, end, 0.5, "ja.position.statement", fields)
+    return Draft("position", start, end, 0.5 if judged else 0.4, "ja.position.statement", fields)
