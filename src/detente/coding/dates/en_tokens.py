@@ -64,6 +64,7 @@ _TOKEN = re.compile(
         (?P<ru>year|month|week|day|{_any(SEASONS)}|{_any(WEEKDAYS)}\b|{_MON})(?!\w)
         (?:\s+(?P<rd>{_D}))?)
     | (?P<beside>[Tt]he\s+(?P<bu>year|month|day)\s+(?P<bw>before|after)(?=[,.;]))
+    | (?P<yearend>(?:[Tt]he\s+)?(?:end\s+of\s+the\s+year\b(?!\s+[0-9])|(?i:year-end)))
     | (?P<day>(?i:today|yesterday|tomorrow)\b)
     | (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
     | (?P<month>{_MON})
@@ -78,8 +79,8 @@ _NO_YEAR_BEFORE = re.compile(  # a number, a law's name or an amount, not a year
 )
 _COUNT_AFTER = re.compile(
     r"\s(?:(?:U\.S\.|[A-Z][a-z]+|[a-z]+ed)\s)?"
-    r"(?:troops|people|soldiers|men|women|persons|civilians|fighters|refugees|workers|kilomet|km|miles|tons|tonnes"
-    r"|dollars|euros|percent|million|billion|megawatt|MW|votes|members|prisoners|aircraft|tanks|missiles|warheads)"
+    r"(?:troops|people|soldiers|men|women|persons|civilians|fighters|refugees|workers|kilomet\w+|km|miles|tons|tonnes"
+    r"|dollars|euros|percent|million|billion|megawatts?|MW|votes|members|prisoners|aircraft|tanks|missiles|warheads)\b"
     r"|[-–]?(?:strong|km|mile|kilomet)|\s?[°%]"
 )
 _YEAR_BEFORE = re.compile(
@@ -190,7 +191,9 @@ def _short(m: _Match) -> Token | None:
 
 def _year(m: _Match) -> Token | None:
     before = m.string[max(0, m.start() - 30) : m.start()]
-    if _NO_YEAR_BEFORE.search(before) or _COUNT_AFTER.match(m.string, m.end()):
+    if _NO_YEAR_BEFORE.search(before):
+        return None
+    if _COUNT_AFTER.match(m.string, m.end()) and not before.lower().endswith(("in ", "since ", "during ")):
         return None
     year = int(m["year"])
     if year < 1900 and not _YEAR_BEFORE.search(before):
@@ -248,6 +251,10 @@ def _day(m: _Match) -> Token | None:
     return _token(m, Level.WHOLE, Point(base=DOC, days=days))
 
 
+def _year_end(m: _Match) -> Token | None:
+    return _token(m, Level.WHOLE, Point(base=DOC, years=0, month=12))
+
+
 def _weekday(m: _Match) -> Token | None:
     return _token(m, Level.WHOLE, Point(weekday=WEEKDAYS[m["weekday"]]))
 
@@ -291,6 +298,7 @@ _READERS: dict[str, Callable[[_Match], Token | None]] = {
     "count": _count,
     "relative": _relative,
     "beside": _beside,
+    "yearend": _year_end,
     "day": _day,
     "weekday": _weekday,
     "month": _month,

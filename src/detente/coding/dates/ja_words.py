@@ -34,6 +34,10 @@ YEARS = {
     "おととし": Point(base=DOC, years=-2),
     "来年": Point(base=DOC, years=1),
     "再来年": Point(base=DOC, years=2),
+    "年内": Point(base=DOC, years=0),
+    "年末": Point(base=DOC, years=0, month=12),
+    "年初": Point(base=DOC, years=0, month=1),
+    "年頭": Point(base=DOC, years=0, month=1),
 }
 MONTHS = {
     "同月": Point(base=REF, months=0),
@@ -46,6 +50,8 @@ MONTHS = {
     "先々月": Point(base=DOC, months=-2),
     "来月": Point(base=DOC, months=1),
     "再来月": Point(base=DOC, months=2),
+    "月内": Point(base=DOC, months=0),
+    "月末": Point(base=DOC, months=0),
 }
 DAYS = {
     "同日": Point(base=REF, days=0),

@@ -49,6 +49,7 @@ def resolve_on(
     found = []
     for mention in mentions:
         (first, last), basis = _mention(mention, context)
+        first, last = _year_of_season(first), _year_of_season(last)
         edtf = _edtf(first, last, mention.bound)
         found.append(
             ResolvedDate(
@@ -63,6 +64,11 @@ def resolve_on(
         if mention.kind not in (Kind.NAME, Kind.TITLE):
             context = context.said(last)
     return found, context
+
+
+def _year_of_season(point: Instant | None) -> Instant | None:
+    """A season counts as its year, which stays true: seasons have no agreed first and last day."""
+    return Instant(point.year) if point and point.month and point.month > 12 else point
 
 
 def _mention(mention: DateMention, context: DateContext) -> tuple[_Value, Basis]:
