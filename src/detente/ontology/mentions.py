@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from detente.errors import UnknownName
+from detente.ontology.compose_en import Composer as English
 from detente.ontology.compose_ja import Composer as Japanese
 from detente.ontology.mention import Mention
 from detente.ontology.when import dated
 
 _LANGUAGES: dict[str, Callable[[str, Callable[[int], str | None]], list[Mention]]] = {
+    "en": lambda text, at: English(text, at).mentions(),
     "ja": lambda text, at: Japanese(text, at).mentions(),
 }
 

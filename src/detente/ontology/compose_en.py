@@ -1,0 +1,234 @@
+"""Putting English forms together: Russian Foreign Minister Sergei Lavrov, the government of Iraq."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from detente.ontology.mention import Mention
+from detente.ontology.offices import agents, known_person, office_codes
+from detente.ontology.people import Person
+from detente.ontology.scan_en import scan
+from detente.ontology.unit import Hit
+from detente.ontology.vocabulary import named
+
+STATES = ("state", "demonym", "capital", "place", "organisation")
+_OWN = re.compile(
+    r"(?:['’]s?)?[\s-]\s?(?:(?:former|then|acting|interim|outgoing|new|deputy|current|late|first|senior|top|federal|armed|national|Former|Deputy|Acting|First) ){0,2}"
+)
+_NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
+_OF = re.compile(r"\s(?:of|for|to)\s(?:the\s)?")
+_BEFORE = re.compile(r"([A-ZÀ-Ž][\w’-]+(?:\s[A-ZÀ-Ž][\w’-]+){0,3}),\s(?:the\s|a\s)?(?:former\s|then\s)?$")
+_GIVEN = re.compile(r"((?:[A-ZÀ-Ž][\w-]*\.?\s)+)$")
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|outside|around|from|to|visit|visited|visiting|leave|left|through|into|reached|toward)\s(?:central\s|downtown\s)?$",
+    re.I,
+)
+_OBJECT = re.compile(r"(?:\b[Aa]nti|\b[Pp]ro)-$")
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?:(?:former|then|new|current)\s)?$")
+_TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sir|Adm|Messrs|Col|Lt|Lord|Madame|Minister|Secretary|Amb)\.?\s$"
+)
+_GOVERNING = re.compile(r"(?:['’]s)?\s(administration|government|cabinet|regime|presidency)\b", re.I)
+_GIVEN_NAMES = frozenset(
+    "Chad Jordan Georgia Israel Paris Cuba Sofia Santiago Kenya India Wellington Kingston Lima Darwin Washington Georgetown Brest Malta Sydney Victoria Montana Asia".split()
+)
+_GEORGIA = re.compile(
+    r"\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|South Carolina|Georgia Tech|Bulldogs|[DR]-Ga\.)"
+)
+_SENTENCE_WORDS = frozenset(
+    "The In On At But And For With As After Before When While If Both That This These Those From To By A An Since Until Under "
+    "During Although Despite Also Meanwhile However Mr Mrs Ms Dr Gen Sen Rep Gov Sir Now Then Later Earlier Today Yesterday "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December Like Unlike What Why How Where Because So Not Only Even Its His Her Their Our".split()
+)
+_ALONE = frozenset(
+    "president;prime minister;chancellor;foreign minister;secretary of state;foreign secretary;defence minister;king;queen;"
+    "secretary of defense;general secretary;ambassador;UN ambassador;secretary-general;special envoy;national security adviser;"
+    "high representative;supreme leader;chairman;vice president;spokesperson;crown prince".split(";")
+)
+
+
+class Composer:
+    """Reads one text from left to right; `at` tells which day holds at an offset."""
+
+    def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
+        self.text = text
+        self.at = at
+        self.hits = scan(text)
+        self.done: list[Mention] = []
+        self.i = 0
+        self.seen: set[str] = set()
+
+    def mentions(self) -> list[Mention]:
+        """The mentions of the text, in order, not overlapping."""
+        while self.i < len(self.hits):
+            hit = self.hits[self.i]
+            self.i += 1
+            kind = hit.unit.kind
+            if kind in STATES:
+                self._state(hit)
+            elif kind == "role":
+                self._role(hit.start, hit, ())
+            elif kind == "person":
+                self._person(hit)
+            elif kind == "organ":
+                self._organ(hit.start, hit, ())
+            else:
+                self._add(hit.start, hit.end, hit.unit.codes, kind, name=hit.unit.name)
+        return self.done
+
+    def _add(
+        self, start: int, end: int, codes: tuple[str, ...], kind: str, role: str = "", name: str = ""
+    ) -> None:
+        start = max(start, self.done[-1].end) if self.done else start
+        self.done.append(Mention(start, end, codes, kind, role or None, name or None))
+
+    def _next(self, end: int, gap: re.Pattern[str]) -> Hit | None:
+        if self.i < len(self.hits) and gap.fullmatch(self.text, end, self.hits[self.i].start):
+            return self.hits[self.i]
+        return None
+
+    def _state(self, hit: Hit) -> None:
+        if hit.form in _GIVEN_NAMES and self._is_somebody(hit):
+            return
+        if _OBJECT.search(self.text, max(0, hit.start - 5), hit.start):
+            self._add(hit.start, hit.end, hit.unit.codes, hit.unit.kind, "object")
+            return
+        following = self._next(hit.end, _OWN)
+        if following is not None and following.unit.kind == "organ":
+            self.i += 1
+            self._organ(hit.start, following, hit.unit.codes)
+        elif following is not None and following.unit.kind == "role":
+            self.i += 1
+            self._role(hit.start, following, hit.unit.codes)
+        else:
+            self._add(hit.start, hit.end, hit.unit.codes, self._kind(hit), name=hit.unit.name)
+
+    def _kind(self, hit: Hit) -> str:
+        if hit.unit.kind != "capital":
+            return hit.unit.kind
+        return "place" if _LOCATIVE.search(self.text, max(0, hit.start - 24), hit.start) else "state"
+
+    def _is_somebody(self, hit: Hit) -> bool:
+        """Whether "Jordan" or "Chad" is part of a person's name, "Georgia" the one of America."""
+        text = self.text
+        if hit.form == "Georgia" and _GEORGIA.search(text):
+            return True
+        after = _NAME.match(text, hit.end)
+        following = self.hits[self.i] if self.i < len(self.hits) else None
+        if after and not (following and following.start <= after.start(1)):
+            return True
+        given = _GIVEN.search(text, max(0, hit.start - 20), hit.start)
+        if given is None or (self.done and self.done[-1].end >= hit.start - 1):
+            return False
+        word = given.group(1).split()[-1]
+        return word.strip(".") not in _SENTENCE_WORDS and word[1:].islower() and given.start() > 0
+
+    def _organ(self, start: int, hit: Hit, owner: tuple[str, ...]) -> None:
+        name, end, own = hit.unit.name, hit.end, hit.unit.codes
+        codes = agents(owner, name) if owner else own
+        if (
+            not codes
+            and (of := self._next(end, _OF))
+            and of.unit.kind in STATES
+            and _OF.match(self.text, end)
+        ):
+            self.i += 1
+            codes, end = agents(of.unit.codes, name), of.end
+        following = self._next(end, re.compile(r"\s"))
+        if following is not None and following.unit.kind == "role" and codes:
+            self.i += 1
+            self._role(start, following, codes, name)
+            return
+        capital = self.text[hit.start].isupper() and hit.start > 0 and self.text[hit.end - 1].islower()
+        if codes or capital or _THE.search(self.text, max(0, hit.start - 16), hit.start):
+            self._add(start, end, codes, "organ", name=name)
+
+    def _role(self, start: int, hit: Hit, owner: tuple[str, ...], organ: str = "") -> None:
+        role, end, text = hit.unit.role, hit.end, self.text
+        if not owner and (of := self._next(end, _OF)) and of.unit.kind in STATES:
+            self.i += 1
+            owner, end = of.unit.codes, of.end
+        states = tuple(dict.fromkeys(code.partition("/")[0] for code in owner))
+        following = self._next(end, re.compile(r"(?:,?\s)(?:[A-ZÀ-Ž][\w-]*\.?\s){0,2}"))
+        if following is not None and following.unit.kind == "person" and self._same_man(end, following):
+            self.i += 1
+            self._named(start, following, role, states)
+            return
+        plain = _NAME.match(text, end)
+        stray = plain is None or plain.group(1).split()[0] in _SENTENCE_WORDS
+        if (
+            plain
+            and not stray
+            and (states or text[hit.start].isupper())
+            and (following is None or following.start > plain.start(1))
+        ):
+            if not (self.i < len(self.hits) and self.hits[self.i].start < plain.end()):
+                surname = plain.group(1).split()[-1]
+                self._add(start, plain.end(), agents(states, surname), "person", role, surname)
+                return
+        if states:
+            self._apposed(start, role, states)
+            label = f"{organ} {role}" if organ else role
+            found = agents(states, label) if organ else office_codes(states, role, self.at(start))
+            self._add(
+                start, end, found, "person", role, found[0].partition("/")[2] if len(found) == 1 else ""
+            )
+        elif role in _ALONE and _THE.search(text, max(0, hit.start - 16), hit.start):
+            self._add(start, end, (), "person", role)
+
+    def _same_man(self, end: int, person: Hit) -> bool:
+        """Whether the words between a role and a listed name are its given names or initials."""
+        return self.text[end : end + 1] != "," or self.text[end + 1 : person.start].strip() == ""
+
+    def _apposed(self, start: int, role: str, states: tuple[str, ...]) -> None:
+        """An unlisted name before its office: "Jan Novak, the Czech foreign minister"."""
+        floor = self.done[-1].end if self.done else 0
+        found = _BEFORE.search(self.text, max(floor, start - 60), start)
+        if found is None or len(states) != 1:
+            return
+        words = found.group(1).split()
+        while words and words[0] in _SENTENCE_WORDS:
+            words = words[1:]
+        if len(words) >= 2:
+            begin = found.end(1) - len(" ".join(words))
+            self._add(begin, found.end(1), agents(states, words[-1]), "person", role, words[-1])
+
+    def _named(self, start: int, hit: Hit, role: str, states: tuple[str, ...]) -> None:
+        person = known_person(hit.form, "en", self.at(start), role, states[0] if states else None)
+        self.seen.add(hit.form.split()[-1])
+        surname = person.surname if person else hit.form.split()[-1]
+        codes = (person.code,) if person else agents(states, surname)
+        self._add(start, hit.end, codes, "person", role, surname)
+
+    def _person(self, hit: Hit) -> None:
+        text, start = self.text, hit.start
+        title = _TITLE.search(text, max(0, start - 12), start)
+        if not hit.unit.bare and not title and hit.form not in self.seen:
+            return
+        person = known_person(hit.form, "en", self.at(start), None, None)
+        given = _GIVEN.search(text, max(0, start - 30), start)
+        if given and not title and " " not in hit.form and not self._given_fits(given.group(1), hit):
+            return
+        if " " in hit.form:
+            self.seen.update(hit.form.split())
+        if person and (governing := _GOVERNING.match(text, hit.end)):
+            word = governing.group(1)
+            name = (
+                f"{person.surname} {'Administration' if word.lower() == 'administration' else word.lower()}"
+            )
+            if self.i < len(self.hits) and self.hits[self.i].start < governing.end():
+                self.i += 1
+            self._add(start, governing.end(), agents((person.code,), name), "organ", name=name)
+            return
+        codes = (person.code,) if person else ()
+        self._add(start, hit.end, codes, "person", name=person.surname if person else hit.form)
+
+    def _given_fits(self, before: str, hit: Hit) -> bool:
+        """Whether the capitalised word before a surname may be its given name, or no name at all."""
+        word = before.split()[-1].rstrip(".")
+        if word in _SENTENCE_WORDS or (self.done and self.done[-1].end >= hit.start - 1):
+            return True
+        people: tuple[Person, ...] = named("en").get(hit.form, ())
+        return any(given[:1] == word[:1] for p in people for given in p.given.split(";"))
