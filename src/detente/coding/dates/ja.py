@@ -26,8 +26,9 @@ _OF_WHAT = re.compile(  # 2000年の大統領就任以来: the date is that of t
     r"の[一-龯々ァ-ヴーA-Za-z]{1,14}?(?:(?P<after>以来|以降|以後)|(?P<before>以前|前(?=[、にのはま])|まで))"
 )
 _AFTER_EVENT = re.compile(r"\s*(?:同時(?:多発)?)?(?:テロ)?(?:攻撃)?(?:事件)?の?後")
-_TO = re.compile(r"\s*(?:頃|ごろ)?\s*(?:から|より|[-~])、?\s*$")
-_UNTIL = re.compile(r"\s*(?:まで|にかけて)")
+_HOUR = r"(?:朝|昼|夜|夕方|深夜|未明|早朝|午前|午後)?"
+_TO = re.compile(rf"\s*(?:頃|ごろ)?{_HOUR}\s*(?:から|より|[-~])、?\s*$")
+_UNTIL = re.compile(rf"\s*{_HOUR}(?:まで|にかけて)")
 _BARE_KANJI_DAY = re.compile(r"[二三四五六七八九一](?:日)$")
 _DAY_OF_NEWS = re.compile(r"\s*(?:[にの、朝昼夜夕付]|未明|午[前後]|から|まで)")
 
@@ -107,7 +108,7 @@ def _ranges_to(plain: str, dates: list[Token], at: int, end: int) -> bool:
     if at + 1 == len(dates):
         return False
     first, last = dates[at], dates[at + 1]
-    if last.start - end > 5 or first.lead or last.lead or first.kind is Kind.NAME:
+    if last.start - end > 6 or first.lead or last.lead or first.kind is Kind.NAME:
         return False
     match = _TO.match(plain[end : last.start])
     coarse = last.level < first.level and last.point.year is None and last.level != Level.WHOLE

@@ -48,7 +48,7 @@ _TOKEN = re.compile(
     | (?P<decade>(?:(?P<dl>[12]\d{{3}}|\d0)\s*(?:(?:年代)?\s*[-~]|[、・])\s*)?
         (?P<dy>[12]\d\d0|\d0|[一二][{_K}]{{2}}〇|[{_K}]〇)\s*年代)
     | (?P<century>(?:(?P<cl>\d{{1,2}})\s*[-~]\s*)?(?P<cy>\d{{1,2}}|[{_K}十]{{1,3}})\s*世紀)
-    | (?P<span>(?P<yl>[12]\d{{3}})\s*[-~]\s*(?P<yr>[12]\d{{3}}|\d\d)\s*(?:会計|財政)?年)
+    | (?P<span>(?P<yl>[12]\d{{3}})\s*(?:[-~]|(?P<and>[、・]))\s*(?P<yr>[12]\d{{3}}|\d\d)\s*(?:会計|財政)?年)
     | (?P<year>(?P<y4>[12]\d{{3}}|[一二]千[{_K}十百]{{0,6}}|[一二][{_K}]{{3}})\s*
         (?:\((?:明治|大正|昭和|平成|令和)\s*(?:元|\d{{1,2}})\s*年?\)\s*)?(?:会計|財政)?年
         (?:\s*\((?:明治|大正|昭和|平成|令和)\s*(?:元|\d{{1,2}})\s*年?\))?)
@@ -61,7 +61,7 @@ _TOKEN = re.compile(
     | (?P<relweek>{_words(WEEKS)})
     | (?P<seasonyear>[今昨来同翌](?:[春夏秋冬])(?![季闘期]))
     | (?P<part>{_words(PARTS)})
-    | (?P<month>(?P<mt>翌)?(?:(?P<ml>\d{{1,2}})\s*[-~・、]\s*)?
+    | (?P<month>(?P<mt>[翌同])?(?:(?P<ml>\d{{1,2}})\s*[-~・、]\s*)?
         (?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?![間号曜]))
     | (?P<day>(?P<dt>[翌同])?(?:(?P<dal>\d{{1,2}}|[{_K}十]{{1,3}})\s*[-~・、,]\s*)?
         (?P<d>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*(?:両日|日)
@@ -78,6 +78,7 @@ _TITLE_AFTER = re.compile(  # 1968年の核不拡散条約, 1974年通商法; bu
     r"の?「?[一-龯々ァ-ヴーA-Z・]{1,15}(?:条約|協定|議定書|憲章|憲法|(?<![国手方])法)」?"
     r"(?![一-龯ァ-ヴー])(?!の?(?:署名|調印|締結|批准|発効|交渉|破棄|延長|改正|成立))"
 )
+_LONG_YEAR = re.compile(r"[0-9]{4}\s*年\s*(?:から|と|、|[-~・])\s*$")
 _RANGE_BEFORE = re.compile(r"[0-9〇一二三四五六七八九十][-~、・]$")
 _DATED_SHORT_YEAR = re.compile(_Y2_AFTER)
 
@@ -158,7 +159,8 @@ def _span(m: _Match) -> Token | None:
     first, last = int(m["yl"]), int(m["yr"])
     if last < 100:
         last += first - first % 100
-    return Token(m.start(), m.end(), Level.YEAR, Point(last), lead=Point(first)) if first < last else None
+    fits = last == first + 1 if m["and"] else first < last
+    return Token(m.start(), m.end(), Level.YEAR, Point(last), lead=Point(first)) if fits else None
 
 
 def _year(m: _Match) -> Token:
@@ -169,7 +171,11 @@ def _year(m: _Match) -> Token:
 def _short_year(m: _Match, era: int) -> Token | None:
     """A year of two digits: of the era last named, else of the years 1930 to 2029."""
     short = number(m["y2"])
-    dated = m["apos"] or _DATED_SHORT_YEAR.match(m.string, m.end())
+    dated = (
+        m["apos"]
+        or _DATED_SHORT_YEAR.match(m.string, m.end())
+        or _LONG_YEAR.search(m.string, max(0, m.start() - 12), m.start())
+    )
     if m.string.startswith(DURATION, m.end()) or _COUNTED_BEFORE.search(m.string, m.start() - 6, m.start()):
         return None
     if not (dated or short >= 90 or m["y2"][0] in "0〇"):
@@ -209,7 +215,9 @@ def _part(m: _Match) -> Token:
 
 def _month(m: _Match) -> Token:
     month = number(m["m"])
-    point = Point(month=month, base=REF, turn=1) if m["mt"] else Point(month=month)
+    point = Point(month=month)
+    if m["mt"]:
+        point = Point(month=month, base=REF, years=0, turn=1 if m["mt"] == "翌" else 0)
     lead, start = _lead(m, "ml", month)
     return Token(start, m.end(), Level.MONTH, point, lead=Point(month=lead) if lead else None)
 
