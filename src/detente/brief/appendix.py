@@ -75,7 +75,7 @@ def full_text(document: Document, cited: Citations, longest: int = LONGEST_WHOLE
     """The stored text in paragraphs; beyond `longest` characters only those cited and their neighbours."""
     whole = len(document.text) <= longest
     cover = _cover(cited.spans)
-    paragraphs = [p for p in _paragraphs(document) if document.text[p[1] : p[2]].strip()]
+    paragraphs = _without_blanks(document.text, _paragraphs(document))
     kept = range(len(paragraphs)) if whole else _near(paragraphs, cover)
     blocks: list[Block] = []
     at = 0
@@ -101,6 +101,21 @@ def _paragraphs(document: Document) -> Iterator[tuple[str, int, int]]:
         at = max(at, end)
     if at < len(document.text):
         yield "between", at, len(document.text)
+
+
+def _without_blanks(text: str, paragraphs: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The paragraphs, blanks between them put to the end of the one before or the beginning of the first."""
+    kept: list[tuple[str, int, int]] = []
+    lead: int | None = None
+    for kind, start, end in paragraphs:
+        if text[start:end].strip():
+            kept.append((kind, start if lead is None else lead, end))
+            lead = None
+        elif kept:
+            kept[-1] = (*kept[-1][:2], end)
+        elif lead is None:
+            lead = start
+    return kept
 
 
 def _cover(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

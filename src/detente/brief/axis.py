@@ -44,22 +44,25 @@ class Tick:
 
 
 def dense_window(spans: Sequence[tuple[date | None, date | None]]) -> tuple[date, date]:
-    """The days to draw: all of them, or the shortest stretch with four fifths of the dates.
+    """The days to draw: all of them, or the stretch in which most of the dates lie.
 
-    The shorter stretch is taken only where it is less than half of the whole, so that one treaty of
-    a century ago does not press three years into a corner. Not less than 90 days, and whole months.
+    That stretch is the shortest with four fifths of the dates, and what lies next to it by no more
+    than a quarter of its length. It is taken only where it is less than half of the whole, so that
+    one treaty of a century ago does not press three years into a corner. Not less than 90 days, and
+    whole months.
     """
     points = sorted(_middle(first, last) for first, last in spans)
-    first, last = points[0], points[-1]
     need = max(1, round(len(points) * _KEPT))
-    start, end = min(
-        ((points[i], points[i + need - 1]) for i in range(len(points) - need + 1)),
-        key=lambda pair: pair[1] - pair[0],
-    )
-    if (end - start) < (last - first) * _WORTH_CUTTING:
-        room = (end - start) / 8
-        first, last = max(first, _shifted(start, -room)), min(last, _shifted(end, room))
-    return _whole_months(first, last)
+    low = min(range(len(points) - need + 1), key=lambda i: points[i + need - 1] - points[i])
+    high = low + need - 1
+    room = max((points[high] - points[low]) / 4, timedelta(days=_SHORTEST_DAYS))
+    while low > 0 and points[low] - points[low - 1] <= room:
+        low -= 1
+    while high + 1 < len(points) and points[high + 1] - points[high] <= room:
+        high += 1
+    if points[high] - points[low] >= (points[-1] - points[0]) * _WORTH_CUTTING:
+        low, high = 0, len(points) - 1
+    return _whole_months(points[low], points[high])
 
 
 def ticks(axis: Axis) -> tuple[Tick, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from detente.findings import Finding, Statement
 from detente.reading import Document, NoteMark, PassageKind, Repaired
 
 _WIDEST_GAP = 300
+_WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+WIDE_BREAK = re.compile(rf"((?:(?<={_WIDE})|^)[ \t\f]*[\r\n]\s*(?={_WIDE}|$))")
+"""A line break with the blanks around it within Japanese, where it stands for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,8 @@ class Witness:
 
 
 def mended(repaired: Repaired, start: int, end: int) -> str:
-    """The repaired text of the stored interval [start, end); empty where the repair left it out."""
+    """The repaired text of the stored interval [start, end) on one line; empty where the repair left it out."""
     low = bisect_right(repaired.ends, start)
     high = bisect_left(repaired.starts, end)
-    return " ".join(repaired.text[low:high].split("\n")).strip()
+    return " ".join(WIDE_BREAK.sub("", repaired.text[low:high]).split())
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from detente import ontology
 from detente.brief.words import Words
+from detente.casebook.merging import state_of
 from detente.findings import Event
 
 
@@ -57,7 +58,8 @@ def actors(codes: Iterable[str], words: Words) -> str:
 def who(event: Event, words: Words) -> str:
     """Who acts, and toward whom: "Russia → Iraq"; a joint act names its actors once."""
     acting = actors(event.actors, words)
-    if not event.targets or set(event.targets) <= set(event.actors):
+    acting_states = {state_of(code) for code in event.actors}
+    if all(state_of(code) in acting_states for code in event.targets):
         return acting
     return words("act.directed", actors=acting, targets=actors(event.targets, words))
 

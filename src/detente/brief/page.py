@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import lru_cache
 from importlib.resources import files
 
@@ -12,13 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from detente import __version__
+from detente.brief.evidence import WIDE_BREAK
 from detente.brief.model import Briefing
 from detente.brief.view import View
 from detente.brief.words import Words
-
-_WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_BREAK = re.compile(rf"((?:(?<={_WIDE})|^)[ \t\f]*[\r\n]\s*(?={_WIDE}|$))")
-
 
 def page(briefing: Briefing, lang: str) -> str:
     """The HTML of a briefing in a language: no script, no network, everything from outside escaped.
@@ -53,7 +49,7 @@ def stored(text: str) -> Markup:
 
 def running(text: str) -> Markup:
     """Stored text to be read: a line break within Japanese stands there, but takes up no room."""
-    parts = _BREAK.split(text)
+    parts = WIDE_BREAK.split(text)
     return Markup("").join(
         Markup('<span class="wrap">{}</span>').format(stored(part)) if i % 2 else stored(part)
         for i, part in enumerate(parts)

@@ -1,0 +1,93 @@
+"""Where the relationship stands: only what is counted, and counted right."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.brief import Briefing, build
+from detente.brief.sides import Lane, lane, likeliest_dyad
+from detente.brief.standing import standing, years
+from detente.brief.words import Words
+from detente.errors import DetenteError, UsageError
+from detente.findings import Event, Finding
+from detente.reading import Document
+
+DYAD = ("RUS", "USA")
+
+
+def event(actors: str, targets: str = "", **fields: object) -> Event:
+    """An act between codes given as words."""
+    given = {"document": "x", "start": 0, "end": 1, "quote": "x", **fields}
+    return Event(actors=tuple(actors.split()), targets=tuple(targets.split()), **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("actors", "targets", "wanted"),
+    [
+        ("RUS", "USA", Lane.A),
+        ("RUS/Putin", "USA/Bush IRQ", Lane.A),
+        ("USA", "RUS", Lane.B),
+        ("RUS USA", "RUS USA", Lane.JOINT),
+        ("USA/Bush RUS/Putin FRA", "", Lane.JOINT),
+        ("USA", "IRQ", Lane.OTHER),
+        ("RUS", "", Lane.OTHER),
+        ("", "USA", Lane.OTHER),
+    ],
+)
+def test_the_lane_of_an_act(actors: str, targets: str, wanted: Lane) -> None:
+    assert lane(event(actors, targets), DYAD) is wanted
+
+
+def test_the_sentences_count_what_they_say(relation: Briefing) -> None:
+    said = {s.text: s for s in standing(relation, Words("en"))}
+    texts = "\n".join(said)
+    assert "The texts tell of 5 acts between Russia and the United States as facts" in texts or (
+        "The texts tell of 5 acts between Russia and United States as facts" in texts
+    )
+    assert "2 were verbal cooperation, 0 material cooperation, 2 verbal conflict and 1 material conflict" in texts
+    assert "The last cooperative act told: 24 May 2002" in texts
+    assert "The last conflictual act told: 5 March 2002" in texts
+    assert "2 outlooks on the future are given, 1 of them tied to a condition." in texts
+    assert "1 act is told as planned, expected, supposed or denied" in texts
+    assert all(s.entries or s.findings for s in said.values())
+
+
+def test_an_event_told_in_two_documents_counts_once(relation: Briefing) -> None:
+    (treaty,) = (entry for entry in relation.chronicle if entry.event.date == "2002-05-24")
+    assert {e.document for e in treaty.events} == {d.sha256 for d in relation.documents}
+
+
+def test_the_years_and_what_they_leave_out_add_up(relation: Briefing) -> None:
+    told = years(relation)
+    assert [(row.year, row.cooperative, row.conflictual, row.unclassed) for row in told.rows] == [
+        (2001, 0, 2, 0),
+        (2002, 1, 1, 0),
+    ]
+    assert (told.undated, told.wide) == (0, 1)
+
+
+def test_an_open_beginning_is_never_the_latest(ja: Document) -> None:
+    text = ja.text
+    acts = [
+        Event(document=ja.sha256, start=i, end=i + 1, quote=text[i], date=date, actors=DYAD, targets=DYAD,
+              plover="CONSULT")
+        for i, date in enumerate(("2001-06", "../2004"))
+    ]  # fmt: skip
+    said = [s.text for s in standing(build([ja], acts, DYAD), Words("en"))]
+    assert "The latest meeting or talks told: June 2001." in said
+
+
+def test_the_likeliest_dyad_is_the_pair_of_states_named_together_most(findings: tuple[Finding, ...]) -> None:
+    assert likeliest_dyad(findings) == (("RUS", "USA"), 9)
+    assert likeliest_dyad([event("UNSC", "IRQ"), event("NATO", "West")]) is None
+
+
+def test_without_two_states_a_dyad_is_asked_for(ja: Document) -> None:
+    with pytest.raises(UsageError, match="--dyad"):
+        build([ja], [])
+    assert build([ja], [], DYAD).chronicle == ()
+
+
+def test_a_finding_of_no_document_is_refused(ja: Document, findings: tuple[Finding, ...]) -> None:
+    with pytest.raises(DetenteError, match="belongs to no document"):
+        build([ja], findings, DYAD)
