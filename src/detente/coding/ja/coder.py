@@ -7,6 +7,7 @@ from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
+from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
@@ -17,18 +18,25 @@ from detente.reading import Document
 
 
 def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
-    """The events, statements and notes of a Japanese document, in text order."""
+    """All kinds of finding in a Japanese document; the caller sorts them."""
     book = heads("events", codebooks)
     drafts: list[Draft] = []
     acts: list[Draft] = []
+    others = Others(document)
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors)
         events = events_of(scene, book, actors)
-        acts += events + speech_events(scene, said, events, actors)
-        drafts += drafts_of(scene, said)
+        told = events + speech_events(scene, said, events, actors)
+        statements = drafts_of(scene, said)
+        for act in told:
+            act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
+        acts += told
+        drafts += statements
+        others.take(scene, actors, statements)
         _remember(scene, actors)
-    return [anchored(document, draft) for draft in merged(acts) + drafts] + _notes(document)
+    found = [anchored(document, draft) for draft in merged(acts) + drafts]
+    return found + others.findings() + _notes(document)
 
 
 def _notes(document: Document) -> list[Finding]:

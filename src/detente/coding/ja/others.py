@@ -57,9 +57,7 @@ class Others:
         return draft
 
     def _on_issue(self, draft: Draft, scene: Scene) -> Draft:
-        draft.fields["issue"] = issue_of(
-            scene.text(draft.start, draft.end), "ja", scene.text(scene.start, scene.passage.repaired_end)
-        )
+        draft.fields["issue"] = issue_in(scene, draft.start, draft.end)
         return draft
 
     def _reasoned(self, draft: Draft) -> Draft:
@@ -76,6 +74,11 @@ class Others:
             for at in [self.document.repaired.to_stored(a, b)]
         )
         return draft
+
+
+def issue_in(scene: Scene, start: int, end: int) -> str:
+    """The issue of a stretch of a sentence, the sentence around it counting less."""
+    return issue_of(scene.text(start, end), "ja", scene.text(scene.start, scene.passage.repaired_end))
 
 
 def _worded(draft: Draft, scene: Scene) -> Draft:
