@@ -81,8 +81,8 @@ def findings(ja: Document, en: Document) -> tuple[Finding, ...]:
     treaty = "新しい条約に署名"
     step = find(Event, ja, treaty)
     return (
-        find(Event, ja, "米国は条約からの脱退を発表した", date="2001-12-13", actors=("USA",), targets=("RUS",),
-             action="withdraw", plover="REJECT", issue="arms-control"),
+        find(Event, ja, "米国は条約からの脱退を発表した", date="2001-12-13", actors=("USA",),
+             targets=("RUS",), action="withdraw", plover="REJECT", issue="arms-control"),
         find(Event, ja, "脱退を批判した", date="2001-12", actors=("RUS",), targets=("USA",),
              action="criticize", plover="ACCUSE", issue="arms-control", confidence=0.3),
         find(Event, ja, "露米両大統領はモスクワで新しい条約に署名した", date="2002-05-24", actors=presidents,
@@ -103,8 +103,8 @@ def findings(ja: Document, en: Document) -> tuple[Finding, ...]:
              stance="条約を維持すべきである", reasons=("条約は安定の基礎である",)),
         find(Agreement, ja, "新しい条約", name="新しい条約", parties=both, signed="2002-05-24",
              status_events=(StatusEvent(event="signed", date="2002-05-24", start=step.start, end=step.end),)),
-        find(Dispute, en, "tariffs on Russian steel", name="tariffs on Russian steel", parties=both, issue="trade",
-             status="threatened"),
+        find(Dispute, en, "tariffs on Russian steel", name="tariffs on Russian steel", parties=both,
+             issue="trade", status="threatened"),
         find(CausalClaim, ja, "検証の規定を欠くため、条約の履行には不安が残る", cause="検証の規定を欠く",
              effect="条約の履行に不安が残る"),
         find(Outlook, ja, "両国が摩擦を調整しなければ、対立は再び深まるであろう",

@@ -12,7 +12,9 @@ from detente.brief import Briefing, write_briefing
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next((p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser")) if p.exists()), None)
+CHROMIUM = next(
+    (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser")) if p.exists()), None
+)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
@@ -29,7 +31,9 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module", params=["en", "ja"])
-def path(request: pytest.FixtureRequest, relation: Briefing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def path(
+    request: pytest.FixtureRequest, relation: Briefing, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     return write_briefing(relation, tmp_path_factory.mktemp("briefing"), request.param)
 
 
@@ -49,7 +53,9 @@ def opened(chromium: Any, path: Path) -> Iterator[Any]:
     assert asked == [path.as_uri()]
 
 
-def test_a_claims_evidence_opens_by_keyboard_and_is_the_right_passage(opened: Any, relation: Briefing) -> None:
+def test_a_claims_evidence_opens_by_keyboard_and_is_the_right_passage(
+    opened: Any, relation: Briefing
+) -> None:
     claim = opened.locator("article.claim.statement").first
     passage = claim.locator("blockquote.passage")
     assert not passage.is_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -64,7 +65,10 @@ def test_every_link_leads_to_a_place_on_the_page_and_ids_are_unique(html: HTMLPa
 def test_both_languages_hold_the_same_claims_and_anchors(relation: Briefing) -> None:
     pages = [HTMLParser(page(relation, lang)) for lang in LANGUAGES]
     anchors = [
-        [(n.tag, n.attributes.get("data-start"), n.attributes["data-quote"]) for n in html.css("[data-quote]")]
+        [
+            (n.tag, n.attributes.get("data-start"), n.attributes["data-quote"])
+            for n in html.css("[data-quote]")
+        ]
         for html in pages
     ]
     assert anchors[0] == anchors[1]
@@ -95,7 +99,7 @@ def test_headings_go_down_one_step_at_a_time(html: HTMLParser) -> None:
     levels = [int(node.tag[1]) for node in html.css("h1, h2, h3, h4, h5, h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_words_of_a_source_carry_its_language(html: HTMLParser, ja: Document) -> None:
@@ -125,7 +129,8 @@ def test_confidence_modality_and_judgement_are_said_in_words(relation: Briefing)
 
 
 def test_notes_stand_with_their_own_text_beside_the_passage(html: HTMLParser) -> None:
-    treaty = next(c for c in html.css("article.event") if "新しい条約に署名" in str(c.attributes["data-quote"]))
+    acts = html.css("article.event")
+    treaty = next(act for act in acts if "新しい条約に署名" in str(act.attributes["data-quote"]))
     assert "条約の本文、2002年5月24日。" in treaty.css_first(".notetext").text()
 
 
@@ -142,7 +147,7 @@ def test_a_wrong_quotation_stops_the_briefing(ja: Document) -> None:
 def test_stored_text_comes_back_from_html_as_it_was(text: str) -> None:
     html = HTMLParser(f'<html><body><p data-quote="{stored(text)}">x{running(text)}</p></body></html>')
     node = html.css_first("p")
-    assert node.attributes["data-quote"] or "" == text
+    assert (node.attributes["data-quote"] or "") == text
     assert node.text() == "x" + text
 
 

@@ -96,9 +96,8 @@ def test_the_built_in_case_is_briefed_in_both_languages(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     names = ["briefing.html", "briefing.ja.html"]
     assert done.stdout.split() == [str(tmp_path / name) for name in names]
-    claims = [
-        len(LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")).css("article.claim")) for name in names
-    ]
+    pages = [LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in names]
+    claims = [len(page.css("article.claim")) for page in pages]
     assert claims[0] == claims[1] > 80
 
 

@@ -115,8 +115,7 @@ class Witness:
 
 
 def mended(repaired: Repaired, start: int, end: int) -> str:
-    """The repaired text of the stored interval [start, end) on one line; empty where the repair left it out."""
+    """The repaired text of the stored interval [start, end) on one line; empty where it was left out."""
     low = bisect_right(repaired.ends, start)
     high = bisect_left(repaired.starts, end)
     return " ".join(WIDE_BREAK.sub("", repaired.text[low:high]).split())
-

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from detente import ontology
 from detente.brief.words import Words
-from detente.casebook.merging import state_of
+from detente.casebook.telling import state_of
 from detente.findings import Event
 
 

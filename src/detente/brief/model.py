@@ -58,7 +58,5 @@ class Briefing:
     def numbers(self) -> dict[str, int]:
         """The chronicle's row, from 1, of every event's id."""
         return {
-            event.id: number
-            for number, entry in enumerate(self.chronicle, start=1)
-            for event in entry.events
+            event.id: number for number, entry in enumerate(self.chronicle, start=1) for event in entry.events
         }

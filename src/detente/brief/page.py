@@ -16,6 +16,7 @@ from detente.brief.model import Briefing
 from detente.brief.view import View
 from detente.brief.words import Words
 
+
 def page(briefing: Briefing, lang: str) -> str:
     """The HTML of a briefing in a language: no script, no network, everything from outside escaped.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from itertools import combinations
 
-from detente.casebook.merging import state_of
+from detente.casebook.telling import state_of
 from detente.findings import Agreement, Dispute, Event, Finding, Position, Statement
 from detente.ontology.states import states
 
@@ -75,4 +75,3 @@ def likeliest_dyad(findings: Iterable[Finding]) -> tuple[tuple[str, str], int] |
         return None
     (pair, n) = min(pairs.items(), key=lambda item: (-item[1], item[0]))
     return (pair[0], pair[1]), n
-

@@ -12,7 +12,7 @@ from detente.brief.model import Briefing
 from detente.brief.sides import Lane, lane
 from detente.brief.words import Words
 from detente.casebook.chronicle import Entry
-from detente.casebook.merging import state_of
+from detente.casebook.telling import state_of
 from detente.coding.dates.edtf import bounds
 from detente.findings import Agreement, Dispute, Finding, Outlook
 
@@ -70,7 +70,7 @@ def standing(briefing: Briefing, words: Words) -> list[Sentence]:
         acts = [Sentence(words("stand.nothing", **names))]
     else:
         acts = [_count(between, names, words), _classes(between, words), *_balance(between, words)]
-    return acts + [*_latest(between, words), *_pending_matters(briefing, words)]
+    return [*acts, *_latest(between, words), *_pending_matters(briefing, words)]
 
 
 def years(briefing: Briefing) -> Years:
@@ -150,7 +150,9 @@ def _latest(between: Sequence[Entry], words: Words) -> Iterable[Sentence]:
 
 def _pending_matters(briefing: Briefing, words: Words) -> Iterable[Sentence]:
     dyad = set(briefing.dyad)
-    disputes = [f for f in briefing.findings if isinstance(f, Dispute) and dyad <= set(map(state_of, f.parties))]
+    disputes = [
+        f for f in briefing.findings if isinstance(f, Dispute) and dyad <= set(map(state_of, f.parties))
+    ]
     pending = [
         f
         for f in briefing.findings

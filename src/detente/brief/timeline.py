@@ -172,7 +172,9 @@ def _mark(group: Sequence[tuple[float, Numbered]], y: float) -> Mark:
     return Mark((group[0][0] + group[-1][0]) / 2, y, tuple(member for _, member in group))
 
 
-def _tracks(spans: Iterable[Numbered], axis: Axis, top: float) -> tuple[tuple[Bar, ...], tuple[Numbered, ...]]:
+def _tracks(
+    spans: Iterable[Numbered], axis: Axis, top: float
+) -> tuple[tuple[Bar, ...], tuple[Numbered, ...]]:
     """Each interval in the first track that is free there; those beyond the last track are counted."""
     free: list[float] = []
     bars: list[Bar] = []

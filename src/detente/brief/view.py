@@ -139,7 +139,9 @@ class View:
 
     def _warnings(self) -> list[tuple[str, str]]:
         said = [(d.name, warning) for d in self.briefing.documents for warning in d.warnings]
-        unread = [(u.name, self.words("unreadable", name=u.name, reason=u.reason)) for u in self.briefing.unreadable]
+        unread = [
+            (u.name, self.words("unreadable", name=u.name, reason=u.reason)) for u in self.briefing.unreadable
+        ]
         return unread + said
 
     def _statements(self) -> list[Statement]:

@@ -28,4 +28,3 @@ def write_briefing(relation: Briefing, out: Path, lang: str = "en", *, name: str
     replace_file(out / FINDINGS, "".join(f"{record}\n" for record in records).encode("utf-8", "replace"))
     replace_file(out / name, html.encode("utf-8", "replace"))
     return out / name
-

@@ -26,7 +26,9 @@ def brief(
     ] = None,
     dyad: Annotated[str | None, typer.Option(help="The two sides, RUS-USA; else the most frequent.")] = None,
     lang: Annotated[str, typer.Option(help="Language of the briefing: en or ja.")] = "en",
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("briefing"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path(
+        "briefing"
+    ),
     date: Annotated[str | None, typer.Option(help="Date of the documents (EDTF) that name none.")] = None,
     use_demo: Annotated[
         bool, typer.Option("--demo", help="Brief the built-in case, Russia-USA 2001-2003, in both languages.")
@@ -42,13 +44,18 @@ def brief(
     check_language(lang)
     pair = _dyad(dyad) if dyad else None
     if use_demo == bool(paths):
-        raise UsageError("Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt")
+        raise UsageError(
+            "Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt"
+        )
     gathered = _demo() if use_demo else _gathered(paths or [], date)
     if not gathered.documents:
         reasons = "; ".join(f"{one.name}: {one.reason}" for one in gathered.unreadable)
         raise UnreadableSource(f"Nothing could be read, so no briefing was written. {reasons}")
     relation = gathered.briefing(pair)
-    names = {lang: HTML, **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {})}
+    names = {
+        lang: HTML,
+        **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {}),
+    }
     for language, name in names.items():
         typer.echo(write_briefing(relation, output, language, name=name))
     _report(relation, output)

@@ -45,4 +45,14 @@ def facts() -> tuple[Fact, ...]:
     """Every dated fact of the built-in case, in order of date."""
     table = files(__package__).joinpath("facts.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(table.splitlines())
-    return tuple(Fact(**{**row, "note": int(row["note"]) if row["note"] else None}) for row in rows)
+    return tuple(
+        Fact(
+            date=row["date"],
+            fact=row["fact"],
+            source=row["source"],
+            document=row["document"],
+            note=int(row["note"]) if row["note"] else None,
+            quote=row["quote"],
+        )
+        for row in rows
+    )
