@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from detente.coding.codebook import Entry
+from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.complete import completed
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, mode_of
-from detente.coding.ru.roles import fillers, is_passive, objects, places, subjects
+from detente.coding.ru.roles import fillers, objects, places, subjects
 from detente.coding.ru.tree import Tree
 
 _ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 _TO_PLACES = frozenset({"travel", "strike", "withdraw", "against"})
-_VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
 _IN_COURSE = frozenset(
     {"в ходе", "во время", "после", "по итогам", "в рамках", "перед", "накануне", "с помощью"}
 )
-_OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act: the word that reports it, the light verb over it (else the word itself), its two sides.
-
-    `heads` are the words that name the sides; `aimed` where one of them names the target.
-    """
-
-    at: int
-    verb: int
-    entry: Entry
-    type: str
-    actors: tuple[str, ...]
-    targets: tuple[str, ...]
-    heads: tuple[int, ...]
-    mode: Mode
-    aimed: bool = False
 
 
 def acts(cast: Cast) -> list[Act]:
@@ -105,12 +87,20 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
     others = [h for h in target_heads if h not in from_actor]
     targets, from_target = _named(cast, others, (i, verb), own, entry.frame in _TO_PLACES)
     if frame.joint:
+        if not targets and any(not _political(cast, h) for h in others if tree.mark(h).startswith("с+")):
+            return None  # встретился с избирателями
         actors = _both(cast, i, (*actors, *targets))
         targets = actors if len(states_of(actors)) > 1 else ()
     mode = mode_of(tree, verb, cast.lexicon)
     heads = (*from_actor, *from_target)
     act = Act(i, verb, entry, _told(entry, mode), actors, targets, heads, mode, bool(from_target))
-    return _with_implied(cast, act)
+    return completed(cast, act)
+
+
+def _political(cast: Cast, k: int) -> bool:
+    """Whether a noun phrase could name a political actor, also one that the gazetteer does not know."""
+    word = cast.tree.words[k]
+    return word.pos in ("PROPN", "PRON") or cast.lexicon.is_a("agents", word.lemma)
 
 
 def _announcer(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
@@ -184,34 +174,6 @@ def _named(
 
 def _told(entry: Entry, mode: Mode) -> str:
     return entry.negative if mode.negated and entry.negative else entry.type or "NONE"
-
-
-def _with_implied(cast: Cast, act: Act) -> Act | None:
-    """The act with its target filled in from the pair that the text is about; None where a side lacks."""
-    entry = act.entry
-    if entry.negative and act.type == entry.negative and act.mode.modality == "denied":
-        act = replace(act, mode=replace(act.mode, modality=type(act.mode.modality).ASSERTED))
-    if not act.actors and act.type in _OF_ONES_OWN and is_passive(cast.tree, act.verb):
-        moved = [
-            a for k in objects(cast.tree, act.verb, cast.lexicon) for a in cast.actors(k) or cast.owner(k)
-        ]
-        act = replace(act, actors=tuple(dict.fromkeys(moved)))
-    if not act.actors and act.targets and is_passive(cast.tree, act.verb):
-        act = replace(act, actors=cast.sentence.memory.other_side(act.targets))
-    aside = cast.tree.words[act.verb].rel == "parataxis"
-    if not act.targets and act.type in _VERBAL and not aside:
-        act = replace(act, targets=cast.sentence.memory.other_side(act.actors))
-    if entry.needs == "states" and len(states_of((*act.actors, *act.targets))) < 2:
-        return None
-    if entry.needs == "target" and not act.targets:
-        return None
-    if entry.needs in ("actor", "states") and not act.actors:
-        return None
-    if not act.actors and not act.targets:
-        return None
-    if not act.targets and entry.type != "NONE" and not aside:
-        act = replace(act, targets=cast.sentence.memory.other_side(act.actors))
-    return act
 
 
 def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:

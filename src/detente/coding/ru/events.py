@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.ru.acts import Act, acts
+from detente.coding.ru.act import Act
+from detente.coding.ru.acts import acts
 from detente.coding.ru.anchors import anchor, date_of
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.issues import issue_of

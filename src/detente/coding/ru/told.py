@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.codebook import Entry
-from detente.coding.ru.acts import Act
+from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, is_future, is_negated

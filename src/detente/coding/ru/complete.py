@@ -1,0 +1,62 @@
+"""What an act leaves unsaid: its owner, the other side of the pair; and whether enough is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.ru.act import Act
+from detente.coding.ru.cast import Cast
+from detente.coding.ru.memory import states_of
+from detente.coding.ru.roles import is_passive, objects
+from detente.findings import Modality
+
+_VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
+_OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
+_AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
+
+
+def completed(cast: Cast, act: Act) -> Act | None:
+    """The act with its sides filled in, None where the codebook asks for a side that is not there."""
+    act = _with_actor(cast, _as_refusal(act))
+    if act.type in _VERBAL:
+        act = _with_target(cast, act)
+    if not _enough(act):
+        return None
+    act = _with_target(cast, act)
+    domestic = act.type in _AGAINST_SOMEONE and not act.targets
+    return None if domestic or not (act.actors or act.targets) else act
+
+
+def _as_refusal(act: Act) -> Act:
+    """A negated act that counts as another one (не ратифицировала: REJECT) is itself a fact."""
+    if act.type == act.entry.negative and act.mode.modality is Modality.DENIED:
+        return replace(act, mode=replace(act.mode, modality=Modality.ASSERTED))
+    return act
+
+
+def _with_actor(cast: Cast, act: Act) -> Act:
+    """The actor of a passive that names none: the owner of what is moved, else the other side."""
+    if act.actors or not is_passive(cast.tree, act.verb):
+        return act
+    if act.type in _OF_ONES_OWN:
+        moved = objects(cast.tree, act.verb, cast.lexicon)
+        owners = [a for k in moved for a in cast.actors(k) or cast.owner(k)]
+        return replace(act, actors=tuple(dict.fromkeys(owners)))
+    return replace(act, actors=cast.sentence.memory.other_side(act.targets))
+
+
+def _with_target(cast: Cast, act: Act) -> Act:
+    """The target that the text leaves out: the other of the two states that it is about."""
+    aside = cast.tree.words[act.verb].rel == "parataxis"
+    if act.targets or aside or act.entry.type == "NONE":
+        return act
+    return replace(act, targets=cast.sentence.memory.other_side(act.actors))
+
+
+def _enough(act: Act) -> bool:
+    needs = act.entry.needs
+    if needs == "target":
+        return bool(act.targets)
+    if needs == "states":
+        return bool(act.actors) and len(states_of((*act.actors, *act.targets))) > 1
+    return needs == "nothing" or bool(act.actors)
