@@ -68,7 +68,7 @@ class Cast:
             listed = [m for k in tree.conjuncts(other) if (m := self.at.get(k)) is not None]
             if beside := tuple(dict.fromkeys(code for m in listed for code in m.actors)):
                 return beside
-        if mention is None and (back := self.memory.resolve(tree, head, self)):
+        if back := self.memory.resolve(tree, head, self):
             return back
         for k in tree.children(head, "poss", *MODIFIERS):
             codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))

@@ -6,8 +6,12 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import lru_cache
+from importlib.resources import files
 from itertools import islice
 from typing import Any
+
+import yaml
 
 from detente import ontology
 from detente.coding.en.actors import Cast, states
@@ -24,6 +28,7 @@ from detente.findings import Modality
 from detente.ontology.mention import Mention
 
 CHUNK = 512
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 Records = list[dict[str, Any]]
 
@@ -158,8 +163,20 @@ def _prominence(tree: Tree, act: Act) -> float:
 
 def dyads(act: Act) -> list[tuple[str, str]]:
     """The ordered pairs of different states between which an act passes."""
-    sources = [s for s in states(act.actors) if is_state(s)]
-    return [(s, t) for s in sources for t in states(act.targets) if is_state(t) and s != t]
+    sources, targets = (dict.fromkeys(map(_state_of, states(side))) for side in (act.actors, act.targets))
+    return [(s, t) for s in sources for t in targets if is_state(s) and is_state(t) and s != t]
+
+
+def _state_of(code: str) -> str:
+    """The state that a group counts for in newswire coding; other codes as they are."""
+    return group_states().get(code, code)
+
+
+@lru_cache(maxsize=1)
+def group_states() -> dict[str, str]:
+    """Group -> the code of the state or territory that it acts from, from `groups.yaml`."""
+    raw = files("detente.coding").joinpath("codebooks", "en", "groups.yaml").read_text("utf-8")
+    return dict(yaml.load(raw, Loader=_LOADER))
 
 
 def is_state(code: str) -> bool:

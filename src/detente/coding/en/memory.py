@@ -113,7 +113,8 @@ class Memory:
 
     def _specified(self, tree: Tree, head: int, cast: Cast) -> bool:
         """Whether the noun brings its own state along: the president of Chile, the Thai premier."""
-        return any(i in cast.at for i in tree.subtree(head, frozenset({"relcl", "acl", "conj"})))
+        inside = tree.subtree(head, frozenset({"relcl", "acl", "conj"}))
+        return any(cast.at[i].actors for i in inside if i in cast.at)
 
     def _same_noun(self, lemma: str) -> tuple[str, ...]:
         """The last naming with the same noun: the Trump administration ... the administration."""

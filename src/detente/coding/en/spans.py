@@ -10,13 +10,24 @@ from detente.coding.en.tree import Tree
 
 APART = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "relcl", "mark", "intj", "meta", "dep"})
 PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
-LONG = 7
+LONG = 7  # tokens of a phrase before the verb, over which it stands apart
+GAP = 4  # tokens between it and the rest of the clause, over which it stands apart
 
 
 def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
     """The characters of the clause of verb `i`, with the tokens `more`, without side clauses."""
-    tokens = [*_core(tree, i, APART), *more]
+    tokens = _without_tail(tree, i, [*_core(tree, i, APART), *more])
     return trimmed(tree, min(tokens), max(tokens))
+
+
+def _without_tail(tree: Tree, i: int, tokens: list[int]) -> list[int]:
+    """The tokens without a long apposition or "including ..." at the end."""
+    for t in sorted(tokens):
+        if t > i and (tree.deps[t] == "appos" or tree.lemmas[t] in ("including", "include")):
+            branch = [b for b in tree.subtree(t) if b in tokens]
+            if len(branch) > LONG and max(branch) >= max(tokens) - 1:
+                return [b for b in tokens if b < min(branch)] or tokens
+    return tokens
 
 
 def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
@@ -26,11 +37,17 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
         branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
-        if tree.deps[k] == "prep" and (
-            (k < i and len(branch) > LONG) or (k > i and _tells_why(tree, branch))
-        ):
-            continue
-        yield from branch
+        if tree.deps[k] != "prep" or not (_apart_before(tree, i, k, branch) or _tells_why(tree, branch)):
+            yield from branch
+
+
+def _apart_before(tree: Tree, i: int, k: int, branch: list[int]) -> bool:
+    """Whether a phrase before a verb is long, or far from the verb's other words before it."""
+    if k > i:
+        return False
+    others = [t for t in tree.kids[i] if max(branch) < t <= i and tree.deps[t] not in APART | {"prep"}]
+    nearest = min((min(tree.subtree(t, APART)) for t in others), default=i)
+    return len(branch) > LONG or nearest - max(branch) > GAP
 
 
 def _tells_why(tree: Tree, branch: list[int]) -> bool:
