@@ -47,6 +47,12 @@ def test_markers_of_two_digits_overprinted_in_either_order(digits: str) -> None:
     assert found(f"などを述べた{marker}。") == [(10, marker)]
 
 
+def test_an_honest_bracket_beside_an_overprinted_marker_stays() -> None:
+    text = "関係は改善した（一部を除く（（（（1111）））））。"
+    assert found(text) == [(1, "（（（（1111））））")]
+    assert from_text(text, name="case.txt").repaired.text == "関係は改善した（一部を除く）。"
+
+
 def test_a_marker_behind_the_stop_belongs_to_the_sentence_before() -> None:
     text = "関係は改善した。（1）貿易も増えた。（2）"
     notes = from_text(text, name="case.txt").notes

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from detente.reading.script import has_letter, is_cjk, is_open, width
 
-_LINE = re.compile(r"[^\n\f]*[^\s][^\n\f]*")
+_LINE = re.compile(r"[^\n\f]+")
 _FULL_SHARE = 0.8
 _LONGEST_WRAP = 250
 
@@ -38,6 +38,8 @@ def split_lines(text: str) -> list[Line]:
     for match in _LINE.finditer(text):
         whole = match.group()
         bare = whole.strip()
+        if not bare:
+            continue
         gap = text[last : match.start()]
         lead = whole[: len(whole) - len(whole.lstrip())]
         start = match.start() + len(lead)

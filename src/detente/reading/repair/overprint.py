@@ -13,7 +13,7 @@ from detente.reading.repair.substitution import Edit, substitute
 _TIMES = (4, 3, 5, 6, 8, 2)
 _LONGEST = 400
 _PART = re.compile(r"\S+(?: \S+)*")
-_MARKER = re.compile(r"([（(\[［])\1+\s*([0-9]{2,})\s*([）)\]］])\3+")
+_MARKER = re.compile(r"(?<![（(\[［])(([（(\[［])\2{1,8})\s*([0-9]{2,24})\s*(([）)\]］])\5{1,8})")
 _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 
 
@@ -111,10 +111,13 @@ def _is_overprint(units: tuple[str, ...], times: int) -> bool:
 def _markers(text: str) -> Iterator[Edit]:
     """Markers such as （（（（1111）））） and （（（（10101010））））, to （1） and （10）."""
     for match in _MARKER.finditer(text):
-        opened, digits, closed = match.groups()
-        times = match.group().count(opened)
-        if match.group().count(closed) == times and (number := _once(digits, times)):
-            yield Edit(*match.span(), f"{opened}{number}{closed}")
+        opened, opening, digits, closed, closing = match.groups()
+        times = min(len(opened), len(closed))
+        number = _once(digits, times)
+        if number:
+            # A bracket more on one side belongs to the text around the marker.
+            start, end = match.end(1) - times, match.start(4) + times
+            yield Edit(start, end, f"{opening}{number}{closing}")
 
 
 def _once(digits: str, times: int) -> str | None:
