@@ -1,0 +1,134 @@
+"""Dossiers: what the documents say of each issue, from both sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from detente.casebook.agreements import AgreementLife, agreement_lives
+from detente.casebook.chronicle import Entry, chronicle
+from detente.casebook.disputes import DisputeLife, dispute_lives
+from detente.casebook.issues import OwnIssue
+from detente.casebook.sorting import OTHER, Sorter
+from detente.casebook.telling import state_of
+from detente.coding.dates.edtf import sort_key
+from detente.findings import CausalClaim, Finding, Outlook, Position, Statement
+
+F = TypeVar("F", bound=Finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one state does, says and wants in an issue."""
+
+    state: str
+    acts: tuple[Entry, ...]
+    statements: tuple[Statement, ...]
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One issue.
+
+    Parameters
+    ----------
+    issue : code of the issue.
+    events : chronicle entries by date.
+    statements : by date, undated ones last; positions, claims, outlooks : by document and place.
+    agreements, disputes : gathered over the documents.
+    sides : one for each of the two states, empty where no states were given.
+    """
+
+    issue: str
+    events: tuple[Entry, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    agreements: tuple[AgreementLife, ...] = ()
+    disputes: tuple[DisputeLife, ...] = ()
+    claims: tuple[CausalClaim, ...] = ()
+    outlooks: tuple[Outlook, ...] = ()
+    sides: tuple[Side, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many items the dossier holds; `sides` show the same items again and do not count."""
+        parts = (getattr(self, f.name) for f in fields(self) if f.name not in ("issue", "sides"))
+        return sum(map(len, parts))
+
+    def counts(self) -> dict[str, Any]:
+        """The issue with the number of its items of each kind, keys in fixed order."""
+        names = [f.name for f in fields(self) if f.name not in ("issue", "sides")]
+        return {"issue": self.issue, **{name: len(getattr(self, name)) for name in names}}
+
+
+def dossiers(
+    findings: Iterable[Finding],
+    *,
+    states: Sequence[str] = (),
+    own_issues: Sequence[OwnIssue] = (),
+    only: Iterable[str] | None = None,
+    dates: Mapping[str, str | None] | None = None,
+) -> list[Dossier]:
+    """Sort findings into one dossier an issue, the fullest first and "other" last.
+
+    Parameters
+    ----------
+    findings : of any kind, from any number of documents; their order does not matter.
+    states : codes of the two states whose sides are shown.
+    own_issues : the analyst's own issues; a finding may belong to one of them and to one of ours.
+    only : codes of the issues wanted beside the analyst's own; None for all.
+    dates : date (EDTF) of each document, by the hash of its text; decides which status is the latest.
+    """
+    found = sorted(findings, key=lambda f: (f.document, f.start, f.end, f.kind))
+    sorter = Sorter(found, own_issues)
+    by_issue: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        for issue in sorter.issues(finding) if finding.kind != "note" else ():
+            by_issue[issue].append(finding)
+    wanted = None if only is None else {*only, *(own.code for own in own_issues)}
+    made = [
+        _dossier(issue, items, states, dates)
+        for issue, items in by_issue.items()
+        if wanted is None or issue in wanted
+    ]
+    return sorted(made, key=lambda d: (d.issue == OTHER, -d.size, d.issue))
+
+
+def _dossier(
+    issue: str, items: Sequence[Finding], states: Sequence[str], dates: Mapping[str, str | None] | None
+) -> Dossier:
+    events = tuple(chronicle(items))
+    statements = tuple(sorted(_of(items, Statement), key=lambda s: sort_key(s.date)))
+    positions = _of(items, Position)
+    return Dossier(
+        issue=issue,
+        events=events,
+        statements=statements,
+        positions=positions,
+        agreements=tuple(agreement_lives(items)),
+        disputes=tuple(dispute_lives(items, dates)),
+        claims=_of(items, CausalClaim),
+        outlooks=_of(items, Outlook),
+        sides=tuple(_side(state, events, statements, positions) for state in states),
+    )
+
+
+def _side(
+    state: str, events: Iterable[Entry], statements: Iterable[Statement], positions: Iterable[Position]
+) -> Side:
+    def is_of(actors: Iterable[str]) -> bool:
+        return state in map(state_of, actors)
+
+    return Side(
+        state,
+        tuple(entry for entry in events if is_of(entry.event.actors)),
+        tuple(statement for statement in statements if is_of(statement.speaker)),
+        tuple(position for position in positions if is_of([position.actor])),
+    )
+
+
+def _of(items: Iterable[Finding], kind: type[F]) -> tuple[F, ...]:
+    return tuple(item for item in items if isinstance(item, kind))

@@ -1,0 +1,106 @@
+"""When two passages tell of the same event: careful rules, each with the reason that it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from detente.casebook.likeness import comparable, likeness
+from detente.casebook.telling import Telling, state_of
+
+Key = tuple[str, bool, str, frozenset[str]]
+
+
+class Dates(StrEnum):
+    """How the dates of two passages go together."""
+
+    SAME = "same date"
+    WITHIN = "one date within the other"
+    ONE_UNDATED = "one is undated"
+    UNDATED = "both are undated"
+
+
+# How alike the words must be (see docs/explanation/casebook.md for the measurement). Within one
+# document the bar is higher: its author rarely tells the same act twice in the same words, but often
+# several acts of one day. A pair of dates that stands in no table is never merged.
+LEAST_WITHIN = {Dates.SAME: 0.5, Dates.WITHIN: 0.5, Dates.ONE_UNDATED: 0.6, Dates.UNDATED: 0.5}
+LEAST_ACROSS = {Dates.SAME: 0.2, Dates.WITHIN: 0.4}
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why a passage was taken to tell of the same event as another.
+
+    Type, modality and sides are always the same; `dates` tells how the dates go together and
+    `likeness` how alike the words are, in [0, 1], None where they are of different scripts: then the
+    day, the issue and the people have to be the same.
+    """
+
+    finding: str
+    into: str
+    dates: Dates
+    likeness: float | None
+
+
+def key(one: Telling) -> Key:
+    """What must be equal for two passages to be compared at all."""
+    return one.event.plover, one.event.actual, one.event.modality, one.sides
+
+
+def merge(one: Telling, other: Telling) -> Merge | None:
+    """Why `other` tells of the same event as `one`, None where that is not clear enough."""
+    same_document = one.event.document == other.event.document
+    dates = together(one, other)
+    least = (LEAST_WITHIN if same_document else LEAST_ACROSS).get(dates) if dates else None
+    if dates is None or least is None or key(one) != key(other):
+        return None
+    if (same_document and _overlap(one, other)) or not _same_doers(one, other):
+        return None
+    if not comparable(one.words, other.words):
+        return Merge(other.id, one.id, dates, None) if _same_but_for_script(one, other) else None
+    names = one.names | other.names
+    alike = round(likeness(one.words - names, other.words - names), 2)
+    return Merge(other.id, one.id, dates, alike) if alike >= least else None
+
+
+def together(one: Telling, other: Telling) -> Dates | None:
+    """How the dates of two passages go together, None where they speak of different times."""
+    if one.event.date is None or other.event.date is None:
+        return Dates.UNDATED if one.event.date == other.event.date else Dates.ONE_UNDATED
+    if (one.first, one.last) == (other.first, other.last):
+        return Dates.SAME
+    return Dates.WITHIN if _holds(one, other) or _holds(other, one) else None
+
+
+def _holds(outer: Telling, inner: Telling) -> bool:
+    """Whether one closed interval lies within the other; an open one holds nothing but its like."""
+    if outer.first is None or outer.last is None or inner.first is None or inner.last is None:
+        return False
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _overlap(one: Telling, other: Telling) -> bool:
+    """Whether a coder kept the two apart within the same words."""
+    return one.event.start < other.event.end and other.event.start < one.event.end
+
+
+def _same_doers(one: Telling, other: Telling) -> bool:
+    """Whether a side acts in both, and no side through different people."""
+    if one.doers and other.doers and not one.doers & other.doers:
+        return False
+    for side in one.sides:
+        a, b = ({agent for agent in t.agents if state_of(agent) == side} for t in (one, other))
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def _same_but_for_script(one: Telling, other: Telling) -> bool:
+    """Whether two passages of different documents name the same single day, issue and people."""
+    return (
+        one.event.document != other.event.document
+        and one.first is not None
+        and one.first == one.last == other.first == other.last
+        and one.event.issue == other.event.issue
+        and one.agents == other.agents
+    )
