@@ -167,9 +167,14 @@ def _described(chunk: Chunk, clause: Clause | None, scene: Scene, actors: Actors
     step = _step(chunk, clause, scene)
     if step is None or step[0] not in _SIGNING:
         return None
-    start = min([chunk.start, *(m.extent for m in chunk.mods), *(c.start for c in chunk.clauses)])
+    start = _own_extent(chunk)
     name, parties = scene.text(start, chunk.end), _parties(chunk, clause, actors)
     return Instrument(name, start, _with_verb(chunk, clause), parties, 0.65, "described")
+
+
+def _own_extent(chunk: Chunk) -> int:
+    """Where a phrase begins with what modifies it, what is merely listed before it left out."""
+    return min([chunk.start, *map(_own_extent, chunk.mods), *(c.start for c in chunk.clauses)])
 
 
 def _with_verb(chunk: Chunk, clause: Clause | None) -> int:

@@ -16,6 +16,7 @@ from detente.coding.ja.positions import positions_of
 from detente.coding.ja.scene import Scene
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
+from detente.ontology.issues import OTHER
 from detente.reading import Document
 
 
@@ -46,7 +47,7 @@ class Others:
     def findings(self) -> list[Finding]:
         """All that was found, anchored in the stored text."""
         settled = [self._stepped(draft) for draft in agreements(self.instruments)]
-        return [anchored(self.document, draft) for draft in [*self.drafts, *settled]]
+        return [anchored(self.document, draft) for draft in [*_once(self.drafts), *settled]]
 
     def _told(self, draft: Draft, statements: list[Draft]) -> Draft:
         """The holder of a claim: whoever is quoted with it, else the author."""
@@ -74,6 +75,32 @@ class Others:
             for at in [self.document.repaired.to_stored(a, b)]
         )
         return draft
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """One dispute a matter and one position an actor, issue and stance, the surest and fullest of each."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = _matter(draft)
+        known = best.get(key)
+        if known is None or (draft.confidence, _reasons(draft)) > (known.confidence, _reasons(known)):
+            best[key] = draft
+    return [draft for draft in drafts if best[_matter(draft)] is draft]
+
+
+def _matter(draft: Draft) -> tuple[object, ...]:
+    """What a draft is about, for the kinds that name a matter rather than a passage."""
+    issue = draft.fields.get("issue", OTHER)
+    protest = draft.rule.endswith(".protest")
+    if draft.kind == "dispute" and (issue != OTHER or protest):
+        return (draft.kind, issue, frozenset(draft.fields["parties"][:2]))
+    if draft.kind == "position" and issue != OTHER and ".stance." in draft.rule:
+        return (draft.kind, issue, draft.fields["actor"], draft.rule)
+    return (draft.kind, draft.start, draft.end, draft.rule)
+
+
+def _reasons(draft: Draft) -> int:
+    return len(draft.fields.get("reasons", ()))
 
 
 def issue_in(scene: Scene, start: int, end: int) -> str:
