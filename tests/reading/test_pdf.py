@@ -88,6 +88,37 @@ def test_ruby_is_dropped_and_raised_figures_are_notes(tmp_path: Path) -> None:
     assert document.text[note.text_start : note.text_end] == "(1) 外務省の発表による。"
 
 
+def test_english_with_raised_figures_and_bullets(tmp_path: Path) -> None:
+    lines = [
+        "The two sides met in Moscow and agreed on the main points of a treaty",
+        "that was signed in May",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(60, 700, lines[0])
+        canvas.drawString(60, 686, lines[1])
+        end = 60 + canvas.stringWidth(lines[1])
+        canvas.setFont("Times-Roman", 9)
+        canvas.drawString(end, 689, "1")
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(end + 5, 686, ". They met again.")
+        for i, word in enumerate(["Trade", "Energy"]):
+            canvas.setFont("Times-Roman", 14)
+            canvas.drawString(60, 660 - 14 * i, "•")
+            canvas.setFont("Times-Roman", 11)
+            canvas.drawString(70, 660 - 14 * i, word)
+
+    document = pdf(tmp_path, draw)
+    assert kinds(document) == [
+        ("sentence", f"{lines[0]} {lines[1]}."),
+        ("sentence", "They met again."),
+        ("list item", "• Trade"),
+        ("list item", "• Energy"),
+    ]
+    assert [document.text[n.start : n.end] for n in document.notes] == ["1"]
+
+
 def test_running_heads_go_and_the_sentence_across_pages_is_one(tmp_path: Path) -> None:
     text = (BODY * 12)[: 20 * 30]
 

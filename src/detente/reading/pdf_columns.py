@@ -153,5 +153,5 @@ def _line(row: Sequence[Stretch], page: int, left: float, right: float) -> Line:
         start = len(text) + (len(between) if text else 0)
         text = f"{text}{between}{piece}" if text else piece
         marks += [(number, start + a, start + b) for number, a, b in figures]
-    size = max(stretch.size for stretch in row)
+    size = max(row, key=lambda stretch: stretch.x1 - stretch.x0).size
     return Line(text, page, row[0].x0, row[-1].x1, row[0].base, size, left, right, tuple(marks))

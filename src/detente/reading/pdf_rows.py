@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from statistics import median_high
 
 from detente.reading.pdf_glyphs import Glyph
 from detente.reading.script import is_cjk
 
 _WIDE_GAP = 1.35
 """Gap, in font sizes, that parts columns and cells."""
-_SMALL = 0.75
+_SMALL = 0.86
 _KANA = re.compile("[\u3041-\u30ffー・]+$")
 _FIGURE = re.compile(r"[（(\[［]?[注*＊※]?([0-9０-９]{1,3})[)）\]］]?")
 
@@ -84,13 +85,19 @@ def stretches(glyphs: Iterable[Glyph]) -> list[Stretch]:
     """The rows of a page cut at wide gaps; small glyphs over or beside others are ruby or figures."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (g.base, g.x0)):
-        row = next((r for r in reversed(rows[-4:]) if abs(r[0].base - glyph.base) < 0.3 * glyph.size), None)
-        if row is not None and 0.6 < row[0].size / glyph.size < 1.6:
+        row = next((r for r in reversed(rows[-4:]) if _on_one_base(r[0], glyph)), None)
+        if row is not None:
             row.append(glyph)
         else:
             rows.append([glyph])
     found = [stretch for row in rows for stretch in _cut(row)]
     return _settled(sorted(found, key=lambda s: s.base))
+
+
+def _on_one_base(a: Glyph, b: Glyph) -> bool:
+    """Whether two glyphs are of one row; those of another size must keep to the baseline closely."""
+    alike = 0.9 < a.size / b.size < 1.1
+    return abs(a.base - b.base) < (0.3 if alike else 0.06) * min(a.size, b.size)
 
 
 def _cut(row: list[Glyph]) -> list[Stretch]:
@@ -101,7 +108,7 @@ def _cut(row: list[Glyph]) -> list[Stretch]:
             parts[-1].append(glyph)
         else:
             parts.append([glyph])
-    return [Stretch(part, part[0].base, max(g.size for g in part)) for part in parts]
+    return [Stretch(part, part[0].base, median_high(g.size for g in part)) for part in parts]
 
 
 def _settled(found: list[Stretch]) -> list[Stretch]:
