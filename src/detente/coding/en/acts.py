@@ -234,7 +234,7 @@ def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
 
 
 def _takes_place(tree: Tree, i: int) -> bool:
-    """Whether a noun is told as something that happens, whoever takes part: talks opened, a summit followed."""
+    """Whether a noun is told as something that happens, whoever takes part: talks opened."""
     while tree.deps[i] == "pobj" and tree.lemmas[tree.heads[i]] == "of":
         i = tree.heads[tree.heads[i]]
     return tree.deps[i] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[tree.heads[i]])

@@ -85,7 +85,7 @@ def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[di
 def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = False) -> list[Records]:
     """The events of each text; only texts that name an actor and a codebook word are parsed."""
     lexicon = load(codebooks)
-    found: dict[int, Sequence[Mention]] = {}
+    found: dict[int, list[Mention]] = {}
     for n, text in enumerate(texts):
         mentions = ontology.mentions(text, "en", None)
         if worth_parsing(text, mentions, lexicon, 2 if interstate else 1):

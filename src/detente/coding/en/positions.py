@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import acting, role
+from detente.coding.en.frames import acting, role, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.issues import issue_of
-from detente.coding.en.modality import mode_of
+from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
 from detente.findings import Position
 
+STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
+SHOULD = frozenset({"must", "should", "ought"})
 Found = tuple[int, tuple[int, int], str, float, str]
 
 
@@ -67,6 +69,11 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     lemma = tree.lemmas[i]
     if tree.verbal(i) and is_a("stance_verb", lemma) and tree.children(i, "ccomp", "xcomp"):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
+    elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
+        heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
+    elif _recommended(sentence, i):
+        yield i, clause(tree, i, surface_subject(tree, i)), "author", 0.5, "author-should"
+        return
     elif (
         tree.tags[i] in ("JJ", "VBN")
         and is_a("stance_adj", lemma)
@@ -81,6 +88,21 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     if speaker is not None and mode_of(tree, i).actual:
         actor = "+".join(speaker.codes) or speaker.role or ""
         yield i, span, actor, 0.55 if speaker.codes else 0.45, f"{rule}/{lemma}"
+
+
+def _takes_a_stand(sentence: Sentence, i: int) -> bool:
+    """Whether what is said is a will, a demand or a denial: would defend, must leave, is not worthy."""
+    tree = sentence.tree
+    contents = tree.children(i, "ccomp")
+    return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
+
+
+def _recommended(sentence: Sentence, i: int) -> bool:
+    """Whether the author says what someone should do."""
+    tree = sentence.tree
+    own = tree.deps[i] in ("ROOT", "conj") and tree.verbal(i) and auxiliary_of(tree, i) in SHOULD
+    around = (*tree.up(i), *tree.children(i, "parataxis"))
+    return own and not any(is_a("speech", tree.lemmas[k]) for k in around)
 
 
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:

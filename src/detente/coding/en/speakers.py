@@ -27,9 +27,14 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
     roles: list[str] = []
     for head in heads:
         found = cast.named(head)
-        if not found and not is_a("voices", cast.tree.lemmas[head]):
+        proper = not found and cast.tree.tags[head] in ("NNP", "NNPS")
+        if not found and not proper and not is_a("voices", cast.tree.lemmas[head]):
             continue
         codes += found
+        if proper:
+            mention = cast.at.get(head)
+            names.append(mention.name if mention and mention.name else name_of(cast.tree, head))
+            continue
         if found and ("/" in found[0] or cast.tree.words[head].lower() in PRONOUNS):
             names += found
         elif found:

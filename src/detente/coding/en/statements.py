@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import acting, role, surface_subject
+from detente.coding.en.frames import acting, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import mode_of
 from detente.coding.en.quotes import quotations, words
@@ -91,7 +91,9 @@ def _says(sentence: Sentence, i: int) -> bool:
     tree = sentence.tree
     if not is_a("speech", tree.lemmas[i]):
         return False
-    return bool(tree.children(i, "ccomp")) or (tree.deps[i] == "parataxis" or _inverted(sentence, i))
+    if tree.children(i, "ccomp") or tree.deps[i] == "parataxis" or _inverted(sentence, i):
+        return True
+    return is_a("says_object", tree.lemmas[i]) and bool(undergoing(tree, i))
 
 
 def _inverted(sentence: Sentence, i: int) -> bool:
