@@ -11,6 +11,7 @@ from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemma, table
 from detente.coding.ja.memory import states_of
@@ -25,8 +26,9 @@ _GLOSS = re.compile(r"[（(][^（()）]*[）)]$")
 _MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
 _BY_ITSELF = frozenset({"決まる"})
 _TRUCES = frozenset({"停戦する", "休戦する", "講和する"})
+_ELIDING = frozenset({"ratified", "signed", "in force", "ended", "deferred"})
 _CONTENT = frozenset({"で", "に", "を", "が", ""})
-_SIGNING = frozenset({"signed", "agreed", "adopted", "exchanged"})
+_SIGNING = frozenset({"signed", "agreed", "adopted"})
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
                 _named(chunk, unit, scene, actors, known)
         for clause in unit.clauses:
             _commitment(clause, scene, actors, known)
+            _taken_on(clause, scene, known)
 
 
 def agreements(known: list[Instrument]) -> Iterator[Draft]:
@@ -200,18 +203,13 @@ def _taken_up(bare: str, ending: str, known: list[Instrument]) -> Instrument | N
 
 
 def _clause_of(chunk: Chunk, unit: Unit) -> Clause | None:
-    for clause in unit.clauses:
-        if clause.predicate is chunk or any(
-            chunk is a or chunk in a.joined or chunk in a.mods for a in clause.args
-        ):
-            return clause
-    return None
+    return next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
 
 
 def _step(chunk: Chunk, clause: Clause, scene: Scene) -> tuple[str, str | None, int, int] | None:
     """What a clause says became of the instrument: its verb, or the noun that the name modifies."""
     status = _lexicon().status
-    owner = next((a for a in clause.args if chunk in a.mods), None)
+    owner = next((a for a in clause.args if holds(a.mods, chunk)), None)
     what = status.get(owner.head.norm) if owner is not None else None
     what = what or status.get(clause.lemma)
     if what is None or clause.marks & {"feared", "possible"}:
@@ -222,6 +220,24 @@ def _step(chunk: Chunk, clause: Clause, scene: Scene) -> tuple[str, str | None, 
         what = f"to be {what}"
     date = scoping(scene.dates, clause.start, clause.end)
     return what, date.edtf if date is not None else None, clause.start, clause.end
+
+
+def _taken_on(clause: Clause, scene: Scene, known: list[Instrument]) -> None:
+    """5月28日に批准し, 批准書を交換した: a step of the instrument that the sentence named before."""
+    what = _lexicon().status.get(clause.lemma)
+    object_ = clause.argument("を", "に") if what != "ratified" else clause.argument("を")
+    elided = what in _ELIDING and object_ is None
+    instruments = what == "exchanged" and object_ is not None and object_.text.startswith("批准")
+    if what is None or clause.negative or clause.passive or not (elided or instruments):
+        return
+    last = max((f for f in known), key=_last_place, default=None)
+    if last is not None and scene.start <= _last_place(last) < clause.start:
+        date = scoping(scene.dates, clause.start, clause.end)
+        last.steps.append((what, date.edtf if date is not None else None, clause.start, clause.end))
+
+
+def _last_place(found: Instrument) -> int:
+    return max([found.start, *(end for _, _, _, end in found.steps)])
 
 
 def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, ...]:

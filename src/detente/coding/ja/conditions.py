@@ -1,4 +1,4 @@
-"""Which clause a condition, reason or purpose bears on."""
+"""Which clause a condition, reason or purpose bears on, and which phrase belongs to which."""
 
 from __future__ import annotations
 
@@ -34,3 +34,8 @@ def supposed(clause: Clause) -> bool:
 def worded(phrase: Chunk) -> str:
     """The words of a phrase with what modifies it: このため, その際."""
     return "".join(m.text for m in phrase.mods) + phrase.text
+
+
+def holds(phrases: list[Chunk], phrase: Chunk) -> bool:
+    """Whether a phrase is among others, modifies one of them, or is listed with one."""
+    return any(phrase is p or holds(p.mods, phrase) or holds(p.joined, phrase) for p in phrases)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.memory import states_of
@@ -107,7 +108,7 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
     if not named:
         return
     matter = any(m.case in ("めぐって", "関して", "ついて") for m in chunk.mods)
-    clause = next((c for c in unit.clauses if c.predicate is chunk or _holds(c.args, chunk)), None)
+    clause = next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
     if clause is not None and (
         clause.marks & _UNREAL or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):
@@ -121,10 +122,6 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
         if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
             start, end = min(start, clause.start), clause.modified.end
         yield _dispute(start, end, parties, 0.65 if matter else 0.55, "noun", clause, scene, unit)
-
-
-def _holds(args: list[Chunk], chunk: Chunk) -> bool:
-    return any(chunk is a or _holds(a.mods, chunk) or _holds(a.joined, chunk) for a in args)
 
 
 def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
