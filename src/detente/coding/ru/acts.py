@@ -127,7 +127,7 @@ def _both(cast: Cast, i: int, named: tuple[str, ...]) -> tuple[str, ...]:
                 if more:
                     return (*more, *found)
             break
-    return (*found, *cast.sentence.memory.other_side(found)) if found else ()
+    return (*found, *cast.memory.other_side(found)) if found else ()
 
 
 def _light(tree: Tree, i: int, lexicon: Lexicon) -> int:

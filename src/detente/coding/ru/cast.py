@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detente.coding.ru.lexicon import Lexicon
-from detente.coding.ru.memory import states_of
+from detente.coding.ru.memory import Memory, states_of
 from detente.coding.ru.names import latin
 from detente.coding.ru.reading import Sentence
 from detente.coding.ru.tree import Tree
@@ -22,6 +22,7 @@ class Cast:
 
     sentence: Sentence
     lexicon: Lexicon
+    memory: Memory = field(compare=False)
 
     @property
     def tree(self) -> Tree:
@@ -61,7 +62,7 @@ class Cast:
                 continue
             if mention.kind == "person" and self.tree.words[k].rel != "nmod":
                 person = mention.actors
-            elif mention.kind != "place" or self.tree.words[k].rel == "nmod":
+            elif self.tree.mark(k) == "Gen" or (self.tree.words[k].rel == "amod" and mention.kind != "place"):
                 states += [a for a in mention.actors if a not in states]
         if person:
             return person
@@ -121,8 +122,12 @@ class Cast:
                 return self._family_name(k)
         return ""
 
-    def speaker_name(self, i: int) -> str:
-        """The name of a speaker without a known state, "" where the phrase names no person."""
+    def speaker(self, i: int) -> tuple[str, ...]:
+        """The name of a speaker without a known state, () where the phrase names no person."""
+        name = self._speaker_name(i)
+        return (name,) if name else ()
+
+    def _speaker_name(self, i: int) -> str:
         word = self.tree.words[i]
         if word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and self._mention_at(i) is None:
             return self._family_name(i)
@@ -145,7 +150,7 @@ class Cast:
 
     def _pronoun(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]
-        memory = self.sentence.memory
+        memory = self.memory
         if word.lemma in _HE and word.feats.get("Number") != "Plur":
             return self._before(i) or ((memory.person,) if memory.person else ())
         if word.lemma in ("они", "оба"):
@@ -176,4 +181,4 @@ class Cast:
         others = any(self._mention_at(k) for k in self._below(i))
         if others or (word.lemma in ("страна", "государство", "министр") and not _TOGETHER & set(below)):
             return ()
-        return self.sentence.memory.pair
+        return self.memory.pair

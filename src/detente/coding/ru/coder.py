@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from detente.coding.ru.cast import Cast
+from detente.coding.ru.discourse import casts
 from detente.coding.ru.events import events
 from detente.coding.ru.lexicon import lexicon
 from detente.coding.ru.reading import read_sentences
@@ -28,7 +28,6 @@ def code(document: Document, codebooks: Sequence[str | Path] = ()) -> list[Findi
         where the Russian extra is not installed, or a codebook is wrong.
     """
     words = lexicon(tuple(str(path) for path in codebooks))
-    casts = [Cast(sentence, words) for sentence in read_sentences(document)]
-    found: list[Finding] = [*events(casts)]
-    found += statements(casts)
+    told = casts(read_sentences(document), words)
+    found: list[Finding] = [*events(told), *statements(told)]
     return sorted(found, key=lambda finding: (finding.start, finding.end, finding.kind))

@@ -8,10 +8,12 @@ from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.roles import is_passive, objects
+from detente.coding.ru.tree import Tree
 from detente.findings import Modality
 
 _VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
 _OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
+_THIS = frozenset({"это", "этот", "данный", "такой"})
 _AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
 
 
@@ -42,7 +44,7 @@ def _with_actor(cast: Cast, act: Act) -> Act:
         moved = objects(cast.tree, act.verb, cast.lexicon)
         owners = [a for k in moved for a in cast.actors(k) or cast.owner(k)]
         return replace(act, actors=tuple(dict.fromkeys(owners)))
-    return replace(act, actors=cast.sentence.memory.other_side(act.targets))
+    return replace(act, actors=cast.memory.other_side(act.targets))
 
 
 def _with_target(cast: Cast, act: Act) -> Act:
@@ -50,7 +52,18 @@ def _with_target(cast: Cast, act: Act) -> Act:
     aside = cast.tree.words[act.verb].rel == "parataxis"
     if act.targets or aside or act.entry.type == "NONE":
         return act
-    return replace(act, targets=cast.sentence.memory.other_side(act.actors))
+    memory = cast.memory
+    if act.type in _VERBAL and _refers_back(cast.tree, act.verb):
+        before = tuple(s for s in memory.doer if s not in states_of(act.actors))
+        if before:
+            return replace(act, targets=before)
+    return replace(act, targets=memory.other_side(act.actors))
+
+
+def _refers_back(tree: Tree, i: int) -> bool:
+    """Whether what an act is about was told in the sentence before: отверг эти утверждения, это решение."""
+    things = tree.children(i, "obj", "iobj", "obl", "nsubj:pass")
+    return any(tree.words[k].lemma in _THIS or tree.has(k, *_THIS) for k in things)
 
 
 def _enough(act: Act) -> bool:

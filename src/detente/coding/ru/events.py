@@ -26,7 +26,7 @@ def events(casts: Iterable[Cast]) -> list[Event]:
     for cast in casts:
         for act in _all(cast):
             key = (act.type, frozenset(states_of((*act.actors, *act.targets))))
-            if _bare(cast, act) and (key in told or not (act.heads or act.entry.nominal == "strong")):
+            if _bare(cast, act) and (key in told or not _worth_telling(act)):
                 continue
             told.add(key)
             found.append(_event(cast, act))
@@ -38,6 +38,13 @@ def _all(cast: Cast) -> list[Act]:
         return []
     found = acts(cast)
     return sorted([*found, *told(cast, found)], key=lambda act: act.at)
+
+
+def _worth_telling(act: Act) -> bool:
+    """Whether a bare noun tells an event: it names a side, and who acts where it is no fact."""
+    if act.entry.nominal == "strong":
+        return True
+    return bool(act.heads) and (bool(act.actors) or act.mode.actual)
 
 
 def _bare(cast: Cast, act: Act) -> bool:

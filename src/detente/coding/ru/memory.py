@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from detente.ontology.mention import Mention
 
+_BESIDE = 25
+
 
 def state_of(actor: str) -> str:
     """The state or organisation of "USA/Bush"."""
@@ -21,35 +23,43 @@ def states_of(actors: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Memory:
-    """The discourse so far: `pair` is whom "the two sides" means, `person` whom "he" means."""
+    """The discourse so far.
+
+    `pair` is whom "the two sides" means, `person` whom "he" means, `doer` the states that the last
+    sentence was about.
+    """
 
     main: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     person: str = ""
+    doer: tuple[str, ...] = ()
 
     @property
     def pair(self) -> tuple[str, ...]:
         """The two states named together last, else those that the document names most."""
         return self.joint or self.main
 
-    def hear(self, mentions: Iterable[Mention], person: str = "") -> None:
-        """Take in the actors of a sentence, in text order, and the person whom it is about, where known."""
-        self.person = person or self.person
-        states: list[str] = []
-        for mention in mentions:
-            if mention.kind in ("state", "joint", "person", "organ"):
-                states += states_of(mention.actors)
-        distinct = tuple(dict.fromkeys(states))
-        if len(distinct) == 2:
-            self.joint = distinct
+    def hear(self, mentions: Iterable[Mention], subjects: Iterable[str]) -> None:
+        """Take in a sentence: the actors that it names, in text order, and those that are its subjects."""
+        about = tuple(subjects)
+        self.doer = states_of(about) or self.doer
+        named = [m for m in mentions if m.kind in ("state", "joint", "person", "organ") and m.actors]
+        persons = [a for a in about if "/" in a] or [m.actors[0] for m in named if m.kind == "person"]
+        self.person = persons[0] if persons else self.person
+        for before, mention in zip((None, *named), named, strict=False):
+            beside = before is not None and mention.start - before.end <= _BESIDE
+            together = (
+                states_of((*before.actors, *mention.actors))
+                if before and beside
+                else states_of(mention.actors)
+            )
+            if len(together) == 2:
+                self.joint = together
 
     def other_side(self, actors: Iterable[str]) -> tuple[str, ...]:
-        """The other state of the document's main pair when the actors are one side of it, else ()."""
-        own = set(states_of(actors))
-        for pair in (self.main, self.joint):
-            if len(pair) == 2 and len(own & set(pair)) == 1 and own <= set(pair):
-                return tuple(s for s in pair if s not in own)
-        return ()
+        """The other of the two states that the document is about when the actors are one of them, else ()."""
+        own = set(states_of(actors)) & set(self.main)
+        return tuple(s for s in self.main if s not in own) if len(own) == 1 else ()
 
 
 def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:

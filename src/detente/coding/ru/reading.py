@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from detente.coding.dates import DateContext, ResolvedDate, step
+from detente.coding.dates import ResolvedDate, walk
 from detente.coding.ru.engine import parse, sentences
-from detente.coding.ru.memory import Memory, main_pair
 from detente.coding.ru.tree import Tree
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
@@ -21,7 +20,7 @@ class Sentence:
     """One sentence with what is needed to code it.
 
     `base` is its place in the repaired text; `paragraph` counts the document's paragraphs; `context`
-    is the paragraph's whole text; `memory` is the discourse before it.
+    is the paragraph's whole text.
     """
 
     document: Document
@@ -30,7 +29,6 @@ class Sentence:
     tree: Tree
     mentions: tuple[Mention, ...]
     dates: tuple[ResolvedDate, ...]
-    memory: Memory = field(compare=False)
     context: str = ""
     heading: bool = False
 
@@ -49,35 +47,23 @@ def read_sentences(document: Document) -> list[Sentence]:
     places = list(_places(document))
     text = document.repaired.text
     trees = parse([text[start:end] for start, end, _, _ in places])
-    named = [tuple(mentions(tree.text, "ru", document.date)) for tree in trees]
-    memory = Memory(main=main_pair(m for found in named for m in found))
-    context = DateContext.of(document.date)
-    result = []
+    dates = walk([tree.text for tree in trees], "ru", document.date)
     paragraphs: dict[int, str] = {}
     for tree, (_, _, paragraph, _) in zip(trees, places, strict=True):
         paragraphs[paragraph] = f"{paragraphs.get(paragraph, '')} {tree.text}"
-    for (start, _, paragraph, heading), tree, found in zip(places, trees, named, strict=True):
-        dates, context = step(tree.text, "ru", context)
-        before = Memory(memory.main, memory.joint, memory.person)
-        result.append(
-            Sentence(
-                document, start, paragraph, tree, found, tuple(dates), before, paragraphs[paragraph], heading
-            )
+    return [
+        Sentence(
+            document=document,
+            base=start,
+            paragraph=paragraph,
+            tree=tree,
+            mentions=tuple(mentions(tree.text, "ru", document.date)),
+            dates=tuple(said),
+            context=paragraphs[paragraph],
+            heading=heading,
         )
-        memory.hear(found, _topic(tree, found))
-    return result
-
-
-def _topic(tree: Tree, found: tuple[Mention, ...]) -> str:
-    """The person who is a subject of the sentence, else the first one named, "" without any."""
-    persons = [m for m in found if m.kind == "person" and m.actors]
-    for i, word in enumerate(tree.words):
-        if word.rel == "nsubj":
-            near = [tree.words[k] for k in (i, *tree.children(i, "appos", "flat:name", "flat"))]
-            for person in persons:
-                if any(w.start < person.end and person.start < w.end for w in near):
-                    return person.actors[0]
-    return persons[0].actors[0] if persons else ""
+        for tree, said, (start, _, paragraph, heading) in zip(trees, dates, places, strict=True)
+    ]
 
 
 def _places(document: Document) -> Iterator[tuple[int, int, int, bool]]:

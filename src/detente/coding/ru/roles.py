@@ -114,7 +114,8 @@ def _shared(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     over = tree.words[word.head]
     finite = word.feats.get("VerbForm") == "Fin"
     if word.rel == "ccomp" and finite and not tree.has(i, "чтобы"):
-        return []
+        same = word.feats.get("Number") == "Sing" == over.feats.get("Number")
+        return subjects(tree, word.head, lexicon) if same and lexicon.is_a("said", over.lemma) else []
     if word.rel == "conj" and finite and word.feats.get("Number") != over.feats.get("Number"):
         return []
     if word.rel in ("xcomp", "ccomp", "csubj", "acl") and lexicon.is_a("tells", over.lemma):

@@ -164,15 +164,10 @@ def _speaker(cast: Cast, verb: int) -> Speaker:
             k for n in tree.children(verb, "obl") for k in tree.children(n, "nmod") if tree.mark(k) == "Gen"
         ]
     for head in heads:
-        actors = cast.actors(head) or _named(cast, head)
+        actors = cast.actors(head) or cast.speaker(head)
         if actors:
             return Speaker(actors, _role(cast, head), verb)
     return Speaker((), _role(cast, heads[0]) if heads else None, verb)
-
-
-def _named(cast: Cast, head: int) -> tuple[str, ...]:
-    name = cast.speaker_name(head)
-    return (name,) if name else ()
 
 
 def _role(cast: Cast, head: int) -> str | None:

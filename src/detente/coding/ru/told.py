@@ -40,7 +40,7 @@ def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
     entry, targets = _kind(cast, content, actors, found)
     if entry is None:
         return None
-    targets = targets or cast.sentence.memory.other_side(actors)
+    targets = targets or cast.memory.other_side(actors)
     return Act(i, i, entry, entry.type or "NONE", actors, targets, (head,), Mode())
 
 
