@@ -59,9 +59,11 @@ class Citations:
         return f"t{self.number}-{start}"
 
 
-def citations(number: int, document: Document, findings: Iterable[Finding]) -> Citations:
-    """The cited spans of a document: every finding but notes, and the steps of agreements."""
-    spans: set[tuple[int, int]] = set()
+def citations(
+    number: int, document: Document, findings: Iterable[Finding], more: Iterable[tuple[int, int]] = ()
+) -> Citations:
+    """The cited spans of a document: every finding but notes, the steps of agreements, and some more."""
+    spans = set(more)
     for finding in findings:
         if finding.document != document.sha256 or isinstance(finding, Note):
             continue

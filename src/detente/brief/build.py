@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.sides import likeliest_dyad
-from detente.casebook.chronicle import chronicle
-from detente.casebook.dossiers import dossiers
+from detente.casebook import OwnIssue, chronicle, dossiers
 from detente.errors import DetenteError, UsageError
 from detente.findings import Finding
 from detente.reading import Document
@@ -19,6 +18,7 @@ def build(
     dyad: tuple[str, str] | None = None,
     *,
     unreadable: Iterable[Unreadable] = (),
+    own_issues: Sequence[OwnIssue] = (),
     judged: Mapping[str, str] | None = None,
     made: str | None = None,
 ) -> Briefing:
@@ -30,6 +30,7 @@ def build(
     findings : what is in force of what was found in these documents.
     dyad : the two sides; None to take the pair of states that most findings name together.
     unreadable : sources that could not be read; the briefing lists them.
+    own_issues : the analyst's own issues, which get dossiers of their own.
     judged : "accepted", "changed" or "added" by id of the findings that an analyst has judged.
     made : ISO date of the briefing, None to print none.
 
@@ -49,14 +50,16 @@ def build(
     if pair[0] == pair[1]:
         raise UsageError(f'Both sides are "{pair[0]}".', hint="Name two: --dyad RUS-USA.")
     in_order = tuple(by_hash.values())
+    dates = {document.sha256: document.date for document in in_order}
     return Briefing(
         dyad=pair,
         shared_findings=shared,
         documents=in_order,
         findings=found,
         chronicle=tuple(chronicle(found)),
-        dossiers=tuple(dossiers(found, states=pair, dates={d.sha256: d.date for d in in_order})),
+        dossiers=tuple(dossiers(found, states=pair, own_issues=own_issues, dates=dates)),
         unreadable=tuple(unreadable),
+        own_issues=tuple(own_issues),
         judged=dict(judged or {}),
         made=made,
     )

@@ -74,6 +74,15 @@ class Witness:
             notes=self._notes(finding),
         )
 
+    def near(self, finding: Finding, quote: str) -> tuple[int, int] | None:
+        """Where a quotation stands in a finding's passage or its context; None unless it is there once."""
+        first, last = self._around(finding)
+        around = self.document.text[first:last]
+        if not quote or around.count(quote) != 1:
+            return None
+        start = first + around.index(quote)
+        return start, start + len(quote)
+
     def _around(self, finding: Finding) -> tuple[int, int]:
         """From the sentence before the quotation's first to the one after its last."""
         holding = self._holding(finding)

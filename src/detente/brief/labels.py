@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from detente import ontology
 from detente.brief.words import Words
+from detente.casebook import OwnIssue
 from detente.casebook.telling import state_of
 from detente.findings import Event
 
@@ -69,6 +70,7 @@ def act(event: Event, words: Words) -> str:
     return ontology.plover_label(event.plover, words.lang)
 
 
-def issue(code: str, words: Words) -> str:
-    """The name of an issue; findings without one are called so."""
-    return ontology.issue_label(code, words.lang) if code else words("issue.unassigned")
+def issue(code: str, words: Words, own: Iterable[OwnIssue] = ()) -> str:
+    """The name of an issue: the analyst's own where it is one of theirs."""
+    labels = next(({"en": one.en, "ja": one.ja} for one in own if one.code == code), None)
+    return labels[words.lang] if labels else ontology.issue_label(code, words.lang)

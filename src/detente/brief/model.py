@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from detente.casebook.chronicle import Entry
-from detente.casebook.dossiers import Dossier
+from detente.casebook import Dossier, Entry, OwnIssue
 from detente.findings import Finding
 from detente.reading import Document
 
@@ -35,7 +34,8 @@ class Briefing:
     chronicle : the events merged, in order of date, undated last.
     dossiers : what was found by issue, the fullest first.
     unreadable : sources that could not be read.
-    judged : verdict by id of the findings that an analyst has judged.
+    own_issues : the analyst's own issues, for their names.
+    judged : status by id of the findings that an analyst has judged.
     made : ISO date of the briefing, None where it is not to be printed.
     """
 
@@ -46,6 +46,7 @@ class Briefing:
     chronicle: tuple[Entry, ...]
     dossiers: tuple[Dossier, ...]
     unreadable: tuple[Unreadable, ...] = ()
+    own_issues: tuple[OwnIssue, ...] = ()
     judged: Mapping[str, str] = field(default_factory=dict)
     made: str | None = None
 

@@ -38,9 +38,19 @@ def lane(event: Event, dyad: tuple[str, str]) -> Lane:
     return Lane.OTHER
 
 
-def actor_side(code: str, dyad: tuple[str, str]) -> Lane:
-    """Whether an actor belongs to a, to b, or to neither."""
-    return {dyad[0]: Lane.A, dyad[1]: Lane.B}.get(state_of(code), Lane.OTHER)
+def holders(position: Position) -> tuple[str, ...]:
+    """Who holds a position: "USA+GBR" are two; none where the text names nobody."""
+    return tuple(code for code in position.actor.split("+") if code)
+
+
+def side(position: Position, dyad: tuple[str, str]) -> Lane:
+    """Whether a position is held by a, by b, by both or by neither."""
+    states_of = {state_of(code) for code in holders(position)}
+    if set(dyad) <= states_of:
+        return Lane.JOINT
+    if dyad[0] in states_of:
+        return Lane.A
+    return Lane.B if dyad[1] in states_of else Lane.OTHER
 
 
 def parties(finding: Finding) -> frozenset[str]:
@@ -51,7 +61,7 @@ def parties(finding: Finding) -> frozenset[str]:
         case Statement():
             codes = finding.speaker
         case Position():
-            codes = (finding.actor,) if finding.actor else ()
+            codes = holders(finding)
         case Agreement() | Dispute():
             codes = finding.parties
         case _:

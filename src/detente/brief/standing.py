@@ -11,10 +11,10 @@ from detente.brief.dates import date_words
 from detente.brief.model import Briefing
 from detente.brief.sides import Lane, lane
 from detente.brief.words import Words
-from detente.casebook.chronicle import Entry
+from detente.casebook import Entry, agreement_lives, dispute_lives
 from detente.casebook.telling import state_of
 from detente.coding.dates.edtf import bounds
-from detente.findings import Agreement, Dispute, Finding, Outlook
+from detente.findings import Finding, Outlook
 
 SETTLED = frozenset({"ratified", "in force", "exchanged", "carried out", "ended"})
 _BETWEEN = (Lane.A, Lane.B, Lane.JOINT)
@@ -150,15 +150,16 @@ def _latest(between: Sequence[Entry], words: Words) -> Iterable[Sentence]:
 
 def _pending_matters(briefing: Briefing, words: Words) -> Iterable[Sentence]:
     dyad = set(briefing.dyad)
+    dates = {document.sha256: document.date for document in briefing.documents}
     disputes = [
-        f for f in briefing.findings if isinstance(f, Dispute) and dyad <= set(map(state_of, f.parties))
+        life.findings[0]
+        for life in dispute_lives(briefing.findings, dates)
+        if dyad <= set(map(state_of, life.parties))
     ]
     pending = [
-        f
-        for f in briefing.findings
-        if isinstance(f, Agreement)
-        and dyad <= set(map(state_of, f.parties))
-        and not SETTLED & {step.event for step in f.status_events}
+        life.findings[0]
+        for life in agreement_lives(briefing.findings)
+        if dyad <= set(map(state_of, life.parties)) and not SETTLED & {step.event for step in life.steps}
     ]
     outlooks = [f for f in briefing.findings if isinstance(f, Outlook)]
     conditional = sum(f.conditional for f in outlooks)

@@ -10,7 +10,7 @@ from detente.brief.axis import Axis, Tick, dense_window, ticks
 from detente.brief.labels import Quad, quad
 from detente.brief.model import Briefing
 from detente.brief.sides import Lane, lane
-from detente.casebook.chronicle import Entry
+from detente.casebook import Entry
 from detente.coding.dates.edtf import bounds
 
 LEFT, RIGHT, WIDTH = 62.0, 938.0, 1000.0

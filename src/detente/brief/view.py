@@ -15,15 +15,16 @@ from babel.numbers import format_decimal
 from detente.brief import labels
 from detente.brief.appendix import Citations, citations, full_text
 from detente.brief.dates import date_words, day_words
-from detente.brief.evidence import Evidence, Witness
+from detente.brief.evidence import Evidence, Witness, mended
 from detente.brief.model import LOW_CONFIDENCE, Briefing
-from detente.brief.sides import Lane, actor_side, lane
+from detente.brief.sides import Lane, holders, lane, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
-from detente.casebook.dossiers import Dossier
+from detente.casebook import Dossier
+from detente.casebook.agreements import Step
 from detente.coding.dates.edtf import parse, sort_key
-from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement, StatusEvent
+from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
 from detente.reading import Document
 
 
@@ -51,6 +52,7 @@ class View:
     def __init__(self, briefing: Briefing, words: Words) -> None:
         self.briefing = briefing
         self.words = words
+        self._printed: Counter[str] = Counter()
         self._witnesses = {document.sha256: Witness(document) for document in briefing.documents}
 
     def names(self) -> dict[str, Any]:
@@ -95,7 +97,8 @@ class View:
             "who": lambda event: labels.who(event, words),
             "act": lambda event: labels.act(event, words),
             "quad": lambda event: labels.quad(event).value,
-            "issue": lambda code: labels.issue(code, words),
+            "issue": lambda code: labels.issue(code, words, self.briefing.own_issues),
+            "claim_id": self._claim_id,
             "lane": lambda event: lane(event, dyad).value,
             "evidence": self.evidence,
             "language": lambda finding: self._document(finding).language,
@@ -107,10 +110,18 @@ class View:
             "step": self._step,
             "lane_counts": self._lane_counts,
             "by_side": self._by_side,
+            "holders": holders,
+            "reasons_of": self._reasons_of,
             "numbers": _numbers,
             "spoken": self._spoken,
             "spoken_many": self._spoken_many,
         }
+
+    def _claim_id(self, finding: Finding) -> str:
+        """The HTML id of a claim; one that stands in a second dossier, too, is numbered there."""
+        self._printed[finding.id] += 1
+        times = self._printed[finding.id]
+        return f"c-{finding.id}" if times == 1 else f"c-{finding.id}-{times}"
 
     def evidence(self, finding: Finding) -> Evidence:
         """The passage that a finding rests on."""
@@ -121,8 +132,15 @@ class View:
 
     @cached_property
     def _cited(self) -> dict[str, Citations]:
-        numbered = enumerate(self.briefing.documents, start=1)
-        return {d.sha256: citations(n, d, self.briefing.findings) for n, d in numbered}
+        found = self.briefing.findings
+        return {
+            document.sha256: citations(number, document, found, self._reason_spans(document.sha256))
+            for number, document in enumerate(self.briefing.documents, start=1)
+        }
+
+    def _reason_spans(self, sha256: str) -> list[tuple[int, int]]:
+        held = [f for f in self.briefing.findings if isinstance(f, Position) and f.document == sha256]
+        return [span for position in held for _, span in self._reasons_of(position) if span]
 
     def _period(self) -> tuple[str, str] | None:
         """The first and the last point of time that an event's date names, each as exact as it is given."""
@@ -170,26 +188,38 @@ class View:
             return self.words("holder.author")
         return self.words("holder", holder=labels.actor(str(finding.holder), self.words))
 
-    def _step(self, step: StatusEvent) -> str:
+    def _step(self, step: Step) -> str:
         key = f"step.{step.event}"
         return self.words(key) if self.words.has(key) else step.event
 
     def _lane_counts(self, dossier: Dossier) -> dict[str, int]:
-        counts = Counter(lane(entry.event, self.briefing.dyad).value for entry in dossier.entries)
+        counts = Counter(lane(entry.event, self.briefing.dyad).value for entry in dossier.events)
         return {which.value: counts[which.value] for which in Lane}
 
     def _by_side(self, positions: Iterable[Position]) -> list[tuple[str, list[Position]]]:
-        """Positions of a, of b and of others, each under its heading; empty groups are left out."""
+        """Positions of a, of both, of b and of others, each under its heading; empty groups are left out."""
         a, b = self.briefing.dyad
-        groups: dict[Lane, list[Position]] = {Lane.A: [], Lane.B: [], Lane.OTHER: []}
+        groups: dict[Lane, list[Position]] = {which: [] for which in Lane}
         for position in positions:
-            groups[actor_side(position.actor, (a, b))].append(position)
+            groups[side(position, (a, b))].append(position)
         heads = {
             Lane.A: self.words("positions.of", actor=labels.actor(a, self.words)),
             Lane.B: self.words("positions.of", actor=labels.actor(b, self.words)),
+            Lane.JOINT: self.words("positions.both"),
             Lane.OTHER: self.words("positions.others"),
         }
         return [(heads[which], found) for which, found in groups.items() if found]
+
+    def _reasons_of(self, position: Position) -> list[tuple[str, tuple[int, int] | None]]:
+        """Each reason with its place in the stored text, None where it does not stand once near by."""
+        document = self._document(position)
+        witness = self._witnesses[position.document]
+        quotes = (*position.reason_quotes, *("" for _ in position.reasons))
+        return [
+            (mended(document.repaired, *span) if span else reason, span)
+            for reason, quote in zip(position.reasons, quotes, strict=False)
+            for span in [witness.near(position, quote)]
+        ]
 
     def _spoken(self, member: Numbered) -> str:
         event = member.entry.event

@@ -71,6 +71,7 @@ class Gathered:
     findings: list[Finding] = field(default_factory=list)
     judged: dict[str, str] = field(default_factory=dict)
     unreadable: list[Unreadable] = field(default_factory=list)
+    own_issues: list[casebook.OwnIssue] = field(default_factory=list)
     dyad: tuple[str, str] | None = None
 
     def take(self, document: reading.Document) -> None:
@@ -83,6 +84,7 @@ class Gathered:
         """Take what is in force in a case; sources that have not been coded yet are coded now."""
         case = casebook.open_case(folder)
         self.dyad = self.dyad or case.charter.states
+        self.own_issues += case.charter.own_issues
         for source in case.sources():
             self.documents.append(case.document(source))
         for row in case.findings():
@@ -97,6 +99,7 @@ class Gathered:
             self.findings,
             dyad or self.dyad,
             unreadable=self.unreadable,
+            own_issues=self.own_issues,
             judged=self.judged,
             made=calendar_date.today().isoformat(),
         )
