@@ -15,6 +15,7 @@ from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
+from detente.ontology import issue_of
 
 
 def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
@@ -86,6 +87,9 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             "action": _action(scene, candidate),
             "plover": kind,
             "mode": entry.mode,
+            "issue": issue_of(
+                scene.text(start, end), "ja", scene.text(scene.start, scene.passage.repaired_end)
+            ),
             "modality": mood.modality,
             "actual": mood.modality in (Modality.ASSERTED, Modality.SCHEDULED)
             and (mood.modality is Modality.ASSERTED or kind == "NONE"),
@@ -143,6 +147,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     return min(starts, default=clause.predicate.start), candidate.end
 
 
+_EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
@@ -208,10 +213,12 @@ def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:
     if entry.needs == "nothing" or adopted:
         return True
     if entry.needs == "states":
-        return bool(sides.actors) and bool(sides.targets)
+        return len(set(states_of(sides.actors)) | set(states_of(sides.targets))) > 1 or (
+            (bool(sides.actors) or bool(sides.targets)) and named.actor_how in _EXPLICIT
+        )
     if entry.needs == "target":
         return bool(sides.targets)
-    return bool(sides.actors) or (named.actor_how in ("own", "head", "topic", "noun") and bool(named.targets))
+    return bool(sides.actors) or bool(named.targets) or named.agentive
 
 
 def _mood(candidate: Candidate, entry: Entry) -> Mood:

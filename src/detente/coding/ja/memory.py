@@ -26,10 +26,12 @@ def states_of(actors: tuple[str, ...] | list[str]) -> tuple[str, ...]:
 class Memory:
     """The discourse so far, brought up to date sentence by sentence.
 
-    `dyad` is the pair of states that the document (weighted toward the section) speaks of most.
+    `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
+    pair stands out; `likely` the two named most all the same.
     """
 
     dyad: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     state: str = ""
     person: str = ""
@@ -41,7 +43,7 @@ class Memory:
     @property
     def pair(self) -> tuple[str, ...]:
         """Whom 両国 means: the last pair named together, else the pair of the document."""
-        return self.joint or self.dyad
+        return self.joint or self.dyad or self.likely
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order."""
@@ -74,12 +76,12 @@ class Memory:
         return ()
 
 
-def main_pair(whole: Counter[str], section: Counter[str]) -> tuple[str, ...]:
-    """The two states named most, a section's own mentions counting more; () where no pair stands out."""
+def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
+    """The two states named most, a section's own mentions counting more; () where they make up less than `share`."""
     weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
     top = [s for s, n in sorted(weighted.items(), key=lambda item: (-item[1], item[0])) if n > 0][:2]
-    share = sum(weighted[s] for s in top) / (weighted.total() or 1.0)
-    return tuple(top) if len(top) == 2 and share >= _PAIR_SHARE else ()
+    reached = sum(weighted[s] for s in top) / (weighted.total() or 1.0)
+    return tuple(top) if len(top) == 2 and reached >= share else ()
 
 
 def count_states(mentions: list[Mention]) -> Counter[str]:

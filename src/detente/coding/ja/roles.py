@@ -27,13 +27,16 @@ _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に"
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who acts on whom; `actor_how`/`target_how` say what that rests on."""
+    """Who acts on whom; `actor_how`/`target_how` say what that rests on.
+
+    `agentive` is true where somebody acts whose state the text does not tell (地元の住民, 某高官).
+    """
 
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     actor_how: str = "none"
     target_how: str = "none"
-    explicit_end: int = 0
+    agentive: bool = False
 
     @property
     def explicit(self) -> bool:
@@ -60,7 +63,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     if noun is not None and clause.lemma in _RECEIVING:
         return _received(clause, noun, frame, actors, subject)
     targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
-    return Sides(doers, targets, how, target_how)
+    return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
 
 
 def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject: Subject) -> Sides:
@@ -223,6 +226,9 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors) -> Sides:
         return sides
     if frame.joint and len(states_of(sides.actors)) < 2:
         return _complete_joint(sides, actors)
+    if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in (None, "NONE"):
+        other = actors.memory.other_side(sides.targets)
+        return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
     if not sides.actors or entry.type in (None, "NONE"):
         return sides
     other = actors.memory.other_side(sides.actors)

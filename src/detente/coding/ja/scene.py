@@ -59,7 +59,8 @@ def scenes(document: Document) -> Iterator[Scene]:
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != section:
             section = passage.section
-            memory = Memory(dyad=main_pair(whole, by_section[section]), named=memory.named)
+            counts = by_section[section]
+            memory = Memory(main_pair(whole, counts), main_pair(whole, counts, 0.0), named=memory.named)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(
             document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
