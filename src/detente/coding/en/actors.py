@@ -86,12 +86,17 @@ class Cast:
                         return codes
         return ()
 
-    def touched(self, head: int) -> tuple[str, ...]:
-        """The actors in a thing's phrase: Iran's proposal, the killing of Palestinians by settlers."""
+    def touched(self, head: int, placed: bool = True) -> tuple[str, ...]:
+        """The actors in a thing's phrase: Iran's proposal, the killing of Palestinians by settlers.
+
+        Where `placed` is False, the place where something is signed or held does not count.
+        """
         if codes := self.named(head):
             return codes
         for prep in INSIDE:
-            codes = tuple(c for k in self.tree.pobj(head, prep) for c in self.touched(k))
+            if not placed and prep in ("in", "at", "near"):
+                continue
+            codes = tuple(c for k in self.tree.pobj(head, prep) for c in self.touched(k, placed))
             if codes:
                 return codes
         for k in self.tree.children(head, "acl", "relcl", "appos", "poss", *MODIFIERS):

@@ -13,6 +13,7 @@ from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
+ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of the other side
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
@@ -161,17 +162,13 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = _actor(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = _target(cast, entry, i, actor) if not each_other else Side()
-    mutual = (
-        entry.joint
-        or each_other
-        or (entry.plover in MUTUAL and not target.codes and len(states(actor.codes)) > 1)
-    )
+    mutual = entry.joint or each_other or (entry.plover in MUTUAL and _among_themselves(actor, target))
     actors, targets = actor.codes, target.codes
     if mutual:
         both = tuple(dict.fromkeys(actors + targets))
         if len(states(both)) > 1:
             actors, targets = both, both[::-1]
-    if not _enough(cast.tree, entry, i, actors, targets):
+    if not _enough(cast, entry, i, actors, targets):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
     named = [cast.explicit(h) for h in heads]
@@ -181,13 +178,28 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
 
 
+def _among_themselves(actor: Side, target: Side) -> bool:
+    """Whether several states act, and no one else is named as the other side of it."""
+    return len(states(actor.codes)) > 1 and target.role not in ("with", "to", "between", "dative")
+
+
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:
     for name in entry.actor:
-        if side := _side(cast, role(cast.tree, i, name), name, wide=False):
+        heads = role(cast.tree, i, name)
+        if entry.speech and entry.part == "v":
+            heads = [h for h in heads if _can_speak(cast, h)]
+        if side := _side(cast, heads, name, wide=False):
             return side
     if entry.plover == "ASSAULT" and entry.part == "v":
         return _place_of_attack(cast, i)
     return Side()
+
+
+def _can_speak(cast: Cast, head: int) -> bool:
+    """Whether a phrase is someone, not something of theirs: not "Beijing's actions threaten"."""
+    lemma = cast.tree.lemmas[head]
+    person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma)
+    return person or cast.tree.tags[head] not in ("NN", "NNS")
 
 
 def _place_of_attack(cast: Cast, i: int) -> Side:
@@ -202,11 +214,11 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
     return Side()
 
 
-def _side(cast: Cast, heads: list[int], name: str, *, wide: bool) -> Side | None:
+def _side(cast: Cast, heads: list[int], name: str, *, wide: bool, placed: bool = True) -> Side | None:
     codes: list[str] = []
     used: list[int] = []
     for head in heads:
-        if more := (cast.touched(head) if wide else cast.named(head)):
+        if more := (cast.touched(head, placed) if wide else cast.named(head)):
             codes += more
             used.append(head)
     return Side(tuple(dict.fromkeys(codes)), tuple(used), name) if codes else None
@@ -218,9 +230,9 @@ def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     home: Side | None = None
     at_home = False
     for name in (*entry.target, "anywhere"):
-        if name == "none" or (name == "anywhere" and at_home):
+        if name == "none" or (name == "anywhere" and at_home and entry.plover == "ACCUSE"):
             return home or Side()
-        side = _target_in(cast, i, name, actor)
+        side = _target_in(cast, entry, i, name, actor)
         if side is None:
             continue
         others = tuple(c for c in side.codes if c.split("/")[0] not in own)
@@ -240,7 +252,7 @@ def _takes_place(tree: Tree, i: int) -> bool:
     return tree.deps[i] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[tree.heads[i]])
 
 
-def _target_in(cast: Cast, i: int, name: str, actor: Side) -> Side | None:
+def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side | None:
     tree = cast.tree
     if name == "complement":
         clauses = tree.children(i, "xcomp", "ccomp") + _to_clauses(tree, i)
@@ -253,7 +265,7 @@ def _target_in(cast: Cast, i: int, name: str, actor: Side) -> Side | None:
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
-    return _side(cast, heads, name, wide=True)
+    return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
 
 
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
@@ -276,11 +288,14 @@ def _to_clauses(tree: Tree, i: int) -> list[int]:
     return [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB"]
 
 
-def _enough(tree: Tree, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+    tree = cast.tree
     if entry.needs == "target":
         return bool(targets)
     if entry.needs == "actor":
         return bool(actors)
+    if entry.needs == "named":
+        return bool(targets) and any(cast.named(k) for k in role(tree, i, "object"))
     if entry.needs == "both":
         return bool(actors and targets) or (entry.joint and _takes_place(tree, i))
     if entry.needs == "light":

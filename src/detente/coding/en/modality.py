@@ -147,6 +147,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     if is_a("plan", lemma) or is_a("promise", lemma):
         meant = dep == "xcomp" or (dep == "dobj" and (is_a("plan", lemma) or not is_a("light", lemma)))
         return Modality.PLANNED if meant else None
+    if lemma == "be" and dep == "xcomp":
+        return Modality.PLANNED
     own = auxiliary_of(tree, above)
     if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
         return Modality.PLANNED
