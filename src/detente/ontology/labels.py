@@ -23,7 +23,9 @@ def label(code: str, language: str) -> str:
         return whole
     state, _, agent = code.partition("/")
     name = _state(state, language)
-    return _FORMS[language].format(state=name, agent=_agent(state, agent, language)) if agent else name
+    if not agent:
+        return name
+    return _FORMS[language].format(state=name, agent=_agent(state, agent, language).removeprefix(name))
 
 
 def issue_label(code: str, language: str) -> str:
@@ -75,4 +77,6 @@ def _roles(language: str) -> dict[str, str]:
 
 
 def _first(row: Row, language: str) -> str:
-    return next(iter(values(row[language])), "").replace("*", "").rstrip("?")
+    forms = values(row[language])
+    whole = [form for form in forms if "*" not in form]
+    return next(iter(whole), "").rstrip("?")
