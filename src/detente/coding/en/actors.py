@@ -61,7 +61,7 @@ class Cast:
         tree = self.tree
         mention = self.at.get(head)
         if mention is not None and mention.actors:
-            return mention.actors
+            return self._coordinate(head, mention) + mention.actors
         if depth > 4:
             return ()
         for other in self._beside(head):
@@ -85,6 +85,13 @@ class Cast:
                     if codes := self.named(by, depth + 1):
                         return codes
         return ()
+
+    def _coordinate(self, head: int, mention: Mention) -> tuple[str, ...]:
+        """The actors before a noun that share it with its own mention: Thai and Khmer negotiators."""
+        tree = self.tree
+        before = [k for k in tree.children(head, *MODIFIERS) if self.at.get(k) not in (None, mention)]
+        shared = [k for k in before if any(self.at.get(c) is mention for c in tree.conjuncts(k))]
+        return tuple(code for k in shared for code in self.at[k].actors)
 
     def touched(self, head: int, placed: bool = True) -> tuple[str, ...]:
         """The actors in a thing's phrase: Iran's proposal, the killing of Palestinians by settlers.
@@ -117,6 +124,19 @@ class Cast:
             m.actors for i in sorted(self.tree.subtree(head, leave)) if (m := self.tops.get(i)) is not None
         ]
         return tuple(dict.fromkeys(code for codes in found for code in codes))
+
+    def name(self, head: int) -> str:
+        """The name under `head`: the mention's own, or its words."""
+        mention = self.at.get(head)
+        if mention is not None and mention.name:
+            return mention.name
+        own = [k for k in self.tree.children(head, "compound") if self.tree.tags[k] == "NNP"]
+        return self.tree.text[self.tree.starts[min([head, *own])] : self.tree.ends[head]]
+
+    def placed(self, head: int) -> bool:
+        """Whether the phrase under `head` is a known place or actor already."""
+        mention = self.at.get(head)
+        return mention is not None and (bool(mention.actors) or mention.kind == "place")
 
     def explicit(self, head: int) -> bool:
         """Whether the phrase names its actor itself (not by a pronoun or a definite noun)."""

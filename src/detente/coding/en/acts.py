@@ -168,7 +168,7 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
         both = tuple(dict.fromkeys(actors + targets))
         if len(states(both)) > 1:
             actors, targets = both, both[::-1]
-    if not _enough(cast, entry, i, actors, targets):
+    if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
     named = [cast.explicit(h) for h in heads]
@@ -190,9 +190,16 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
             heads = [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
-    if entry.plover == "ASSAULT" and entry.part == "v":
-        return _place_of_attack(cast, i)
-    return Side()
+    if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
+        return place
+    return _unlisted(cast, i) if entry.part == "v" else Side()
+
+
+def _unlisted(cast: Cast, i: int) -> Side:
+    """A proper name that the gazetteer does not know, as the doer of a verb: its name stands for it."""
+    tree = cast.tree
+    names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
+    return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted") if names else Side()
 
 
 def _can_speak(cast: Cast, head: int) -> bool:

@@ -10,7 +10,8 @@ from detente.coding.en.tree import Tree
 
 APART = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "relcl", "mark", "intj", "meta", "dep"})
 PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
-LONG = 7  # tokens of a phrase before the verb, over which it stands apart
+LONG = 6  # tokens of a phrase before the verb, over which it stands apart
+CIRCUMSTANCE = frozenset({"after", "amid", "despite", "following", "before", "because", "without", "during"})
 GAP = 4  # tokens between it and the rest of the clause, over which it stands apart
 
 
@@ -37,8 +38,19 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
         branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
-        if tree.deps[k] != "prep" or not (_apart_before(tree, i, k, branch) or _tells_why(tree, branch)):
+        aside = _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
+        if tree.deps[k] != "prep" or not aside:
             yield from branch
+
+
+def _apart_after(tree: Tree, i: int, k: int, branch: list[int]) -> bool:
+    """Whether a phrase after a verb tells its circumstances: after a break of years, in return for."""
+    if k < i:
+        return False
+    text = tree.text[tree.starts[min(branch)] : tree.ends[max(branch)]]
+    if tree.lemmas[k] in CIRCUMSTANCE and len(branch) > 3:
+        return True
+    return any(phrases(name).match(text) for name in ("purpose", "following"))
 
 
 def _apart_before(tree: Tree, i: int, k: int, branch: list[int]) -> bool:
@@ -48,12 +60,6 @@ def _apart_before(tree: Tree, i: int, k: int, branch: list[int]) -> bool:
     others = [t for t in tree.kids[i] if max(branch) < t <= i and tree.deps[t] not in APART | {"prep"}]
     nearest = min((min(tree.subtree(t, APART)) for t in others), default=i)
     return len(branch) > LONG or nearest - max(branch) > GAP
-
-
-def _tells_why(tree: Tree, branch: list[int]) -> bool:
-    """Whether a prepositional phrase is a purpose or a cause: in an effort to, as a result of."""
-    text = tree.text[tree.starts[min(branch)] : tree.ends[max(branch)]]
-    return any(phrases(name).match(text) for name in ("purpose", "following"))
 
 
 def _content(tree: Tree, i: int, k: int) -> bool:
