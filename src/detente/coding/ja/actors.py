@@ -70,6 +70,13 @@ class Actors:
         naming = [m for m in here if m.kind in _NAMING]
         return tuple(dict.fromkeys(a for m in naming for a in m.actors))
 
+    def place(self, chunk: Chunk) -> tuple[str, ...]:
+        """The state that a place phrase is itself the name of: イランで, but not イランの首都で."""
+        here = self.inside(chunk.start, chunk.end)
+        if here and here[-1].kind == "state" and here[-1].end == chunk.end:
+            return here[-1].actors
+        return ()
+
     def _directed(self, chunk: Chunk, mention: Mention) -> bool:
         for i, token in enumerate(chunk.tokens):
             if token.start <= mention.start < token.end:

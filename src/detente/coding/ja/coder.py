@@ -7,7 +7,6 @@ from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
-from detente.coding.ja.others import Others
 from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
@@ -23,7 +22,6 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     book = heads("events", codebooks)
     drafts: list[Draft] = []
     acts: list[Draft] = []
-    others = Others(document)
     others = Others(document)
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)

@@ -15,7 +15,6 @@ from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
-from detente.ontology import issue_of
 
 
 def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
@@ -67,7 +66,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not voiced and _generic(candidate, sides):
         return None
     named = sides
-    sides = complete(sides, entry, frame, actors)
+    sides = complete(sides, entry, frame, actors, clause if candidate.path != "noun" else None)
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
     mood = _mood(candidate, entry)
@@ -87,9 +86,6 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             "action": _action(scene, candidate),
             "plover": kind,
             "mode": entry.mode,
-            "issue": issue_of(
-                scene.text(start, end), "ja", scene.text(scene.start, scene.passage.repaired_end)
-            ),
             "modality": mood.modality,
             "actual": mood.modality in (Modality.ASSERTED, Modality.SCHEDULED)
             and (mood.modality is Modality.ASSERTED or kind == "NONE"),
@@ -149,7 +145,8 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
-_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談"})
+_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議"})
+_ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
 
 
@@ -170,6 +167,8 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     if entry.nominal == "strong":
         return True
     if joint and _dated(noun) and noun.head.norm in _GATHERINGS:
+        return True
+    if joint and any(m.case in _ON for m in noun.mods) and noun.head.norm in _GATHERINGS:
         return True
     if not sides.actors and not sides.targets:
         return False

@@ -19,6 +19,7 @@ from detente.coding.ja.subjects import (
 )
 
 _RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
+_OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 _NOMINAL_PLACE = ("おいて",)
@@ -94,6 +95,9 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
         found = actors.refer(clause.topic)
         if found:
             return Subject(found, "topic", clause.topic)
+    place = clause.argument("で")
+    if place is not None and (found := actors.place(place)):
+        return Subject(found, "place", place)
     subject = subject_of(clause, actors)
     if subject.how == "other" and actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
@@ -107,6 +111,13 @@ def _targets(
         patient = subject_of(clause, actors)
         if patient.how in ("own", "head", "topic") and patient.actors:
             return patient.actors, "own"
+        thing = patient.chunk if patient.how == "other" else clause.modified
+        if (
+            thing is not None
+            and clause.relation != "complement"
+            and (named := _others(actors.named(thing), own))
+        ):
+            return named, "object"
     if noun is not None:
         inner = noun_sides(noun, frame, actors)
         if inner.targets and not set(states_of(inner.targets)) <= own:
@@ -158,8 +169,10 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     if subject.how == "before" and len(states_of(tuple(partners))) > 1:
         doers = tuple(dict.fromkeys(partners))
     both = states_of(doers)
-    how = subject.how if subject.actors else "noun" if partners else "none"
-    return Sides(doers, both if len(both) > 1 else (), how, "own" if len(both) > 1 else "none")
+    acting = not doers and subject.how in ("own", "head", "topic")
+    how = subject.how if subject.actors or acting else "noun" if partners else "none"
+    several = len(both) > 1
+    return Sides(doers, both if several else (), how, "own" if several else "none", acting)
 
 
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
@@ -212,6 +225,8 @@ def _first(
             if mod.case != case:
                 continue
             found = actors.refer(mod)
+            if found is None and case == "よって":
+                found = next((f for m in mod.mods if m.case == "の" and (f := actors.refer(m))), None)
             if not found and named:
                 found = actors.named(mod)
             others = tuple(a for a in found or () if a.split("/", 1)[0] not in besides)
@@ -220,12 +235,15 @@ def _first(
     return (), "none"
 
 
-def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors) -> Sides:
+def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: Clause | None = None) -> Sides:
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
+    named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return sides
     if frame.joint and len(states_of(sides.actors)) < 2:
         return _complete_joint(sides, actors)
+    if not sides.actors and not sides.targets and named_things:
+        return Sides(named_things, states_of(named_things), "object", "object")
     if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in (None, "NONE"):
         other = actors.memory.other_side(sides.targets)
         return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
@@ -237,6 +255,13 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors) -> Sides:
     if len(other) == 1:
         return Sides(sides.actors, other, sides.actor_how, "dyad")
     return sides
+
+
+def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """The states in the name of what comes into force or falls through: 日印原子力協定が発効した."""
+    thing = own_subject(clause)
+    named = states_of(actors.named(thing)) if thing is not None else ()
+    return named if len(named) > 1 else ()
 
 
 def _complete_joint(sides: Sides, actors: Actors) -> Sides:

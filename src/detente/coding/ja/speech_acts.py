@@ -12,7 +12,6 @@ from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
 from detente.coding.ja.statements import Said
 from detente.findings import Modality
-from detente.ontology import issue_of
 
 
 def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: Actors) -> list[Draft]:
@@ -34,8 +33,7 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         found.append(
             Draft("event", start, end, 0.6, f"speech.{kind.lower()}/{statement.rule}", {
                 "date": date.edtf if date is not None else None, "actors": statement.speaker,
-                "targets": targets, "action": content[:60], "plover": kind,
-                "issue": issue_of(scene.text(start, end), "ja", scene.text(scene.start, scene.passage.repaired_end)), "modality": mood.modality,
+                "targets": targets, "action": content[:60], "plover": kind, "modality": mood.modality,
                 "actual": mood.modality is Modality.ASSERTED, "hedged": mood.hedged, "holder": None,
             })
         )  # fmt: skip
