@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from detente.casebook import adding, judging, recoding, toml
+from detente.casebook import adding, judging, leaving, recoding, toml
 from detente.casebook.atomic import replace_file
 from detente.casebook.charter import Charter, charter_from
 from detente.casebook.chronicle import Entry, chronicle
 from detente.casebook.codings import Codings
 from detente.casebook.dossiers import Dossier, dossiers
+from detente.casebook.exchange.exchanged import Exchanged
+from detente.casebook.exchange.parquet import table
 from detente.casebook.in_force import InForce, Unconfirmed
 from detente.casebook.journal import Journal, read_journal
 from detente.casebook.judgement import Judgement, Verdict, user_from_environment
@@ -71,7 +73,7 @@ class Case:
         return self.shelf.all()
 
     def source(self, name: str) -> Source:
-        """The source of this id, file name or beginning of either hash; UsageError where none or several fit."""
+        """The source of this file name, or whose hash begins so; UsageError where none or several fit."""
         return self.shelf.find(name)
 
     def document(self, source: Source | str) -> Document:
@@ -132,19 +134,19 @@ class Case:
         findings: str | Sequence[str],
         verdict: Verdict | str,
         *,
-        settings: Mapping[str, Any] | None = None,
+        settings: Mapping[str, Any] | Sequence[str] = (),
         user: str | None = None,
         reason: str | None = None,
         dry_run: bool = False,
     ) -> list[Judgement]:
         """Accept, reject or change findings, named by ids or unique beginnings of ids.
 
-        Either all are judged or none. `settings` are the fields that a change sets. When this
-        returns, the judgements are on the disk.
+        Either all are judged or none. `settings` are the fields that a change sets: a mapping, or
+        words such as "date=2003-05". When this returns, the judgements are on the disk.
         """
         ids = [findings] if isinstance(findings, str) else findings
         return judging.judge(
-            self, ids, Verdict(verdict), settings or {}, user or user_from_environment(), reason, dry_run
+            self, ids, Verdict(verdict), settings, user or user_from_environment(), reason, dry_run
         )
 
     def add_finding(
@@ -167,6 +169,14 @@ class Case:
     def take_judgements(self, path: Path, *, dry_run: bool = False) -> judging.Taken:
         """Add the judgements in a file that `as_lines` wrote; those already here are not added twice."""
         return judging.take(self, path, dry_run)
+
+    def export(self, kinds: Iterable[str] | None = None) -> Iterator[Exchanged]:
+        """What is in force as the forms of `detente.casebook.exchange` write it, with its context."""
+        return leaving.export(self, kinds)
+
+    def table(self) -> Any:
+        """What is in force as a `pyarrow.Table`, for DuckDB, Polars or pandas."""
+        return table(self.export())
 
     def chronicle(self) -> list[Entry]:
         """The events in force, in order of their dates, each told once."""

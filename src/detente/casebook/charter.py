@@ -86,7 +86,8 @@ def charter_from(table: Mapping[str, Any], *, where: str) -> Charter:
         raise DetenteError(f"This is not the charter of a case: {what}.", where=where)
     given["own_issues"] = tuple(OwnIssue.from_dict(row) for row in given.get("own_issues", ()))
     try:
-        return Charter(**{k: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
+        plain: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+        return Charter(**plain)
     except DetenteError as error:
         raise DetenteError(error.message, where=where, hint=error.hint) from None
 

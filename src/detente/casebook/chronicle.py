@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from detente.casebook.grouping import Group, grouped
@@ -41,12 +41,12 @@ class Entry:
         return self.event.date
 
     @property
-    def first(self) -> date | None:
+    def first(self) -> datetime.date | None:
         """The earliest day that the date can mean; None where open or undated."""
         return bounds(self.event.date)[0] if self.event.date else None
 
     @property
-    def last(self) -> date | None:
+    def last(self) -> datetime.date | None:
         """The latest day that the date can mean; None where open or undated."""
         return bounds(self.event.date)[1] if self.event.date else None
 
@@ -95,8 +95,8 @@ def _says(one: Telling) -> tuple[int, int, float]:
     return -(one.latest - one.earliest).days, len(one.agents), one.event.confidence
 
 
-def _when(entry: Entry) -> tuple[bool, date, date, tuple[str, int, int]]:
+def _when(entry: Entry) -> tuple[bool, datetime.date, datetime.date, tuple[str, int, int]]:
     """By earliest day, an open beginning counting as its end; undated ones last."""
     told = entry.events[0]
-    first = entry.first or entry.last or date.max
-    return entry.date is None, first, entry.last or date.max, (told.document, told.start, told.end)
+    first = entry.first or entry.last or datetime.date.max
+    return entry.date is None, first, entry.last or datetime.date.max, (told.document, told.start, told.end)

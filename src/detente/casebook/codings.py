@@ -76,15 +76,12 @@ class Codings:
         Only for the holder of the lock.
         """
         last = next(reversed(self.runs(document)), None)
-        if (
-            last
-            and last.coder == coder
-            and self.rows([last], selectors=True) == sorted(rows, key=_text_order)
-        ):
+        ordered = sorted(rows, key=_text_order)
+        if last and last.coder == coder and self.rows([last], selectors=True) == ordered:
             return False
         number = last.number + 1 if last else 1
         path = self.folder / f"{document[:16]}.{_file_part(coder)}.parquet"
-        replace_file(path, _parquet(rows, Run(path, document, coder, number, utc_now())))
+        replace_file(path, _parquet(ordered, Run(path, document, coder, number, utc_now())))
         return True
 
     def _query(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

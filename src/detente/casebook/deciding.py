@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.casebook.anchoring import check, selectors_of
 from detente.casebook.coded import Coded
-from detente.casebook.fields import with_settings
+from detente.casebook.fields import check_values, parse_settings, with_settings
 from detente.casebook.in_force import overlap
 from detente.casebook.judgement import Judgement, Verdict, utc_now
 from detente.casebook.placing import Placed
@@ -38,11 +38,23 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What an analyst says: who, why, and for a change which fields are set."""
+    """What an analyst says: who, why, and for a change which fields are set.
+
+    `settings` map names of fields to values, or are words such as "date=2003-05"; `own_issues` are
+    codes that the case knows beside ours.
+    """
 
     user: str
     reason: str | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] | Sequence[str] = ()
+    own_issues: tuple[str, ...] = ()
+
+    def settings_of(self, kind: str) -> Mapping[str, Any]:
+        """The fields to set in a finding of this kind, checked."""
+        if not isinstance(self.settings, Mapping):
+            return parse_settings(kind, self.settings, self.own_issues)
+        check_values(self.settings, self.own_issues)
+        return self.settings
 
 
 def target(snapshot: Snapshot, prefix: str) -> Target:
@@ -168,7 +180,7 @@ def _only(what: str, prefix: str, found: Mapping[str, object]) -> str:
 
 
 def _changed(finding: Finding, words: Words, document: Document | None) -> Finding:
-    value = with_settings(finding, words.settings, document.text if document else None)
+    value = with_settings(finding, words.settings_of(finding.kind), document.text if document else None)
     if value == finding:
         raise UsageError("Nothing would change.", hint="Give --set field=value with another value.")
     return replace(value, coder=f"analyst:{words.user}", confidence=1.0, rule="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
 from detente.casebook.agreements import AgreementLife, agreement_lives
@@ -84,35 +84,46 @@ def dossiers(
     """
     found = sorted(findings, key=lambda f: (f.document, f.start, f.end, f.kind))
     sorter = Sorter(found, own_issues)
-    by_issue: dict[str, list[Finding]] = defaultdict(list)
+    shelves: dict[str, _Shelf] = defaultdict(_Shelf)
+    for entry in chronicle(found):
+        for issue in sorter.of_several(entry.event, entry.events):
+            shelves[issue].events.append(entry)
+    for life in agreement_lives(found):
+        for issue in sorter.of_several(life.findings[0], life.findings):
+            shelves[issue].agreements.append(life)
+    for dispute in dispute_lives(found, dates):
+        for issue in sorter.of_several(dispute.findings[0], dispute.findings):
+            shelves[issue].disputes.append(dispute)
     for finding in found:
-        for issue in sorter.issues(finding) if finding.kind != "note" else ():
-            by_issue[issue].append(finding)
-    wanted = None if only is None else {*only, *(own.code for own in own_issues)}
-    made = [
-        _dossier(issue, items, states, dates)
-        for issue, items in by_issue.items()
-        if wanted is None or issue in wanted
-    ]
+        if isinstance(finding, Statement | Position | CausalClaim | Outlook):
+            for issue in sorter.issues(finding):
+                shelves[issue].others.append(finding)
+    wanted = set(shelves) if only is None else {*only, *(own.code for own in own_issues)}
+    made = [_dossier(issue, shelf, states) for issue, shelf in shelves.items() if issue in wanted]
     return sorted(made, key=lambda d: (d.issue == OTHER, -d.size, d.issue))
 
 
-def _dossier(
-    issue: str, items: Sequence[Finding], states: Sequence[str], dates: Mapping[str, str | None] | None
-) -> Dossier:
-    events = tuple(chronicle(items))
-    statements = tuple(sorted(_of(items, Statement), key=lambda s: sort_key(s.date)))
-    positions = _of(items, Position)
+@dataclass(slots=True)
+class _Shelf:
+    events: list[Entry] = field(default_factory=list)
+    agreements: list[AgreementLife] = field(default_factory=list)
+    disputes: list[DisputeLife] = field(default_factory=list)
+    others: list[Finding] = field(default_factory=list)
+
+
+def _dossier(issue: str, shelf: _Shelf, states: Sequence[str]) -> Dossier:
+    statements = tuple(sorted(_of(shelf.others, Statement), key=lambda s: sort_key(s.date)))
+    positions = _of(shelf.others, Position)
     return Dossier(
         issue=issue,
-        events=events,
+        events=tuple(shelf.events),
         statements=statements,
         positions=positions,
-        agreements=tuple(agreement_lives(items)),
-        disputes=tuple(dispute_lives(items, dates)),
-        claims=_of(items, CausalClaim),
-        outlooks=_of(items, Outlook),
-        sides=tuple(_side(state, events, statements, positions) for state in states),
+        agreements=tuple(shelf.agreements),
+        disputes=tuple(shelf.disputes),
+        claims=_of(shelf.others, CausalClaim),
+        outlooks=_of(shelf.others, Outlook),
+        sides=tuple(_side(state, shelf.events, statements, positions) for state in states),
     )
 
 

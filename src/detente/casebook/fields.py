@@ -42,11 +42,16 @@ def parse_settings(kind: str, settings: Iterable[str], own_issues: Iterable[str]
         name, sign, text = setting.partition("=")
         if not sign:
             raise UsageError(f'"{setting}" sets nothing.', hint="Write field=value.")
-        if name not in settable(kind):
-            raise UnknownName(f"field of {kind}", name, settable(kind))
+        check_name(kind, name)
         given[name] = _parsed(name, text, _hints(kind)[name])
     check_values(given, own_issues)
     return given
+
+
+def check_name(kind: str, name: str) -> None:
+    """Raise UnknownName where a kind has no field of this name that an analyst may set."""
+    if name not in settable(kind):
+        raise UnknownName(f"field of {kind}", name, settable(kind))
 
 
 def check_values(given: Mapping[str, Any], own_issues: Iterable[str] = ()) -> None:
@@ -65,7 +70,12 @@ def check_values(given: Mapping[str, Any], own_issues: Iterable[str] = ()) -> No
 
 
 def with_settings(finding: Finding, given: Mapping[str, Any], text: str | None = None) -> Finding:
-    """The finding with fields set; `text` is the stored text, needed where start or end is set."""
+    """The finding with fields set; `text` is the stored text, needed where start or end is set.
+
+    Raises UnknownName where the kind has no such field, UsageError where the passage is none.
+    """
+    for name in given:
+        check_name(finding.kind, name)
     if {"start", "end"} & set(given):
         if text is None:
             raise DetenteError("Moving a passage needs the text that it stands in.")
@@ -73,7 +83,8 @@ def with_settings(finding: Finding, given: Mapping[str, Any], text: str | None =
         if not 0 <= start < end <= len(text):
             raise UsageError(f"[{start}, {end}) is no passage of a text of {len(text)} characters.")
         given = {**given, "start": start, "end": end, "quote": text[start:end]}
-    return replace(finding, **given)
+    plain: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+    return replace(finding, **plain)
 
 
 @lru_cache(maxsize=16)

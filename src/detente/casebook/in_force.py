@@ -53,11 +53,14 @@ class InForce:
         return self.finding.id
 
     def as_dict(self) -> dict[str, Any]:
-        """The finding with its status and who judged it, keys in fixed order."""
+        """The finding, and beside it how it comes to be in force, keys in fixed order.
+
+        The status stands under `in_force`, since disputes have a field `status` of their own.
+        """
         by = self.judgement
         return {
             **self.finding.as_dict(),
-            "status": str(self.status),
+            "in_force": str(self.status),
             "judged_by": by.user if by else None,
             "judgement": by.id if by else None,
             "reason": by.reason if by else None,

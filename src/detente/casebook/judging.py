@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from detente.casebook.coded import Coded
 from detente.casebook.deciding import Target, Words, decide, target, undoing
-from detente.casebook.fields import check_values
 from detente.casebook.journal import append, read_journal
 from detente.casebook.judgement import Judgement, Verdict
 from detente.casebook.snapshot import Snapshot
@@ -37,7 +36,7 @@ def judge(
     case: Case,
     ids: Sequence[str],
     verdict: Verdict,
-    settings: Mapping[str, Any],
+    settings: Mapping[str, Any] | Sequence[str],
     user: str,
     reason: str | None,
     dry_run: bool,
@@ -45,11 +44,10 @@ def judge(
     """Judge findings; see `Case.judge`."""
     if verdict not in ON_FINDINGS:
         raise UsageError(f'"{verdict}" is not said of a finding.', hint="Use add_finding or undo.")
-    check_values(settings, [own.code for own in case.charter.own_issues])
     with case.writing():
         now = case.snapshot()
         rows_of = cache(partial(_rows, case, now))
-        words = Words(user, reason, settings)
+        words = Words(user, reason, settings, tuple(own.code for own in case.charter.own_issues))
         made = []
         for seq, meant in enumerate(_targets(now, ids), now.journal.next_seq):
             document = _text(case, now, meant, verdict)

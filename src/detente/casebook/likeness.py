@@ -10,9 +10,12 @@ _DATES = re.compile(
 )
 _WORD = re.compile(r"[㐀-鿿豈-﫿々]+|[ァ-ヺー]+|[a-zà-öø-ÿ]+(?:-[a-z]+)*|[а-яё]+")
 _FUNCTION_WORDS = frozenset(
-    "the and that this with from for which who whom whose its his her their into over under about had has"
-    " have been were was are will would could should may might not but also than then there these those"
-    " при для что как или его она они это под над был была были быть также".split()
+    re.findall(
+        r"\S+",
+        "the and that this with from for which who whom whose its his her their into over under about had"
+        " has have been were was are will would could should may might not but also than then there these"
+        " those при для что как или его она они это под над был была были быть также",
+    )
 )
 _LATIN_STEM, _CYRILLIC_STEM = 6, 5
 

@@ -119,7 +119,7 @@ class Shelf:
         if document.sha256 != source.text_sha256:
             raise TextChanged(
                 f'"{source.title}" now reads differently from when it was coded.',
-                hint="Run `detente code` on the case: it codes the new text and finds the judged passages again.",
+                hint="Run `detente code` on the case; it looks for the judged passages in the new text.",
             )
         return document
 

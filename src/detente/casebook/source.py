@@ -121,7 +121,7 @@ def source_from(table: Mapping[str, Any], *, where: str) -> Source:
         what = f"unknown key {min(unknown)!r}" if unknown else f"{min(missing)!r} is missing"
         raise DetenteError(f"This is not the record of a source: {what}.", where=where)
     known = Known(**{k: v for k, v in table.items() if k in words})
-    own = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k in plain}
+    own: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k in plain}
     return Source(known=known, **own)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.errors import UnknownName
-from detente.ontology.states import state
+from detente.errors import UnknownName, UsageError
+from detente.ontology import issues
+from detente.ontology.states import states
 
 LANGUAGES = ("en", "ja", "ru")
 PLOVER = (
@@ -15,13 +16,19 @@ PLOVER = (
 
 
 def issue_codes() -> tuple[str, ...]:
-    """The codes of our issues."""
-    return ("arms-control", "iraq", "iran", "energy", "trade", "other")
+    """The codes of our issues, "other" last."""
+    return tuple(issue.code for issue in issues())
 
 
 def check_state(code: str) -> None:
-    """Raise UnknownName where no state has this code."""
-    state(code)
+    """Raise UnknownName where no state has this code; a state's name gets its code as a suggestion."""
+    known = states()
+    for other in known.values():
+        if code.casefold() in (other.code.casefold(), *(label.casefold() for label in other.label.values())):
+            if other.code == code:
+                return
+            raise UsageError(f'"{code}" is no code of a state.', hint=f'Write "{other.code}".')
+    raise UnknownName("state", code, known)
 
 
 def check_issue(code: str) -> None:
