@@ -10,13 +10,10 @@ from detente.ontology.when import day, years_between
 
 _FIRST, _LAST = "0000-00-00", "9999-12-31"
 _EXECUTIVE = (
-    "supreme leader",
-    "president",
-    "general secretary",
-    "state chairman",
-    "chancellor",
-    "prime minister",
-)
+    "supreme leader", "chancellor", "president", "acting president", "general secretary", "chairman", "king",
+    "state chairman", "prime minister",
+)  # fmt: skip
+_CEREMONIAL = {"IND": "9999", "ISR": "9999", "PAK": "9999", "TUR": "2014-08-28"}  # presidents who do not lead, until
 _LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
 _RANK = {
     "head": 0,
@@ -99,7 +96,8 @@ def holder(state: str, role: str, iso: str | None) -> Person | None:
     held = [t for t in held if t.office == role] or held
     if not held:
         return None
-    office = min((t.office for t in held), key=_order)
+    led = "prime minister" if iso < _CEREMONIAL.get(state, "") else ""
+    office = min((t.office for t in held), key=lambda office: -1 if office == led else _order(office))
     return people()[max((t for t in held if t.office == office), key=lambda t: t.start).person]
 
 
@@ -129,7 +127,7 @@ def _order(office: str) -> int:
 
 
 def _fits(office: str, role: str) -> bool:
-    if office == role:
+    if office == role or (office == "acting president" and role == "president"):
         return True
     if role in _LOOSE:
         return office in _EXECUTIVE
