@@ -18,7 +18,7 @@ from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import Subject, own_subject, subject_of
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
-_HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価".split())  # noqa: SIM905
+_HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _SHORT, _NOTE_REACH = 6, 4
 
@@ -222,6 +222,8 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
 def _content(clause: Clause) -> int | None:
     """Where the clause that is said begins; None when there is none."""
     starts = [_first(c) for c in clause.children if c.relation == "quote" or c.link == "you"]
+    if not starts:  # と before a noun: 〜すると議会で表明した
+        starts = [_first(c) for c in clause.children if c.link == "to" and not c.predicate.comma]
     for arg in clause.args:
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:
@@ -243,7 +245,8 @@ def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     """〜との見方がある: an opinion held by somebody the text does not name, or by the noun's own holder."""
     if chunk.kind != NOUN or chunk.head.norm not in _HOLDERLESS:
         return None
-    contents = [c for c in chunk.clauses if c.relation == "quote" or _quoting(c)] or [
+    told = [*chunk.clauses, *(c for m in chunk.mods if m.head.norm in _HOLDERLESS for c in m.clauses)]
+    contents = [c for c in told if c.relation == "quote" or _quoting(c)] or [
         c for c in chunk.clauses if chunk.head.norm in ("声", "主張") and c.relation == "relative"
     ]
     if not contents:
