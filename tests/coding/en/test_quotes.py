@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,4 +29,4 @@ def test_quotations_lie_in_the_text_and_never_overlap(parts: list[str]) -> None:
     text = "".join(parts)
     found = quotations(text)
     assert all(0 <= s < e <= len(text) for s, e in found)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))

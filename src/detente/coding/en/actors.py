@@ -70,7 +70,7 @@ class Cast:
                 return beside
         if back := self.memory.resolve(tree, head, self):
             return back
-        for k in tree.children(head, "poss", *MODIFIERS):
+        for k in self._before(head):
             codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
@@ -141,6 +141,13 @@ class Cast:
     def explicit(self, head: int) -> bool:
         """Whether the phrase names its actor itself (not by a pronoun or a definite noun)."""
         return any(i in self.at for i in self.tree.subtree(head))
+
+    def _before(self, head: int) -> list[int]:
+        """What stands before a noun: a named possessor, then modifiers, then "his" and "its"."""
+        tree = self.tree
+        owners = tree.children(head, "poss")
+        meant = [k for k in owners if tree.tags[k] == "PRP$"]
+        return [k for k in owners if k not in meant] + tree.children(head, *MODIFIERS) + meant
 
     def _beside(self, head: int) -> list[int]:
         tree = self.tree

@@ -51,10 +51,17 @@ class Side:
 
 def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     """All acts of a sentence; a noun that its verb already stands for is left out."""
+    if sporting(cast.tree):
+        return []
     found = [act for i in range(len(cast.tree)) if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
+
+
+def sporting(tree: Tree) -> bool:
+    """Whether a sentence is about sport: two of its words are."""
+    return sum(is_a("sport", lemma) for lemma in tree.lemmas) > 1
 
 
 def _inside_same(tree: Tree, act: Act, others: list[Act]) -> bool:
@@ -297,6 +304,8 @@ def _to_clauses(tree: Tree, i: int) -> list[int]:
 
 def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
     tree = cast.tree
+    if entry.plover == "ASSAULT" and any(is_a("nature", tree.lemmas[k]) for k in acting(tree, i)):
+        return False
     if entry.needs == "target":
         return bool(targets)
     if entry.needs == "actor":

@@ -132,7 +132,7 @@ def reported_acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     kept = [act for act in found if told_type(act) != "NONE" and _reported(act, act.mode)]
     if any(dyads(act) for act in kept if act.entry.part != "n"):
         kept = [act for act in kept if act.entry.part != "n" or not dyads(act)]
-    kept = [act for act in kept if not (dyads(act) and _beneath_another(cast.tree, act, kept))]
+    kept = [act for act in kept if not _beneath_another(cast.tree, act, kept)]
     return sorted(kept, key=lambda act: -_prominence(cast.tree, act))
 
 

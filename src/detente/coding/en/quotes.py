@@ -28,6 +28,12 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return joined
 
 
+def quoted_parts(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The stretches of a quotation that stand in its marks, without what breaks it."""
+    found = [m.span() for m in MARKS.finditer(text, *span)]
+    return found or [span]
+
+
 def _broken(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether two quotations are one that a "he said" interrupts: “..., ” he said, “...”."""
     between = text[first[1] : second[0]]

@@ -10,7 +10,7 @@ from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import mode_of
-from detente.coding.en.quotes import quotations, words
+from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import Speaker, speaker_of
@@ -30,14 +30,20 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     yield from (statement for statement, _ in quoted)
     said = {verb for _, verb in quoted}
     for at, span, speaker, confidence, rule in (*_reported(sentence), *_opinions(sentence)):
-        if at not in said:
+        if at not in said and not _mostly_quoted(sentence, span):
             yield _statement(sentence, span, speaker, at, direct=False, confidence=confidence, rule=rule)
+
+
+def _mostly_quoted(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether half of a stretch or more stands in quotation marks already."""
+    quoted = (min(e, span[1]) - max(s, span[0]) for s, e in quotations(sentence.tree.text))
+    return 2 * sum(q for q in quoted if q > 0) >= span[1] - span[0]
 
 
 def _direct(sentence: Sentence) -> Iterator[tuple[Statement, int | None]]:
     tree = sentence.tree
     for span in quotations(tree.text):
-        inside = tree.within(*span)
+        inside = [t for part in quoted_parts(tree.text, span) for t in tree.within(*part)]
         verb, speaker = _attribution(sentence, inside)
         if speaker is None and len(words(tree.text, span)) < 8:
             continue

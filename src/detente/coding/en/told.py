@@ -29,8 +29,10 @@ def told_type(act: Act) -> str:
     ahead = mode.modality in (Modality.PLANNED, Modality.PREDICTED_NOT) and not mode.purpose
     if mode.auxiliary == "would" and mode.saying is None:
         ahead = False
-    if mode.negated and plover in COOPERATIVE:
+    if mode.negated and (plover in COOPERATIVE or plover == "MOBILIZE"):
         return "REJECT"
+    if mode.modality is Modality.PREDICTED_NOT and plover in HOSTILE:
+        return "AGREE"
     if ahead and not mode.negated:
         return "AGREE" if plover in COOPERATIVE else "THREATEN" if plover in HOSTILE else plover
     return act.entry.news or plover
