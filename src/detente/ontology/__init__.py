@@ -1,26 +1,45 @@
 """The vocabulary of détente: states, organisations, office holders, event types and issues."""
 
+from detente.ontology.cameo import CameoCode, cameo, cameo_codes
 from detente.ontology.issues import Issue, issue_of, issues
-from detente.ontology.labels import issue_label, label
+from detente.ontology.labels import label
 from detente.ontology.mention import Mention
-from detente.ontology.mentions import mentions
-from detente.ontology.plover import PloverType, plover_label, plover_quad, plover_type, plover_types
+from detente.ontology.mentions import mentions, resolve_person
+from detente.ontology.people import Person, Term, people, terms
+from detente.ontology.plover import (
+    QUADS,
+    EventType,
+    Mode,
+    plover_contexts,
+    plover_score,
+    plover_type,
+    plover_types,
+)
 from detente.ontology.states import State, state, states
 
 __all__ = [
+    "QUADS",
+    "CameoCode",
+    "EventType",
     "Issue",
     "Mention",
-    "PloverType",
+    "Mode",
+    "Person",
     "State",
-    "issue_label",
+    "Term",
+    "cameo",
+    "cameo_codes",
     "issue_of",
     "issues",
     "label",
     "mentions",
-    "plover_label",
-    "plover_quad",
+    "people",
+    "plover_contexts",
+    "plover_score",
     "plover_type",
     "plover_types",
+    "resolve_person",
     "state",
     "states",
+    "terms",
 ]

@@ -1,4 +1,4 @@
-"""The issues of a relationship, and which one a stretch of text speaks of."""
+"""Issues between states: their codes and labels, and which one a passage is about."""
 
 from __future__ import annotations
 
@@ -6,92 +6,82 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from importlib import resources
 
 import yaml
 
+from detente.errors import UnknownName
+
 OTHER = "other"
-_OTHER_LABELS = {"en": "Other", "ja": "その他", "ru": "Прочее"}
-_OWN, _AROUND = 4, 1
+_CLAUSE, _CONTEXT = 3, 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """A matter between two states.
+    """An issue and the words that show it.
 
     Parameters
     ----------
-    code : short name, as findings carry it.
-    labels : display names by language (en, ja, ru).
-    words : the words that point to it, by language; see `data/issues.yaml` for how they match.
-    weight : settles ties between issues with as many words in the text; higher wins.
+    code : short English name.
+    label : language to label.
+    words : language to a regular expression; matched with the case as written.
+    weight : how much one distinct hit counts.
+    broad : whether `issue_of` uses it unless told otherwise.
     """
 
     code: str
-    labels: dict[str, str]
-    words: dict[str, tuple[str, ...]]
-    weight: int = 3
-
-    def __hash__(self) -> int:
-        return hash(self.code)
+    label: dict[str, str]
+    words: dict[str, str]
+    weight: int = 1
+    broad: bool = True
 
 
 @lru_cache(maxsize=1)
-def issues() -> tuple[Issue, ...]:
-    """Our list of issues, `other` last."""
-    path = files("detente.ontology") / "data" / "issues.yaml"
-    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    known = [
-        Issue(
-            code=entry["code"],
-            labels=entry["label"],
-            words={language: tuple(map(str, entry.get(language, ()))) for language in ("en", "ja", "ru")},
-            weight=entry["weight"],
-        )
-        for entry in raw
-    ]
-    return (*known, Issue(OTHER, _OTHER_LABELS, {}, 0))
+def issues() -> dict[str, Issue]:
+    """Every listed issue by code, in the order of precedence; "other" comes last and has no words."""
+    text = resources.files("detente.ontology").joinpath("data", "issues.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    table = yaml.load(text, Loader=loader)
+    found = {
+        code: Issue(code, i["label"], i["words"], i.get("weight", 1), i.get("broad", False))
+        for code, i in table.items()
+    }
+    found[OTHER] = Issue(OTHER, {"en": "Other", "ja": "その他", "ru": "Прочее"}, {})
+    return found
 
 
-def issue_of(text: str, language: str, context: str = "", extra: Iterable[Issue] = ()) -> str:
-    """The code of the issue that a text speaks of, "other" where nothing points to one.
+def issue_of(
+    text: str, language: str, context: str = "", *, extra: Iterable[Issue] = (), every: bool = False
+) -> str:
+    """The code of the issue that a clause is about, "other" where no word of an issue stands in it.
 
-    Words in the text itself count four times as much as words in its context (usually the
-    sentence). The issues of a case (`extra`) come before ours and replace ours of the same code.
-
-    Parameters
-    ----------
-    text : the clause or phrase in question.
-    language : "en", "ja" or "ru".
-    context : the text around it, which may hold `text`.
-    extra : the analyst's own issues.
+    Each distinct word counts its issue's weight, three times in the clause and once in `context` (the
+    sentence or heading around it); the context alone decides only where the clause shows nothing.
+    Ties go to the issue listed first; `extra` (an analyst's own) come before the listed ones. With
+    `every` the regional and special issues count too, else only the broad ones.
     """
-    own = tuple(extra)
-    replaced = {issue.code for issue in own}
-    best, best_score = OTHER, 0.0
-    for issue in (*own, *(i for i in issues() if i.code not in replaced)):
-        words = issue.words.get(language, ())
-        if not words:
-            continue
-        pattern = _pattern(words, language)
-        score = _OWN * len(set(pattern.findall(text))) + _AROUND * len(set(pattern.findall(context)))
-        weighted = score + issue.weight / 10 if score else 0.0
-        if weighted > best_score:
-            best, best_score = issue.code, weighted
-    return best
+    if language not in ("en", "ja", "ru"):
+        raise UnknownName("language", language, ("en", "ja", "ru"))
+    table = [*extra, *(i for i in issues().values() if i.broad or every)]
+    for passage, factor in ((text, _CLAUSE), (context, _CONTEXT)):
+        scores = [factor * _hits(i, language, passage) * i.weight for i in table]
+        if passage == text and context:
+            near = [_CONTEXT * _hits(i, language, context) * i.weight for i in table]
+            scores = [s + n if s else 0 for s, n in zip(scores, near, strict=True)]
+        if any(scores):
+            return table[scores.index(max(scores))].code
+    return OTHER
 
 
-@lru_cache(maxsize=256)
-def _pattern(words: tuple[str, ...], language: str) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    if language == "ja":
-        return re.compile("|".join(map(re.escape, ordered)))
-    if language == "ru":
-        return re.compile(r"(?<!\w)(?:" + "|".join(_stem(w) for w in ordered) + ")")
-    forms = [f"(?i:{re.escape(w)})" if w.islower() else re.escape(w) for w in ordered]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?![\w-])")
+def _hits(issue: Issue, language: str, text: str) -> int:
+    words = issue.words.get(language, "")
+    if not words or not text:
+        return 0
+    return len({m.group() for m in _pattern(words, language).finditer(text)})
 
 
-def _stem(words: str) -> str:
-    """A stem of several words matches with any ending on each: "права человек" in правами человека."""
-    return r"\w*\s+".join(re.escape(part) for part in words.strip().split())
+@lru_cache(maxsize=512)
+def _pattern(words: str, language: str) -> re.Pattern[str]:
+    bound = "" if language == "ja" else r"(?<!\w)"
+    end = r"(?!\w)" if language == "en" else ""
+    return re.compile(f"{bound}(?:{words}){end}")

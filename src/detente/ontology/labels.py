@@ -1,82 +1,70 @@
-"""Names of actor codes in the reader's language: "RUS/Putin" as Putin (Russia) or プーチン（ロシア）."""
+"""The display names of actor codes in English, Japanese and Russian."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from detente.ontology.issues import issues
+from detente.errors import UnknownName
+from detente.ontology.people import people
 from detente.ontology.states import states
-from detente.ontology.tables import Row, rows, values
+from detente.ontology.tables import rows, values
 
-_LANGUAGES = ("en", "ja", "ru")
-_FORMS = {"en": "{agent} ({state})", "ja": "{state}（{agent}）", "ru": "{agent} ({state})"}
+_BRACKETS = {"en": ("{state} ({agent})"), "ja": "{state}（{agent}）", "ru": "{state} ({agent})"}
 
 
 def label(code: str, language: str) -> str:
-    """The display name of an actor code in en, ja or ru.
+    """The display name of an actor code: "RUS/Putin" is ロシア（プーチン） in Japanese.
 
-    A code that no table knows is given back as it is: an unnamed group has its English phrase as code,
-    an agent that only the text names has its own name.
+    States, organisations, groups, organs, roles, places and listed persons are translated; an agent
+    or a code that the vocabulary does not know is shown as written.
     """
-    whole = _bodies(language).get(code)
-    if whole is not None:
-        return whole
-    state, _, agent = code.partition("/")
-    name = _state(state, language)
+    if language not in _BRACKETS:
+        raise UnknownName("language", language, _BRACKETS)
+    if code in _bodies(language):
+        return _bodies(language)[code]
+    body, _, agent = code.partition("/")
+    name = states()[body].label[language] if body in states() else _bodies(language).get(body, body)
     if not agent:
         return name
-    return _FORMS[language].format(state=name, agent=_agent(state, agent, language).removeprefix(name))
+    return _BRACKETS[language].format(state=name, agent=_agent(body, agent, language))
 
 
-def issue_label(code: str, language: str) -> str:
-    """The display name of an issue in en, ja or ru; an unknown code is given back as it is."""
-    return next((issue.labels[language] for issue in issues() if issue.code == code), code)
-
-
-def _state(code: str, language: str) -> str:
-    known = states().get(code)
-    return known.label[language] if known is not None else _bodies(language).get(code, code)
-
-
-def _agent(state: str, agent: str, language: str) -> str:
-    if language == "en":
-        return agent[:1].upper() + agent[1:]
-    for table in (_persons(language), _organs(language), _roles(language)):
-        found = table.get(f"{state}/{agent}") or table.get(agent)
-        if found is not None:
-            return found
+def _agent(body: str, agent: str, language: str) -> str:
+    known = _agents(language)
+    for key in (agent, f"{body}/{agent}"):
+        if key in known:
+            return known[key]
+    surname, _, rest = agent.partition(" ")
+    if f"{body}/{surname}" in known and rest == "Administration":
+        return {
+            "ja": f"{known[f'{body}/{surname}']}政権",
+            "ru": f"администрация: {known[f'{body}/{surname}']}",
+        }.get(language, agent)
     return agent
 
 
-@lru_cache(maxsize=len(_LANGUAGES))
+@lru_cache(maxsize=None)
 def _bodies(language: str) -> dict[str, str]:
-    return {row["code"]: _first(row, language) or row["code"] for row in rows("bodies")}
+    return {
+        row["code"]: (values(row[language]) or (row["code"],))[0].replace("*", "") for row in rows("bodies")
+    }
 
 
-@lru_cache(maxsize=len(_LANGUAGES))
-def _organs(language: str) -> dict[str, str]:
-    named = [row for row in rows("organs") if _first(row, language)]
-    general = {row["name"]: _first(row, language) for row in named if not row["state"]}
-    return general | {f"{row['state']}/{row['name']}": _first(row, language) for row in named if row["state"]}
-
-
-@lru_cache(maxsize=len(_LANGUAGES))
-def _persons(language: str) -> dict[str, str]:
-    family = {"ja": "ja_family", "ru": "ru_family"}
+@lru_cache(maxsize=None)
+def _agents(language: str) -> dict[str, str]:
+    """Agent, with its state where it has one, to the name to show."""
     found: dict[str, str] = {}
-    for row in rows("persons"):
-        name = next(iter(values(row[family[language]])), "").rstrip("?*")
-        if name:
-            found.setdefault(f"{row['state']}/{values(row['surname'])[0].rstrip('?')}", name)
+    for person in people().values():
+        found.setdefault(person.code, getattr(person, language) if language != "en" else person.surname)
+    for row in [*rows("organs"), *rows("places")]:
+        if forms := values(row[language]):
+            key = f"{row['state']}/{row['name']}" if row["state"] else row["name"]
+            found.setdefault(key, _shown(forms[0], row["name"], language))
+    for row in rows("roles"):
+        if forms := values(row[language]):
+            found.setdefault(row["role"], _shown(forms[0], row["role"], language))
     return found
 
 
-@lru_cache(maxsize=len(_LANGUAGES))
-def _roles(language: str) -> dict[str, str]:
-    return {_first(row, "en"): _first(row, language) for row in rows("roles") if _first(row, language)}
-
-
-def _first(row: Row, language: str) -> str:
-    forms = values(row[language])
-    whole = [form for form in forms if "*" not in form]
-    return next(iter(whole), "").rstrip("?")
+def _shown(form: str, name: str, language: str) -> str:
+    return name if language == "en" or "*" in form else form

@@ -8,13 +8,22 @@ from collections.abc import Callable
 from detente.errors import UnknownName
 from detente.ontology.compose_en import Composer as English
 from detente.ontology.compose_ja import Composer as Japanese
+from detente.ontology.compose_ru import Composer as Russian
 from detente.ontology.mention import Mention
-from detente.ontology.when import dated
+from detente.ontology.people import Person, choose, groups
+from detente.ontology.scan_en import scan as scan_en
+from detente.ontology.scan_ja import scan as scan_ja
+from detente.ontology.scan_ru import scan as scan_ru
+from detente.ontology.unit import Hit
+from detente.ontology.vocabulary import named
+from detente.ontology.when import dated, day
 
 _LANGUAGES: dict[str, Callable[[str, Callable[[int], str | None]], list[Mention]]] = {
     "en": lambda text, at: English(text, at).mentions(),
     "ja": lambda text, at: Japanese(text, at).mentions(),
+    "ru": lambda text, at: Russian(text, at).mentions(),
 }
+_SCANNERS: dict[str, Callable[[str], list[Hit]]] = {"en": scan_en, "ja": scan_ja, "ru": scan_ru}
 
 
 def mentions(text: str, language: str, date: str | None = None) -> list[Mention]:
@@ -30,3 +39,43 @@ def mentions(text: str, language: str, date: str | None = None) -> list[Mention]
         return marks[max(0, bisect_right(places, offset) - 1)][1]
 
     return _LANGUAGES[language](text, at)
+
+
+def resolve_person(
+    surface: str, date: str | None = None, role: str | None = None, state: str | None = None
+) -> tuple[str, ...]:
+    """The actor code of a person named by surname or full name in any of the three languages.
+
+    Parameters
+    ----------
+    surface : the name as written, without its role; Russian in any case.
+    date : EDTF or ISO, any precision; who held office then comes first, then those near in time.
+    role : the office in English ("foreign minister"), or as the text writes it (外相, министр обороны).
+    state : the code of the state named beside the name.
+
+    Returns
+    -------
+    ("RUS/Ivanov",) or () where nobody bears the name or two states cannot be told apart.
+    """
+    language = _language(surface)
+    meant = role if role in groups() else _role(role or "")
+    form = surface.strip()
+    candidates = named(language).get(form) or _declined(form, language)
+    person = choose(candidates, day(date), meant, state) or choose(candidates, day(date), None, state)
+    return (person.code,) if person else ()
+
+
+def _language(surface: str) -> str:
+    if any("а" <= c.lower() <= "я" for c in surface):
+        return "ru"
+    return "en" if all(ord(c) < 0x250 for c in surface) else "ja"
+
+
+def _role(text: str) -> str | None:
+    found = [h.unit.role for h in _SCANNERS[_language(text)](text) if h.unit.kind == "role"] if text else []
+    return found[-1] if found else None
+
+
+def _declined(form: str, language: str) -> tuple[Person, ...]:
+    found = [h.form for h in _SCANNERS[language](form) if h.unit.kind == "person"]
+    return named(language).get(found[-1], ()) if found else ()

@@ -13,7 +13,12 @@ _EXECUTIVE = (
     "supreme leader", "chancellor", "president", "acting president", "general secretary", "chairman", "king",
     "state chairman", "prime minister",
 )  # fmt: skip
-_CEREMONIAL = {"IND": "9999", "ISR": "9999", "PAK": "9999", "TUR": "2014-08-28"}  # presidents who do not lead, until
+_CEREMONIAL = {
+    "IND": "9999",
+    "ISR": "9999",
+    "PAK": "9999",
+    "TUR": "2014-08-28",
+}  # presidents who do not lead, until
 _LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
 _RANK = {
     "head": 0,
@@ -60,6 +65,10 @@ class Person:
     ja: str
     ru: str
     terms: tuple[Term, ...]
+
+    def holds(self, role: str) -> bool:
+        """Whether the person ever held an office that the role may name."""
+        return any(_fits(term.office, role) for term in self.terms)
 
 
 @lru_cache(maxsize=1)

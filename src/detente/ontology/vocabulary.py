@@ -125,21 +125,24 @@ def _joined(family: str, given: str, language: str, state: str) -> tuple[str, ..
     return western + eastern if state in ("JPN", "HUN") or language == "ru" else western
 
 
-_ENDINGS = ("ая", "яя", "ий", "ый", "ое", "ее", "ие", "ые", "а", "я", "ь", "ы", "и")
+_ADJECTIVE = ("ая", "яя", "ий", "ый", "ое", "ее", "ие", "ые")
+_NOUN = ("а", "я", "ь", "ы", "й")
 
 
 def stemmed(name: str) -> str:
     """A Russian name in the nominative with its endings cut off: "Россия" is "Росси*".
 
-    Names in -о, -у, -э and abbreviations are not declined and stay as they are.
+    Names in -о, -и, -у, -э and abbreviations are not declined and stay as they are.
     """
-    return " ".join(_stem(word) for word in name.split(" "))
+    words = name.split(" ")
+    return " ".join(_stem(word, len(words) > 1) for word in words)
 
 
-def _stem(word: str) -> str:
-    if word.endswith("*") or not word.isalpha() and "-" not in word or word.isupper() or word[-1] in "оуэеё":
+def _stem(word: str, several: bool) -> str:
+    if word.endswith("*") or len(word) < 3 or word.isupper() or not word[0].isupper():
         return word
-    if not word[0].isupper() or len(word) < 4:
-        return word
-    ending = next((e for e in _ENDINGS if word.endswith(e)), "")
-    return word[: len(word) - len(ending)] + "*" if word[-1] not in "и" or ending == "ии" else word
+    endings = (_ADJECTIVE + _NOUN) if several and len(word) > 5 else _NOUN
+    for ending in endings:
+        if word.endswith(ending):
+            return f"{word[: -len(ending)]}*"
+    return word if word[-1] in "оиуэеюё" else f"{word}*"
