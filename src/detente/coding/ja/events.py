@@ -27,7 +27,20 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
                 if draft is not None:
                     found.append((candidate, draft))
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
+    for candidate, draft in found:
+        draft.start = _widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _widened(candidate: Candidate, draft: Draft, telling: set[int]) -> int:
+    """A short clause begins with the clause before it, where that one reports no act of its own."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or draft.end - draft.start >= _SHORT:
+        return draft.start
+    before = previous_clause(clause)
+    if before is None or id(before) in telling or before.end > draft.start:
+        return draft.start
+    return before.start
 
 
 def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
@@ -144,6 +157,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 
 
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
+_SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議"})
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})

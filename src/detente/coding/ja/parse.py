@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
+from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
 FORMAL_NOUNS = word_set(
@@ -74,6 +75,8 @@ def parse(words: Words) -> Parse:
 def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
     """Take the adnominal phrases and relative clauses on top of the stack as modifiers of a noun."""
     eventive = noun.head.verbal_noun or noun.kind == PREDICATE
+    if len(noun.tokens) == 1 and noun.head.pos == QUOTED and noun.case in ("と", "という"):
+        return
     while stack:
         top = stack[-1]
         if top.clause is not None:

@@ -129,6 +129,10 @@ def _targets(
         found = actors.refer(arg)
         if found and (not set(states_of(found)) <= own or case in ("対して", "を")):
             return found, "own"
+    for content in _contents(clause):
+        if (blamed := own_subject(content)) is not None and (found := actors.refer(blamed)):
+            if not set(states_of(found)) <= own:
+                return found, "content"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
         if arg is not None and (named := _others(actors.named(arg), own)):
@@ -136,6 +140,12 @@ def _targets(
     if toward := _others(actors.toward(clause.predicate), own):
         return toward, "own"
     return (), "none"
+
+
+def _contents(clause: Clause) -> list[Clause]:
+    """The clauses that say what an act of speech is about: 〜と批判する, 〜ことに抗議する."""
+    told = [c for c in clause.children if c.relation == "quote"]
+    return told + [c for arg in clause.args for c in arg.clauses if c.relation == "complement"]
 
 
 def _by_modifier(arg: Chunk, actors: Actors) -> bool:

@@ -20,6 +20,7 @@ from detente.coding.ja.subjects import Subject, own_subject, subject_of
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
+_EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
 _SHORT, _NOTE_REACH = 6, 4
 
 
@@ -232,6 +233,15 @@ def _content(clause: Clause) -> int | None:
     return min(starts, default=None)
 
 
+def _with_topic(chunk: Chunk, start: int, outer: Unit) -> int:
+    """Xは難しいとの見方がある: the topic before an opinion that merely exists belongs to the opinion."""
+    for clause in outer.clauses:
+        if clause.lemma in _EXISTING and any(a is chunk for a in clause.args):
+            before = [a for a in clause.args if a.topic and a is not chunk and a.extent < start]
+            return min([start, *(a.extent for a in before if not a.case)])
+    return start
+
+
 def _quoting(clause: Clause) -> bool:
     """〜とする(見方), 〜とした(声明)."""
     return clause.lemma == "為る" and any(c.relation == "quote" for c in clause.children)
@@ -253,6 +263,7 @@ def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
         return None
     holder = next((f for m in chunk.mods if m.case in ("の", "から") and (f := actors.refer(m))), ())
     start = min(_first(c) for c in contents)
+    start = _with_topic(chunk, start, outer)
     if chunk.end - start < 10:
         return None
     return Said(start, chunk.end, holder, False, "reported/view", None, (start, chunk.end), 0.65)

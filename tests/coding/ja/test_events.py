@@ -1,0 +1,127 @@
+"""Japanese events: sides by grammar, modality, what is no event, repeated mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.coding.ja.memory import Memory, main_pair, states_of
+from detente.findings import Event
+from detente.reading import from_text
+
+
+def events(text: str, date: str | None = None) -> list[Event]:
+    found = code(from_text(text, name="text", language="ja", date=date), kinds=["event"])
+    return [f for f in found if isinstance(f, Event)]
+
+
+def one(text: str, plover: str) -> Event:
+    found = [e for e in events(text) if e.plover == plover]
+    assert len(found) == 1, [(e.plover, e.quote) for e in events(text)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "actors", "targets"),
+    [
+        ("中国は、米国が台湾に戦闘機を売却したことに抗議した。", "PROTEST", {"CHN"}, {"USA"}),
+        ("パキスタン軍に拘束されたインドの操縦士が帰国した。", "COERCE", {"PAK"}, {"IND"}),
+        ("米国から資金の援助を受けたウクライナは勝利を誓った。", "AID", {"USA"}, {"UKR"}),
+        ("英国による中国への攻撃が始まった。", "ASSAULT", {"GBR"}, {"CHN"}),
+        ("フランスの大統領は、ドイツに協力を求めた。", "REQUEST", {"FRA"}, {"DEU"}),
+        ("日韓外相会談がソウルで開かれた。", "CONSULT", {"JPN", "KOR"}, {"JPN", "KOR"}),
+        ("英国とフランスの間で戦闘が続いた。", "ASSAULT", {"GBR", "FRA"}, {"GBR", "FRA"}),
+        ("日本は米国とともに北朝鮮を非難した。", "ACCUSE", {"JPN", "USA"}, {"PRK"}),
+        ("韓国に対する日本の制裁が続いた。", "SANCTION", {"JPN"}, {"KOR"}),
+        ("インドはパキスタンへの援助の停止を米国に要求した。", "REQUEST", {"IND"}, {"USA"}),
+    ],
+)
+def test_particles_and_modifiers_give_both_sides(
+    text: str, plover: str, actors: set[str], targets: set[str]
+) -> None:
+    found = [e for e in events(text) if e.plover == plover]
+    sides = [(set(states_of(e.actors)), set(states_of(e.targets))) for e in found]
+    assert (actors, targets) in sides, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "modality", "actual"),
+    [
+        ("米国はイランを攻撃した。", "ASSAULT", "asserted", True),
+        ("米国はイランを攻撃する可能性がある。", "ASSAULT", "hypothetical", False),
+        ("米国がイランを攻撃すれば、交渉は終わる。", "ASSAULT", "hypothetical", False),
+        ("米国はイランを攻撃していない。", "ASSAULT", "denied", False),
+        ("米国がイランを攻撃するとは考えにくい。", "ASSAULT", "predicted-not", False),
+        ("米国の大統領は来月、中国を訪問する予定だ。", "CONSULT", "scheduled", False),
+        ("米国の大統領は中国を訪問する方針だ。", "CONSULT", "planned", False),
+        ("米国は条約を批准しなかった。", "REJECT", "asserted", True),
+    ],
+)
+def test_modality(text: str, plover: str, modality: str, actual: bool) -> None:
+    found = one(text, plover)
+    assert (found.modality, found.actual) == (modality, actual)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本の国内総生産は前年比2％増えた。",
+        "警視庁は強盗の疑いで住所不定の男を取り調べている。" * 0
+        + "東京で開かれた大会で日本代表がブラジルに勝った。",
+        "両国の関係は世界の安定に重要な意味を持つ。",
+        "この問題は日中関係に大きな影響を与えた。",
+        "議長は会議で重要な役割を果たした。",
+    ],
+)
+def test_states_of_affairs_and_domestic_matters_are_no_events(text: str) -> None:
+    assert events(text) == []
+
+
+def test_the_subject_of_a_chain_is_shared() -> None:
+    found = events("韓国政府は日本の決定を批判し、撤回を要求した。")
+    assert [(e.plover, states_of(e.actors), states_of(e.targets)) for e in found] == [
+        ("ACCUSE", ("KOR",), ("JPN",)),
+        ("REQUEST", ("KOR",), ("JPN",)),
+    ]
+
+
+def test_both_countries_are_the_pair_named_before() -> None:
+    found = events("米中の外相が会談した。両国は貿易協定に署名した。")
+    assert {e.plover: set(states_of(e.actors)) for e in found} == {
+        "CONSULT": {"USA", "CHN"},
+        "AGREE": {"USA", "CHN"},
+    }
+
+
+def test_the_same_act_told_twice_is_one_event() -> None:
+    text = "ソ連は1939年11月、フィンランドに侵攻した。ソ連によるフィンランド侵攻は国際社会に衝撃を与えた。"
+    assert [e.plover for e in events(text)].count("ASSAULT") == 1
+
+
+def test_acts_of_different_dates_stay_apart() -> None:
+    text = "日韓両国の首脳は2018年5月に会談した。日韓両国の首脳は2019年12月に会談した。"
+    assert [e.date for e in events(text)] == ["2018-05", "2019-12"]
+
+
+def test_what_is_said_is_an_act_too() -> None:
+    found = one("日中関係について、中国の外相は「日本は重要なパートナーである」と述べた。", "SUPPORT")
+    assert (states_of(found.actors), states_of(found.targets)) == (("CHN",), ("JPN",))
+
+
+def test_words_of_a_quotation_are_no_events_of_the_text() -> None:
+    found = events("中国の外相は「米国はイランを攻撃した」と述べた。")
+    assert "ASSAULT" not in {e.plover for e in found}
+
+
+def test_each_coordinated_document_is_signed() -> None:
+    found = events("日本とロシアは、漁業協定と投資協定に署名した。")
+    assert [e.plover for e in found] == ["AGREE", "AGREE"]
+
+
+def test_the_pair_of_a_text_must_stand_out() -> None:
+    from collections import Counter
+
+    assert main_pair(Counter(JPN=4, CHN=3, USA=1), Counter()) == ("JPN", "CHN")
+    assert main_pair(Counter(JPN=2, CHN=2, USA=2, RUS=2), Counter()) == ()
+    assert Memory(dyad=("JPN", "CHN")).other_side(("CHN/Wang Yi",)) == ("JPN",)
+    assert Memory(dyad=("JPN", "CHN")).other_side(("USA",)) == ()
