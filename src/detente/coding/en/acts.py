@@ -133,7 +133,7 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         return None
     for prep, lemmas in entry.with_.items():
         there = contents(tree, tree.pobj(i, prep))
-        if not there or (lemmas and not any(tree.lemmas[k] in lemmas for k in there)):
+        if not there or (lemmas - {"*"} and not any(tree.lemmas[k] in lemmas for k in there)):
             return None
     if not entry.object:
         return ()

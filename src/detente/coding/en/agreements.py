@@ -105,7 +105,7 @@ def _record(instrument: _Instrument) -> Agreement:
     naming = instrument.naming
     return Agreement(
         **anchor(instrument.sentence, naming.start, naming.end),
-        confidence=0.8 if naming.rule == "named" else 0.65,
+        confidence=0.88 if naming.rule == "named" else 0.82,
         rule=naming.rule,
         name=re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(naming.name.split())),
         parties=tuple(instrument.parties) or instrument.sentence.cast.memory.dyad,

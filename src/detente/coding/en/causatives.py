@@ -50,10 +50,10 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     effects = _effects(tree, i) if sign else []
     if not effects:
         return
-    confidence = 0.45 if lemma in WEAK else 0.7
+    confidence = 0.75 if lemma in WEAK else 0.84
     if tree.deps[i] == "advcl" and tree.tags[i] == "VBG" and tree.verbal(tree.heads[i]):
         yield Link(
-            i, main_of(tree, tree.heads[i], i), span(tree, effects[0]), sign, f"participle/{lemma}", 0.65
+            i, main_of(tree, tree.heads[i], i), span(tree, effects[0]), sign, f"participle/{lemma}", 0.82
         )
         return
     causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
@@ -81,14 +81,14 @@ def _reply(tree: Tree, i: int) -> Link:
     """China responded with tariffs: what went before is the cause, and stands elsewhere."""
     effect = clause(tree, i, surface_subject(tree, i))
     sources = tree.pobj(i, "to")
-    return Link(i, span(tree, sources[0]) if sources else None, effect, "+", f"reply/{tree.lemmas[i]}", 0.55)
+    return Link(i, span(tree, sources[0]) if sources else None, effect, "+", f"reply/{tree.lemmas[i]}", 0.8)
 
 
 def _reversed(tree: Tree, i: int) -> Iterator[Link]:
     sources = tree.pobj(i, "from")
     subjects = surface_subject(tree, i)
     if sources and subjects:
-        yield Link(i, span(tree, sources[0]), span(tree, subjects[0]), "+", f"stems/{tree.lemmas[i]}", 0.65)
+        yield Link(i, span(tree, sources[0]), span(tree, subjects[0]), "+", f"stems/{tree.lemmas[i]}", 0.82)
 
 
 def _circumstance(sentence: Sentence, head: int) -> bool:

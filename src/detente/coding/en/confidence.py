@@ -9,6 +9,7 @@ HEDGED = 0.85
 NOMINAL = 0.85
 ONE_SIDED = 0.75
 UNREAL = 0.8
+FLOOR, CEILING = 0.55, 0.98  # what the least and the best supported acts were right at, on our own cases
 
 
 def of_act(act: Act) -> float:
@@ -24,4 +25,4 @@ def of_act(act: Act) -> float:
         value *= HEDGED
     if "anywhere" in act.path:
         value *= 0.8
-    return round(value, 3)
+    return round(FLOOR + (CEILING - FLOOR) * value, 3)

@@ -30,10 +30,10 @@ def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
         if sentence.heading:
             continue
         for span, parties, rule in _quarrels(sentence):
-            record = _record(sentence, span, parties, 0.65, rule)
+            record = _record(sentence, span, parties, 0.75, rule)
             named.setdefault((frozenset(parties), record.issue), record)
         for span, parties, rule, standing in _held_against(sentence):
-            record = _record(sentence, span, parties, 0.6 if standing else 0.5, rule)
+            record = _record(sentence, span, parties, 0.72 if standing else 0.6, rule)
             opposed += [record] if standing else []
             held.setdefault(frozenset(parties), record)
     pairs = {parties for parties, _ in named}

@@ -183,9 +183,14 @@ def examples(paths: Iterable[Path | str] = ()) -> list[tuple[str, dict[str, Any]
 
 
 def _rows(text: str, where: str) -> dict[str, dict[str, Any]]:
-    rows = yaml.load(text, Loader=_LOADER)
+    try:
+        rows = yaml.load(text, Loader=_LOADER)
+    except yaml.YAMLError as problem:
+        raise DetenteError(f"This is no YAML: {problem}", where=where) from problem
+    if isinstance(rows, dict):
+        rows = rows.get("entries", []) if rows.get("language", "en") == "en" else []
     if not isinstance(rows, list):
-        raise DetenteError("A codebook is a list of entries.", where=where)
+        raise DetenteError("A codebook is a list of entries, or a mapping with `entries`.", where=where)
     for row in rows:
         if not isinstance(row, dict) or "id" not in row or "plover" not in row:
             raise DetenteError('Every codebook entry needs "id" and "plover".', where=where)

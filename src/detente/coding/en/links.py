@@ -36,19 +36,19 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
         marks = {tree.words[m].lower() for m in tree.children(k, "mark", "advmod")}
         side, main = whole(tree, k), main_of(tree, i, k)
         if "because" in marks or (marks & {"since", "as"} and _gives_reason(tree, k)):
-            yield Link(k, side, main, "+", "because", 0.75)
+            yield Link(k, side, main, "+", "because", 0.9)
         elif "so" in marks and "that" in marks:
-            yield Link(k, main, side, "+", "so-that", 0.6)
+            yield Link(k, main, side, "+", "so-that", 0.8)
         elif conditional(tree, k) and "whether" not in marks:
-            yield Link(i, side, main, "+", "condition", 0.5, hedged=auxiliary_of(tree, i) in MAY)
+            yield Link(i, side, main, "+", "condition", 0.75, hedged=auxiliary_of(tree, i) in MAY)
         elif tree.lemmas[k] in ("cite", "citing"):
-            yield Link(i, side, main, "+", "citing", 0.7)
+            yield Link(i, side, main, "+", "citing", 0.84)
         elif _infinitive(tree, k) and tree.lemmas[i] not in ("be", "seem", "appear", "use"):
-            yield Link(k, main, side, "+", "purpose/to", 0.5)
+            yield Link(k, main, side, "+", "purpose/to", 0.75)
         elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
-            yield Link(k, main, side, "+", "therefore", 0.75)
+            yield Link(k, main, side, "+", "therefore", 0.9)
         elif "after" in marks and _acted(sentence, i) and _acted(sentence, k):
-            yield Link(i, side, main, "+", "after", 0.4)
+            yield Link(i, side, main, "+", "after", 0.7)
 
 
 def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
@@ -62,18 +62,18 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
         return
     main = main_of(tree, over, i)
     if low in causal()["owing"]:
-        yield Link(over, span(tree, objects[0]), main, "+", f"because-of/{low}", 0.75)
+        yield Link(over, span(tree, objects[0]), main, "+", f"because-of/{low}", 0.9)
     elif low in causal()["despite"]:
-        yield Link(over, span(tree, objects[0]), main, "-", "despite", 0.45, negated=True)
+        yield Link(over, span(tree, objects[0]), main, "-", "despite", 0.75, negated=True)
     elif low in ("for", "over") and tree.heads[i] == over and _sanctioning(sentence, over):
         if low == "over" or tree.verbal(objects[0]):
-            yield Link(over, span(tree, objects[0]), main, "+", f"blamed-{low}", 0.65)
+            yield Link(over, span(tree, objects[0]), main, "+", f"blamed-{low}", 0.82)
     elif low == "through" and (sign := _sign(tree, over)):
         effects = undergoing(tree, over)
         if effects:
-            yield Link(over, span(tree, objects[0]), span(tree, effects[0]), sign, "through", 0.55)
+            yield Link(over, span(tree, objects[0]), span(tree, effects[0]), sign, "through", 0.8)
     elif low == "by" and tree.tags[objects[0]] == "VBG":
-        yield Link(over, whole(tree, objects[0]), main, "+", "by-doing", 0.55)
+        yield Link(over, whole(tree, objects[0]), main, "+", "by-doing", 0.8)
 
 
 def _by_phrases(tree: Tree) -> Iterator[Link]:
@@ -90,7 +90,7 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
             named = trimmed(tree, after[0], after[-1])
             main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
             cause, effect = (main, named) if forward else (named, main)
-            yield Link(over, cause, effect, "+", f"phrase/{match.group().lower()}", 0.75)
+            yield Link(over, cause, effect, "+", f"phrase/{match.group().lower()}", 0.9)
 
 
 def _sign(tree: Tree, verb: int) -> str:

@@ -63,9 +63,9 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
             return None
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
-        return (0.75 if modals[0] in ("will", "may", "could", "might") else 0.6), f"modal/{modals[0]}"
+        return (0.85 if modals[0] in ("will", "may", "could", "might") else 0.75), f"modal/{modals[0]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
-        return 0.7, f"likely/{tree.lemmas[tree.heads[i]]}"
+        return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
 
 

@@ -54,7 +54,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             taken.add(act.at)
-            yield act.at, span_of(sentence, act), _name(act), 0.7, f"stance/{act.entry.id}"
+            yield act.at, span_of(sentence, act), _name(act), 0.82, f"stance/{act.entry.id}"
     for i in range(len(sentence.tree)):
         if i not in taken:
             yield from _put(sentence, i)
@@ -72,7 +72,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
     elif _recommended(sentence, i):
-        yield i, clause(tree, i, surface_subject(tree, i)), "author", 0.5, "author-should"
+        yield i, clause(tree, i, surface_subject(tree, i)), "author", 0.65, "author-should"
         return
     elif (
         tree.tags[i] in ("JJ", "VBN")
@@ -87,7 +87,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     speaker = speaker_of(cast, heads)
     if speaker is not None and mode_of(tree, i).actual:
         actor = "+".join(speaker.codes) or speaker.role or ""
-        yield i, span, actor, 0.55 if speaker.codes else 0.45, f"{rule}/{lemma}"
+        yield i, span, actor, 0.7 if speaker.codes else 0.6, f"{rule}/{lemma}"
 
 
 def _takes_a_stand(sentence: Sentence, i: int) -> bool:

@@ -49,7 +49,7 @@ def _direct(sentence: Sentence) -> Iterator[tuple[Statement, int | None]]:
             continue
         if speaker is not None and len(words(tree.text, span)) < 2:
             continue
-        confidence = 0.9 if speaker is not None else UNSAID
+        confidence = 0.95 if speaker is not None else UNSAID
         yield (
             _statement(sentence, span, speaker, verb, direct=True, confidence=confidence, rule="quotation"),
             verb,
@@ -89,7 +89,7 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         speaker = speaker_of(sentence.cast, heads)
         if speaker is not None:
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
-            yield i, span, speaker, 0.8 if speaker.names else 0.65, f"says/{tree.lemmas[i]}"
+            yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
 
 
 def _says(sentence: Sentence, i: int) -> bool:
