@@ -48,3 +48,9 @@ def _head_of(tree: Tree, date: ResolvedDate) -> int:
     """The word outside a date on which it hangs, -1 where none."""
     inside = {k for k, w in enumerate(tree.words) if w.start < date.end and date.start < w.end}
     return next((tree.words[k].head for k in sorted(inside) if tree.words[k].head not in inside), -1)
+
+
+def note_of(sentence: Sentence, end: int) -> int | None:
+    """The number of the first note whose marker stands in the sentence at `end` or after it, else None."""
+    first, last = sentence.base + end, sentence.base + len(sentence.text) + 1
+    return next((n.number for n in sentence.document.notes if first <= n.repaired_at <= last), None)

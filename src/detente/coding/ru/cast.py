@@ -72,12 +72,12 @@ class Cast:
         return tuple(states)
 
     def _with_person(self, i: int, mention: Mention) -> tuple[str, ...]:
-        """A state or organ, or the person who is named in apposition to it."""
-        if mention.kind == "person":
+        """A state, organ or office, or the person who is named in apposition to it."""
+        if mention.kind == "person" and self.tree.words[i].pos == "PROPN":
             return mention.actors
         for k in self.tree.children(i, "appos", "flat:name", "flat"):
             other = self._mention_at(k)
-            if other is not None and other.kind == "person" and other.actors:
+            if other is not None and other.kind == "person" and other != mention:
                 return other.actors
         name = self._unlisted_name(i) if mention.kind == "organ" else ""
         if name and len(mention.actors) == 1:

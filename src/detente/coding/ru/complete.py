@@ -44,7 +44,8 @@ def _with_actor(cast: Cast, act: Act) -> Act:
         moved = objects(cast.tree, act.verb, cast.lexicon)
         owners = [a for k in moved for a in cast.actors(k) or cast.owner(k)]
         return replace(act, actors=tuple(dict.fromkeys(owners)))
-    return replace(act, actors=cast.memory.other_side(act.targets))
+    before = tuple(s for s in cast.memory.doer if s not in states_of(act.targets))
+    return replace(act, actors=before or cast.memory.other_side(act.targets)) if act.targets else act
 
 
 def _with_target(cast: Cast, act: Act) -> Act:

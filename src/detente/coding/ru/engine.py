@@ -11,7 +11,7 @@ from detente.coding.ru.lemmas import Lemmas
 from detente.coding.ru.tree import Tree, Word
 from detente.errors import DetenteError
 
-_QUOTED_AFTER = re.compile(r":(?=\s+(?P<mark>[«“\"]))")
+_STOP = re.compile(r"(?P<stop>:(?=\s+[«“\"])|;(?=\s+\w))\s+")
 
 
 def parse(texts: Sequence[str]) -> list[Tree]:
@@ -33,16 +33,19 @@ def parse(texts: Sequence[str]) -> list[Tree]:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """The [start, end) of the sentences of a text, quotations cut open, what a colon quotes apart."""
+    """The [start, end) of the sentences of a text, quotations cut open.
+
+    What a colon quotes stands apart, and so does what a semicolon divides.
+    """
     _models()
     from natasha.segment import sentenize
 
     found = []
     for sentence in sentenize(text):
         start = sentence.start
-        for colon in _QUOTED_AFTER.finditer(text, sentence.start, sentence.stop):
-            found.append((start, colon.end()))
-            start = text.index(colon["mark"], colon.end())
+        for stop in _STOP.finditer(text, sentence.start, sentence.stop):
+            found.append((start, stop.end("stop")))
+            start = stop.end()
         found.append((start, sentence.stop))
     return found
 

@@ -12,7 +12,7 @@ from detente.coding.ru.issues import issue_of
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.roles import subjects
 from detente.coding.ru.spans import clause, extent, phrase
-from detente.coding.ru.told import told
+from detente.coding.ru.told import of_others, told
 from detente.findings import Event, Modality
 
 
@@ -36,7 +36,7 @@ def events(casts: Iterable[Cast]) -> list[Event]:
 def _all(cast: Cast) -> list[Act]:
     if cast.sentence.heading:
         return []
-    found = acts(cast)
+    found = [of_others(cast, act) for act in acts(cast)]
     return sorted([*found, *told(cast, found)], key=lambda act: act.at)
 
 

@@ -18,6 +18,7 @@ _UNREAL_PREPOSITIONS = {
 _CONTENT = frozenset(
     {"xcomp", "ccomp", "nmod", "obl", "obj", "iobj", "nsubj", "nsubj:pass", "csubj", "acl", "conj"}
 )
+_REACHING = frozenset({"о", "к", "на", "от", "за", "против", "по поводу", "относительно"})  # договорился о
 _UNDER_NOUN = frozenset({"nmod", "acl", "xcomp", "ccomp"})
 _ELECTIONS = frozenset({"выборы", "саммит", "встреча", "визит", "переговоры", "учение", "поездка"})
 
@@ -121,6 +122,8 @@ def _from_above(tree: Tree, at: int, above: int, lexicon: Lexicon) -> Modality |
     if under.rel in ("conj", "advcl", "acl:relcl"):
         return None
     if over.pos == "NOUN" and under.rel not in _UNDER_NOUN:
+        return None
+    if under.rel == "obl" and "+" in tree.mark(at) and tree.mark(at).rsplit("+", 1)[0] not in _REACHING:
         return None
     if (
         over.pos != "NOUN"

@@ -78,7 +78,7 @@ def _fits(mark: str, wanted: str) -> bool:
 def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """Who acts: the subject, of a verb without one that of the verb it follows, hangs on or serves."""
     word = tree.words[i]
-    own = tree.children(i, "nsubj")
+    own = _nominative(tree, tree.children(i, "nsubj"))
     if is_passive(tree, i):
         return [k for k in own if _instrumental(tree, k)]
     if own or word.head < 0:
@@ -91,6 +91,12 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     if word.rel == "acl:relcl":
         return _of_verb_over(tree, word.head, lexicon)
     return []
+
+
+def _nominative(tree: Tree, words: list[int]) -> list[int]:
+    """Of several words taken for the subject those in the nominative, where there are any."""
+    named = [k for k in words if tree.words[k].feats.get("Case") == "Nom"]
+    return named if len(words) > 1 and named else words
 
 
 def _of_verb_over(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
@@ -139,7 +145,8 @@ def objects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
         if not found and word.rel in ("acl", "amod") and word.head >= 0:
             return [word.head]
         return found
-    found = tree.children(i, "obj")
+    subject = tree.children(i, "nsubj")
+    found = tree.children(i, "obj") + [k for k in subject if k not in _nominative(tree, subject)]
     return found + [
         k
         for k in _kids(tree, i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.coding.codebook import Entry
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
@@ -14,6 +16,8 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _OWED = frozenset({"должный", "должен", "обязан", "обязанный", "следовать"})
 REFUSAL = Entry(id="said-will-not", type="REJECT", heads=(), confidence=0.6)
 DEMAND = Entry(id="said-must", type="REQUEST", heads=(), confidence=0.6)
+# A promise or a warning of what another will do is a threat or a reproach.
+_OF_OTHERS = {"promise": "THREATEN", "warn": "ACCUSE"}
 CLAIM = Entry(id="said-did", type="ACCUSE", heads=(), confidence=0.5)
 
 
@@ -27,6 +31,17 @@ def told(cast: Cast, found: list[Act]) -> list[Act]:
             if act is not None:
                 acts.append(act)
     return acts
+
+
+def of_others(cast: Cast, act: Act) -> Act:
+    """A promise or a warning as what it amounts to where another state is to do what it says."""
+    content = next(iter(cast.tree.children(act.at, "ccomp")), None)
+    if content is None or act.entry.id not in _OF_OTHERS:
+        return act
+    own = set(states_of(act.actors))
+    who = [a for h in cast.tree.children(content, "nsubj") for a in cast.actors(h)]
+    others = tuple(a for a in who if states_of([a])[0] not in own)
+    return replace(act, type=_OF_OTHERS[act.entry.id], targets=others) if others else act
 
 
 def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
