@@ -123,7 +123,7 @@ def relation(ja: Document, en: Document, findings: tuple[Finding, ...]) -> Brief
         (ja, en),
         findings,
         ("RUS", "USA"),
-        unreadable=[Unreadable("scan.pdf", "scan.pdf: The pages are pictures of text.")],
+        unreadable=[Unreadable("scan.pdf", "The pages are pictures of text.")],
         judged={accepted.id: "accepted"},
         made="2026-11-24",
     )

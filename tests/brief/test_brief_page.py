@@ -8,12 +8,16 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from detente import __version__
 from detente.brief import Briefing, build, page
 from detente.brief.page import running, stored
 from detente.demo import DYAD, documents
@@ -21,6 +25,13 @@ from detente.findings import Event, Finding, Note
 from detente.reading import Document, from_text, read
 
 LANGUAGES = ("en", "ja")
+
+
+class Html(SingleFileSnapshotExtension):
+    """One golden file a page, as text."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "html"
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -125,13 +136,22 @@ def test_confidence_modality_and_judgement_are_said_in_words(relation: Briefing)
     assert flags["low confidence (30%)"] == 1
     assert flags["supposed"] == 1
     assert flags["accepted by an analyst"] == 1
-    assert "1 of 16 findings" in html.css_first(".facts").text()
+    assert "Judged by an analyst: 1 of 16 findings" in html.css_first(".facts").text()
 
 
 def test_notes_stand_with_their_own_text_beside_the_passage(html: HTMLParser) -> None:
     acts = html.css("article.event")
     treaty = next(act for act in acts if "新しい条約に署名" in str(act.attributes["data-quote"]))
-    assert "条約の本文、2002年5月24日。" in treaty.css_first(".notetext").text()
+    assert treaty.css_first(".notetext span").text() == "条約の本文、2002年5月24日。"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_whole_page_is_as_it_was_read_and_approved(
+    relation: Briefing, lang: str, snapshot: SnapshotAssertion
+) -> None:
+    """The style is left out: its changes are looked at in the browser, not in a diff."""
+    html = re.sub(r"<style>.*</style>|'sha256-[^']*'", "", page(relation, lang), flags=re.DOTALL)
+    assert html.replace(__version__, "VERSION") == snapshot(extension_class=Html)
 
 
 def test_a_wrong_quotation_stops_the_briefing(ja: Document) -> None:
@@ -183,8 +203,6 @@ def test_anchors_hold_on_the_built_in_case(lang: str) -> None:
 @pytest.mark.shared
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_anchors_hold_on_the_chapter(shared: object, lang: str) -> None:
-    from pathlib import Path
-
     from detente.coding import code
 
     text = read(Path(str(shared)) / "seed" / "chapter2.txt")

@@ -42,8 +42,8 @@ def test_the_sentences_count_what_they_say(relation: Briefing) -> None:
     said = {s.text: s for s in standing(relation, Words("en"))}
     texts = "\n".join(said)
     assert "The texts tell of 5 acts between Russia and United States as facts, dated 2001 to 2002" in texts
-    assert "2 were verbal cooperation, 0 material cooperation, 2 verbal conflict" in texts
-    assert "and 1 material conflict; 0 have no class." in texts
+    assert "By class: 2 verbal cooperation, 0 material cooperation, 2 verbal conflict," in texts
+    assert "1 material conflict, 0 without a class." in texts
     assert "The last cooperative act told: 24 May 2002" in texts
     assert "The last conflictual act told: 5 March 2002" in texts
     assert "2 outlooks on the future are given, 1 of them tied to a condition." in texts

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel import Locale
 
+import detente.brief
 from detente.brief.dates import date_words
 from detente.brief.words import LANGUAGES, Message, Words, messages
 from detente.errors import UnknownName
@@ -34,6 +36,14 @@ def test_counted_messages_have_every_form_of_their_language(lang: str) -> None:
     forms = Locale.parse(lang).plural_form.tags | {"other"}
     counted = [m for m in messages(lang).values() if isinstance(m, dict)]
     assert [m for m in counted if set(m) != forms] == []
+
+
+def test_every_message_is_used_somewhere() -> None:
+    package = Path(detente.brief.__file__ or "").parent
+    code = "".join(p.read_text(encoding="utf-8") for p in package.rglob("*") if p.suffix in (".py", ".j2"))
+    literal = set(re.findall(r'"([a-z]+(?:\.[\w-]+)*)"', code))
+    families = set(re.findall(r'"([a-z]+(?:\.[a-z]+)?\.)(?:"|\{)', code)) | {"sign.", "status."}
+    assert [k for k in messages("en") if k not in literal and not k.startswith(tuple(families))] == []
 
 
 def test_japanese_messages_are_japanese() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _KEPT = 0.8
-_WORTH_CUTTING = 0.5
+_WORTH_CUTTING = 2 / 3
 _SHORTEST_DAYS = 90
 _ROOM = 30.0
 
@@ -47,7 +47,7 @@ def dense_window(spans: Sequence[tuple[date | None, date | None]]) -> tuple[date
     """The days to draw: all of them, or the stretch in which most of the dates lie.
 
     That stretch is the shortest with four fifths of the dates, and what lies next to it by no more
-    than a quarter of its length. It is taken only where it is less than half of the whole, so that
+    than a quarter of its length. It is taken only where it is less than two thirds of the whole, so that
     one treaty of a century ago does not press three years into a corner. Not less than 90 days, and
     whole months.
     """

@@ -84,7 +84,7 @@ class Witness:
         return start, start + len(quote)
 
     def _around(self, finding: Finding) -> tuple[int, int]:
-        """From the sentence before the quotation's first to the one after its last."""
+        """From the sentence before the quotation's first to the one after its last; headings end it."""
         holding = self._holding(finding)
         if not holding:
             size = len(self.document.text)
@@ -92,10 +92,12 @@ class Witness:
         low, high = holding[0], holding[-1]
         start = min(self._running[low].start, finding.start)
         end = max(self._running[high].end, finding.end)
-        if low > 0 and start - self._running[low - 1].end <= _WIDEST_GAP:
-            start = self._running[low - 1].start
-        if high + 1 < len(self._running) and self._running[high + 1].start - end <= _WIDEST_GAP:
-            end = self._running[high + 1].end
+        before = self._running[low - 1] if low > 0 else None
+        if before and before.kind is not PassageKind.HEADING and start - before.end <= _WIDEST_GAP:
+            start = before.start
+        after = self._running[high + 1] if high + 1 < len(self._running) else None
+        if after and after.kind is not PassageKind.HEADING and after.start - end <= _WIDEST_GAP:
+            end = after.end
         return start, end
 
     def _holding(self, finding: Finding) -> range:
@@ -120,7 +122,8 @@ class Witness:
     def _note_text(self, mark: NoteMark) -> str | None:
         if mark.text_start is None or mark.text_end is None:
             return None
-        return mended(self.document.repaired, mark.text_start, mark.text_end)
+        text = mended(self.document.repaired, mark.text_start, mark.text_end)
+        return re.sub(rf"^\W*[注註*＊※]?\W*{mark.number}\W*(?=\S)", "", text)
 
 
 def mended(repaired: Repaired, start: int, end: int) -> str:

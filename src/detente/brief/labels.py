@@ -33,16 +33,17 @@ class Quad(StrEnum):
 
 
 _QUADS = {
-    "VERBAL COOPERATION": Quad.VERBAL_COOPERATION,
-    "MATERIAL COOPERATION": Quad.MATERIAL_COOPERATION,
-    "VERBAL CONFLICT": Quad.VERBAL_CONFLICT,
-    "MATERIAL CONFLICT": Quad.MATERIAL_CONFLICT,
+    1: Quad.VERBAL_COOPERATION,
+    2: Quad.MATERIAL_COOPERATION,
+    3: Quad.VERBAL_CONFLICT,
+    4: Quad.MATERIAL_CONFLICT,
 }
 
 
 def quad(event: Event) -> Quad:
     """The class of an act by its PLOVER type."""
-    return _QUADS.get(ontology.plover_quad(event.plover), Quad.NONE)
+    kind = ontology.plover_types().get(event.plover)
+    return _QUADS[kind.quad] if kind else Quad.NONE
 
 
 def actor(code: str, words: Words) -> str:
@@ -67,10 +68,14 @@ def who(event: Event, words: Words) -> str:
 
 def act(event: Event, words: Words) -> str:
     """The kind of act by its PLOVER type, in words."""
-    return ontology.plover_label(event.plover, words.lang)
+    kind = ontology.plover_types().get(event.plover)
+    return kind.label[words.lang] if kind else words("act.none")
 
 
 def issue(code: str, words: Words, own: Iterable[OwnIssue] = ()) -> str:
     """The name of an issue: the analyst's own where it is one of theirs."""
-    labels = next(({"en": one.en, "ja": one.ja} for one in own if one.code == code), None)
-    return labels[words.lang] if labels else ontology.issue_label(code, words.lang)
+    own_labels = next(({"en": one.en, "ja": one.ja} for one in own if one.code == code), None)
+    if own_labels:
+        return own_labels[words.lang]
+    known = ontology.issues().get(code)
+    return known.label[words.lang] if known else code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
@@ -39,8 +40,13 @@ def lane(event: Event, dyad: tuple[str, str]) -> Lane:
 
 
 def holders(position: Position) -> tuple[str, ...]:
-    """Who holds a position: "USA+GBR" are two; none where the text names nobody."""
-    return tuple(code for code in position.actor.split("+") if code)
+    """Who holds a position; none where the text names nobody."""
+    return several(position.actor)
+
+
+def several(text: str) -> tuple[str, ...]:
+    """The actors of a field that holds one or several: "USA+GBR", "RUS/Putin, USA/Bush"."""
+    return tuple(code.strip() for code in re.split("[+,、]", text) if code.strip())
 
 
 def side(position: Position, dyad: tuple[str, str]) -> Lane:

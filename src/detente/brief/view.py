@@ -17,7 +17,7 @@ from detente.brief.appendix import Citations, citations, full_text
 from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
 from detente.brief.model import LOW_CONFIDENCE, Briefing
-from detente.brief.sides import Lane, holders, lane, side
+from detente.brief.sides import Lane, holders, lane, several, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
@@ -158,7 +158,7 @@ class View:
     def _warnings(self) -> list[tuple[str, str]]:
         said = [(d.name, warning) for d in self.briefing.documents for warning in d.warnings]
         unread = [
-            (u.name, self.words("unreadable", name=u.name, reason=u.reason)) for u in self.briefing.unreadable
+            ("", self.words("unreadable", name=u.name, reason=u.reason)) for u in self.briefing.unreadable
         ]
         return unread + said
 
@@ -184,9 +184,10 @@ class View:
         return self.words("statement.role", speaker=speaker, role=statement.role)
 
     def _holder(self, finding: CausalClaim | Outlook | Event) -> str:
-        if finding.holder in (None, "author"):
-            return self.words("holder.author")
-        return self.words("holder", holder=labels.actor(str(finding.holder), self.words))
+        holder = finding.holder or "author"
+        if self.words.has(f"holder.{holder}"):
+            return self.words(f"holder.{holder}")
+        return self.words("holder", holder=labels.actors(several(holder), self.words))
 
     def _step(self, step: Step) -> str:
         key = f"step.{step.event}"
@@ -197,9 +198,9 @@ class View:
         return {which.value: counts[which.value] for which in Lane}
 
     def _by_side(self, positions: Iterable[Position]) -> list[tuple[str, list[Position]]]:
-        """Positions of a, of both, of b and of others, each under its heading; empty groups are left out."""
+        """Positions of a, of b, of both and of others, each under its heading; empty groups are left out."""
         a, b = self.briefing.dyad
-        groups: dict[Lane, list[Position]] = {which: [] for which in Lane}
+        groups: dict[Lane, list[Position]] = {which: [] for which in (Lane.A, Lane.B, Lane.JOINT, Lane.OTHER)}
         for position in positions:
             groups[side(position, (a, b))].append(position)
         heads = {

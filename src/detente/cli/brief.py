@@ -114,7 +114,7 @@ def _gathered(paths: Iterable[Path], date: str | None) -> Gathered:
             else:
                 found.take(reading.read(path, date=date))
         except DetenteError as error:
-            found.unreadable.append(Unreadable(path.name, str(error)))
+            found.unreadable.append(Unreadable(path.name, f"{error.message} {error.hint or ''}".strip()))
             say(f"{path}: {error}")
     return found
 
