@@ -57,5 +57,5 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         memory.take_in(cast)
         dates, context = step(tree.text, "en", context)
         found_acts = without_content(tree, acts(cast, lexicon) + said_must(cast))
-        whole = tuple(with_other_side(act, memory.dyad) for act in found_acts)
+        whole = tuple(with_other_side(act, cast) for act in found_acts)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)

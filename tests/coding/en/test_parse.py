@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import builtins
+from typing import Any
+
+import pytest
+
+from detente.coding.en.lexicon import load
+from detente.coding.en.parse import model, trees
+from detente.coding.en.repair import repaired
+from detente.errors import DetenteError
+
+
+def test_a_missing_parser_is_said_with_the_way_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without_spacy(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name == "spacy":
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    model.cache_clear()
+    monkeypatch.setattr(builtins, "__import__", without_spacy)
+    with pytest.raises(DetenteError, match=r"detente\[english\]"):
+        model()
+    model.cache_clear()
+
+
+def test_a_tree_covers_its_text() -> None:
+    text = "Chile’s cease-fire with Peru — signed in 2019 — holds."
+    tree = next(trees([text], load()))
+    assert [text[s:e] for s, e in zip(tree.starts, tree.ends, strict=True)] == list(tree.words)
+    assert all(k in tree.kids[tree.heads[k]] for k in range(len(tree)) if tree.heads[k] != k)
+    assert "cease-fire" in tree.lemmas or "ceasefire" in tree.lemmas
+
+
+def test_a_noun_that_swallowed_its_verb_gives_it_back() -> None:
+    tags, deps, heads = repaired(
+        ["coalition", "bombed", "Serbia"], ["NN", "VBN", "NNP"], ["ROOT", "acl", "dobj"], [0, 0, 1]
+    )
+    assert (tags[1], deps, heads) == ("VBD", ["nsubj", "ROOT", "dobj"], [1, 1, 1])
