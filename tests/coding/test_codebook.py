@@ -80,7 +80,7 @@ def test_an_unknown_key_is_a_usage_error() -> None:
 
 
 def test_a_missing_codebook_is_named() -> None:
-    with pytest.raises(DetenteError, match="nowhere.yaml"):
+    with pytest.raises(DetenteError, match=r"nowhere\.yaml"):
         load_codebook("ja", "events", ("nowhere.yaml",))
 
 
@@ -91,7 +91,9 @@ def test_an_analysts_entry_is_put_over_ours(tmp_path: Path) -> None:
         "  - {id: consult.visit, heads: 訪問, type: SUPPORT, frame: visit}\n",
         encoding="utf-8",
     )
-    document = from_text("インドの首相は日本を訪問した。インドの首相は米国の大統領を表敬した。", name="x", language="ja")
+    document = from_text(
+        "インドの首相は日本を訪問した。インドの首相は米国の大統領を表敬した。", name="x", language="ja"
+    )
     found = [f for f in code(document, kinds=["event"], codebooks=[mine]) if isinstance(f, Event)]
     assert [f.plover for f in found] == ["SUPPORT", "CONSULT"]
 

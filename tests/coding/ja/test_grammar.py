@@ -13,7 +13,27 @@ from detente.coding.ja.quotation import regions
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.coding.ja.tokens import tokenize
 
-PIECES = ["日本", "中国は", "「", "」", "、", "反対した", "する", "と述べ", "ことを", "協議", "を", "が", "（", "）", "2003年", "ば", "・", "。", "し"]
+PIECES = [
+    "日本",
+    "中国は",
+    "「",
+    "」",
+    "、",
+    "反対した",
+    "する",
+    "と述べ",
+    "ことを",
+    "協議",
+    "を",
+    "が",
+    "（",
+    "）",
+    "2003年",
+    "ば",
+    "・",
+    "。",
+    "し",
+]
 
 
 def clause_of(text: str, lemma: str) -> Clause:
@@ -99,7 +119,8 @@ def test_a_condition_leaves_the_topic_to_the_main_clause() -> None:
 def test_a_relative_clause_modifies_its_noun() -> None:
     clause = clause_of("ソ連が占領した島を日本は訪れた。", "占領する")
     assert clause.relation == "relative"
-    assert clause.modified is not None and clause.modified.text == "島"
+    assert clause.modified is not None
+    assert clause.modified.text == "島"
 
 
 def test_a_quotation_is_parsed_by_itself() -> None:

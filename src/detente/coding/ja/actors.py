@@ -40,7 +40,7 @@ def lists() -> Lists:
 
 
 class Actors:
-    """Resolves the phrases of one sentence; `mentions` are its named actors, `memory` the discourse before."""
+    """Resolves the phrases of one sentence by its named actors and the discourse before it."""
 
     def __init__(self, mentions: list[Mention], memory: Memory) -> None:
         self.mentions = mentions

@@ -175,8 +175,8 @@ def _noun(words: Words, i: int) -> tuple[Chunk, int]:
             return adjectival
     copula = following is not None and following.pos == "助動詞" and following.surface != "に"
     if copula and following is not None and following.norm in ("だ", "です", "らしい"):
-        if not (following.surface == "で" and content[-1].verbal_noun and _pauses(tokens, j + 1)):
-            return _predicate(words, i, j, "だ")
+        means = following.surface == "で" and content[-1].verbal_noun and _pauses(tokens, j + 1)
+        return _marked(words, i, j) if means else _predicate(words, i, j, "だ")
     return _marked(words, i, j)
 
 

@@ -14,7 +14,11 @@ _SPANS = ("cause_span", "effect_span")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The words in which an act is told: head, objects, whether only as background, number of the sentence, own を phrase."""
+    """The words in which an act is told.
+
+    `head` is its head word, `objects` its を, に and が phrases, `background` whether it is only named or
+    subordinate, `sentence` the number of its sentence, `own_object` whether it has a を phrase.
+    """
 
     head: str
     objects: frozenset[str]

@@ -10,7 +10,7 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.memory import states_of
-from detente.coding.ja.mood import Mood, mood_of
+from detente.coding.ja.mood import Mood, mood_of, noun_mood
 from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
@@ -170,9 +170,9 @@ def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
     if sides.actors or noun is None or clause is None or candidate.entry.type not in ("MOBILIZE", "COERCE"):
         return sides
     subject = subject_of(clause, actors)
-    if subject.how != "own" or not subject.actors or not any(m.case == "の" for m in noun.mods):
-        if not (subject.how == "own" and len(noun.tokens) > 1 and noun.case == "はじめ"):
-            return sides
+    told = any(m.case == "の" for m in noun.mods) or noun.case == "はじめ"
+    if subject.how != "own" or not subject.actors or not told:
+        return sides
     return Sides(subject.actors, sides.targets, "subject", sides.target_how)
 
 
@@ -238,18 +238,9 @@ def _mood(candidate: Candidate, entry: Entry) -> Mood:
     clause = candidate.clause
     if clause is None:
         return Mood(Modality(entry.modality) if entry.modality else Modality.ASSERTED, False, False)
-    if candidate.path == "noun":
-        return _nominal_mood(candidate)
+    if candidate.path == "noun" and candidate.noun is not None:
+        return noun_mood(candidate.noun, clause)
     return mood_of(clause)
-
-
-def _nominal_mood(candidate: Candidate) -> Mood:
-    """A noun alone is as real as the text takes it to be: feared or planned where its clause says so."""
-    clause = candidate.clause
-    assert clause is not None and candidate.noun is not None
-    from detente.coding.ja.mood import noun_mood
-
-    return noun_mood(candidate.noun, clause)
 
 
 def _typed(entry: Entry, mood: Mood, path: str) -> tuple[str, Mood]:

@@ -93,7 +93,7 @@ def joined(tokens: list[Token]) -> str:
 
 @lru_cache(maxsize=2048)
 def verb_key(verb: str) -> str:
-    """The key of a verb as a clause's `lemma` gives it: 呼びかける -> 呼び掛ける, 行う, 実施する, 明らかにする."""
+    """The key of a verb as a clause's `lemma` gives it: 呼びかける -> 呼び掛ける, 明らかにする."""
     tokens = tokenize(verb)
     if verb.endswith(("にする", "になる")) and len(tokens) > 2:
         return joined(tokens[:-2]) + ("にする" if verb.endswith("する") else "に成る")
@@ -111,7 +111,7 @@ def predicate_key(chunk: Chunk, adverb: str) -> str:
 
 def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
     """The entries of the longest noun head that ends a compound."""
-    content = [t for t in tokens if t.pos != QUOTED and t.pos != "補助記号"]
+    content = [t for t in tokens if t.pos not in (QUOTED, "補助記号")]
     while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
         content = content[:-1]
     for size in range(min(_LONGEST, len(content)), 0, -1):

@@ -77,7 +77,7 @@ class Memory:
 
 
 def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
-    """The two states named most, a section's own mentions counting more; () where they make up less than `share`."""
+    """The two states named most, a section's own mentions counting more; () below `share` of all."""
     weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
     top = [s for s, n in sorted(weighted.items(), key=lambda item: (-item[1], item[0])) if n > 0][:2]
     reached = sum(weighted[s] for s in top) / (weighted.total() or 1.0)

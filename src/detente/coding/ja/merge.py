@@ -39,9 +39,9 @@ def _repeats(a: Draft, b: Draft) -> bool:
     if (a.start < b.end and b.start < a.end) or a.telling is None or b.telling is None:
         return False
     if a.fields["plover"] == "CONSULT" and a.telling.sentence == b.telling.sentence:
-        return a.fields["date"] == b.fields["date"] and "prepare" not in entry_a
+        return bool(a.fields["date"] == b.fields["date"]) and "prepare" not in entry_a
     if entry_a == entry_b and a.telling.sentence == b.telling.sentence and not a.telling.own_object:
-        return a.fields["actors"] == b.fields["actors"]
+        return bool(a.fields["actors"] == b.fields["actors"])
     if a.telling.head != b.telling.head:
         return False
     return a.telling.background or b.telling.background or bool(a.telling.objects & b.telling.objects)

@@ -2,64 +2,47 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.lexicon import lemma
+from detente.coding.ja.heads import verb_key
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.words import word_set
 from detente.findings import Modality
 
 _BY_MARK = (
-    ("unlikely", Modality.PREDICTED_NOT), ("feared", Modality.HYPOTHETICAL), ("possible", Modality.HYPOTHETICAL),
-    ("scheduled", Modality.SCHEDULED), ("planned", Modality.PLANNED), ("predicted", Modality.PREDICTED),
-    ("obligation", Modality.HYPOTHETICAL), ("want", Modality.PLANNED), ("volitional", Modality.PLANNED),
-)  # fmt: skip
-_CONDITIONS = frozenset("ba tara nara 限り 場合 限りは".split())  # noqa: SIM905
-_BY_NOUN: dict[str, Modality] = {
-    **dict.fromkeys(
-        ["可能性", "恐れ", "おそれ", "懸念", "危険", "危険性", "不安", "仮定", "疑い", "場合", "想定"],
-        Modality.HYPOTHETICAL,
-    ),
-    **dict.fromkeys("予定 日程".split(), Modality.SCHEDULED),  # noqa: SIM905
-    **dict.fromkeys(
-        [
-            "方針",
-            "計画",
-            "構え",
-            "意向",
-            "用意",
-            "目的",
-            "必要",
-            "必要性",
-            "狙い",
-            "意図",
-            "構想",
-            "権利",
-            "ため",
-            "為",
-            "提案",
-            "試み",
-        ],
-        Modality.PLANNED,
-    ),
-    **dict.fromkeys("見通し 予測 予想 見込み 期待".split(), Modality.PREDICTED),  # noqa: SIM905
-    **dict.fromkeys("めど 見込".split(), Modality.PREDICTED),  # noqa: SIM905
-}
-_BY_PARENT: dict[str, Modality] = {}
-for _verbs, _modality in (
-    ("計画する 目指す 検討する 模索する 準備する 要求する 要請する 提案する 合意する 決める 決定する 約束する 誓う 求める 促す 望む 決まる 固まる 決める 宣言する 確認する 表明する 発表する 明らかにする "
-     "希望する 呼びかける 意図する 申し出る 試みる 狙う 主張する 迫る", Modality.PLANNED),
-    ("予定する", Modality.SCHEDULED),
-    ("懸念する 恐れる 警戒する 危惧する 憂慮する 仮定する 警告する", Modality.HYPOTHETICAL),
-    ("予想する 予測する 期待する 見込む 見込まれる", Modality.PREDICTED),
-    ("否定する 防ぐ 防止する 阻止する 避ける 回避する 拒否する 拒む", Modality.DENIED),
-):  # fmt: skip
-    _BY_PARENT.update(dict.fromkeys(map(lemma, _verbs.split()), _modality))
-_UNREAL = frozenset(Modality) - {Modality.ASSERTED}
+    ("unlikely", Modality.PREDICTED_NOT),
+    ("feared", Modality.HYPOTHETICAL),
+    ("possible", Modality.HYPOTHETICAL),
+    ("scheduled", Modality.SCHEDULED),
+    ("planned", Modality.PLANNED),
+    ("predicted", Modality.PREDICTED),
+    ("obligation", Modality.HYPOTHETICAL),
+    ("want", Modality.PLANNED),
+    ("volitional", Modality.PLANNED),
+)
+
+
+class _Words(NamedTuple):
+    """The word lists of mood.yaml: connectives of condition, and what nouns and verbs make of an act."""
+
+    conditions: frozenset[str]
+    nouns: dict[str, Modality]
+    verbs: dict[str, Modality]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    data = table("mood")
+    nouns = {w: Modality(name) for name, words in data["nouns"].items() for w in str(words).split()}
+    verbs = {verb_key(w): Modality(name) for name, words in data["verbs"].items() for w in str(words).split()}
+    return _Words(word_set(str(data["conditions"])), nouns, verbs)
 
 
 class Mood(NamedTuple):
-    """The modality of a clause; `actual` false for everything but fact and schedule; `hedged` 〜とみられる."""
+    """The modality of a clause; `hedged` for 〜とみられる, `negated` where the predicate is."""
 
     modality: Modality
     hedged: bool
@@ -93,11 +76,13 @@ def _own(clause: Clause) -> Modality:
     for mark, modality in _BY_MARK:
         if mark in clause.marks:
             return modality
-    if clause.link in _CONDITIONS:
+    if clause.link in _words().conditions:
         return Modality.HYPOTHETICAL
     if _future(clause) and "hedged" in clause.marks and _mode_will(clause):
         return Modality.PREDICTED
-    if _future(clause) and any(c.link in _CONDITIONS and c.relation == "chain" for c in clause.children):
+    if _future(clause) and any(
+        c.link in _words().conditions and c.relation == "chain" for c in clause.children
+    ):
         return Modality.HYPOTHETICAL
     return Modality.ASSERTED
 
@@ -115,11 +100,11 @@ def _from_above(clause: Clause) -> Modality:
     parent = clause.parent
     assert parent is not None
     if clause.relation in ("relative", "quote") and clause.modified is not None and _future(clause):
-        found = _BY_NOUN.get(clause.modified.head.norm)
+        found = _words().nouns.get(clause.modified.head.norm)
         if found is not None:
             return found
     if clause.link == "you" and "past" not in clause.marks:
-        return Modality.PLANNED if parent.lemma in _BY_PARENT else Modality.ASSERTED
+        return Modality.PLANNED if parent.lemma in _words().verbs else Modality.ASSERTED
     if (
         clause.link in ("ため", "為")
         and _future(clause)
@@ -130,7 +115,7 @@ def _from_above(clause: Clause) -> Modality:
         above = _own(parent)
         if above in (Modality.HYPOTHETICAL, Modality.PREDICTED_NOT, Modality.PREDICTED):
             return above
-        return _BY_PARENT.get(parent.lemma, Modality.ASSERTED)
+        return _words().verbs.get(parent.lemma, Modality.ASSERTED)
     if clause.relation == "chain" and clause.link in ("te", "renyo") and _future(clause):
         inherited = _own(parent)
         return inherited if inherited is not Modality.ASSERTED and _future(parent) else Modality.ASSERTED
@@ -141,13 +126,13 @@ def noun_mood(noun: Chunk, clause: Clause) -> Mood:
     """The mood of an act that is only named: planned or feared where the verb over it makes it so."""
     case = noun.case
     if case in ("を", "が", "に", "") and any(arg is noun for arg in clause.args):
-        above = _BY_PARENT.get(clause.lemma)
+        above = _words().verbs.get(clause.lemma)
         if above is not None and (case != "が" or clause.passive):
             return Mood(above, False, False)
     if noun.adnominal and case in ("の", "へ"):
         follower = next((c for c in _mod_chain(noun, clause)), None)
-        if follower is not None and follower.head.norm in _BY_NOUN:
-            return Mood(_BY_NOUN[follower.head.norm], False, False)
+        if follower is not None and follower.head.norm in _words().nouns:
+            return Mood(_words().nouns[follower.head.norm], False, False)
     return Mood(Modality.ASSERTED, False, False)
 
 

@@ -32,9 +32,9 @@ _AUXILIARY = {
     "べし": "obligation", "う": "volitional", "らしい": "hedged", "だろう": "hedged",
 }  # fmt: skip
 _AFTER_TE = {
-    "居る": "progressive", "おる": "progressive", "有る": "progressive", "来る": "repeated", "行く": "", "置く": "", "仕舞う": "",
-    "貰う": "benefactive", "頂く": "benefactive", "呉れる": "benefactive", "下さる": "benefactive",
-    "見せる": "", "参る": "", "みる": "", "見る": "",
+    "居る": "progressive", "おる": "progressive", "有る": "progressive", "来る": "repeated", "行く": "",
+    "置く": "", "仕舞う": "", "貰う": "benefactive", "頂く": "benefactive", "呉れる": "benefactive",
+    "下さる": "benefactive", "見せる": "", "参る": "", "みる": "", "見る": "",
 }  # fmt: skip
 _AFTER_STEM = {
     "続ける": "repeated", "始める": "", "出す": "", "合う": "mutual", "掛ける": "", "直す": "", "過ぎる": "",

@@ -130,9 +130,9 @@ def _targets(
         if found and (not set(states_of(found)) <= own or case in ("対して", "を")):
             return found, "own"
     for content in _contents(clause):
-        if (blamed := own_subject(content)) is not None and (found := actors.refer(blamed)):
-            if not set(states_of(found)) <= own:
-                return found, "content"
+        blamed = actors.refer(own_subject(content)) or ()
+        if not set(states_of(blamed)) <= own:
+            return blamed, "content"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
         if arg is not None and (named := _others(actors.named(arg), own)):
@@ -161,9 +161,8 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     """A joint act: everybody who takes part stands on both sides."""
     partners: list[str] = []
     for arg in clause.args:
-        if arg.case in ("と", "ともに", "対して", "に") and arg is not noun and (found := actors.refer(arg)):
-            if arg.case in ("と", "ともに") or arg.case in frame.target:
-                partners += found
+        if arg is not noun and arg.case in ("と", "ともに", *frame.target):
+            partners += actors.refer(arg) or ()
         if arg.head.norm == "間" or arg.text.endswith("間"):
             for mod in arg.mods:
                 partners += actors.refer(mod) or ()

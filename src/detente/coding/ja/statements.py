@@ -21,7 +21,7 @@ _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打っ
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
-_SHORT, _NOTE_REACH = 6, 4
+_WORDY, _NOTE_REACH = 12, 4
 
 
 @dataclass(slots=True)
@@ -144,9 +144,10 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
         key = key_of(clause)
         if key in _TITLES:
             continue
-        if key in saying and any(a is chunk or chunk in a.joined for a in clause.args):
-            if chunk.case in ("と", "") or (chunk.case in ("を", "が") and len(chunk.text) > _SHORT + 6):
-                return clause, "と"
+        wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
+        own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
+        if own and (chunk.case in ("と", "") or wordy):
+            return clause, "と"
         for arg in clause.args:
             for noun in (arg, *arg.joined):
                 told = noun.head.norm in cues().nouns or (noun.text == "こと" and key in saying)
@@ -192,9 +193,9 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
     lists = cues()
     if key not in lists.saying or clause.negative or "causative" in clause.marks:
         return None
-    if clause.link == "adnominal" and clause.relation == "relative" and clause.modified is not None:
-        if clause.modified.head.norm in lists.nouns or clause.modified.text in ("の", "こと"):
-            return None
+    modified = clause.modified if clause.relation == "relative" else None
+    if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
+        return None
     if clause.passive and clause.argument("から", "よって") is None and key not in _WRITTEN:
         return None
     content = _content(clause)
