@@ -9,12 +9,18 @@ from detente.ontology.mention import Mention
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.people import Person
 from detente.ontology.scan_en import scan
+from detente.ontology.tables import words
 from detente.ontology.unit import Hit
 from detente.ontology.vocabulary import named
 
 STATES = ("state", "demonym", "capital", "place", "organisation")
-_OWN = re.compile(
-    r"(?:['’]s?)?[\s-]\s?(?:(?:former|then|acting|interim|outgoing|new|deputy|current|late|first|senior|top|federal|armed|national|Former|Deputy|Acting|First) ){0,2}"
+_RANKS = (
+    "former|then|acting|interim|outgoing|new|deputy|current|late|first|senior|top|federal|armed|national"
+    "|Former|Deputy|Acting|First"
+)
+_OWN = re.compile(rf"(?:['’]s?)?[\s-]\s?(?:(?:{_RANKS}) ){{0,2}}")
+_MEETING = re.compile(
+    r"\s(?:[Ss]ummit|[Cc]onference|[Mm]eeting|Protocol|Agreement|Declaration|Process|Treaty|Forum|[Tt]alks|Communiqu[eé]|Accords?)"
 )
 _NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
 _OF = re.compile(r"\s(?:of|for|to)\s(?:the\s)?")
@@ -30,22 +36,8 @@ _TITLE = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sir|Adm|Messrs|Col|Lt|Lord|Madame|Minister|Secretary|Amb)\.?\s$"
 )
 _GOVERNING = re.compile(r"(?:['’]s)?\s(administration|government|cabinet|regime|presidency)\b", re.I)
-_GIVEN_NAMES = frozenset(
-    "Chad Jordan Georgia Israel Paris Cuba Sofia Santiago Kenya India Wellington Kingston Lima Darwin Washington Georgetown Brest Malta Sydney Victoria Montana Asia".split()
-)
 _GEORGIA = re.compile(
     r"\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|South Carolina|Georgia Tech|Bulldogs|[DR]-Ga\.)"
-)
-_SENTENCE_WORDS = frozenset(
-    "The In On At But And For With As After Before When While If Both That This These Those From To By A An Since Until Under "
-    "During Although Despite Also Meanwhile However Mr Mrs Ms Dr Gen Sen Rep Gov Sir Now Then Later Earlier Today Yesterday "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December Like Unlike What Why How Where Because So Not Only Even Its His Her Their Our".split()
-)
-_ALONE = frozenset(
-    "president;prime minister;chancellor;foreign minister;secretary of state;foreign secretary;defence minister;king;queen;"
-    "secretary of defense;general secretary;ambassador;UN ambassador;secretary-general;special envoy;national security adviser;"
-    "high representative;supreme leader;chairman;vice president;spokesperson;crown prince".split(";")
 )
 
 
@@ -90,7 +82,7 @@ class Composer:
         return None
 
     def _state(self, hit: Hit) -> None:
-        if hit.form in _GIVEN_NAMES and self._is_somebody(hit):
+        if hit.form in words("en given name") and self._is_somebody(hit):
             return
         if _OBJECT.search(self.text, max(0, hit.start - 5), hit.start):
             self._add(hit.start, hit.end, hit.unit.codes, hit.unit.kind, "object")
@@ -108,6 +100,11 @@ class Composer:
     def _kind(self, hit: Hit) -> str:
         if hit.unit.kind != "capital":
             return hit.unit.kind
+        last = self.done[-1] if self.done else None
+        if last and last.kind == "place" and self.text[last.end : hit.start] in (" and ", ", ", " or "):
+            return "place"
+        if _MEETING.match(self.text, hit.end):
+            return "place"
         return "place" if _LOCATIVE.search(self.text, max(0, hit.start - 24), hit.start) else "state"
 
     def _is_somebody(self, hit: Hit) -> bool:
@@ -123,7 +120,7 @@ class Composer:
         if given is None or (self.done and self.done[-1].end >= hit.start - 1):
             return False
         word = given.group(1).split()[-1]
-        return word.strip(".") not in _SENTENCE_WORDS and word[1:].islower() and given.start() > 0
+        return word.strip(".") not in words("en sentence word") and word[1:].islower() and given.start() > 0
 
     def _organ(self, start: int, hit: Hit, owner: tuple[str, ...]) -> None:
         name, end, own = hit.unit.name, hit.end, hit.unit.codes
@@ -157,17 +154,17 @@ class Composer:
             self._named(start, following, role, states)
             return
         plain = _NAME.match(text, end)
-        stray = plain is None or plain.group(1).split()[0] in _SENTENCE_WORDS
+        stray = plain is None or plain.group(1).split()[0] in words("en sentence word")
         if (
             plain
             and not stray
             and (states or text[hit.start].isupper())
             and (following is None or following.start > plain.start(1))
+            and not (following is not None and following.start < plain.end())
         ):
-            if not (self.i < len(self.hits) and self.hits[self.i].start < plain.end()):
-                surname = plain.group(1).split()[-1]
-                self._add(start, plain.end(), agents(states, surname), "person", role, surname)
-                return
+            surname = plain.group(1).split()[-1]
+            self._add(start, plain.end(), agents(states, surname), "person", role, surname)
+            return
         if states:
             self._apposed(start, role, states)
             label = f"{organ} {role}" if organ else role
@@ -175,7 +172,7 @@ class Composer:
             self._add(
                 start, end, found, "person", role, found[0].partition("/")[2] if len(found) == 1 else ""
             )
-        elif role in _ALONE and _THE.search(text, max(0, hit.start - 16), hit.start):
+        elif role in words("role alone") and _THE.search(text, max(0, hit.start - 16), hit.start):
             self._add(start, end, (), "person", role)
 
     def _same_man(self, end: int, person: Hit) -> bool:
@@ -188,12 +185,12 @@ class Composer:
         found = _BEFORE.search(self.text, max(floor, start - 60), start)
         if found is None or len(states) != 1:
             return
-        words = found.group(1).split()
-        while words and words[0] in _SENTENCE_WORDS:
-            words = words[1:]
-        if len(words) >= 2:
-            begin = found.end(1) - len(" ".join(words))
-            self._add(begin, found.end(1), agents(states, words[-1]), "person", role, words[-1])
+        name = found.group(1).split()
+        while name and name[0] in words("en sentence word"):
+            name = name[1:]
+        if len(name) >= 2:
+            begin = found.end(1) - len(" ".join(name))
+            self._add(begin, found.end(1), agents(states, name[-1]), "person", role, name[-1])
 
     def _named(self, start: int, hit: Hit, role: str, states: tuple[str, ...]) -> None:
         person = known_person(hit.form, "en", self.at(start), role, states[0] if states else None)
@@ -227,8 +224,8 @@ class Composer:
 
     def _given_fits(self, before: str, hit: Hit) -> bool:
         """Whether the capitalised word before a surname may be its given name, or no name at all."""
-        word = before.split()[-1].rstrip(".")
-        if word in _SENTENCE_WORDS or (self.done and self.done[-1].end >= hit.start - 1):
+        word = before.rsplit(maxsplit=1)[-1].rstrip(".")
+        if word in words("en sentence word") or (self.done and self.done[-1].end >= hit.start - 1):
             return True
         people: tuple[Person, ...] = named("en").get(hit.form, ())
         return any(given[:1] == word[:1] for p in people for given in p.given.split(";"))

@@ -1,4 +1,4 @@
-"""Putting Japanese forms together: ロシア国防省, 米ブッシュ大統領, 露米両大統領, ガルージン駐日臨時代理大使."""
+"""Putting Japanese forms together: ロシア国防省, 米ブッシュ大統領, 露米両大統領."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from detente.ontology.kana import latin
 from detente.ontology.mention import Mention
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.scan_ja import PREFIXES, scan
-from detente.ontology.tables import rows
+from detente.ontology.tables import rows, words
 from detente.ontology.unit import Hit
 
 STATES = ("state", "joint", "letter", "capital", "place", "organisation")
@@ -27,21 +27,7 @@ _GIVEN = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝]|[A-ZＡ-Ｚ][.．・])+$
 _RANK = re.compile(
     r"(?:前|元|新|現|次期|同|両|故|時の|当時の|初代|歴代|暫定|第一|第1|第１|筆頭|常任|上級|主任|臨時)$"
 )
-_NO_NAME = frozenset(
-    "前 元 新 現 両 同 各 次期 歴代 各国 諸国 特命全権 全権 国務 特別 一部 複数 政府 外務 国防 財務 担当 各省 関係 経済"
-    " 主要 首席 担当国務 外国 欧州 国連 政務 事務 当時 民選 新任 後任 前任 現職 女性 名誉 党 与党 野党 共和党 民主党 "
-    "米国 上院 下院 議会 地方 州 軍 州議会 連邦 最高 高等 初代 常任 常駐 駐在 在外 臨時 副 反 親 某 別".split()
-)
 _HONORIFIC = re.compile("氏|夫妻")
-_NAMED_ROLES = frozenset(
-    "president;prime minister;chancellor;foreign minister;secretary of state;defence minister;secretary of defense;"
-    "ambassador;charge d'affaires;spokesperson;deputy foreign minister;deputy secretary of state;general secretary;"
-    "state chairman;chairman;chief cabinet secretary;adviser;national security adviser;special envoy;finance minister;"
-    "trade minister;consul;king;vice president;secretary-general;speaker;senator;legislator;deputy minister;director;"
-    "governor;commander;chief of the general staff;high representative;leader;UN ambassador;minister;treasury secretary;"
-    "interior minister;attorney general;energy minister;security council secretary;party leader;professor;official;"
-    "commerce secretary;trade representative;crown prince;queen;mayor;vice chairman;supreme leader".split(";")
-)
 
 
 @lru_cache(maxsize=1)
@@ -158,12 +144,14 @@ class Composer:
         return True
 
     def _letter(self, hit: Hit, following: Hit | None) -> None:
-        """One state letter alone counts between dots, before a refused role (米大統領選), at a headline's start."""
+        """One state letter alone: between dots, before a refused role (米大統領選), at a headline's start."""
         text, before, after = (
             self.text,
             self.text[hit.start - 1 : hit.start],
             self.text[hit.end : hit.end + 1],
         )
+        if hit.form in "ロソパ" and any("ァ" <= c <= "ー" and c != "・" for c in before + after):
+            return
         dotted = (before == "・" and self._ended(hit.start - 1)) or (
             after == "・" and self._next(hit.end + 1) is not None
         )
@@ -192,7 +180,7 @@ class Composer:
         return "state" if acting else "place"
 
     def _office(self, start: int, role: Hit, codes: tuple[str, ...]) -> None:
-        """A state's office: its holder on the day, or "STATE/office"; a name may follow (米大統領ブッシュ)."""
+        """A state's office: its holder, or "STATE/office"; a name may follow (米大統領ブッシュ)."""
         end = role.end
         following = self._next(end, "の", "・")
         if following and following.unit.kind == "person" and len(codes) == 1:
@@ -227,6 +215,11 @@ class Composer:
                 codes = codes if prefixed else following.unit.codes
                 following, self.i = beyond, self.i + 1
                 end = beyond.start
+        elif following and following.unit.kind == "organ" and self.i + 1 < len(self.hits):
+            beyond = self.hits[self.i + 1]
+            if beyond.unit.kind == "role" and beyond.start == following.end:
+                codes = tuple(dict.fromkeys(c.partition("/")[0] for c in following.unit.codes)) or codes
+                following, self.i, end = beyond, self.i + 1, beyond.start
         elif text[end : end + 1] in PREFIXES and self.i + 1 < len(self.hits):
             following = self._posted(end)
             end = following.start if following else end
@@ -288,13 +281,13 @@ class Composer:
             return
         text, role = self.text, hit.unit.role
         start = hit.start
-        while rank := _RANK.search(text, max(0, start - 3), start):
-            start = rank.start()
-        words = text[start : hit.start]
-        if words.startswith("両") or words.endswith("両"):
+        while found := _RANK.search(text, max(0, start - 3), start):
+            start = found.start()
+        rank = text[start : hit.start]
+        if rank.startswith("両") or rank.endswith("両"):
             self._add(start, hit.end, (), "anaphor", role, "both")
             return
-        if role in _NAMED_ROLES and (before := self._name_before(start, kanji=True)):
+        if role in words("ja named role") and (before := self._name_before(start, kanji=True)):
             begin, name = before
             codes = self._owner(begin)
             last = self.done[-1] if self.done else None
@@ -303,7 +296,7 @@ class Composer:
             self._add_named(begin, hit, name, codes)
             return
         codes = office_codes(self._owner(start), role, self.at(start))
-        shown = f"former {role}" if words in ("前", "元") else role
+        shown = f"former {role}" if rank in ("前", "元") else role
         self._add(start, hit.end, codes, "person", shown)
 
     def _name_before(self, start: int, *, kanji: bool) -> tuple[int, str] | None:
@@ -324,7 +317,9 @@ class Composer:
         return start - len(found.group()), found.group()
 
     def _is_name(self, name: str, start: int) -> bool:
-        if name in _NO_NAME or any(name.endswith(w) for w in _NO_NAME if len(w) > 1):
+        if name in words("ja not a name") or any(
+            name.endswith(w) for w in words("ja not a name") if len(w) > 1
+        ):
             return False
         return len(name) > 1 or known_person(name, "ja", self.at(start), None, None) is not None
 

@@ -10,6 +10,7 @@ from detente.ontology.mention import Mention
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.people import Person
 from detente.ontology.scan_ru import scan
+from detente.ontology.tables import words
 from detente.ontology.unit import Hit
 
 STATES = ("state", "demonym", "capital", "place", "organisation")
@@ -18,11 +19,6 @@ _OBJECT = re.compile(r"(?:анти|про)-?$", re.I)
 _GIVEN = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s|[А-ЯЁ]\.\s?){1,2}$")
 _NAME = re.compile(r"\s((?:[А-ЯЁ][а-яё]+\s|[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)")
 _PLURAL = re.compile(r"(?:ы|и|ов|ей|ам|ям|ами|ями|ах|ях)$")
-_ALONE = frozenset(
-    "president;prime minister;chancellor;foreign minister;secretary of state;defence minister;general secretary;ambassador;"
-    "leader;spokesperson;special envoy;king;secretary-general;UN ambassador".split(";")
-)
-_SERVING = frozenset({"spokesperson", "adviser", "chief of staff", "special envoy", "deputy minister"})
 
 
 class Composer:
@@ -113,7 +109,7 @@ class Composer:
             self._add(
                 start, end, found, "person", role, found[0].partition("/")[2] if len(found) == 1 else ""
             )
-        elif role in _ALONE:
+        elif role in words("role alone"):
             self._add(start, end, (), "person", role)
 
     def _owner(self, end: int) -> tuple[tuple[str, ...], int]:
@@ -135,7 +131,7 @@ class Composer:
         ):
             self.i += 1
             person = known_person(following.form, "ru", self.at(start), role, state)
-            if person and between == " " and role in _SERVING and not person.holds(role):
+            if person and between == " " and role in words("ru serving") and not person.holds(role):
                 return self._serving(start, following.end, role, person)
             name = (
                 person.surname

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from detente.errors import UnknownName
 from detente.ontology.people import people
@@ -43,14 +43,14 @@ def _agent(body: str, agent: str, language: str) -> str:
     return agent
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bodies(language: str) -> dict[str, str]:
     return {
         row["code"]: (values(row[language]) or (row["code"],))[0].replace("*", "") for row in rows("bodies")
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def _agents(language: str) -> dict[str, str]:
     """Agent, with its state where it has one, to the name to show."""
     found: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""The event types of PLOVER: quad class, score, modes and contexts, with labels and definitions of our own."""
+"""The event types of PLOVER: quad class, score, modes and contexts; labels and definitions are ours."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _PLURAL = ("demonym", "role", "organ")
 _ANAPHORA = {
     form: Unit("anaphor", name=name)
     for name, forms in {
-        "both states": "two countries;both countries;two nations;both nations;two states;both states;two powers",
+        "both states": "two countries;both countries;two nations;both nations;two states;both states",
         "both sides": "two sides;both sides;the parties;two parties;both parties",
         "both leaders": "two leaders;both leaders;two presidents;both presidents;two foreign ministers",
         "both governments": "two governments;both governments",

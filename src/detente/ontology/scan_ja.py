@@ -57,7 +57,7 @@ def lexicon() -> Lexicon:
 
 
 def scan(text: str) -> list[Hit]:
-    """The longest forms from left to right, not overlapping; runs of state letters (露米, 日米韓) as joint."""
+    """The longest forms from left to right, not overlapping; runs of state letters (露米) as joint."""
     known = lexicon()
     lengths, letters = known.lengths, known.letters
     hits: list[Hit] = []

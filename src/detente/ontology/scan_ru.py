@@ -6,20 +6,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from detente.ontology.tables import words
 from detente.ontology.unit import Hit, Unit
 from detente.ontology.vocabulary import vocabulary
 
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z][А-Яа-яЁёA-Za-z0-9'’+-]*|[0-9]+")
-_ENDINGS = frozenset(
-    " а я ы и у ю е о ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ие ые ого его ому ему ым им ых их ыми"
-    " ими ую юю й ь ью ье ией ией ии ию".split(" ")
-)
 _NOT_FIRST = frozenset({"Того"})
 _ANAPHORA = {
     form: Unit("anaphor", name=name)
     for name, forms in {
         "both sides": "об* сторон*;обеим* сторон*;двух сторон;двум* сторон*;стороны;сторонами;сторонам",
-        "both states": "обе страны;обеих стран;обеим* стран*;двух стран;двум* стран*;двух государств;двум* государств*",
+        "both states": "обе страны;обеих стран;обеим* стран*;двух стран;двум* стран*;двух государств",
         "both leaders": "оба президента;обоих президентов;два президента;главы государств;оба лидера",
     }.items()
     for form in forms.split(";")
@@ -60,35 +57,36 @@ def lexicon() -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]]]:
 def scan(text: str) -> list[Hit]:
     """The longest forms from left to right, not overlapping; blocked forms are left out."""
     flat = text.replace("ё", "е").replace("Ё", "Е")
-    words = [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(flat)]
+    tokens = [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(flat)]
     hits: list[Hit] = []
     i = 0
-    while i < len(words):
-        best = _best(flat, words, i)
+    while i < len(tokens):
+        best = _best(flat, tokens, i)
         if best is None:
             i += 1
             continue
         pattern, last = best
         if pattern.unit.kind != "block":
-            hits.append(Hit(words[i].start, words[last].end, pattern.unit, pattern.form))
+            hits.append(Hit(tokens[i].start, tokens[last].end, pattern.unit, pattern.form))
         i = last + 1
     return hits
 
 
-def _best(text: str, words: list[Word], i: int) -> tuple[Pattern, int] | None:
-    first = words[i].text
-    if first in _NOT_FIRST and (i == 0 or text[words[i - 1].end : words[i].start] != " "):
+def _best(text: str, tokens: list[Word], i: int) -> tuple[Pattern, int] | None:
+    first = tokens[i].text
+    if first in _NOT_FIRST and (i == 0 or text[tokens[i - 1].end : tokens[i].start] != " "):
         return None
     best: tuple[Pattern, int] | None = None
     for pattern in _candidates(first):
         last = i + len(pattern.words) - 1
-        if (best is None or last > best[1]) and last < len(words) and _follows(text, words, i, pattern):
+        if (best is None or last > best[1]) and last < len(tokens) and _follows(text, tokens, i, pattern):
             best = (pattern, last)
     return best
 
 
 def _candidates(word: str) -> list[Pattern]:
     whole, stems = lexicon()
+    endings = words("ru ending")
     found = list(whole.get(word, ()))
     small = word.lower()
     if small != word:
@@ -96,16 +94,16 @@ def _candidates(word: str) -> list[Pattern]:
     for shape in (word, small) if small != word else (word,):
         for cut in range(min(4, len(shape) - 1) + 1):
             stem = shape[: len(shape) - cut] if cut else shape
-            if stem in stems and shape[len(stem) :] in _ENDINGS:
+            if stem in stems and (not cut or shape[-cut:] in endings):
                 found += stems[stem]
     return found
 
 
-def _follows(text: str, words: list[Word], i: int, pattern: Pattern) -> bool:
+def _follows(text: str, tokens: list[Word], i: int, pattern: Pattern) -> bool:
     for k in range(1, len(pattern.words)):
-        if text[words[i + k - 1].end : words[i + k].start].strip(" \n\u00a0«»—–-"):
+        if text[tokens[i + k - 1].end : tokens[i + k].start].strip(" \n\u00a0«»—–-"):
             return False
-        if not _fits(words[i + k].text, pattern.words[k]):
+        if not _fits(tokens[i + k].text, pattern.words[k]):
             return False
     return True
 
@@ -114,4 +112,5 @@ def _fits(word: str, token: str) -> bool:
     small, wanted = word.lower(), token.rstrip("*").lower()
     if not token.endswith("*"):
         return small == wanted
-    return small.startswith(wanted) and small[len(wanted) :] in _ENDINGS
+    ending = small[len(wanted) :]
+    return small.startswith(wanted) and (not ending or ending in words("ru ending"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from detente.ontology.people import Person, people
 from detente.ontology.states import states
@@ -13,7 +13,7 @@ from detente.ontology.unit import Unit
 Entry = tuple[str, Unit]
 
 
-@lru_cache(maxsize=None)
+@cache
 def vocabulary(language: str) -> dict[str, Unit]:
     """Form to unit; where two tables share a form the earlier in this list holds it.
 
@@ -28,7 +28,7 @@ def vocabulary(language: str) -> dict[str, Unit]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def named(language: str) -> dict[str, tuple[Person, ...]]:
     """Every form of a person's name to those who bear it, in the order of the table."""
     found: dict[str, list[Person]] = {}
@@ -88,9 +88,10 @@ def _roles(language: str) -> Iterator[Entry]:
 def _places(language: str) -> Iterator[Entry]:
     for row in rows("places"):
         code = f"{row['state']}/{row['name']}" if row["actor"] == "yes" else row["state"]
+        codes = (code,) if code else ()
         for form in values(row[language]):
             shown = form if language != "ru" else stemmed(form)
-            yield shown, Unit("place", (code,), name=row["name"])
+            yield shown, Unit("place", codes, name=row["name"])
 
 
 def _persons(language: str) -> Iterator[Entry]:
