@@ -63,8 +63,17 @@ def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         yield claim(clause, whole(clause), (clause.start, effect.end), "+", 0.85, "link.kara-da")
         return
     stands = bool(clause.marks & _GIVEN) or clause.lemma in HAPPENING or clause.link not in ("ため", "為")
-    confidence = entry["confidence"] if stands else entry["confidence"] - 0.1
-    yield given(effect, whole(clause), confidence, f"link.{clause.link}" if stands else "purpose.ため")
+    if stands:
+        yield given(effect, whole(clause), entry["confidence"], f"link.{clause.link}")
+    else:
+        draft = given(effect, whole(clause), entry["confidence"] - 0.1, "purpose.ため")
+        yield with_fields(draft, sign=_aim(clause))
+
+
+def _aim(clause: Clause) -> str:
+    """The sign of a purpose: "-" where what it speaks of is to be kept from happening."""
+    found = lexicon().verbs.get(clause.lemma)
+    return "-" if clause.negative or (found is not None and found[0] == "-") else "+"
 
 
 def by_uptake(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -88,7 +97,7 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
     if clause.relation == "relative" and modified is not None and modified.text in ("ため", "為"):
         noun = next((c for c in unit.parse.chunks if modified in c.mods), None)
         if noun is not None and "past" not in clause.marks:
-            yield claim(clause, (noun.start, noun.end), whole(clause), "+", 0.6, "purpose.ための")
+            yield claim(clause, (noun.start, noun.end), whole(clause), _aim(clause), 0.6, "purpose.ための")
         return
     effect = clause.parent
     if clause.link != "you" or effect is None or "past" in clause.marks:
@@ -97,7 +106,7 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
     if asked or effect.argument("を") is None:
         return
     draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.5, "purpose.よう")
-    yield with_fields(draft, sign="-" if clause.negative else "+", negated=False)
+    yield with_fields(draft, sign=_aim(clause), negated=False)
 
 
 def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -114,7 +123,10 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
     looking = clause.lemma == "見る" or "past" in effect.marks
     if told_as_fact and looking:
         return
-    yield given(effect, whole(clause), confidence or 0.65, "condition")
+    draft = given(effect, whole(clause), confidence or 0.65, "condition")
+    if clause.negative:
+        draft = with_fields(draft, sign="-" if draft.fields["sign"] == "+" else "+")
+    yield draft
 
 
 def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
