@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from detente.casebook.vocabulary import PLOVER, issue_codes
+from detente.casebook.vocabulary import issue_codes, plover_codes
 from detente.coding.dates.edtf import parse as parse_date
 from detente.errors import DetenteError, UnknownName, UsageError
 from detente.findings import KINDS, Finding, Modality, StatusEvent
@@ -57,7 +57,7 @@ def check_name(kind: str, name: str) -> None:
 def check_values(given: Mapping[str, Any], own_issues: Iterable[str] = ()) -> None:
     """Raise UsageError where a code, a date or a sign is not one that its field takes."""
     lists: dict[str, Callable[[], Iterable[str]]] = {
-        "plover": lambda: PLOVER,
+        "plover": plover_codes,
         "modality": lambda: [str(m) for m in Modality],
         "issue": lambda: [*issue_codes(), *own_issues],
         "sign": lambda: "+-",

@@ -38,27 +38,21 @@ def grouped(block: Sequence[Telling]) -> list[Group]:
     """Group the passages of one block (same type, modality and sides).
 
     Dated passages are compared along the line of time, only with groups that reach to their day;
-    undated ones after that, only with groups of their own document.
+    undated ones with the undated ones of their own document.
     """
     groups: list[Group] = []
     reaching: list[Group] = []
     for one in sorted((t for t in block if t.event.date), key=lambda t: (t.earliest, t.place)):
         reaching = [group for group in reaching if group.latest >= one.earliest]
-        made = _take(one, reaching)
-        if made:
+        if made := _take(one, reaching):
             groups.append(made)
             reaching.append(made)
-    by_document: dict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        for document in {telling.event.document for telling in group.tellings}:
-            by_document[document].append(group)
+    undated: dict[str, list[Group]] = defaultdict(list)
     for one in (t for t in block if not t.event.date):
-        near = by_document[one.event.document]
-        made = _take(one, near)
-        if made:
-            groups.append(made)
+        near = undated[one.event.document]
+        if made := _take(one, near):
             near.append(made)
-    return groups
+    return [*groups, *(group for near in undated.values() for group in near)]
 
 
 def _take(one: Telling, groups: Iterable[Group]) -> Group | None:

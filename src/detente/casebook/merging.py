@@ -16,14 +16,13 @@ class Dates(StrEnum):
 
     SAME = "same date"
     WITHIN = "one date within the other"
-    ONE_UNDATED = "one is undated"
     UNDATED = "both are undated"
 
 
 # How alike the words must be (see docs/explanation/casebook.md for the measurement). Within one
 # document the bar is higher: its author rarely tells the same act twice in the same words, but often
 # several acts of one day. A pair of dates that stands in no table is never merged.
-LEAST_WITHIN = {Dates.SAME: 0.5, Dates.WITHIN: 0.5, Dates.ONE_UNDATED: 0.6, Dates.UNDATED: 0.5}
+LEAST_WITHIN = {Dates.SAME: 0.5, Dates.WITHIN: 0.5, Dates.UNDATED: 0.5}
 LEAST_ACROSS = {Dates.SAME: 0.2, Dates.WITHIN: 0.4}
 
 
@@ -64,9 +63,13 @@ def merge(one: Telling, other: Telling) -> Merge | None:
 
 
 def together(one: Telling, other: Telling) -> Dates | None:
-    """How the dates of two passages go together, None where they speak of different times."""
+    """How the dates of two passages go together; None where they speak of different times.
+
+    A dated and an undated passage never go together: which of several summits an undated mention
+    means, its words do not tell.
+    """
     if one.event.date is None or other.event.date is None:
-        return Dates.UNDATED if one.event.date == other.event.date else Dates.ONE_UNDATED
+        return Dates.UNDATED if one.event.date == other.event.date else None
     if (one.first, one.last) == (other.first, other.last):
         return Dates.SAME
     return Dates.WITHIN if _holds(one, other) or _holds(other, one) else None

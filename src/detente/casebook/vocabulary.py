@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.errors import UnknownName, UsageError
-from detente.ontology import issues
-from detente.ontology.states import states
+from detente.ontology import issues, plover_types, states
 
 LANGUAGES = ("en", "ja", "ru")
-PLOVER = (
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "NONE",
-)  # fmt: skip
+
+
+def plover_codes() -> tuple[str, ...]:
+    """The PLOVER types and "NONE"."""
+    return tuple(dict.fromkeys((*plover_types(), "NONE")))
 
 
 def issue_codes() -> tuple[str, ...]:
     """The codes of our issues, "other" last."""
-    return tuple(issue.code for issue in issues())
+    return tuple(issues())
 
 
 def check_state(code: str) -> None:
