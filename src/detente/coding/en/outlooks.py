@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.coding.en.anchors import anchor
+from detente.coding.en.conditions import Span, condition_of
 from detente.coding.en.frames import surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
@@ -29,18 +30,17 @@ def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
     return list(found.values())
 
 
-def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], int | None, float, str]]:
+def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None, float, str]]:
     tree = sentence.tree
     for i in range(len(tree)):
         if tree.verbal(i) and (found := _future(tree, i)):
-            condition = _condition(tree, i)
+            condition = condition_of(tree, i)
             confidence, rule = found
             near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
             start, end = clause(tree, i, near)
             end = max(end, *(whole(tree, k)[1] for k in _relatives(tree, i)), end)
             if condition is not None:
-                first, last = whole(tree, condition)
-                start, end = min(start, first), max(end, last)
+                start, end = min(start, condition[0]), max(end, condition[1])
             yield i, (start, end), condition, confidence, rule
         elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
             yield i, phrase(tree, i), None, 0.5, f"fear/{tree.lemmas[i]}"
@@ -78,26 +78,16 @@ def _of_something(tree: Tree, i: int) -> bool:
     return bool(tree.pobj(i, "of", "for")) or bool(tree.children(i, "acl", "ccomp"))
 
 
-def _condition(tree: Tree, i: int) -> int | None:
-    """The clause that states the condition of verb `i`, at it or at the verb that it hangs on."""
-    for at in (i, tree.heads[i]):
-        for k in tree.children(at, "advcl"):
-            if conditional(tree, k) and not any(tree.words[m].lower() == "whether" for m in tree.kids[k]):
-                return k
-    return None
-
-
 def _record(
-    sentence: Sentence, at: int, start: int, end: int, condition: int | None, confidence: float, rule: str
+    sentence: Sentence, at: int, start: int, end: int, condition: Span | None, confidence: float, rule: str
 ) -> Outlook:
     tree = sentence.tree
     holders = [c for h in holder_of(tree, mode_of(tree, at)) for c in sentence.cast.named(h)]
-    first, last = whole(tree, condition) if condition is not None else (0, 0)
     return Outlook(
         **anchor(sentence, start, end),
         confidence=confidence,
         rule=rule,
-        condition=tree.text[first:last] or None,
+        condition=tree.text[slice(*condition)] if condition else None,
         consequence=tree.text[slice(*clause(tree, at))] if tree.verbal(at) else tree.text[start:end],
         conditional=condition is not None,
         holder="+".join(holders) or "author",
