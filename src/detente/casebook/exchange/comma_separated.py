@@ -33,8 +33,11 @@ def read(stream: BinaryIO) -> list[Exchanged]:
     """Read what `write` wrote."""
     csv.field_size_limit(2**31 - 1)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    reader = csv.DictReader(text, strict=True)
+    if not {"kind", "document", "quote"} <= set(reader.fieldnames or ()):
+        raise ValueError("the columns kind, document and quote are expected")
     found = []
-    for cells in csv.DictReader(text, strict=True):
+    for cells in reader:
         known = hints(cells["kind"])
         record = {name: _value(cells[name], hint) for name, hint in known.items() if name in cells}
         found.append(Exchanged.from_dict(record))
