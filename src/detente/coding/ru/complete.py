@@ -44,6 +44,8 @@ def _with_actor(cast: Cast, act: Act) -> Act:
         moved = objects(cast.tree, act.verb, cast.lexicon)
         owners = [a for k in moved for a in cast.actors(k) or cast.owner(k)]
         return replace(act, actors=tuple(dict.fromkeys(owners)))
+    if cast.lexicon.frames[act.entry.frame].joint:
+        return replace(act, actors=cast.memory.pair, targets=cast.memory.pair)
     before = tuple(s for s in cast.memory.doer if s not in states_of(act.targets))
     return replace(act, actors=before or cast.memory.other_side(act.targets)) if act.targets else act
 
@@ -73,4 +75,4 @@ def _enough(act: Act) -> bool:
         return bool(act.targets)
     if needs == "states":
         return bool(act.actors) and len(states_of((*act.actors, *act.targets))) > 1
-    return needs == "nothing" or bool(act.actors)
+    return needs == "nothing" or bool(act.actors) or act.aimed

@@ -83,7 +83,8 @@ def _span(cast: Cast, act: Act) -> tuple[int, int]:
         return extent(tree, list(range(len(tree.words))))
     if tree.words[act.verb].pos != "NOUN":
         return clause(tree, act.verb, act.heads)
-    if over >= 0 and set(subjects(tree, over, cast.lexicon)) & set(act.heads):
+    announced = tree.mark(act.verb).startswith("о+") or tree.words[act.verb].rel == "obj"
+    if announced and set(subjects(tree, over, cast.lexicon)) & set(act.heads):
         return clause(tree, over, act.heads)
     return phrase(tree, act.verb)
 
