@@ -12,7 +12,7 @@ from detente.coding.ja.memory import Memory, state_of, states_of
 from detente.coding.ja.tokens import QUOTED
 from detente.ontology.mention import Mention
 
-_TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰"})
+_TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 

@@ -35,8 +35,16 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         drafts += statements
         others.take(scene, actors, statements)
         _remember(scene, actors)
-    found = [anchored(document, draft) for draft in merged(acts) + drafts]
+    told = merged(acts) + drafts
+    for draft in told:
+        draft.confidence = calibrated(draft.confidence)
+    found = [anchored(document, draft) for draft in told]
     return found + others.findings() + _notes(document)
+
+
+def calibrated(points: float) -> float:
+    """The share of right findings among those with so many points, on our own cases (a line fits)."""
+    return min(0.98, 0.55 + 0.45 * points)
 
 
 def _notes(document: Document) -> list[Finding]:

@@ -7,10 +7,11 @@ from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.memory import states_of
-from detente.coding.ja.mood import Mood, mood_of, noun_mood
+from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
@@ -66,6 +67,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if candidate.path == "noun":
         assert candidate.noun is not None
         sides = noun_sides(candidate.noun, frame, actors)
+        if frame.name == "visit" and clause is not None and not sides.actors:
+            sides = _visitor(candidate.noun, clause, sides, actors)
         sides = _by_subject(candidate, sides, actors)
         if not _named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
             return None
@@ -162,6 +165,14 @@ _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議"})
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
+
+
+def _visitor(noun: Chunk, clause: Clause, sides: Sides, actors: Actors) -> Sides:
+    """来日中のモディ首相: whoever the visit's noun modifies is the visitor."""
+    for head in modified_by(noun, clause):
+        if found := actors.refer(head):
+            return Sides(found, sides.targets, "noun", sides.target_how)
+    return sides
 
 
 def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:

@@ -130,13 +130,13 @@ def noun_mood(noun: Chunk, clause: Clause) -> Mood:
         if above is not None and (case != "が" or clause.passive):
             return Mood(above, False, False)
     if noun.adnominal and case in ("の", "へ"):
-        follower = next((c for c in _mod_chain(noun, clause)), None)
+        follower = next((c for c in modified_by(noun, clause)), None)
         if follower is not None and follower.head.norm in _words().nouns:
             return Mood(_words().nouns[follower.head.norm], False, False)
     return Mood(Modality.ASSERTED, False, False)
 
 
-def _mod_chain(noun: Chunk, clause: Clause) -> list[Chunk]:
+def modified_by(noun: Chunk, clause: Clause) -> list[Chunk]:
     """The phrases of a clause that a noun modifies, directly or through others."""
     found: list[Chunk] = []
     pool = [*clause.args, clause.predicate]

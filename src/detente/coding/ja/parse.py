@@ -17,6 +17,7 @@ FORMAL_NOUNS = word_set(
 _EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
 )
+_LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "優れる", "際立つ", "共通する"})
 _SUBORDINATE = word_set(
     "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
 )
@@ -45,10 +46,13 @@ def parse(words: Words) -> Parse:
     result = Parse(words, chunk(words))
     stack: list[_Open] = []
     last = len(result.chunks) - 1
+    headline = last > 1 and _ends_bare(result.chunks[-1])
     for i, piece in enumerate(result.chunks):
         if piece.kind == NOUN:
             following = result.chunks[i + 1] if i < last else None
             _attach_modifiers(stack, piece)
+            if headline and piece.case in ("を", "に", "へ"):
+                _headline_subject(stack)
             _coordinate(stack, piece)
             if _is_bare_predicate(piece, stack, following):
                 piece.lemma = piece.head.norm + "する"
@@ -109,6 +113,18 @@ def _relation(clause: Clause, noun: Chunk) -> str:
     if noun.tokens[0].norm in FORMAL_NOUNS and len(noun.tokens) == 1:
         return "complement"
     return "relative"
+
+
+def _ends_bare(chunk: Chunk) -> bool:
+    return chunk.kind == NOUN and chunk.case == "" and not chunk.topic and chunk.tokens[-1].verbal_noun
+
+
+def _headline_subject(stack: list[_Open]) -> None:
+    """大統領、中国を訪問: in a line that ends with a bare verbal noun the first bare name is the subject."""
+    top = stack[-1].chunk if stack else None
+    if top is not None and top.kind == NOUN and top.case == "" and top.comma and _agentive(top):
+        if not any(o.chunk is not None and o.chunk.case == "が" for o in stack):
+            top.case = "が"
 
 
 def _join_by_conjunction(stack: list[_Open], conjunction: Chunk) -> None:
@@ -207,6 +223,8 @@ def _inner(noun: Chunk) -> list[Clause]:
 def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
     """Pop what belongs to a predicate, nearest first."""
     link = predicate.tail.link
+    if predicate.lemma in _LIKE_ADJECTIVES and link == "adnominal":
+        return []
     embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
     taken: list[_Open] = []
     cases: set[str] = set()

@@ -179,9 +179,13 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
         doers = tuple(dict.fromkeys(partners))
     both = states_of(doers)
     acting = not doers and subject.how in ("own", "head", "topic")
+    together = subject.chunk is not None and bool(subject.chunk.joined)
+    unnamed = any(a.case == "と" and actors.refer(a) == () for a in clause.args)
     how = subject.how if subject.actors or acting else "noun" if partners else "none"
     several = len(both) > 1
-    return Sides(doers, both if several else (), how, "own" if several else "none", acting)
+    return Sides(
+        doers, both if several else (), how, "own" if several else "none", acting or together or unnamed
+    )
 
 
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
@@ -203,6 +207,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     doers, how = _first(noun, _NOMINAL_ACTOR, actors)
     own = set(states_of(doers))
     targets, target_how = _first(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
+    if frame.name == "seize" and not targets and not any(m.case == "よって" for m in noun.mods):
+        doers, how, targets, target_how = (), "none", doers, how
     if not targets and frame.name == "object":
         targets, target_how = _first(noun, _NOMINAL_PLACE, actors, named=True, besides=own)
     if not targets and "から" in frame.target:
@@ -248,6 +254,8 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: C
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
+        return sides
+    if frame.joint and sides.agentive and sides.actors:
         return sides
     if frame.joint and len(states_of(sides.actors)) < 2:
         return _complete_joint(sides, actors)

@@ -45,6 +45,8 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
         found = actors.refer(clause.modified)
         if found is not None:
             return Subject(found, "head", clause.modified)
+        if clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞":
+            return Subject((), "other", clause.modified)
     return _inherited(clause, actors, depth)
 
 
