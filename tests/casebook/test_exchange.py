@@ -140,7 +140,7 @@ def test_what_is_no_export_is_refused_with_a_reason(tmp_path: Path) -> None:
             read_findings(file)
     with pytest.raises(UnreadableSource, match="cannot be opened"):
         read_findings(tmp_path / "none.csv")
-    with pytest.raises(UnknownName, match="Known: .csv"):
+    with pytest.raises(UnknownName, match=r"Known: \.csv"):
         form_of(Path("findings.xlsx"))
     with pytest.raises(UnknownName, match='Did you mean "parquet"'):
         form("parket")
