@@ -26,7 +26,8 @@ def completed(cast: Cast, act: Act) -> Act | None:
         return None
     act = _with_target(cast, act)
     domestic = act.type in _AGAINST_SOMEONE and not act.targets
-    return None if domestic or not (act.actors or act.targets) else act
+    nobody = not (act.actors or act.targets) and act.entry.needs != "nothing"
+    return None if domestic or nobody else act
 
 
 def _as_refusal(act: Act) -> Act:

@@ -41,10 +41,8 @@ def _all(cast: Cast) -> list[Act]:
 
 
 def _worth_telling(act: Act) -> bool:
-    """Whether a bare noun tells an event: it names a side, and who acts where it is no fact."""
-    if act.entry.nominal == "strong":
-        return True
-    return bool(act.heads) and (bool(act.actors) or act.mode.actual)
+    """Whether a bare noun tells an event: it names who acts (угроза интересам names nobody)."""
+    return act.entry.nominal == "strong" or (bool(act.heads) and bool(act.actors))
 
 
 def _bare(cast: Cast, act: Act) -> bool:
