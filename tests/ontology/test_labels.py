@@ -1,22 +1,29 @@
-"""Display names of actors and types in three languages."""
+"""Display names of actors in three languages."""
 
 from __future__ import annotations
 
 import pytest
 
 from detente.errors import UnknownName
-from detente.ontology import label, plover_quad, plover_type, plover_types, states
+from detente.ontology import issues, label, people, states
+from detente.ontology.tables import rows
 
 
 @pytest.mark.parametrize(
     ("code", "language", "shown"),
     [
         ("RUS", "ja", "ロシア"),
-        ("RUS/Putin", "en", "Putin (Russia)"),
+        ("RUS/Putin", "en", "Russia (Putin)"),
         ("RUS/Putin", "ja", "ロシア（プーチン）"),
+        ("RUS/Putin", "ru", "Россия (Путин)"),
         ("RUS/Ministry of Defence", "ja", "ロシア（国防省）"),
+        ("RUS/Ministry of Defence", "ru", "Россия (министерство обороны)"),
+        ("USA/Trump Administration", "ja", "米国（トランプ政権）"),
         ("UNSC", "ja", "国連安全保障理事会"),
+        ("UNSC", "ru", "Совет Безопасности ООН"),
+        ("GEO/South Ossetia", "ja", "ジョージア（南オセチア）"),
         ("unnamed gunmen", "ja", "unnamed gunmen"),
+        ("JPN/fishing boat", "ja", "日本（fishing boat）"),
     ],
 )
 def test_labels(code: str, language: str, shown: str) -> None:
@@ -24,20 +31,20 @@ def test_labels(code: str, language: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "ru"])
-def test_every_state_has_a_name(language: str) -> None:
-    assert all(label(code, language) and "*" not in label(code, language) for code in states())
+def test_no_label_shows_a_stem(language: str) -> None:
+    codes = [*states(), *(p.code for p in people().values()), *(r["code"] for r in rows("bodies"))]
+    codes += [f"{r['state'] or 'RUS'}/{r['name']}" for r in rows("organs")]
+    codes += [f"RUS/{r['role']}" for r in rows("roles")]
+    shown = [label(code, language) for code in codes]
+    assert all(name and "*" not in name and "?" not in name for name in shown)
 
 
-def test_plover_has_sixteen_types_with_classes_and_scores() -> None:
-    types = {code: t for code, t in plover_types().items() if code != "NONE"}
-    assert len(types) == 16
-    for t in types.values():
-        assert t.score is not None
-        assert (t.score > 0) == t.quad.endswith("COOPERATION"), t.code
-        assert set(t.labels) == {"en", "ja", "ru"}
-    assert plover_quad("NONE") == ""
+def test_an_unknown_language_is_named() -> None:
+    with pytest.raises(UnknownName, match="language"):
+        label("RUS", "fr")
 
 
-def test_a_misspelt_type_gets_a_suggestion() -> None:
-    with pytest.raises(UnknownName, match="AGREE"):
-        plover_type("AGRE")
+def test_every_issue_has_three_labels() -> None:
+    assert all(
+        set(issue.label) == {"en", "ja", "ru"} and all(issue.label.values()) for issue in issues().values()
+    )

@@ -11,7 +11,7 @@ from detente.ontology.people import Person
 from detente.ontology.scan_en import scan
 from detente.ontology.tables import words
 from detente.ontology.unit import Hit
-from detente.ontology.vocabulary import named
+from detente.ontology.vocabulary import given_names, named
 
 STATES = ("state", "demonym", "capital", "place", "organisation")
 _RANKS = (
@@ -119,8 +119,11 @@ class Composer:
         given = _GIVEN.search(text, max(0, hit.start - 20), hit.start)
         if given is None or (self.done and self.done[-1].end >= hit.start - 1):
             return False
-        word = given.group(1).split()[-1]
-        return word.strip(".") not in words("en sentence word") and word[1:].islower() and given.start() > 0
+        word = given.group(1).split()[-1].strip(".")
+        first = given.start() == 0 or text[given.start() - 2 : given.start() - 1] in ".!?"
+        return (
+            word in given_names() if first else word not in words("en sentence word") and word[1:].islower()
+        )
 
     def _organ(self, start: int, hit: Hit, owner: tuple[str, ...]) -> None:
         name, end, own = hit.unit.name, hit.end, hit.unit.codes

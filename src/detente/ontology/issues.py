@@ -57,12 +57,16 @@ def issue_of(
 
     Each distinct word counts its issue's weight, three times in the clause and once in `context` (the
     sentence or heading around it); the context alone decides only where the clause shows nothing.
-    Ties go to the issue listed first; `extra` (an analyst's own) come before the listed ones. With
+    Ties go to the issue listed first; `extra` (an analyst's own) come before the listed ones and
+    replace those of the same code. With
     `every` the regional and special issues count too, else only the broad ones.
     """
     if language not in ("en", "ja", "ru"):
         raise UnknownName("language", language, ("en", "ja", "ru"))
-    table = [*extra, *(i for i in issues().values() if i.broad or every)]
+    own = tuple(extra)
+    replaced = {issue.code for issue in own}
+    ours = (i for i in issues().values() if (i.broad or every) and i.code not in replaced)
+    table = [*own, *ours]
     for passage, factor in ((text, _CLAUSE), (context, _CONTEXT)):
         scores = [factor * _hits(i, language, passage) * i.weight for i in table]
         if passage == text and context:

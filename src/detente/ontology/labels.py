@@ -9,7 +9,8 @@ from detente.ontology.people import people
 from detente.ontology.states import states
 from detente.ontology.tables import rows, values
 
-_BRACKETS = {"en": ("{state} ({agent})"), "ja": "{state}（{agent}）", "ru": "{state} ({agent})"}
+_WITH_AGENT = {"en": "{state} ({agent})", "ja": "{state}（{agent}）", "ru": "{state} ({agent})"}
+_ADMINISTRATION = {"en": "{} Administration", "ja": "{}政権", "ru": "администрация ({})"}
 
 
 def label(code: str, language: str) -> str:
@@ -18,53 +19,59 @@ def label(code: str, language: str) -> str:
     States, organisations, groups, organs, roles, places and listed persons are translated; an agent
     or a code that the vocabulary does not know is shown as written.
     """
-    if language not in _BRACKETS:
-        raise UnknownName("language", language, _BRACKETS)
-    if code in _bodies(language):
-        return _bodies(language)[code]
+    if language not in _WITH_AGENT:
+        raise UnknownName("language", language, _WITH_AGENT)
+    whole = _bodies(language).get(code)
+    if whole is not None:
+        return whole
     body, _, agent = code.partition("/")
     name = states()[body].label[language] if body in states() else _bodies(language).get(body, body)
     if not agent:
         return name
-    return _BRACKETS[language].format(state=name, agent=_agent(body, agent, language))
+    return _WITH_AGENT[language].format(state=name, agent=_agent(body, agent, language))
 
 
 def _agent(body: str, agent: str, language: str) -> str:
     known = _agents(language)
-    for key in (agent, f"{body}/{agent}"):
+    for key in (f"{body}/{agent}", agent):
         if key in known:
             return known[key]
-    surname, _, rest = agent.partition(" ")
-    if f"{body}/{surname}" in known and rest == "Administration":
-        return {
-            "ja": f"{known[f'{body}/{surname}']}政権",
-            "ru": f"администрация: {known[f'{body}/{surname}']}",
-        }.get(language, agent)
+    surname = agent.removesuffix(" Administration")
+    if surname != agent and f"{body}/{surname}" in known:
+        return _ADMINISTRATION[language].format(known[f"{body}/{surname}"])
     return agent
 
 
 @cache
 def _bodies(language: str) -> dict[str, str]:
-    return {
-        row["code"]: (values(row[language]) or (row["code"],))[0].replace("*", "") for row in rows("bodies")
-    }
+    found = {row["code"]: next(iter(values(row[language])), row["code"]) for row in rows("bodies")}
+    if language == "ru":
+        found = {code: name if "*" not in name else code for code, name in found.items()}
+        found |= {row["code"]: row["ru"] for row in rows("labels_ru") if row["code"] in found}
+    return {code: name.removeprefix("the ") for code, name in found.items()}
 
 
 @cache
 def _agents(language: str) -> dict[str, str]:
-    """Agent, with its state where it has one, to the name to show."""
+    """Agent, with its state where only there it is called so, to the name to show."""
     found: dict[str, str] = {}
     for person in people().values():
-        found.setdefault(person.code, getattr(person, language) if language != "en" else person.surname)
-    for row in [*rows("organs"), *rows("places")]:
-        if forms := values(row[language]):
-            key = f"{row['state']}/{row['name']}" if row["state"] else row["name"]
-            found.setdefault(key, _shown(forms[0], row["name"], language))
+        names = {"en": person.surname, "ja": person.ja, "ru": person.ru}
+        found.setdefault(person.code, names[language])
+    if language == "en":
+        return found
+    general = {row["name"] for row in rows("organs") if not row["state"]}
+    for row in (*rows("organs"), *rows("places")):
+        own = row["state"] and row["name"] not in general
+        _keep(found, f"{row['state']}/{row['name']}" if own else row["name"], row[language])
     for row in rows("roles"):
-        if forms := values(row[language]):
-            found.setdefault(row["role"], _shown(forms[0], row["role"], language))
+        _keep(found, row["role"], row[language])
+    if language == "ru":
+        found |= {row["code"]: row["ru"] for row in rows("labels_ru")}
     return found
 
 
-def _shown(form: str, name: str, language: str) -> str:
-    return name if language == "en" or "*" in form else form
+def _keep(found: dict[str, str], key: str, forms: str) -> None:
+    shown = next((form for form in values(forms) if "*" not in form and form[:1].strip()), None)
+    if shown is not None:
+        found.setdefault(key, shown)

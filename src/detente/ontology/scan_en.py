@@ -83,6 +83,8 @@ def _first(text: str, start: int, entries: tuple[tuple[str, Unit], ...]) -> Hit 
 def _shapes(form: str, unit: Unit) -> tuple[str, ...]:
     if form.startswith("the ") and unit.kind not in ("group", "organ"):
         form = form[4:]
+    if form.startswith("the "):
+        return (form, f"The {form[4:]}")
     if unit.kind not in _PLURAL or form[-1] in "s.":
         return (form,)
     if form.endswith(("ese", "sh", "ch")):

@@ -39,6 +39,12 @@ def named(language: str) -> dict[str, tuple[Person, ...]]:
     return {form: tuple(bearers) for form, bearers in found.items()}
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The English given names of the office holders, one word each."""
+    return frozenset(name for row in rows("persons") for name in values(row["given"]) if name.isalpha())
+
+
 def _blocks(language: str) -> Iterator[Entry]:
     for row in rows("blocks"):
         for form in values(row[language]):

@@ -1,0 +1,96 @@
+"""Actors in English text."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.ontology import mentions
+
+
+def found(text: str, date: str | None = None) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(text[m.start : m.end], m.actors, m.kind) for m in mentions(text, "en", date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let us go.", "They polish the car.", "We ate turkey.", "The Korean War ended.", "He plays American football.",
+        "Chad Smith plays drums.", "Michael Jordan scored.", "They signed the Moscow Treaty.", "It may rain.",
+        "The Middle East is far.", "Rice exports rose.", "Georgia beat Alabama in Atlanta.",
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_actors(text: str) -> None:
+    assert not [f for f in found(text) if f[2] != "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Niger agreed.", "NER"), ("Nigeria agreed.", "NGA"), ("The US agreed.", "USA"), ("The U.S. agreed.", "USA"),
+        ("Guinea-Bissau agreed.", "GNB"), ("Papua New Guinea agreed.", "PNG"), ("Georgia agreed.", "GEO"),
+        ("Jordan agreed.", "JOR"), ("Chad agreed.", "TCD"), ("Turkey agreed.", "TUR"), ("Polish troops left.", "POL/army"),
+        ("North Korea agreed.", "PRK"), ("The Duma agreed.", "RUS/State Duma"), ("The West agreed.", "West"),
+        ("The Kremlin agreed.", "RUS/Kremlin"), ("Moscow agreed.", "RUS"), ("The Security Council met.", "UNSC"),
+        ("The U.S. State Department said so.", "USA/State Department"), ("Hezbollah agreed.", "Hezbollah"),
+        ("The government of Iraq agreed.", "IRQ/government"), ("Japan's Foreign Ministry said so.", "JPN/Foreign Ministry"),
+        ("The Trump Administration agreed.", "USA/Trump Administration"), ("Xinhua said so.", "CHN/Xinhua"),
+    ],
+)  # fmt: skip
+def test_names_and_organs(text: str, code: str) -> None:
+    assert found(text)[0][1] == (code,)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "surface", "code"),
+    [
+        ("Russian President Vladimir Putin spoke.", "2003", "Russian President Vladimir Putin", "RUS/Putin"),
+        ("U.S. Secretary of State Powell spoke.", "2003", "U.S. Secretary of State Powell", "USA/Powell"),
+        ("Russia's foreign minister spoke.", "2003", "Russia's foreign minister", "RUS/Ivanov"),
+        ("The president of Chile spoke.", None, "president of Chile", "CHL/president"),
+        (
+            "The president of the United States spoke.",
+            "1995",
+            "president of the United States",
+            "USA/Clinton",
+        ),
+        ("Foreign Minister Ivanov spoke.", "2003", "Foreign Minister Ivanov", "RUS/Ivanov"),
+        (
+            "Polish Foreign Minister Jan Zielony spoke.",
+            None,
+            "Polish Foreign Minister Jan Zielony",
+            "POL/Zielony",
+        ),
+        ("Gorbachev spoke.", None, "Gorbachev", "USSR/Gorbachev"),
+    ],
+)
+def test_office_holders(text: str, date: str | None, surface: str, code: str) -> None:
+    assert found(text, date)[0] == (surface, (code,), "person")
+
+
+def test_an_unlisted_name_takes_its_state_from_the_apposition() -> None:
+    assert found("Jan Zielony, the Polish foreign minister, spoke.")[0] == (
+        "Jan Zielony",
+        ("POL/Zielony",),
+        "person",
+    )
+
+
+def test_another_mans_surname_is_not_taken() -> None:
+    assert found("Viktor Ivanov left.", "2003") == []
+
+
+def test_a_capital_is_a_state_or_a_place() -> None:
+    assert [k for _, _, k in found("Moscow objected. They met in Moscow. The Prague summit opened.")] == [
+        "state",
+        "place",
+        "place",
+    ]
+
+
+def test_against_a_state() -> None:
+    (mention,) = mentions("They voiced anti-American feelings.", "en")
+    assert (mention.actors, mention.role) == (("USA",), "object")
+
+
+def test_a_line_break_inside_a_name() -> None:
+    assert found("The United\nStates agreed.")[0][1] == ("USA",)
