@@ -20,6 +20,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from detente import __version__
 from detente.brief import Briefing, build, page
 from detente.brief.page import running, stored
+from detente.casebook import OwnIssue
 from detente.demo import DYAD, documents
 from detente.findings import Event, Finding, Note
 from detente.reading import Document, from_text, read
@@ -210,3 +211,15 @@ def test_anchors_hold_on_the_chapter(shared: object, lang: str) -> None:
     html = HTMLParser(page(build([text], found), lang))
     assert anchors_hold(html, [text]) > 300
     assert len(html.css("article.claim")) == sum(not isinstance(f, Note) for f in found)
+
+
+def test_a_finding_in_two_dossiers_stands_in_both_under_ids_of_their_own(
+    ja: Document, en: Document, findings: tuple[Finding, ...]
+) -> None:
+    own = OwnIssue("steel", "Steel", "鉄鋼", ("steel",))
+    html = HTMLParser(page(build((ja, en), findings, ("RUS", "USA"), own_issues=[own]), "ja"))
+    ids = Counter(str(node.attributes["id"]) for node in html.css("[id]"))
+    claims = Counter(str(node.attributes["data-id"]) for node in html.css("article.claim"))
+    assert max(ids.values()) == 1
+    assert sorted(claims.values())[-2:] == [2, 2]
+    assert "鉄鋼" in [node.text() for node in html.css("section.dossier h3")]

@@ -17,7 +17,7 @@ WIDE_BREAK = re.compile(rf"((?:(?<={_WIDE})|^)[ \t\f]*[\r\n]\s*(?={_WIDE}|$))")
 """A line break with the blanks around it within Japanese, where it stands for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """A finding's passage: the stored text before, in and after its quotation, exactly.
 
@@ -37,7 +37,7 @@ class Evidence:
         """The physical page of the quotation, None where the document has none."""
         return self.finding.page or self.document.page_at(self.finding.start)
 
-    @property
+    @cached_property
     def readable(self) -> str:
         """The quotation with the file's line breaks and printing faults mended."""
         return mended(self.document.repaired, self.finding.start, self.finding.end) or self.finding.quote

@@ -27,6 +27,8 @@ from detente.coding.dates.edtf import parse, sort_key
 from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
 from detente.reading import Document
 
+Slot = tuple[str, str, int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -53,6 +55,8 @@ class View:
         self.briefing = briefing
         self.words = words
         self._printed: Counter[str] = Counter()
+        self._idents: dict[Slot, str] = {}
+        self._found: dict[Slot, Evidence] = {}
         self._witnesses = {document.sha256: Witness(document) for document in briefing.documents}
 
     def names(self) -> dict[str, Any]:
@@ -99,6 +103,7 @@ class View:
             "quad": lambda event: labels.quad(event).value,
             "issue": lambda code: labels.issue(code, words, self.briefing.own_issues),
             "claim_id": self._claim_id,
+            "ident": self._ident,
             "lane": lambda event: lane(event, dyad).value,
             "evidence": self.evidence,
             "language": lambda finding: self._document(finding).language,
@@ -119,13 +124,23 @@ class View:
 
     def _claim_id(self, finding: Finding) -> str:
         """The HTML id of a claim; one that stands in a second dossier, too, is numbered there."""
-        self._printed[finding.id] += 1
-        times = self._printed[finding.id]
-        return f"c-{finding.id}" if times == 1 else f"c-{finding.id}-{times}"
+        name = f"c-{self._ident(finding)}"
+        self._printed[name] += 1
+        return name if self._printed[name] == 1 else f"{name}-{self._printed[name]}"
+
+    def _ident(self, finding: Finding) -> str:
+        """The finding's id, worked out once."""
+        slot = _slot(finding)
+        if slot not in self._idents:
+            self._idents[slot] = finding.id
+        return self._idents[slot]
 
     def evidence(self, finding: Finding) -> Evidence:
-        """The passage that a finding rests on."""
-        return self._witnesses[finding.document].evidence(finding)
+        """The passage that a finding rests on, looked up once."""
+        slot = _slot(finding)
+        if slot not in self._found:
+            self._found[slot] = self._witnesses[finding.document].evidence(finding)
+        return self._found[slot]
 
     def _document(self, finding: Finding) -> Document:
         return self.briefing.by_hash[finding.document]
@@ -241,6 +256,11 @@ class View:
             last=day_words(max(days), self.words),
             numbers=_numbers(members),
         )
+
+
+def _slot(finding: Finding) -> Slot:
+    """Document, kind and place: no two findings share them."""
+    return finding.document, finding.kind, finding.start, finding.end
 
 
 def _numbers(members: Iterable[Numbered]) -> str:
