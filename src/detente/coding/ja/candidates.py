@@ -127,7 +127,9 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
     for arg in clause.args:
         matches = arg.case == case or (case in ("が", "を") and arg.case == "" and arg.topic)
         matches = matches or (case == "を" and arg.case == "が" and clause.passive)
-        words = "".join([joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]) + joined(arg.tokens)
+        before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
+        before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
+        words = "".join(before) + joined(arg.tokens)
         if matches and words.endswith(noun):
             return arg
     return None

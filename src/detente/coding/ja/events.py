@@ -163,6 +163,7 @@ _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議"})
+_SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
 
@@ -200,7 +201,7 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     cases = {m.case for m in noun.mods}
     if joint:
         several = len(states_of(sides.actors)) > 1 and not _taken_up(noun)
-        return several or _dated(noun) or (bool(sides.actors) and noun.head.norm in _GATHERINGS)
+        return several or _dated(noun) or (bool(sides.actors) and noun.head.norm in _SUMMITS)
     if cases & _STRONG:
         return True
     if entry.frame == "visit":

@@ -95,6 +95,8 @@ def joined(tokens: list[Token]) -> str:
 def verb_key(verb: str) -> str:
     """The key of a verb as a clause's `lemma` gives it: 呼びかける -> 呼び掛ける, 明らかにする."""
     tokens = tokenize(verb)
+    while len(tokens) > 1 and tokens[-1].pos == "助動詞":  # 活発化させる is looked up as 活発化する
+        tokens = tokens[:-1]
     if verb.endswith(("にする", "になる")) and len(tokens) > 2:
         return joined(tokens[:-2]) + ("にする" if verb.endswith("する") else "に成る")
     if tokens[-1].norm == "為る" and len(tokens) > 1:

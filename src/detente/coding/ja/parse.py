@@ -91,7 +91,7 @@ def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
                 top.clause.modified = noun
                 noun.clauses.append(top.clause)
         elif top.chunk is not None and top.chunk.adnominal:
-            if top.chunk.case in _EVENTIVE_ONLY and not eventive and len(stack) > 1 and noun.adnominal:
+            if top.chunk.case in _EVENTIVE_ONLY and not eventive and noun.adnominal:
                 return
             noun.mods.append(top.chunk)
         else:
@@ -122,9 +122,9 @@ def _ends_bare(chunk: Chunk) -> bool:
 def _headline_subject(stack: list[_Open]) -> None:
     """大統領、中国を訪問: in a line that ends with a bare verbal noun the first bare name is the subject."""
     top = stack[-1].chunk if stack else None
-    if top is not None and top.kind == NOUN and top.case == "" and top.comma and _agentive(top):
-        if not any(o.chunk is not None and o.chunk.case == "が" for o in stack):
-            top.case = "が"
+    named = top is not None and top.kind == NOUN and top.case == "" and top.comma and _agentive(top)
+    if top is not None and named and not any(o.chunk is not None and o.chunk.case == "が" for o in stack):
+        top.case = "が"
 
 
 def _join_by_conjunction(stack: list[_Open], conjunction: Chunk) -> None:
@@ -141,7 +141,8 @@ def _coordinate(stack: list[_Open], noun: Chunk) -> None:
         formal = top.tokens[0].norm in FORMAL_NOUNS and noun.tokens[0].norm not in FORMAL_NOUNS
         listed = top.case == "" and top.comma and not top.temporal
         paired = top.case == "と" and not top.adnominal and not top.comma and _alike(top, noun)
-        if formal or not (top.case == "や" or listed or paired):
+        elsewhere = noun.adnominal and top.head.pos == QUOTED and noun.head.pos != QUOTED  # 「A」やBのC
+        if formal or elsewhere or not (top.case == "や" or listed or paired):
             return
         noun.joined.append(top)
         stack.pop()

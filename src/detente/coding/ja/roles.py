@@ -19,6 +19,7 @@ from detente.coding.ja.subjects import (
 )
 
 _RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
+_NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
@@ -261,7 +262,7 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: C
         return _complete_joint(sides, actors)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
-    if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in (None, "NONE"):
+    if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in _NEVER_GUESSED:
         other = actors.memory.other_side(sides.targets)
         return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
     if not sides.actors or entry.type in (None, "NONE"):
