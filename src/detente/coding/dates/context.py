@@ -58,8 +58,14 @@ class DateContext:
         return replace(context, month_reference=point, month_age=0)
 
     def next_sentence(self) -> DateContext:
-        """The context one sentence on."""
-        return replace(self, age=self.age + 1, month_age=self.month_age + 1)
+        """The context one sentence on.
+
+        Of a day and a bare year said in one sentence, the day carries on: in "meeting on 26 June 2002
+        they agreed that it would take the chair in 2006. On 27 June …" the year goes with the plan.
+        """
+        both = self.age == 0 and self.month_age == 0 and self.month_reference is not None
+        kept = self.month_reference if both else self.reference
+        return replace(self, reference=kept, age=self.age + 1, month_age=self.month_age + 1)
 
     @property
     def day_of_document(self) -> Instant | None:
