@@ -1,3 +1,8 @@
+"""Dates through a document: what the sentences before say of an incomplete date."""
+
+from __future__ import annotations
+
+from detente.coding.dates import walk
 
 
 def test_a_year_of_a_plan_does_not_date_the_next_sentence() -> None:
@@ -6,3 +11,8 @@ def test_a_year_of_a_plan_does_not_date_the_next_sentence() -> None:
         "On 4 March they signed the protocol.",
     ]
     assert [d.edtf for d in walk(sentences, "en")[1]] == ["1995-03-04"]
+
+
+def test_a_year_that_stands_alone_carries_the_narrative_on() -> None:
+    sentences = ["両国は1995年3月3日に会談した。", "1999年、橋が開通した。", "5月28日、両首脳が祝った。"]
+    assert [d.edtf for d in walk(sentences, "ja")[2]] == ["1999-05-28"]
