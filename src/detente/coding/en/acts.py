@@ -122,7 +122,8 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     attached = {
         tree.lemmas[k]: k
         for k in tree.kids[i]
-        if tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")
+        if k > i
+        and tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")
     }
     if any(p not in attached for p in entry.particles):
         return None
