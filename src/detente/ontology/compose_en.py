@@ -199,7 +199,8 @@ class Composer:
         person = known_person(hit.form, "en", self.at(start), role, states[0] if states else None)
         self.seen.add(hit.form.split()[-1])
         surname = person.surname if person else hit.form.split()[-1]
-        codes = (person.code,) if person else agents(states, surname)
+        state = states[0] if states else None
+        codes = (person.code_on(self.at(start), state),) if person else agents(states, surname)
         self._add(start, hit.end, codes, "person", role, surname)
 
     def _person(self, hit: Hit) -> None:
@@ -220,9 +221,11 @@ class Composer:
             )
             if self.i < len(self.hits) and self.hits[self.i].start < governing.end():
                 self.i += 1
-            self._add(start, governing.end(), agents((person.code,), name), "organ", name=name)
+            self._add(
+                start, governing.end(), agents((person.code_on(self.at(start)),), name), "organ", name=name
+            )
             return
-        codes = (person.code,) if person else ()
+        codes = (person.code_on(self.at(start)),) if person else ()
         self._add(start, hit.end, codes, "person", name=person.surname if person else hit.form)
 
     def _given_fits(self, before: str, hit: Hit) -> bool:

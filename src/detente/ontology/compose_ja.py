@@ -187,7 +187,14 @@ class Composer:
             person = known_person(following.form, "ja", self.at(start), role.unit.role, codes[0])
             if person and self.text[end : following.start] != "の":
                 self.i += 1
-                self._add(start, following.end, (person.code,), "person", role.unit.role, person.surname)
+                self._add(
+                    start,
+                    following.end,
+                    (f"{codes[0]}/{person.surname}",),
+                    "person",
+                    role.unit.role,
+                    person.surname,
+                )
                 return
         if len(codes) == 1 and (before := self._name_before(start, kanji=False)):
             self._add_named(before[0], role, before[1], codes)
@@ -233,7 +240,7 @@ class Composer:
         if not hit.unit.bare and not role and end == hit.end and start == hit.start:
             return None
         person = known_person(hit.form, "ja", self.at(start), role or None, codes[0] if codes else None)
-        found = (person.code,) if person else ()
+        found = (person.code_on(self.at(start), codes[0] if codes else None),) if person else ()
         self._add(start, end, found, "person", role, person.surname if person else "")
         return None
 
@@ -249,7 +256,7 @@ class Composer:
         if self.i < len(self.hits) and self.hits[self.i].start == end:
             self.i += 1
         person = known_person(hit.form, "ja", self.at(start), None, codes[0] if codes else None)
-        found = (person.code.partition("/")[0],) if person else ()
+        found = (person.code_on(self.at(start)).partition("/")[0],) if person else ()
         self._add(start, end + 2, found, "organ", name=f"{person.surname} Administration" if person else "")
 
     def _owner(self, start: int) -> tuple[str, ...]:
@@ -327,5 +334,5 @@ class Composer:
         state = codes[0] if codes else None
         person = known_person(name, "ja", self.at(begin), role.unit.role, state)
         shown = person.surname if person else latin(name.rpartition("・")[2])
-        found = (person.code,) if person else agents(codes, shown)
+        found = (person.code_on(self.at(begin), state),) if person else agents(codes, shown)
         self._add(begin, role.end, found, "person", role.unit.role, shown)

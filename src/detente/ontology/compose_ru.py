@@ -138,7 +138,7 @@ class Composer:
                 if person
                 else latin(nominative(text[following.start : following.end].split()[-1]))
             )
-            codes = (person.code,) if person else agents(states, name)
+            codes = (person.code_on(self.at(start), state),) if person else agents(states, name)
             self._add(start, following.end, codes, "person", role, name)
             return True
         plain = _NAME.match(text, end)
@@ -168,6 +168,5 @@ class Composer:
         ):
             start = given.start()
         person = known_person(hit.form, "ru", self.at(hit.start), None, None)
-        self._add(
-            start, hit.end, (person.code,) if person else (), "person", name=person.surname if person else ""
-        )
+        codes = (person.code_on(self.at(hit.start)),) if person else ()
+        self._add(start, hit.end, codes, "person", name=person.surname if person else "")

@@ -57,7 +57,8 @@ def _agents(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for person in people().values():
         names = {"en": person.surname, "ja": person.ja, "ru": person.ru}
-        found.setdefault(person.code, names[language])
+        for state in person.states:
+            found.setdefault(f"{state}/{person.surname}", names[language])
     if language == "en":
         return found
     general = {row["name"] for row in rows("organs") if not row["state"]}

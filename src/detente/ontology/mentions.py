@@ -62,7 +62,7 @@ def resolve_person(
     form = surface.strip()
     candidates = named(language).get(form) or _declined(form, language)
     person = choose(candidates, day(date), meant, state) or choose(candidates, day(date), None, state)
-    return (person.code,) if person else ()
+    return (person.code_on(day(date), state),) if person else ()
 
 
 def _language(surface: str) -> str:

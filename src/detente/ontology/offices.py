@@ -16,7 +16,7 @@ def office_codes(codes: tuple[str, ...], role: str, iso: str | None) -> tuple[st
     found = []
     for state in dict.fromkeys(code.partition("/")[0] for code in codes):
         person = holder(state, role, iso)
-        found.append(person.code if person else f"{state}/{role}")
+        found.append(f"{state}/{person.surname if person else role}")
     return tuple(found)
 
 

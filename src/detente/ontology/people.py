@@ -13,12 +13,12 @@ _EXECUTIVE = (
     "supreme leader", "chancellor", "president", "acting president", "general secretary", "chairman", "king",
     "state chairman", "prime minister",
 )  # fmt: skip
-_CEREMONIAL = {
-    "IND": "9999",
-    "ISR": "9999",
-    "PAK": "9999",
-    "TUR": "2014-08-28",
-}  # presidents who do not lead, until
+_CEREMONIAL = {  # while the president does not lead
+    "IND": ("", "9999"),
+    "ISR": ("", "9999"),
+    "PAK": ("2013-06-05", "9999"),
+    "TUR": ("1989-11-09", "2014-08-28"),
+}
 _LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
 _RANK = {
     "head": 0,
@@ -66,6 +66,18 @@ class Person:
     ru: str
     terms: tuple[Term, ...]
 
+    @property
+    def states(self) -> frozenset[str]:
+        """The states and bodies that the person stands for, at any time."""
+        return frozenset({self.code.partition("/")[0], *(term.state for term in self.terms)})
+
+    def code_on(self, iso: str | None, state: str | None = None) -> str:
+        """The code with the state named or the one served on a day: Shevardnadze is USSR/, later GEO/."""
+        if state is not None and state in self.states:
+            return f"{state}/{self.surname}"
+        served = [term.state for term in self.terms if iso and term.holds(iso)]
+        return f"{served[0]}/{self.surname}" if served else self.code
+
     def holds(self, role: str) -> bool:
         """Whether the person ever held an office that the role may name."""
         return any(_fits(term.office, role) for term in self.terms)
@@ -105,7 +117,8 @@ def holder(state: str, role: str, iso: str | None) -> Person | None:
     held = [t for t in held if t.office == role] or held
     if not held:
         return None
-    led = "prime minister" if iso < _CEREMONIAL.get(state, "") else ""
+    since, until = _CEREMONIAL.get(state, ("9999", ""))
+    led = "prime minister" if since <= iso < until else ""
     office = min((t.office for t in held), key=lambda office: -1 if office == led else _order(office))
     return people()[max((t for t in held if t.office == office), key=lambda t: t.start).person]
 
@@ -114,7 +127,7 @@ def choose(
     candidates: tuple[Person, ...], iso: str | None, role: str | None = None, state: str | None = None
 ) -> Person | None:
     """The candidate whom role, state and date fit best; None where nothing tells two states apart."""
-    fitting = [p for p in candidates if state is None or p.code.startswith(f"{state}/")]
+    fitting = [p for p in candidates if state is None or state in p.states]
     if not fitting:
         return None
     ranked = sorted(fitting, key=lambda p: _misfit(p, iso, role))
