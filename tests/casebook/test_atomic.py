@@ -88,6 +88,7 @@ def _judge(case: Case, folder: Path) -> None:
     case.judge([row.id for row in case.findings()], "accept", user="ann")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("work", [_add, _code, _judge])
 def test_a_case_opens_whatever_call_was_the_last(tmp_path: Path, work: Callable[[Case, Path], None]) -> None:
     """Kill the work at its first, second, … call; then look, then do the work again to its end."""

@@ -228,14 +228,15 @@ def open_case(
     return Case(layout, charter, wait_seconds, on_wait)
 
 
-def create_case(path: str | Path, charter: Charter) -> Case:
+def create_case(path: str | Path, charter: Charter, *, dry_run: bool = False) -> Case:
     """Make a case folder; UsageError where there already is one, or where the folder holds other things."""
     layout = Layout(Path(path))
     if layout.charter.exists():
         raise UsageError("There is already a case.", where=str(path), hint="Add sources with `detente add`.")
     if layout.root.is_dir() and any(layout.root.iterdir()):
         raise UsageError("The folder is not empty.", where=str(path), hint="Name a new or an empty folder.")
-    layout.make()
-    replace_file(layout.ignore, IGNORED.encode())
-    replace_file(layout.charter, charter.as_toml().encode("utf-8"))
+    if not dry_run:
+        layout.make()
+        replace_file(layout.ignore, IGNORED.encode())
+        replace_file(layout.charter, charter.as_toml().encode("utf-8"))
     return Case(layout, charter)

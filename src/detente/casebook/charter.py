@@ -8,7 +8,7 @@ from typing import Any
 
 from detente.casebook import toml
 from detente.casebook.issues import OwnIssue
-from detente.casebook.vocabulary import check_issue, check_languages, check_state
+from detente.casebook.vocabulary import check_date, check_issue, check_languages, check_state
 from detente.coding.dates.edtf import bounds
 from detente.errors import DetenteError, UsageError
 
@@ -108,6 +108,9 @@ def _check_two(states: tuple[str, ...]) -> None:
 
 
 def _check_period(first: str | None, last: str | None) -> None:
+    for field, text in (("from", first), ("to", last)):
+        if text:
+            check_date(field, text)
     start = bounds(first)[0] if first else None
     end = bounds(last)[1] if last else None
     if start and end and start > end:

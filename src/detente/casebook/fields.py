@@ -9,8 +9,7 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from detente.casebook.vocabulary import issue_codes, plover_codes
-from detente.coding.dates.edtf import parse as parse_date
+from detente.casebook.vocabulary import check_date, issue_codes, plover_codes
 from detente.errors import DetenteError, UnknownName, UsageError
 from detente.findings import KINDS, Finding, Modality, StatusEvent
 
@@ -66,7 +65,7 @@ def check_values(given: Mapping[str, Any], own_issues: Iterable[str] = ()) -> No
         if name in lists and value not in (known := list(lists[name]())):
             raise UnknownName(name, str(value), known)
         if name in ("date", "signed") and value is not None:
-            _check_date(name, value)
+            check_date(name, value)
 
 
 def with_settings(finding: Finding, given: Mapping[str, Any], text: str | None = None) -> Finding:
@@ -118,10 +117,3 @@ def _value(text: str, hint: Any) -> Any:
     if text.startswith("["):
         return tuple(str(word) for word in json.loads(text))
     return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-def _check_date(name: str, value: str) -> None:
-    try:
-        parse_date(value)
-    except DetenteError as error:
-        raise UsageError(error.message, where=name, hint=error.hint) from None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.casebook import toml
-from detente.coding.dates.edtf import parse
+from detente.casebook.vocabulary import check_date
 from detente.errors import DetenteError, UsageError
 
 SCHEMA_VERSION = 1
@@ -32,7 +32,7 @@ class Known:
 
     def __post_init__(self) -> None:
         if self.date is not None:
-            _check_date(self.date)
+            check_date("date", self.date)
         if self.encoding is not None:
             _check_encoding(self.encoding)
 
@@ -131,13 +131,6 @@ _OPTIONAL = {"earlier_texts", "warnings", "found_title", "found_date"}
 def media_type_of(name: str) -> str:
     """The media type that a file name's ending tells."""
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
-
-
-def _check_date(text: str) -> None:
-    try:
-        parse(text)
-    except DetenteError as error:
-        raise UsageError(error.message, where="date", hint=error.hint) from None
 
 
 def _check_encoding(name: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.errors import UnknownName, UsageError
+from detente.coding.dates.edtf import parse
+from detente.errors import DetenteError, UnknownName, UsageError
 from detente.ontology import issues, plover_types, states
 
 LANGUAGES = ("en", "ja", "ru")
@@ -42,3 +43,11 @@ def check_languages(languages: Iterable[str]) -> None:
     for language in languages:
         if language not in LANGUAGES:
             raise UnknownName("language", language, LANGUAGES)
+
+
+def check_date(field: str, text: str) -> None:
+    """Raise UsageError, naming the field, where a text is no EDTF date."""
+    try:
+        parse(text)
+    except DetenteError as error:
+        raise UsageError(error.message, where=field, hint=error.hint) from None

@@ -42,8 +42,7 @@ def new(
         title=title,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    if not dry_run:
-        create_case(case, charter)
+    create_case(case, charter, dry_run=dry_run)
     made = {"case": str(case), "dyad": charter.dyad, "from": from_, "to": to}
     named = [*charter.issues, *(own.code for own in charter.own_issues)]
     write_records([made | {"languages": list(charter.languages), "issues": named}], format)
