@@ -23,7 +23,9 @@ _MEETING = re.compile(
     r"\s(?:[Ss]ummit|[Cc]onference|[Mm]eeting|Protocol|Agreement|Declaration|Process|Treaty|Forum|[Tt]alks|Communiqu[eé]|Accords?)"
 )
 _NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
-_OF = re.compile(r"\s(?:of|for|to)\s(?:the\s)?")
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_POSTED = re.compile(r"\s(?:to|for|in)\s(?:the\s)?")
+_AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
 _BEFORE = re.compile(r"([A-ZÀ-Ž][\w’-]+(?:\s[A-ZÀ-Ž][\w’-]+){0,3}),\s(?:the\s|a\s)?(?:former\s|then\s)?$")
 _GIVEN = re.compile(r"((?:[A-ZÀ-Ž][\w-]*\.?\s)+)$")
 _LOCATIVE = re.compile(
@@ -147,9 +149,10 @@ class Composer:
 
     def _role(self, start: int, hit: Hit, owner: tuple[str, ...], organ: str = "") -> None:
         role, end, text = hit.unit.role, hit.end, self.text
-        if not owner and (of := self._next(end, _OF)) and of.unit.kind in STATES:
-            self.i += 1
-            owner, end = of.unit.codes, of.end
+        if not owner:
+            owner, end = self._owners(hit)
+        elif role in ("ambassador", "special envoy", "consul", "UN ambassador"):
+            end = self._posting(end)
         states = tuple(dict.fromkeys(code.partition("/")[0] for code in owner))
         following = self._next(end, re.compile(r"(?:,?\s)(?:[A-ZÀ-Ž][\w-]*\.?\s){0,2}"))
         if following is not None and following.unit.kind == "person" and self._same_man(end, following):
@@ -177,6 +180,24 @@ class Composer:
             )
         elif role in words("role alone") and _THE.search(text, max(0, hit.start - 16), hit.start):
             self._add(start, end, (), "person", role)
+
+    def _owners(self, role: Hit) -> tuple[tuple[str, ...], int]:
+        """The states of an office: president of Chile, leaders of France and Germany; and where they end."""
+        codes: list[str] = []
+        end, gap, several = role.end, _OF, self.text[role.start : role.end].endswith(("s", "men"))
+        while (of := self._next(end, gap)) and of.unit.kind in STATES and (several or not codes):
+            self.i += 1
+            codes += of.unit.codes
+            end, gap = of.end, _AND
+        return tuple(dict.fromkeys(codes)), end
+
+    def _posting(self, end: int) -> int:
+        """Where an envoy's posting ends if a name follows: U.S. Ambassador to Russia Michael McFaul."""
+        to = self._next(end, _POSTED)
+        if to is not None and to.unit.kind in STATES and _NAME.match(self.text, to.end):
+            self.i += 1
+            return to.end
+        return end
 
     def _same_man(self, end: int, person: Hit) -> bool:
         """Whether the words between a role and a listed name are its given names or initials."""
