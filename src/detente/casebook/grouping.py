@@ -13,15 +13,14 @@ from detente.casebook.telling import Telling
 
 @dataclass(slots=True)
 class Group:
-    """Passages that tell of one event, and why each beyond the first was taken in."""
+    """Passages that tell of one event, and why each beyond the first was taken in.
+
+    `latest` is the last day that any of its passages can mean.
+    """
 
     tellings: list[Telling]
+    latest: date
     merges: list[Merge] = field(default_factory=list)
-
-    @property
-    def latest(self) -> date:
-        """The last day that any of its passages can mean."""
-        return max(telling.latest for telling in self.tellings)
 
     def reason(self, one: Telling) -> Merge | None:
         """The strongest reason to take a passage in, None where it does not fit every passage."""
@@ -59,10 +58,11 @@ def _take(one: Telling, groups: Iterable[Group]) -> Group | None:
     """Put a passage into the group that it fits best; a new group of its own where it fits none."""
     fitting = [(reason, group) for group in groups if (reason := group.reason(one))]
     if not fitting:
-        return Group([one])
+        return Group([one], one.latest)
     reason, group = max(fitting, key=lambda pair: _strength(pair[0]))
     group.tellings.append(one)
     group.merges.append(reason)
+    group.latest = max(group.latest, one.latest)
     return None
 
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from importlib import resources
 
 _DATES = re.compile(
     r"[0-9]+(?:世紀|年代?|月|日|時|回|人|st|nd|rd|th)?|[〇一二三四五六七八九十百千]+(?:年|月|日)"
 )
 _WORD = re.compile(r"[㐀-鿿豈-﫿々]+|[ァ-ヺー]+|[a-zà-öø-ÿ]+(?:-[a-z]+)*|[а-яё]+")
-_FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        "the and that this with from for which who whom whose its his her their into over under about had"
-        " has have been were was are will would could should may might not but also than then there these"
-        " those при для что как или его она они это под над был была были быть также",
-    )
-)
 _LATIN_STEM, _CYRILLIC_STEM = 6, 5
 
 
@@ -35,22 +29,25 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def comparable(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of content words have a common script: East Asian, Latin or Cyrillic."""
-    return bool({_script(word) for word in one} & {_script(word) for word in other})
-
-
-def _script(word: str) -> str:
+def script(word: str) -> str:
+    """What a content word is written in: "east" (kanji or katakana), "latin" or "cyrillic"."""
     first = word[0]
     return "east" if first >= "぀" else "cyrillic" if first >= "а" else "latin"
 
 
+@lru_cache(maxsize=1)
+def _function_words() -> frozenset[str]:
+    """Words that say nothing of what a passage is about; those of one or two letters are left out anyway."""
+    file = resources.files("detente.casebook").joinpath("function_words.txt")
+    return frozenset(file.read_text(encoding="utf-8").split())
+
+
 def _parts(word: str) -> list[str]:
-    script = _script(word)
-    if script == "east" and not "ァ" <= word[0] <= "ー":
+    written = script(word)
+    if written == "east" and not "ァ" <= word[0] <= "ー":
         return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
-    if script == "east":
+    if written == "east":
         return [word]
-    if len(word) < 3 or word in _FUNCTION_WORDS:
+    if len(word) < 3 or word in _function_words():
         return []
-    return [word[: _LATIN_STEM if script == "latin" else _CYRILLIC_STEM]]
+    return [word[: _LATIN_STEM if written == "latin" else _CYRILLIC_STEM]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from detente.casebook.likeness import comparable, likeness
+from detente.casebook.likeness import likeness
 from detente.casebook.telling import Telling, state_of
 
 Key = tuple[str, bool, str, frozenset[str]]
@@ -53,9 +53,11 @@ def merge(one: Telling, other: Telling) -> Merge | None:
     least = (LEAST_WITHIN if same_document else LEAST_ACROSS).get(dates) if dates else None
     if dates is None or least is None or key(one) != key(other):
         return None
+    if not one.words or not other.words:
+        return None
     if (same_document and _overlap(one, other)) or not _same_doers(one, other):
         return None
-    if not comparable(one.words, other.words):
+    if not one.scripts & other.scripts:
         return Merge(other.id, one.id, dates, None) if _same_but_for_script(one, other) else None
     names = one.names | other.names
     alike = round(likeness(one.words - names, other.words - names), 2)

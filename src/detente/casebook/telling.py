@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from detente.casebook.likeness import content
+from detente.casebook.likeness import content, script
 from detente.coding.dates.edtf import bounds
 from detente.findings import Event
 
@@ -21,7 +21,8 @@ class Telling:
     sides : the states and organisations that take part, whoever acts.
     doers : those of them that act.
     agents : the people and organs named ("RUS/Putin").
-    words : content words of the passage; `names` those of the actors.
+    words : content words of the passage, `scripts` what they are written in; `names` : those of the
+        actors.
     """
 
     event: Event
@@ -32,6 +33,7 @@ class Telling:
     doers: frozenset[str]
     agents: frozenset[str]
     words: frozenset[str]
+    scripts: frozenset[str]
     names: frozenset[str]
 
     @property
@@ -54,6 +56,7 @@ def telling(event: Event) -> Telling:
     """The parts of an event."""
     first, last = bounds(event.date) if event.date else (None, None)
     everyone = (*event.actors, *event.targets)
+    words = content(event.quote)
     return Telling(
         event,
         event.id,
@@ -62,7 +65,8 @@ def telling(event: Event) -> Telling:
         frozenset(map(state_of, everyone)),
         frozenset(map(state_of, event.actors)),
         frozenset(actor for actor in everyone if "/" in actor),
-        content(event.quote),
+        words,
+        frozenset(map(script, words)),
         frozenset(word for actor in everyone for word in content(actor)),
     )
 
