@@ -12,7 +12,7 @@ from detente.errors import UnknownName, UsageError
 from detente.findings import KINDS, Finding
 from detente.reading import Document
 
-__all__ = ["CODERS", "Coder", "code", "code_lines", "distinct_slots"]
+__all__ = ["CODERS", "Coder", "code", "code_lines", "distinct_slots", "relation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,23 @@ def code_lines(
     if not hasattr(module, "code_lines"):
         raise UsageError(f'Lines in "{language}" cannot be coded one by one.', hint="Known: en, ja.")
     yield from module.code_lines(lines, codebooks=tuple(str(p) for p in codebooks), workers=workers)
+
+
+def relation(
+    text: str,
+    *,
+    source: tuple[int, int] | None,
+    target: tuple[int, int] | None,
+    codebooks: Sequence[str | Path] = (),
+) -> str:
+    """The PLOVER type of what the source does to the target in an English sentence, or "NONE".
+
+    `source` and `target` are (start, end), code points, half-open, into `text`; None for a side that the
+    sentence does not name. A span outside the text raises UsageError.
+    """
+    books = tuple(str(path) for path in codebooks)
+    found: str = _coder("en").relation(text, source=source, target=target, codebooks=books)
+    return found
 
 
 def distinct_slots(findings: Iterable[Finding]) -> list[Finding]:

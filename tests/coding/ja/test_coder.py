@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.coding import code, code_lines, distinct_slots
+from detente.coding import code, code_lines, distinct_slots, relation
 from detente.errors import UnknownName
 from detente.findings import Event, Finding
 from detente.reading import Document, from_text, read
@@ -107,3 +107,8 @@ def test_the_visible_gold_is_coded_no_worse(name: str, shared: Path, tmp_path: P
 def test_all_notes_of_the_chapter_are_found(shared: Path) -> None:
     found = code(read(shared / "seed" / "chapter2.txt"), kinds=["note"])
     assert [f.note for f in found] == list(range(1, 25))  # type: ignore[attr-defined]
+
+
+def test_the_relation_between_two_spans_has_a_type() -> None:
+    text = "France condemned Germany."
+    assert relation(text, source=(0, 6), target=(17, 24)) == "ACCUSE"
