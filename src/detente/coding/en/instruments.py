@@ -28,7 +28,8 @@ SHORT = re.compile(
 )
 ALIAS = re.compile(r"\s*(?:of \d{4}\s*)?\(([^()]{2,12})\)")
 LEADING = re.compile(
-    r"^(?:(?:When|By|In|The|And|Of|For|Under|At|After|Since|Before|With|This|That|Its|Their|As)\s+)+"
+    r"^(?:(?:(?:Article|Section|Part|Chapter) \S+ of|When|By|In|The|And|Of|For|Under|At|After|Since|Before"
+    r"|With|This|That|Its|Their|As)\s+)+"
 )
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?|Framework)$")
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})

@@ -17,7 +17,8 @@ GAP = 4  # tokens between it and the rest of the clause, over which it stands ap
 
 def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
     """The characters of the clause of verb `i`, with the tokens `more`, without side clauses."""
-    tokens = _without_tail(tree, i, [*_core(tree, i, APART), *more])
+    named = [t for k in more for t in (k, *tree.children(k, "compound"))]
+    tokens = _without_tail(tree, i, [*_core(tree, i, APART), *named])
     return trimmed(tree, min(tokens), max(tokens))
 
 

@@ -8,8 +8,6 @@ from detente.coding.en.actors import Cast
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
-
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -35,7 +33,7 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
             mention = cast.at.get(head)
             names.append(mention.name if mention and mention.name else name_of(cast.tree, head))
             continue
-        if found and ("/" in found[0] or cast.tree.words[head].lower() in PRONOUNS):
+        if found and ("/" in found[0] or head not in cast.at):
             names += found
         elif found:
             names.append(name_of(cast.tree, head))
