@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from detente.coding.dates import DateContext, ResolvedDate, step
+from detente.coding.dates import ResolvedDate, walk
+from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, count_states, main_pair
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.ontology import mentions
@@ -16,6 +17,11 @@ from detente.reading import Document, Passage, PassageKind
 
 _REFERENCE = re.compile(
     r"^[・\-*•■●○]?\s*(?:『.*』|「.*」|“.*”|\".*\")。?$|^[^。]{2,20}[、,]\s*(?:19|20)\d\d年\d+月\d+日"
+)
+# この会談では, 両首脳は記者会見で: a sentence that goes on with an occasion spoken of before
+_OCCASION = re.compile(
+    r"(?:この|その|同|今回の)(?:首脳|外相|共同|一連の)?(?:会談|会議|会見|協議|交渉|声明|合意|宣言|訪問|席|場|際|日)"
+    r"|(?:^|、|は)(?:共同)?(?:記者会見|会談|席上)(?:で|後|の席)"
 )
 
 
@@ -70,16 +76,21 @@ def scenes(document: Document) -> Iterator[Scene]:
 
 def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
     """The passages to code with their dates, and the date at which the people in them are to be looked up."""
-    context, told = DateContext.of(document.date), document.date
-    found = []
-    for passage in document.passages:
+    texts = [document.repaired.text[p.repaired_start : p.repaired_end] for p in document.passages]
+    found, told = [], document.date
+    last: tuple[int, ResolvedDate] | None = None
+    for passage, dates in zip(document.passages, walk(texts, "ja", document.date), strict=True):
         if not _is_prose(document, passage):
             continue
-        text = document.repaired.text[passage.repaired_start : passage.repaired_end]
-        dates, context = step(text, "ja", context)
         moved = [_moved(d, passage.repaired_start) for d in dates]
+        text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        if not moved and last is not None and last[0] == passage.paragraph and _OCCASION.search(text):
+            at = passage.repaired_start
+            moved = [replace(last[1], start=at, end=at, basis=Basis.REFERENCE)]
         told = next((d.edtf for d in moved if d.edtf), told)
         found.append((passage, moved, told))
+        said = [d for d in moved if d.edtf]
+        last = (passage.paragraph, said[-1]) if said else last
     first = next((told for _, _, told in found if told), None)
     return [(passage, dates, told or first) for passage, dates, told in found]
 
