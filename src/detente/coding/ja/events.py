@@ -114,7 +114,9 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
 
 def _gathered(candidate: Candidate) -> bool:
     """未来サミットが開催された, 決議が採択された: a gathering's act, whoever took part."""
-    clause = candidate.clause
+    clause, noun = candidate.clause, candidate.noun
+    if candidate.path == "noun" and noun is not None and candidate.entry.type == "CONSULT":
+        return noun.head.norm in _GATHERINGS
     if clause is None or candidate.path == "noun" or candidate.entry.type not in ("CONSULT", "AGREE"):
         return False
     return clause.passive and "past" in clause.marks and clause.relation == "chain"
@@ -162,7 +164,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
-_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議"})
+_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話"})
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})

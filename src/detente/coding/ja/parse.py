@@ -282,6 +282,8 @@ def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool)
         return not chunk.comma or complement
     if chunk.case == "や" or (chunk.case == "" and chunk.comma and not chunk.topic and not chunk.temporal):
         return False
+    if chunk.adnominal and _for_a_later_noun(chunk, predicate):
+        return False
     if chunk.topic == "も" and not begun and not chunk.comma:
         return True
     if chunk.topic and chunk.case == "" and not chunk.temporal:
@@ -299,6 +301,13 @@ def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool)
             return chunk.case != "対して" and (_outer_subject(stack[:-1]) or not _outer_like(chunk))
         return False
     return True
+
+
+def _for_a_later_noun(chunk: Chunk, predicate: Chunk) -> bool:
+    """米国からの強い圧力, ロシアの強い反対: the phrase belongs to the noun after the adjective."""
+    if chunk.case in _EVENTIVE_ONLY:
+        return True
+    return chunk.case == "の" and predicate.tokens[0].pos == "形容詞" and _agentive(chunk)
 
 
 def _outer_like(chunk: Chunk) -> bool:
