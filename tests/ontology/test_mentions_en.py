@@ -14,11 +14,20 @@ def found(text: str, date: str | None = None) -> list[tuple[str, tuple[str, ...]
 @pytest.mark.parametrize(
     "text",
     [
-        "Let us go.", "They polish the car.", "We ate turkey.", "The Korean War ended.", "He plays American football.",
-        "Chad Smith plays drums.", "Michael Jordan scored.", "They signed the Moscow Treaty.", "It may rain.",
-        "The Middle East is far.", "Rice exports rose.", "Georgia beat Alabama in Atlanta.",
+        "Let us go.",
+        "They polish the car.",
+        "We ate turkey.",
+        "The Korean War ended.",
+        "He plays American football.",
+        "Chad Smith plays drums.",
+        "Michael Jordan scored.",
+        "They signed the Moscow Treaty.",
+        "It may rain.",
+        "The Middle East is far.",
+        "Rice exports rose.",
+        "Georgia beat Alabama in Atlanta.",
     ],
-)  # fmt: skip
+)
 def test_words_that_only_look_like_actors(text: str) -> None:
     assert not [f for f in found(text) if f[2] != "place"]
 
@@ -26,16 +35,31 @@ def test_words_that_only_look_like_actors(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Niger agreed.", "NER"), ("Nigeria agreed.", "NGA"), ("The US agreed.", "USA"), ("The U.S. agreed.", "USA"),
-        ("Guinea-Bissau agreed.", "GNB"), ("Papua New Guinea agreed.", "PNG"), ("Georgia agreed.", "GEO"),
-        ("Jordan agreed.", "JOR"), ("Chad agreed.", "TCD"), ("Turkey agreed.", "TUR"), ("Polish troops left.", "POL/army"),
-        ("North Korea agreed.", "PRK"), ("The Duma agreed.", "RUS/State Duma"), ("The West agreed.", "West"),
-        ("The Kremlin agreed.", "RUS/Kremlin"), ("Moscow agreed.", "RUS"), ("The Security Council met.", "UNSC"),
-        ("The U.S. State Department said so.", "USA/State Department"), ("Hezbollah agreed.", "Hezbollah"),
-        ("The government of Iraq agreed.", "IRQ/government"), ("Japan's Foreign Ministry said so.", "JPN/Foreign Ministry"),
-        ("The Trump Administration agreed.", "USA/Trump Administration"), ("Xinhua said so.", "CHN/Xinhua"),
+        ("Niger agreed.", "NER"),
+        ("Nigeria agreed.", "NGA"),
+        ("The US agreed.", "USA"),
+        ("The U.S. agreed.", "USA"),
+        ("Guinea-Bissau agreed.", "GNB"),
+        ("Papua New Guinea agreed.", "PNG"),
+        ("Georgia agreed.", "GEO"),
+        ("Jordan agreed.", "JOR"),
+        ("Chad agreed.", "TCD"),
+        ("Turkey agreed.", "TUR"),
+        ("Polish troops left.", "POL/army"),
+        ("North Korea agreed.", "PRK"),
+        ("The Duma agreed.", "RUS/State Duma"),
+        ("The West agreed.", "West"),
+        ("The Kremlin agreed.", "RUS/Kremlin"),
+        ("Moscow agreed.", "RUS"),
+        ("The Security Council met.", "UNSC"),
+        ("The U.S. State Department said so.", "USA/State Department"),
+        ("Hezbollah agreed.", "Hezbollah"),
+        ("The government of Iraq agreed.", "IRQ/government"),
+        ("Japan's Foreign Ministry said so.", "JPN/Foreign Ministry"),
+        ("The Trump Administration agreed.", "USA/Trump Administration"),
+        ("Xinhua said so.", "CHN/Xinhua"),
     ],
-)  # fmt: skip
+)
 def test_names_and_organs(text: str, code: str) -> None:
     assert found(text)[0][1] == (code,)
 
@@ -94,3 +118,16 @@ def test_against_a_state() -> None:
 
 def test_a_line_break_inside_a_name() -> None:
     assert found("The United\nStates agreed.")[0][1] == ("USA",)
+
+
+def test_combining_forms_and_coordinated_offices() -> None:
+    assert [a for _, a, _ in found("The Sino-Soviet split.")] == [("CHN",), ("USSR",)]
+    assert found("the leaders of France and Germany", "2013")[0][1] == ("FRA/Hollande", "DEU/Merkel")
+
+
+def test_a_posting_is_not_the_ambassadors_state() -> None:
+    assert found("U.S. Ambassador to Russia Michael McFaul left.")[0][1] == ("USA/McFaul",)
+
+
+def test_a_parliament_is_called_by_its_own_name() -> None:
+    assert found("The American parliament voted.")[0][1] == ("USA/Congress",)

@@ -14,14 +14,19 @@ def found(text: str, date: str | None = None) -> list[tuple[str, tuple[str, ...]
 @pytest.mark.parametrize(
     ("text", "surface", "code"),
     [
-        ("переговоры с Россией", "Россией", "RUS"), ("отношения с Китаем", "Китаем", "CHN"), ("войска Украины", "войска Украины", "UKR/army"),
-        ("власти США", "власти США", "USA/authorities"), ("российский МИД", "российский МИД", "RUS/Foreign Ministry"),
-        ("в Совете Безопасности ООН", "Совете Безопасности ООН", "UNSC"), ("Белого дома", "Белого дома", "USA/White House"),
-        ("слушания в Госдуме", "Госдуме", "RUS/State Duma"), ("по данным «Аль-Каиды»", "Аль-Каиды", "Al-Qaeda"),
+        ("переговоры с Россией", "Россией", "RUS"),
+        ("отношения с Китаем", "Китаем", "CHN"),
+        ("войска Украины", "войска Украины", "UKR/army"),
+        ("власти США", "власти США", "USA/authorities"),
+        ("российский МИД", "российский МИД", "RUS/Foreign Ministry"),
+        ("в Совете Безопасности ООН", "Совете Безопасности ООН", "UNSC"),
+        ("Белого дома", "Белого дома", "USA/White House"),
+        ("слушания в Госдуме", "Госдуме", "RUS/State Duma"),
+        ("по данным «Аль-Каиды»", "Аль-Каиды", "Al-Qaeda"),
         ("Объединённых Арабских Эмиратов", "Объединённых Арабских Эмиратов", "ARE"),
         ("руководством Северной Кореи", "Северной Кореи", "PRK"),
     ],
-)  # fmt: skip
+)
 def test_names_in_their_cases(text: str, surface: str, code: str) -> None:
     assert (surface, (code,)) in [f[:2] for f in found(text)]
 
@@ -51,3 +56,8 @@ def test_words_that_only_look_like_actors(text: str) -> None:
 
 def test_a_capital_is_a_state_or_a_place() -> None:
     assert [k for _, _, k in found("Москва отвергла это. Встреча прошла в Москве.")] == ["state", "place"]
+
+
+def test_a_compound_adjective_is_joint() -> None:
+    assert found("российско-американские отношения") == [("российско-американские", ("RUS", "USA"), "joint")]
+    assert found("северо-западный округ") == []

@@ -16,7 +16,8 @@ _ROWS = """
 ヴァ va ヴィ vi ヴェ ve ヴォ vo ティ ti ディ di トゥ tu
 ドゥ du
 チェ che ジェ je シェ she ウィ wi ウェ we ウォ wo
-ツァ tsa ツィ tsi ツェ tse ツォ tso イェ ye テュ tyu デュ dyu フュ fyu ヴュ vyu クァ kwa クィ kwi クェ kwe クォ kwo
+ツァ tsa ツィ tsi ツェ tse ツォ tso イェ ye テュ tyu
+デュ dyu フュ fyu ヴュ vyu クァ kwa クィ kwi クェ kwe クォ kwo
 """
 _SOUNDS = dict(zip(_ROWS.split()[::2], _ROWS.split()[1::2], strict=True))
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from detente.ontology.people import Person, choose, holder
+from detente.ontology.tables import rows
 from detente.ontology.vocabulary import named
 
 
+@cache
+def _own_names() -> dict[tuple[str, str], str]:
+    return {(row["state"], row["general"]): row["own"] for row in rows("equivalents")}
+
+
 def agents(codes: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """Each state or organisation with an agent: ("RUS",) and "army" give ("RUS/army",)."""
-    return tuple(f"{code.partition('/')[0]}/{name}" for code in codes)
+    """Each state or organisation with an agent: ("RUS",) and "army" give ("RUS/army",).
+
+    An organ is called what the state itself calls it: the parliament of the USA is USA/Congress.
+    """
+    heads = [code.partition("/")[0] for code in codes]
+    return tuple(f"{head}/{_own_names().get((head, name), name)}" for head in heads)
 
 
 def office_codes(codes: tuple[str, ...], role: str, iso: str | None) -> tuple[str, ...]:

@@ -13,12 +13,14 @@ _EXECUTIVE = (
     "supreme leader", "chancellor", "president", "acting president", "general secretary", "chairman", "king",
     "state chairman", "prime minister",
 )  # fmt: skip
-_CEREMONIAL = {  # while the president does not lead
+_CEREMONIAL = {  # while the president or emperor does not lead
+    "JPN": ("", "9999"),
     "IND": ("", "9999"),
     "ISR": ("", "9999"),
     "PAK": ("2013-06-05", "9999"),
     "TUR": ("1989-11-09", "2014-08-28"),
 }
+FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "Taiwan", "KHM"})
 _LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
 _RANK = {
     "head": 0,
@@ -56,7 +58,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An office holder: `code` is "STATE/Surname"; the forms are those of the tables."""
+    """An office holder: `code` is "STATE/Surname", `ja` and `ru` the name to show.
+
+    `surname` is the full name where a Chinese, Korean or Vietnamese surname alone is too common.
+    """
 
     id: str
     code: str
@@ -166,15 +171,25 @@ def _by_state() -> dict[str, list[Term]]:
 
 
 def _person(row: Row, held: tuple[Term, ...]) -> Person:
+    given = values(row["given"])
     surname = row["surname"].rstrip("?")
-    ja = values(row["ja_family"])
-    ru = values(row["ru_family"])
+    if row["state"] in FAMILY_FIRST and row["surname"].endswith("?") and given:
+        surname = f"{surname} {given[0]}"
     return Person(
         id=row["id"],
         code=f"{row['state']}/{surname}",
         surname=surname,
         given=row["given"],
-        ja=ja[0].rstrip("?") if ja else surname,
-        ru=ru[0].rstrip("?*") if ru else surname,
+        ja=_shown(row, "ja") or surname,
+        ru=_shown(row, "ru") or surname,
         terms=held,
     )
+
+
+def _shown(row: Row, language: str) -> str:
+    """The surname; with the given name where it goes first or is a single sign (習近平, 菅義偉)."""
+    family = next(iter(values(row[f"{language}_family"])), "").rstrip("?*")
+    given = next(iter(values(row[f"{language}_given"])), "").rstrip("*")
+    if row["state"] in FAMILY_FIRST or (len(family) == 1 and language == "ja"):
+        return f"{family}{given}" if language == "ja" else f"{family} {given}".strip()
+    return family

@@ -24,6 +24,12 @@ _ANAPHORA = {
 }
 
 
+_COMBINING = {
+    "Sino-": "CHN", "Russo-": "RUS", "Anglo-": "GBR", "Franco-": "FRA", "Greco-": "GRC", "Italo-": "ITA",
+    "Austro-": "AUT", "Turco-": "TUR", "Soviet-": "USSR",
+}  # fmt: skip
+
+
 class Lexicon(NamedTuple):
     """The forms by their first word: `exact` as written, `lower` in any case; longest first."""
 
@@ -36,7 +42,8 @@ def lexicon() -> Lexicon:
     """The English forms with their plurals; forms without a capital are found in any case."""
     exact: dict[str, dict[str, Unit]] = {}
     lower: dict[str, dict[str, Unit]] = {}
-    for form, unit in {**_ANAPHORA, **vocabulary("en")}.items():
+    combining = {form: Unit("demonym", (code,)) for form, code in _COMBINING.items()}
+    for form, unit in {**_ANAPHORA, **combining, **vocabulary("en")}.items():
         small = form == form.lower()
         index = lower if small else exact
         for shape in _shapes(form, unit):
@@ -75,7 +82,11 @@ def scan(text: str) -> list[Hit]:
 def _first(text: str, start: int, entries: tuple[tuple[str, Unit], ...]) -> Hit | None:
     for form, unit in entries:
         end = start + len(form)
-        if text.startswith(form, start) and not text[end : end + 1].isalnum():
+        if not text.startswith(form, start):
+            continue
+        if form[-1] == "-":
+            return Hit(start, end - 1, unit, form)
+        if not text[end : end + 1].isalnum():
             return Hit(start, end, unit, form)
     return None
 

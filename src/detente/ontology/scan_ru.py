@@ -63,6 +63,8 @@ def scan(text: str) -> list[Hit]:
     while i < len(tokens):
         best = _best(flat, tokens, i)
         if best is None:
+            if "-" in tokens[i].text and (codes := _compound(tokens[i].text)):
+                hits.append(Hit(tokens[i].start, tokens[i].end, Unit("joint", codes), tokens[i].text))
             i += 1
             continue
         pattern, last = best
@@ -70,6 +72,17 @@ def scan(text: str) -> list[Hit]:
             hits.append(Hit(tokens[i].start, tokens[last].end, pattern.unit, pattern.form))
         i = last + 1
     return hits
+
+
+def _compound(word: str) -> tuple[str, ...]:
+    """The states of a compound adjective: российско-американский; () where a part is no state's."""
+    codes = []
+    for part in word.lower().split("-"):
+        found = [p.unit.codes[0] for p in _candidates(part) if p.unit.kind == "demonym" and len(p.words) == 1]
+        if not found:
+            return ()
+        codes.append(found[0])
+    return tuple(dict.fromkeys(codes))
 
 
 def _best(text: str, tokens: list[Word], i: int) -> tuple[Pattern, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from detente.ontology.people import Person, people
+from detente.ontology.people import FAMILY_FIRST, Person, people
 from detente.ontology.states import states
 from detente.ontology.tables import rows, values
 from detente.ontology.unit import Unit
@@ -127,7 +127,7 @@ def _joined(family: str, given: str, language: str, state: str) -> tuple[str, ..
         return (f"{given}・{family}", f"{given}＝{family}") if latin else (f"{family}{given}",)
     eastern = (f"{family} {given}",)
     western = (f"{given} {family}",)
-    if state in ("CHN", "KOR", "PRK", "VNM", "Taiwan", "KHM"):
+    if state in FAMILY_FIRST:
         return eastern
     return western + eastern if state in ("JPN", "HUN") or language == "ru" else western
 

@@ -1,0 +1,38 @@
+"""Who a name means, by date, role and state."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.ontology import resolve_person
+
+
+@pytest.mark.parametrize(
+    ("surface", "date", "role", "state", "expected"),
+    [
+        ("ブッシュ", "1991", None, None, ("USA/Bush",)),
+        ("ブッシュ", "2002", None, None, ("USA/Bush",)),
+        ("イワノフ", "2003", "外相", None, ("RUS/Ivanov",)),
+        ("イワノフ", "2003", "国防相", None, ("RUS/Ivanov",)),
+        ("Иванова", "2003", "министр обороны", None, ("RUS/Ivanov",)),
+        ("フセイン", "2002", None, None, ("IRQ/Hussein",)),
+        ("Hussein", "1995", "king", "JOR", ("JOR/Hussein",)),
+        ("金", "2000", "大統領", None, ("KOR/Kim Dae-jung",)),
+        ("Kim Jong Un", None, None, None, ("PRK/Kim Jong Un",)),
+        ("菅", "2010", "首相", None, ("JPN/Kan",)),
+        ("菅", "2021", "首相", None, ("JPN/Suga",)),
+        ("Clinton", "2010", "secretary of state", None, ("USA/Clinton",)),
+        ("Shevardnadze", "1988", None, None, ("USSR/Shevardnadze",)),
+        ("Shevardnadze", "1999", None, None, ("GEO/Shevardnadze",)),
+        ("Ban Ki-moon", "2010", None, None, ("UN/Ban",)),
+        ("サアカシュヴィリ", "2008", None, None, ("GEO/Saakashvili",)),
+        ("サーカシビリ", "2008", None, None, ("GEO/Saakashvili",)),
+        ("Зеленского", "2022-03/..", None, None, ("UKR/Zelensky",)),
+        ("Putin", "2003", None, "USA", ()),
+        ("Nobody", "2003", None, None, ()),
+    ],
+)
+def test_resolve_person(
+    surface: str, date: str | None, role: str | None, state: str | None, expected: tuple[str, ...]
+) -> None:
+    assert resolve_person(surface, date, role, state) == expected
