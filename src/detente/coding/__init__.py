@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from detente.errors import UnknownName, UsageError
+from detente.errors import UnknownName, UnreadableSource, UsageError
 from detente.findings import KINDS, Finding
 from detente.reading import Document
 
@@ -57,13 +57,25 @@ def code(
     Raises
     ------
     UnknownName
-        where a kind or the document's language has no coder.
+        where a kind is none of ours.
+    UnreadableSource
+        where the document is in a language that has no coder.
     DetenteError
         where a codebook is missing or wrong.
     """
     wanted = set(kinds or KINDS)
     for kind in sorted(wanted - set(KINDS)):
         raise UnknownName("kind of finding", kind, KINDS)
+    languages = [coder.language for coder in CODERS]
+    if document.language not in languages:
+        found_language = (
+            "not found out" if document.language == "und" else f'found to be "{document.language}"'
+        )
+        raise UnreadableSource(
+            f"The language of the text was {found_language}, for which there is no coder.",
+            where=document.name,
+            hint=f"Coded are {', '.join(languages)}; where it is one of these, name it with --language.",
+        )
     found = _coder(document.language).code(document, tuple(str(path) for path in codebooks))
     return distinct_slots([finding for finding in found if finding.kind in wanted])
 

@@ -12,7 +12,7 @@ from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
-from detente.coding.ja.roles import Sides, clause_sides, complete, noun_sides
+from detente.coding.ja.roles import INVADING, Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
@@ -204,7 +204,7 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     if joint:
         several = len(states_of(sides.actors)) > 1 and not _taken_up(noun)
         return several or _dated(noun) or (bool(sides.actors) and noun.head.norm in _SUMMITS)
-    if cases & _STRONG:
+    if cases & _STRONG or (noun.head.norm in INVADING and sides.target_how == "noun"):
         return True
     if entry.frame == "visit":
         return bool(sides.actors)

@@ -23,6 +23,7 @@ _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked wh
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
+INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
@@ -217,15 +218,13 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := _others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
-    if not doers and before:
+    if (
+        before and not targets and noun.head.norm in INVADING
+    ):  # ウクライナ侵攻: the state before it suffers it
+        targets, target_how = before, "noun"
+    elif not doers and before:
         doers, how = before, "noun"
-        if "を" in frame.target and not targets and _object_reading(noun):
-            doers, how, targets, target_how = (), "none", before, "noun"
     return Sides(doers, targets, how, target_how)
-
-
-def _object_reading(noun: Chunk) -> bool:
-    return any(m.case == "よって" for m in noun.mods)
 
 
 def _first(
