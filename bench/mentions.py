@@ -9,22 +9,34 @@ import time
 from detente.ontology import mentions
 
 SAMPLES = {
-    "ja": "2003年9月24日、プーチン大統領は訪米し、ブッシュ米大統領と会談した。露米両国は対テロ協力を確認し、ロシア国防省と"
-    "米国務省は共同で声明を発表した。根室市の漁業者は操業を続け、地元の人々は静かに結果を待っていたという。",
-    "en": "In Moscow, Russian President Vladimir Putin met U.S. Secretary of State Colin Powell, and the two sides "
-    "agreed to continue the talks that had begun in the spring, although several questions were left open. ",
-    "ru": "Президент России Владимир Путин встретился с госсекретарём США Колином Пауэллом, и стороны договорились "
-    "продолжить переговоры, начатые весной, хотя несколько вопросов осталось открытыми. ",
+    "ja": (
+        "2003年9月24日、プーチン大統領は訪米し、ブッシュ米大統領と会談した。露米両国は対テロ協力を確認し、"
+        "ロシア国防省と米国務省は共同で声明を発表した。根室市の漁業者は操業を続け、"
+        "地元の人々は静かに結果を待っていた。"
+    ),
+    "en": (
+        "In Moscow, Russian President Vladimir Putin met U.S. Secretary of State Colin Powell, and the two "
+        "sides agreed to continue the talks that had begun in spring, although several questions were left open. "
+    ),
+    "ru": (
+        "Президент России Владимир Путин встретился с госсекретарём США Колином Пауэллом, и стороны "
+        "договорились продолжить переговоры, начатые весной, хотя несколько вопросов осталось открытыми. "
+    ),
 }
-LOADS = "import time; t = time.perf_counter(); from detente.ontology import mentions; mentions('{}', '{}'); print(time.perf_counter() - t)"
+LOADS = """
+import time
+start = time.perf_counter()
+from detente.ontology import mentions
+mentions({text!r}, {language!r})
+print(time.perf_counter() - start)
+"""
 
 
 def main() -> None:
     """Print one line a language: load in seconds, speed in characters a second (median of five)."""
     for language, sample in SAMPLES.items():
-        loaded = subprocess.run(
-            [sys.executable, "-c", LOADS.format(sample[:20], language)], capture_output=True, text=True, check=True
-        )
+        code = LOADS.format(text=sample[:20], language=language)
+        loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         text = sample * (200_000 // len(sample))
         speeds = sorted(_speed(text, language) for _ in range(5))
         print(f"{language}: loads in {float(loaded.stdout):.3f} s, reads {speeds[2]:,.0f} characters/s")

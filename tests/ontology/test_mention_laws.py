@@ -10,12 +10,18 @@ from detente.errors import UnknownName
 from detente.ontology import mentions
 
 PIECES = {
-    "ja": "露米両大統領 日中 対 米 ロシア の プーチン 大統領 外相 国防省 ・ 駐日 大使 は 。 両国 首脳会談 政権 側 麻生 2002年"
-    " ウラジーミル ガルージン 軍 中国 国交",
-    "en": "Russian President Vladimir Putin 's of the U.S. Moscow in Foreign Minister Smith , . - Jordan and two sides"
-    " anti- Administration 1999 Sino-Soviet ambassador to",
-    "ru": "президент России Путина Сергей Лавров МИД США стороны в Москве и , . министр обороны 2014 пресс-секретарь"
-    " российско-американский",
+    "ja": (
+        "露米両大統領 日中 対 米 ロシア の プーチン 大統領 外相 国防省 ・ 駐日 大使 は 。 両国 首脳会談"
+        " 政権 側 麻生 2002年 ウラジーミル ガルージン 軍 中国 国交"
+    ),
+    "en": (
+        "Russian President Vladimir Putin 's of the U.S. Moscow in Foreign Minister Smith , . - Jordan and"
+        " two sides anti- Administration 1999 Sino-Soviet ambassador to"
+    ),
+    "ru": (
+        "президент России Путина Сергей Лавров МИД США стороны в Москве и , . министр"
+        " обороны 2014 пресс-секретарь российско-американский"
+    ),
 }
 
 

@@ -29,17 +29,20 @@ from detente.ontology.people import groups, holder
 from detente.ontology.tables import rows, values
 
 SINGLE = {
-    "president", "prime minister", "chancellor", "foreign minister", "secretary of state", "foreign secretary",
-    "defence minister", "secretary of defense", "general secretary", "national security adviser", "UN ambassador",
-    "secretary-general", "treasury secretary", "trade representative", "commerce secretary", "chief cabinet secretary",
-    "vice president", "supreme leader", "king", "security council secretary", "high representative",
-    "president of the commission", "president of the council", "director general", "finance minister",
+    "president", "prime minister", "chancellor", "foreign minister", "secretary of state",
+    "foreign secretary", "defence minister", "secretary of defense", "general secretary", "national security adviser",
+    "UN ambassador", "secretary-general", "treasury secretary", "trade representative",
+    "commerce secretary",
+    "chief cabinet secretary", "vice president", "supreme leader", "king", "security council secretary",
+    "high representative", "president of the commission", "president of the council", "director general",
+    "finance minister",
 }  # fmt: skip
 COW = {
-    2: "USA", 20: "CAN", 140: "BRA", 200: "GBR", 220: "FRA", 260: "DEU", 290: "POL", 325: "ITA", 365: "RUS", 369: "UKR",
-    370: "BLR", 372: "GEO", 560: "ZAF", 630: "IRN", 640: "TUR", 645: "IRQ", 651: "EGY", 652: "SYR", 666: "ISR",
-    670: "SAU", 704: "UZB", 705: "KAZ", 710: "CHN", 713: "Taiwan", 731: "PRK", 732: "KOR", 740: "JPN", 750: "IND",
-    770: "PAK", 816: "VNM", 840: "PHL", 850: "IDN", 900: "AUS",
+    2: "USA", 20: "CAN", 140: "BRA", 200: "GBR", 220: "FRA", 260: "DEU", 290: "POL", 325: "ITA", 365: "RUS",
+    369: "UKR", 370: "BLR", 372: "GEO", 560: "ZAF", 630: "IRN", 640: "TUR", 645: "IRQ", 651: "EGY",
+    652: "SYR",
+    666: "ISR", 670: "SAU", 704: "UZB", 705: "KAZ", 710: "CHN", 713: "Taiwan", 731: "PRK", 732: "KOR",
+    740: "JPN", 750: "IND", 770: "PAK", 816: "VNM", 840: "PHL", 850: "IDN", 900: "AUS",
 }  # fmt: skip
 
 
@@ -47,7 +50,8 @@ def test_every_state_has_names_in_three_languages() -> None:
     assert len([s for s in states().values() if s.status == "member"]) == 193
     for entry in states().values():
         for names in (entry.label, entry.official):
-            assert set(names) == {"en", "ja", "ru"} and all(names.values()), entry.code
+            assert set(names) == {"en", "ja", "ru"}
+            assert all(names.values()), entry.code
         assert re.search("[ぁ-んァ-ヶ一-鿿]", entry.label["ja"])
         assert re.search("[а-яА-Я]", entry.label["ru"])
         assert not (entry.start and entry.end) or entry.start < entry.end
@@ -74,7 +78,8 @@ def test_a_misspelt_state_gets_a_suggestion() -> None:
 def test_terms_are_ordered_and_have_a_person_an_office_and_a_source() -> None:
     assert len(terms()) >= 700
     for term in terms():
-        assert term.person in people() and term.source
+        assert term.person in people()
+        assert term.source
         assert re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", term.start)
         assert re.fullmatch(r"(\d{4}(-\d{2}(-\d{2})?)?)?", term.end)
         assert not term.end or term.start <= term.end, term
@@ -111,7 +116,9 @@ def test_plover_is_complete_and_signed_by_its_quad() -> None:
     assert len(plover_types()) == 16
     for kind in plover_types().values():
         assert (kind.score >= 0) == (kind.quad <= 2) or kind.code == "REQUEST"
-        assert set(kind.label) == {"en", "ja", "ru"} and all(kind.label.values()) and kind.meaning
+        assert set(kind.label) == {"en", "ja", "ru"}
+        assert all(kind.label.values())
+        assert kind.meaning
         for mode in kind.modes.values():
             assert all(mode.label.values())
             assert mode.score is not None or (kind.code, mode.code) == ("PROTEST", "vandalize")

@@ -16,8 +16,10 @@ class Mention:
         Empty for a person, organ or group whose state the text alone does not tell.
     kind : state, joint (several states in one word), person, organ (ministry, army, parliament),
         organisation (UNSC, NATO), group (West, G8 members), place (a city or region of a state),
-        demonym (Russian, 米側).
-    role : the office or role in English ("president", "foreign minister"), or None.
+        demonym (Russian, 米側), press (a newspaper or agency), anaphor (両国, the two sides: takes up
+        actors named before, itself names none).
+    role : the office or role in English ("president", "foreign minister"), "object" for a state that
+        a prefix makes the object (対米, 訪露, anti-American), or None.
     name : the agent's name in English without its state ("Putin", "Ministry of Defence"), or None.
     """
 

@@ -27,7 +27,24 @@ _SCANNERS: dict[str, Callable[[str], list[Hit]]] = {"en": scan_en, "ja": scan_ja
 
 
 def mentions(text: str, language: str, date: str | None = None) -> list[Mention]:
-    """The actors named in a text, leftmost and longest first, in order and not overlapping."""
+    """The actors named in a text, leftmost and longest first, in order and not overlapping.
+
+    Parameters
+    ----------
+    text : any length; offsets of the result are code points into it.
+    language : "ja", "en" or "ru"; another raises `UnknownName`.
+    date : EDTF or ISO of any precision, for instance the document's; None where unknown. A year that
+        the text itself names holds from there on, unless it lies after `date`.
+
+    Returns
+    -------
+    A person named by office alone (米大統領, "the Russian foreign minister") is the holder on that day,
+    "STATE/office" where the table or the date does not tell, and has no actors where no state stands
+    beside it. A prefix (対, 訪, 駐, 反; anti-) makes a state the object: role "object", the span without
+    the prefix. A capital is a state, or a place after a locative word. A person whom the tables do not
+    know is found beside a role and takes the state named beside it; Japanese katakana and Russian names
+    are given in Latin letters, kanji names as written.
+    """
     if language not in _LANGUAGES:
         raise UnknownName("language", language, _LANGUAGES)
     marks = dated(text, language, date)

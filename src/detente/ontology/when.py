@@ -26,6 +26,7 @@ def years_between(a: str, b: str) -> float:
 def dated(text: str, language: str, date: str | None) -> list[tuple[int, str]]:
     """Where in a text which day holds: the document's at first, a year that the text names from there on.
 
+    A year after the document's does not count: who will hold office then nobody knows.
     Returns (offset, ISO day) in order; empty where nothing is known.
     """
     base = day(date)
@@ -33,8 +34,8 @@ def dated(text: str, language: str, date: str | None) -> list[tuple[int, str]]:
     pattern = _YEAR_JA if language == "ja" else _YEAR
     for found in pattern.finditer(text):
         year = found.group(1)
-        same = base is not None and base.startswith(year)
-        marks.append((found.start(), base if same and base else f"{year}-07-01"))
+        late = base is not None and year >= base[:4]
+        marks.append((found.start(), base if late and base else f"{year}-07-01"))
     return marks
 
 
