@@ -16,7 +16,7 @@ SAMPLES = {
     ),
     "en": (
         "In Moscow, Russian President Vladimir Putin met U.S. Secretary of State Colin Powell, and the two "
-        "sides agreed to continue the talks that had begun in spring, although several questions were left open. "
+        "sides agreed to continue the talks that had begun in spring; several questions were left open. "
     ),
     "ru": (
         "Президент России Владимир Путин встретился с госсекретарём США Колином Пауэллом, и стороны "

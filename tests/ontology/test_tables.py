@@ -30,11 +30,11 @@ from detente.ontology.tables import rows, values
 
 SINGLE = {
     "president", "prime minister", "chancellor", "foreign minister", "secretary of state",
-    "foreign secretary", "defence minister", "secretary of defense", "general secretary", "national security adviser",
-    "UN ambassador", "secretary-general", "treasury secretary", "trade representative",
-    "commerce secretary",
-    "chief cabinet secretary", "vice president", "supreme leader", "king", "security council secretary",
-    "high representative", "president of the commission", "president of the council", "director general",
+    "foreign secretary", "defence minister", "secretary of defense", "general secretary",
+    "national security adviser", "UN ambassador", "secretary-general", "treasury secretary",
+    "trade representative", "commerce secretary", "chief cabinet secretary", "vice president",
+    "supreme leader", "king", "security council secretary", "high representative",
+    "president of the commission", "president of the council", "director general",
     "finance minister",
 }  # fmt: skip
 COW = {

@@ -47,8 +47,8 @@ def given_names() -> frozenset[str]:
 
 def _blocks(language: str) -> Iterator[Entry]:
     for row in rows("blocks"):
-        for form in values(row[language]):
-            yield form, Unit("block")
+        if row["language"] == language:
+            yield row["form"], Unit("block")
 
 
 def _press(language: str) -> Iterator[Entry]:
