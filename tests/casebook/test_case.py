@@ -195,7 +195,7 @@ def test_adding_a_finding_and_undoing_only_ones_own(tmp_path: Path) -> None:
     at = TEXT.index("懸念")
     case.add_finding(event(text, at, at + 2, plover="ACCUSE"), user="ann")
     assert [row.status for row in case.findings()] == ["machine", "added"]
-    with pytest.raises(UsageError, match="already a event"):
+    with pytest.raises(UsageError, match="stands on this passage already"):
         case.add_finding(event(text, at, at + 2), user="ben")
     with pytest.raises(UsageError, match="judgement of ann"):
         case.undo(case.findings()[1].id, user="ben")

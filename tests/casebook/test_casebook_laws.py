@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from detente.casebook.coded import Coded, coded
 from detente.casebook.codings import Run
-from detente.casebook.deciding import Words, decide, target, undoing
+from detente.casebook.deciding import Words, decide, undoing
 from detente.casebook.in_force import overlap
 from detente.casebook.journal import Journal, append, read_journal
 from detente.casebook.judgement import Judgement, Verdict
 from detente.casebook.shelf import Shelf
 from detente.casebook.snapshot import Snapshot, assemble
 from detente.casebook.source import Source
+from detente.casebook.targets import targets
 from detente.errors import UsageError
 from detente.findings import Finding
 
@@ -74,7 +75,7 @@ class World:
                 )
                 if not ids:
                     return None
-                meant = target(now, ids[choice % len(ids)])
+                meant = targets(now, [ids[choice % len(ids)]])[0]
                 words = Words(user, None, {"date": f"2003-0{1 + choice % 9}"})
                 made = decide(
                     meant,
@@ -207,7 +208,7 @@ def test_a_finding_that_waits_can_be_accepted() -> None:
     world.run({(2, 9): "CONSULT"})
     waiting = world.now().unconfirmed()[0].coded
     assert world.now().findings() == []
-    meant = target(world.now(), waiting.id)
+    meant = targets(world.now(), [waiting.id])[0]
     made = decide(
         meant, Verdict.ACCEPT, Words("ann"), snapshot=world.now(), rows=world.rows, document=None, seq=2
     )

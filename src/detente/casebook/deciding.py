@@ -11,29 +11,12 @@ from detente.casebook.coded import Coded
 from detente.casebook.fields import check_values, parse_settings, with_settings
 from detente.casebook.in_force import overlap
 from detente.casebook.judgement import Judgement, Verdict, utc_now
-from detente.casebook.placing import Placed
 from detente.casebook.selector import Selector, Span
 from detente.casebook.snapshot import Snapshot
+from detente.casebook.targets import Target, only_one
 from detente.errors import UsageError
 from detente.findings import Finding
 from detente.reading import Document
-
-SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A finding that can be judged, and the slot that a judgement of it binds to.
-
-    `selectors` are those of the judgement in force; None where there is none, or where the text
-    changed after it. `coded` tells that the newest coding holds the finding.
-    """
-
-    id: str
-    finding: Finding
-    slot: Span
-    selectors: tuple[Selector, ...] | None
-    coded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +38,6 @@ class Words:
             return parse_settings(kind, self.settings, self.own_issues)
         check_values(self.settings, self.own_issues)
         return self.settings
-
-
-def target(snapshot: Snapshot, prefix: str) -> Target:
-    """The finding whose id begins with `prefix`: in force, waiting for confirmation, or rejected.
-
-    Raises UsageError where there is none, or where several begin so.
-    """
-    standing = [users[-1] for users in snapshot.judged.values()]
-    found: dict[str, Placed | Coded] = {}
-    for row in (*snapshot.view.machine, *(one.coded for one in snapshot.view.unconfirmed)):
-        if row.id.startswith(prefix):
-            found[row.id] = row
-    for one in standing:
-        if one.value and one.value.id.startswith(prefix):
-            found[one.value.id] = one
-    id = prefix if prefix in found else _only("finding", prefix, found)
-    meant = found[id]
-    if isinstance(meant, Coded):
-        return Target(id, meant.finding, meant.span, None, coded=True)
-    assert meant.value is not None
-    kept = None if meant.moved else meant.judgement.selectors
-    return Target(id, meant.value, meant.span, kept)
 
 
 def decide(
@@ -161,22 +122,7 @@ def _undone(snapshot: Snapshot, prefix: str | None, user: str) -> Judgement:
         if last.value and last.value.id.startswith(prefix):
             mine = [one.judgement for one in users if one.judgement.user == user]
             by_id[last.value.id] = mine[-1] if mine else last.judgement
-    return by_id[prefix] if prefix in by_id else by_id[_only("judgement", prefix, by_id)]
-
-
-def _only(what: str, prefix: str, found: Mapping[str, object]) -> str:
-    if len(found) == 1:
-        return next(iter(found))
-    if not found:
-        raise UsageError(
-            f'No {what} has an id that begins with "{prefix}".',
-            hint="`detente show CASE findings` lists the ids.",
-        )
-    some = ", ".join(sorted(found)[:SHOWN])
-    raise UsageError(
-        f'{len(found)} ids begin with "{prefix}": {some}{" …" if len(found) > SHOWN else ""}.',
-        hint="Write more of the id.",
-    )
+    return by_id[prefix] if prefix in by_id else by_id[only_one("judgement", prefix, by_id)]
 
 
 def _changed(finding: Finding, words: Words, document: Document | None) -> Finding:

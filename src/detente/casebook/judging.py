@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from detente.casebook.coded import Coded
-from detente.casebook.deciding import Target, Words, decide, target, undoing
+from detente.casebook.deciding import Words, decide, undoing
 from detente.casebook.journal import append, read_journal
 from detente.casebook.judgement import Judgement, Verdict
 from detente.casebook.snapshot import Snapshot
+from detente.casebook.targets import Target, targets
 from detente.errors import DetenteError, UsageError
 from detente.findings import Finding
 from detente.reading import Document
@@ -49,7 +50,7 @@ def judge(
         rows_of = cache(partial(_rows, case, now))
         words = Words(user, reason, settings, tuple(own.code for own in case.charter.own_issues))
         made = []
-        for seq, meant in enumerate(_targets(now, ids), now.journal.next_seq):
+        for seq, meant in enumerate(targets(now, ids), now.journal.next_seq):
             document = _text(case, now, meant, verdict)
             rows = rows_of(meant.finding.document)
             made.append(decide(meant, verdict, words, snapshot=now, rows=rows, document=document, seq=seq))
@@ -66,7 +67,8 @@ def add_finding(case: Case, finding: Finding, user: str, reason: str | None, dry
         row = next((r for r in now.findings([finding.kind]) if _place(r.finding) == _place(finding)), None)
         if row is not None:
             raise UsageError(
-                f"There is already a {finding.kind} on this passage ({row.id}).", hint="Change that one."
+                f"A finding of kind {finding.kind} stands on this passage already ({row.id}).",
+                hint="Change that one.",
             )
         value = replace(finding, coder=f"analyst:{user}", confidence=1.0, rule="")
         value = replace(value, page=document.page_at(value.start))
@@ -102,11 +104,6 @@ def take(case: Case, path: Path, dry_run: bool) -> Taken:
         new = [judgement for judgement in given.judgements if judgement.id not in here]
         _keep(case, new, dry_run)
     return Taken(len(new), len(given.judgements) - len(new), len(given.aside))
-
-
-def _targets(now: Snapshot, ids: Sequence[str]) -> list[Target]:
-    """The findings meant, each once."""
-    return list({meant.id: meant for meant in (target(now, id) for id in ids)}.values())
 
 
 def _rows(case: Case, now: Snapshot, document: str) -> list[Coded]:

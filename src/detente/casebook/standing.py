@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from detente.casebook.judgement import Judgement, Verdict
 from detente.casebook.placing import Placed
@@ -43,8 +43,10 @@ def standing(placed: Iterable[Placed]) -> dict[Slot, list[Placed]]:
     return {slot: list(users.values()) for slot, users in newest.items()}
 
 
-def contested(judged: Iterable[Placed]) -> bool:
+def contested(judged: Sequence[Placed]) -> bool:
     """Whether the users whose judgements stand in a slot decided differently."""
+    if len(judged) < 2:
+        return False
     decided = {
         (one.judgement.verdict is Verdict.REJECT, one.value.id if one.value else None) for one in judged
     }
