@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -227,3 +227,15 @@ def test_two_users_who_differ_are_shown_and_neither_is_lost() -> None:
     assert world.judge(Verdict.UNDO, 0, "ben") is not None
     row = world.now().findings()[0]
     assert (row.status, row.contested) == ("accepted", False)
+
+
+def test_an_undo_of_somebody_else_has_no_effect_even_in_a_journal_made_by_hand() -> None:
+    world = World()
+    world.run({(0, 8): "CONSULT"})
+    made = world.judge(Verdict.REJECT, 0, "ann")
+    assert made is not None
+    undo = undoing(world.now(), made.id, "ann", None)
+    world.judgements.append(replace(undo, user="ben"))
+    assert world.now().findings() == []
+    world.judgements.append(undo)
+    assert [row.status for row in world.now().findings()] == ["machine"]

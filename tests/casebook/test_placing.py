@@ -95,6 +95,19 @@ def test_a_passage_that_is_gone_changed_or_doubled_is_lost_and_said_so(
     assert case.lost() == []
 
 
+def test_what_was_known_beside_a_passage_moves_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = make_case(tmp_path, [LINES])
+    list(case.code(words_coder("大統領は会談", "会談した")))
+    judged = next(row for row in case.findings() if row.finding.quote == "会談した")
+    case.judge(judged.id, "accept", user="ann")
+    read_anew(case, monkeypatch, ("前文", "柱の文字。前文"))
+    list(case.code(words_coder("大統領は会談", "は会談した")))
+    assert [row.finding.quote for row in case.findings()] == ["大統領は会談", "会談した"]
+    assert [one.coded.finding.quote for one in case.needs_confirming()] == ["は会談した"]
+
+
 def test_every_span_moves_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = make_case(tmp_path, [LINES])
     at, step = LINES.index("会談"), LINES.index("前文")
