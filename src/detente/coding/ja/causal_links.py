@@ -8,7 +8,7 @@ from itertools import pairwise
 from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import ruled, supposed, worded
+from detente.coding.ja.conditions import condition_span, ruled, supposed, worded
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
@@ -123,7 +123,7 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
     looking = clause.lemma == "見る" or "past" in effect.marks
     if told_as_fact and looking:
         return
-    draft = given(effect, whole(clause), confidence or 0.65, "condition")
+    draft = given(effect, condition_span(clause), confidence or 0.65, "condition")
     if clause.negative:
         draft = with_fields(draft, sign="-" if draft.fields["sign"] == "+" else "+")
     yield draft

@@ -31,6 +31,12 @@ def supposed(clause: Clause) -> bool:
     return said and clause.lemma == "為る" and clause.link in ("to", "ba")
 
 
+def condition_span(clause: Clause) -> tuple[int, int]:
+    """The words of a condition, with what is taken over where it is a supposition."""
+    first = [c.start for c in clause.children] if supposed(clause) else []
+    return min([clause.start, *first]), clause.end
+
+
 def worded(phrase: Chunk) -> str:
     """The words of a phrase with what modifies it: このため, その際."""
     return "".join(m.text for m in phrase.mods) + phrase.text

@@ -31,7 +31,6 @@ class _Lexicon:
     idioms: dict[str, frozenset[str]]
     protests: frozenset[str]
     unmet: frozenset[str]
-    settled: frozenset[str]
     matters: tuple[str, ...]
 
 
@@ -45,7 +44,6 @@ def _lexicon() -> _Lexicon:
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
         protests=lemmas(raw["protests"]),
         unmet=lemmas(raw["unmet"]),
-        settled=lemmas(raw["settled"]),
         matters=tuple(raw["matters"]),
     )
 
@@ -72,17 +70,17 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         parties = _parties(clause, actors) or actors.memory.pair
         apart = clause.lemma in lexicon.unmet or any(a.head.norm in lexicon.unmet for a in clause.args)
         if apart and len(parties) > 1:
-            yield _dispute(clause.start, clause.end, parties, 0.6, "unmet", clause, scene, unit)
+            yield _dispute((clause.start, clause.end), parties, 0.6, "unmet", scene)
         return
     idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
     idiom = idiom or (clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args))
     parties = _parties(clause, actors)
     if (idiom or clause.lemma in lexicon.verbs) and len(parties) > 1:
-        yield _dispute(clause.start, _end(clause), parties, 0.75, "verb", clause, scene, unit)
+        yield _dispute((clause.start, _end(clause)), parties, 0.75, "verb", scene)
     elif idiom and parties:
-        yield _dispute(clause.start, _end(clause), parties, 0.6, "claim", clause, scene, unit)
+        yield _dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif clause.lemma in lexicon.protests and len(parties) > 1 and _about(clause):
-        yield _dispute(clause.start, _end(clause), parties, 0.45, "protest", clause, scene, unit)
+        yield _dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
 
 
 def _end(clause: Clause) -> int:
@@ -121,7 +119,9 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
         named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
         if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
             start, end = min(start, clause.start), clause.modified.end
-        yield _dispute(start, end, parties, 0.65 if matter else 0.55, "noun", clause, scene, unit)
+        yield _dispute(
+            (start, end), parties, 0.65 if matter else 0.55, "noun", scene, _told(chunk, clause, scene)
+        )
 
 
 def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -144,20 +144,22 @@ def _phrase_parties(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
 
 
 def _dispute(
-    start: int,
-    end: int,
+    span: tuple[int, int],
     parties: tuple[str, ...],
     confidence: float,
     rule: str,
-    clause: Clause | None,
     scene: Scene,
-    unit: Unit,
+    status: str = "",
 ) -> Draft:
-    settled = any(c.lemma in _lexicon().settled and not c.negative for c in unit.clauses)
-    status = clause.predicate.text if clause is not None else ""
-    fields = {
-        "name": scene.text(start, end),
-        "parties": parties,
-        "status": "settled or eased" if settled else status,
-    }
-    return Draft("dispute", start, end, confidence, f"ja.dispute.{rule}", fields)
+    """A dispute named by its own words; its status is what is said of it, else those words again."""
+    name = scene.text(*span)
+    fields = {"name": name, "parties": parties, "status": status or name}
+    return Draft("dispute", *span, confidence, f"ja.dispute.{rule}", fields)
+
+
+def _told(chunk: Chunk, clause: Clause | None, scene: Scene) -> str:
+    """What the clause says of the dispute that is its topic or subject: 対立は深まった."""
+    if clause is None or chunk not in clause.args or clause.relation != "chain":
+        return ""
+    named = chunk.topic or chunk.case in ("が", "を")
+    return scene.text(chunk.stop, clause.predicate.stop).lstrip("、, ") if named else ""

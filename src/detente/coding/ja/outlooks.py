@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on, supposed, worded
+from detente.coding.ja.conditions import bearing_on, condition_span, supposed, worded
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.sentence import Sentence, Unit
@@ -218,7 +218,7 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
         if child.link in lexicon.conditions and real:
             return child.start, child.predicate.stop
         if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
-            return child.start, child.predicate.stop
+            return condition_span(child)[0], child.predicate.stop
     opening = next((a for a in clause.args if worded(a) in lexicon.openings), None)
     if opening is not None:
         return opening.extent, opening.end
