@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+_MANY, _FEW = 60, 12
+"""Of more than so many valid names a message lists only the nearest few."""
+
 
 class DetenteError(Exception):
     """Base of every error that détente raises on purpose.
@@ -47,7 +50,10 @@ class UnknownName(UsageError):
         self.known = sorted(known)
         near = difflib.get_close_matches(name, self.known, n=1, cutoff=0.5)
         meant = f'Did you mean "{near[0]}"? ' if near else ""
-        super().__init__(f'Unknown {what} "{name}".', hint=f"{meant}Known: {', '.join(self.known)}.")
+        many = len(self.known) > _MANY
+        near_by = difflib.get_close_matches(name, self.known, n=_FEW, cutoff=0.0) if many else self.known
+        listed = ", ".join(sorted(near_by)) + (f" and {len(self.known) - _FEW} others" if many else "")
+        super().__init__(f'Unknown {what} "{name}".', hint=f"{meant}Known: {listed}.")
 
 
 class UnreadableSource(DetenteError):

@@ -42,7 +42,7 @@ def test_a_case_is_made_as_it_was_said(verbs: Verbs, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        (["--dyad", "RUS-US"], 'Did you mean "USA"'),
+        (["--dyad", "RUS-US"], 'Write "USA"'),
         (["--dyad", "Russia-USA"], 'Write "RUS"'),
         (["--dyad", "RUS-RUS"], "two different states"),
         (["--dyad", "RUS"], "two different states"),

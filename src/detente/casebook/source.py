@@ -10,7 +10,8 @@ from typing import Any
 
 from detente.casebook import toml
 from detente.casebook.vocabulary import check_date
-from detente.errors import DetenteError, UsageError
+from detente.errors import DetenteError
+from detente.reading.encoding import encoding_named
 
 SCHEMA_VERSION = 1
 ID_LENGTH = 16
@@ -34,7 +35,7 @@ class Known:
         if self.date is not None:
             check_date("date", self.date)
         if self.encoding is not None:
-            _check_encoding(self.encoding)
+            encoding_named(self.encoding)
 
     def over(self, older: Known) -> Known:
         """What was said before, with what is said now put over it."""
@@ -91,6 +92,11 @@ class Source:
         return self.known.date or self.found_date
 
     @property
+    def read_as(self) -> tuple[str | None, ...]:
+        """All that decides which text the original is read as, and that text's hash."""
+        return self.known.encoding, self.known.language, self.known.date, self.text_sha256
+
+    @property
     def original(self) -> str:
         """The name of the original in the folder of sources."""
         return self.id + Path(self.file).suffix.lower()
@@ -131,13 +137,3 @@ _OPTIONAL = {"earlier_texts", "warnings", "found_title", "found_date"}
 def media_type_of(name: str) -> str:
     """The media type that a file name's ending tells."""
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
-
-
-def _check_encoding(name: str) -> None:
-    try:
-        "".encode(name)
-    except LookupError:
-        raise UsageError(
-            f'Unknown encoding "{name}".',
-            hint="Known are for instance utf-8, utf-16, shift_jis, euc_jp, windows-1251.",
-        ) from None

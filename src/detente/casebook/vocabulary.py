@@ -25,7 +25,8 @@ def check_state(code: str) -> None:
     """Raise UnknownName where no state has this code; a state's name gets its code as a suggestion."""
     known = states()
     for other in known.values():
-        if code.casefold() in (other.code.casefold(), *(label.casefold() for label in other.label.values())):
+        names = (other.code, other.iso2, *other.label.values())
+        if code and code.casefold() in (name.casefold() for name in names):
             if other.code == code:
                 return
             raise UsageError(f'"{code}" is no code of a state.', hint=f'Write "{other.code}".')

@@ -10,6 +10,7 @@ import typer
 
 from detente.casebook import Case, Known
 from detente.casebook.exchange import read_findings
+from detente.cli.arguments import check_language
 from detente.cli.case_folder import WAIT, CaseFolder, DryRun, Format, Wait, finish, opened
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import tracked
@@ -43,6 +44,7 @@ def add(
     """
     if not files and findings is None:
         raise UsageError("No document was given.", hint="Example: detente add russia-usa chapter2.txt")
+    check_language(language)
     known = Known(
         title=title, publisher=publisher, date=date, licence=licence, encoding=encoding, language=language
     )

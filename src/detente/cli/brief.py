@@ -12,10 +12,14 @@ import typer
 
 from detente import casebook, coding, demo, reading
 from detente.brief import HTML, Briefing, Unreadable, build, check_language, write_briefing
+from detente.casebook.vocabulary import check_state
+from detente.cli.arguments import check_day
+from detente.cli.arguments import check_language as check_known_language
+from detente.cli.destination import check_folder
 from detente.cli.progress import say, tracked
 from detente.errors import DetenteError, UnreadableSource, UsageError
 from detente.findings import Finding
-from detente.ontology import state
+from detente.ontology import states
 
 ROW_ERRORS = 3
 
@@ -30,6 +34,8 @@ def brief(
         "briefing"
     ),
     date: Annotated[str | None, typer.Option(help="Date of the documents (EDTF) that name none.")] = None,
+    language: Annotated[str | None, typer.Option(help="Of the documents; else found out.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="Of text and HTML, for instance shift_jis.")] = None,
     use_demo: Annotated[
         bool, typer.Option("--demo", help="Brief the built-in case, Russia-USA 2001-2003, in both languages.")
     ] = False,
@@ -42,22 +48,24 @@ def brief(
     Example: detente brief chapter.txt --dyad RUS-USA --lang ja -o out
     """
     check_language(lang)
+    check_known_language(language)
+    check_day(date)
+    check_folder(output)
     pair = _dyad(dyad) if dyad else None
     if use_demo == bool(paths):
         raise UsageError(
             "Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt"
         )
-    gathered = _demo() if use_demo else _gathered(paths or [], date)
+    gathered = _demo() if use_demo else _gathered(paths or [], date, language, encoding)
     if not gathered.documents:
-        reasons = "; ".join(f"{one.name}: {one.reason}" for one in gathered.unreadable)
-        raise UnreadableSource(f"Nothing could be read, so no briefing was written. {reasons}")
+        raise UnreadableSource("Nothing could be read, so no briefing was written.")
     relation = gathered.briefing(pair)
     names = {
         lang: HTML,
         **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {}),
     }
-    for language, name in names.items():
-        typer.echo(write_briefing(relation, output, language, name=name))
+    for written, name in names.items():
+        typer.echo(write_briefing(relation, output, written, name=name))
     _report(relation, output)
     if gathered.unreadable:
         raise typer.Exit(ROW_ERRORS)
@@ -105,17 +113,21 @@ class Gathered:
         )
 
 
-def _gathered(paths: Iterable[Path], date: str | None) -> Gathered:
+def _gathered(
+    paths: Iterable[Path], date: str | None, language: str | None, encoding: str | None
+) -> Gathered:
     found = Gathered()
     for path in tracked(list(paths), "Reading and coding"):
         try:
             if (path / "case.toml").is_file():
                 found.take_case(path)
             else:
-                found.take(reading.read(path, date=date))
+                found.take(reading.read(path, encoding=encoding, language=language, date=date))
+        except UsageError:
+            raise
         except DetenteError as error:
             found.unreadable.append(Unreadable(path.name, f"{error.message} {error.hint or ''}".strip()))
-            say(f"{path}: {error}")
+            say(f"detente: {path}: {error.message} {error.hint or ''}".rstrip())
     return found
 
 
@@ -131,7 +143,9 @@ def _dyad(text: str) -> tuple[str, str]:
     codes = [code.strip() for code in text.split("-")]
     if len(codes) != 2:
         raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
-    a, b = (state(code if code in ("Kosovo", "Taiwan") else code.upper()).code for code in codes)
+    a, b = (code if code in states() else code.upper() for code in codes)
+    for code in (a, b):
+        check_state(code)
     return a, b
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from detente.casebook.exchange import Exchanged, Form, form
+from detente.casebook.exchange import form
 from detente.cli.case_folder import CaseFolder, DryRun, Output, opened
+from detente.cli.destination import check_file, replacing
 from detente.cli.progress import say, tracked
 from detente.errors import UnknownName, UsageError
 from detente.findings import KINDS
@@ -43,6 +42,7 @@ def export(
     for name in kind or ():
         if name not in KINDS:
             raise UnknownName("kind of finding", name, KINDS)
+    check_file(output)
     how = form(to)
     if how.binary and output is None and sys.stdout.isatty():
         raise UsageError(f"{how.name} is binary.", hint="Name a file with --output, or redirect stdout.")
@@ -54,16 +54,6 @@ def export(
         how.write(rows, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    _write(how, rows, output)
+    with replacing(output) as stream:
+        how.write(rows, stream)
     say(f"{len(rows)} findings written to {output}.")
-
-
-def _write(how: Form, rows: Iterable[Exchanged], output: Path) -> None:
-    """Write beside the file and rename, so that a file that is there is a whole one."""
-    beside = output.with_name(output.name + ".part")
-    try:
-        with beside.open("wb") as stream:
-            how.write(rows, stream)
-        beside.replace(output)
-    except FileNotFoundError:
-        raise UsageError("There is no such folder.", where=str(output.parent)) from None

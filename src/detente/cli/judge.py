@@ -15,6 +15,7 @@ from detente.casebook.atomic import replace_file
 from detente.casebook.composing import composed
 from detente.casebook.journal import as_lines
 from detente.cli.case_folder import WAIT, CaseFolder, DryRun, Format, Output, Wait, opened
+from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
 from detente.cli.show import judgement_record
@@ -59,6 +60,7 @@ def judge(
 
     Example: detente judge russia-usa change 3f2a --set date=2003-05-28 --reason "see note 11"
     """
+    check_file(output)
     said = _Said(opened(case, wait), targets or [], set_ or [], source, quote, user, reason, output, dry_run)
     records = list(_ACTIONS[action](said))
     if action is not Action.EXPORT:

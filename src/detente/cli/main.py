@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import sys
 from dataclasses import dataclass
 
@@ -13,6 +15,7 @@ from detente.cli.progress import say
 from detente.errors import DetenteError, UsageError
 
 FAILED, USAGE, ROW_ERRORS = 1, 2, 3
+TRACEBACK = "DETENTE_TRACEBACK"
 
 
 @dataclass(frozen=True)
@@ -58,15 +61,25 @@ def app(wanted: str | None = None) -> typer.Typer:
 
 
 def _options(
-    version: bool = typer.Option(False, "--version", is_eager=True, help="Print the version and stop."),
+    version: bool = typer.Option(
+        False,
+        "--version",
+        is_eager=True,
+        callback=lambda given: _print_version() if given else None,
+        help="Print the version and stop.",
+    ),
 ) -> None:
-    if version:
-        sys.stdout.write(f"detente {__version__}\n")
-        raise typer.Exit
+    """What can be said before the verb; the version is printed as soon as it is read."""
+
+
+def _print_version() -> None:
+    sys.stdout.write(f"detente {__version__}\n")
+    raise typer.Exit
 
 
 def run() -> None:
     """Run the command line: 0 fine, 1 failed, 2 wrong usage, 3 finished with row errors."""
+    _speak_utf8()
     wanted = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
         app(wanted)()
@@ -77,6 +90,23 @@ def run() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(FAILED) from None
+    except OSError as error:
+        where = None if error.filename is None else str(error.filename)
+        what = f"The file or folder cannot be used ({error.strerror or error})."
+        hint = "Check the path, your rights, and the space on the disk."
+        _stop(DetenteError(what, where=where, hint=hint), FAILED)
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        what = f"This is a fault in détente itself: {type(error).__name__}: {error}."
+        _stop(DetenteError(what, hint=f"Set {TRACEBACK}=1 to see where, and please report it."), FAILED)
+
+
+def _speak_utf8() -> None:
+    """Data are UTF-8 in every locale; only a terminal is spoken to in its own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _stop(error: DetenteError, code: int) -> None:

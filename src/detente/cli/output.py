@@ -9,8 +9,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, TextIO
 
+from detente.cli.destination import replacing
+from detente.cli.progress import say
+from detente.cli.table import WIDTH, as_table, terminal_width
 from detente.errors import UsageError
 
 
@@ -31,26 +34,46 @@ def write_records(records: Iterable[Record], format: OutputFormat, output: Path 
     """Write records to a file, or to stdout where `output` is None.
 
     JSON Lines are written as the records come; the other forms need all of them. Parquet is
-    binary and therefore needs a file or a redirected stdout.
+    binary and therefore needs a file or a redirected stdout. Only the table shortens what it shows.
 
     Raises
     ------
     UsageError
-        where Parquet would go to a terminal.
+        where Parquet would go to a terminal, or no file can be made at `output`.
     """
-    if format is OutputFormat.PARQUET:
-        _write_parquet(list(records), output)
-    elif output is None:
+    if format is OutputFormat.PARQUET and output is None and sys.stdout.isatty():
+        raise UsageError("Parquet is binary.", hint="Name a file with --output, or redirect stdout.")
+    if output is not None:
+        with replacing(output) as sink:
+            _write(records, format, sink)
+    elif format is OutputFormat.PARQUET:
+        _write(records, format, sys.stdout.buffer)
+    else:
         _write_text(records, format, sys.stdout)
         sys.stdout.flush()
-    else:
-        beside = output.with_name(output.name + ".part")
-        with beside.open("w", encoding="utf-8", newline="") as stream:
-            _write_text(records, format, stream)
-        beside.replace(output)
 
 
-def _write_text(records: Iterable[Record], format: OutputFormat, stream: Any) -> None:
+def write_words(words: Iterable[str], output: Path | None = None) -> None:
+    """Write text as it is to a file, or to stdout where `output` is None."""
+    if output is None:
+        sys.stdout.writelines(words)
+        sys.stdout.flush()
+        return
+    with replacing(output) as sink:
+        sink.writelines(part.encode("utf-8", "backslashreplace") for part in words)
+
+
+def _write(records: Iterable[Record], format: OutputFormat, sink: BinaryIO) -> None:
+    if format is OutputFormat.PARQUET:
+        _write_parquet(list(records), sink)
+        return
+    stream = io.TextIOWrapper(sink, encoding="utf-8", errors="backslashreplace", newline="")
+    _write_text(records, format, stream)
+    stream.flush()
+    stream.detach()
+
+
+def _write_text(records: Iterable[Record], format: OutputFormat, stream: TextIO) -> None:
     if format is OutputFormat.JSONL:
         for record in records:
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -68,7 +91,12 @@ def columns(records: Sequence[Record]) -> list[str]:
 
 
 def as_csv(records: Sequence[Record]) -> str:
-    """The records as CSV (RFC 4180, header first); lists and objects stand as JSON in their cell."""
+    """The records as CSV (RFC 4180, header first); lists and objects stand as JSON in their cell.
+
+    Where there is no record there is no header either, and the text is empty.
+    """
+    if not records:
+        return ""
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, columns(records), lineterminator="\r\n")
     writer.writeheader()
@@ -86,35 +114,19 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _write_table(records: Sequence[Record], stream: Any) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    names = columns(records)
-    for name in names:
-        table.add_column(name, overflow="fold", no_wrap=False)
-    for record in records:
-        table.add_row(*(_shown(record.get(name)) for name in names))
-    width = None if stream.isatty() else max(120, 24 * len(names))
-    Console(file=stream, width=width, markup=False, highlight=False, soft_wrap=False).print(table)
+def _write_table(records: Sequence[Record], stream: TextIO) -> None:
+    if not records:
+        say("Nothing to show.")
+    width = terminal_width() if stream.isatty() else WIDTH
+    stream.write(as_table(records, columns(records), width))
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_shown, value))
-    return str(_cell(value))
-
-
-def _write_parquet(records: Sequence[Record], output: Path | None) -> None:
+def _write_parquet(records: Sequence[Record], sink: BinaryIO) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    if output is None and sys.stdout.isatty():
-        raise UsageError("Parquet is binary.", hint="Name a file with --output, or redirect stdout.")
     names = columns(records)
     table = pa.table({name: _column([record.get(name) for record in records]) for name in names})
-    sink: Any = sys.stdout.buffer if output is None else output
     pq.write_table(table, sink)
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.output import OutputFormat, write_records
+from detente.cli.arguments import check_language
+from detente.cli.case_folder import finish
+from detente.cli.destination import check_file
+from detente.cli.output import OutputFormat, Record, write_records, write_words
 from detente.cli.progress import say
-from detente.errors import UnknownName, UsageError
+from detente.errors import UnreadableSource, UsageError
 
-LANGUAGES = ("ja", "en", "ru")
+if TYPE_CHECKING:
+    from detente.reading import Document
 
 
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Text, Markdown, PDF, DOCX or HTML files.")],
+    files: Annotated[list[Path], typer.Argument(help="Text, PDF, DOCX or HTML files; - for stdin.")],
     format: Annotated[OutputFormat, typer.Option("--format", "-f", help="The form of the output.")] = (
         OutputFormat.TABLE
     ),
@@ -31,44 +36,59 @@ def read(
 ) -> None:
     """Read documents and print their passages, each with its place in the stored text.
 
-    Offsets are code points, half-open. Warnings go to stderr.
+    Offsets are code points, half-open. Warnings go to stderr. The table shortens long passages; the
+    other forms are complete. Of several files those that cannot be read are named, and the exit
+    code is 3.
 
     Example: detente read report.pdf --format jsonl
     """
+    check_file(output)
+    check_language(language)
     if repaired and notes:
         raise UsageError("--repaired and --notes print different things.", hint="Choose one of them.")
-    if language is not None and language not in LANGUAGES:
-        raise UnknownName("language", language, LANGUAGES)
+    errors: list[str] = []
+    documents = _documents(files, encoding, language, errors)
     if repaired:
-        _print_repaired(files, output, encoding, language)
-        return
-    rows = _notes if notes else _passages
-    write_records(
-        (row for document in _documents(files, encoding, language) for row in rows(document)), format, output
-    )
+        write_words(_repaired(documents), output)
+    else:
+        short = format is OutputFormat.TABLE
+        rows = _notes if notes else _short_passages if short else _passages
+        write_records((row for document in documents for row in rows(document)), format, output)
+    finish(errors)
 
 
-def _documents(files: list[Path], encoding: str | None, language: str | None) -> Iterator[Any]:
+def _documents(
+    files: list[Path], encoding: str | None, language: str | None, errors: list[str]
+) -> Iterator[Document]:
+    """The documents that can be read; of several files the words for the others go to `errors`."""
     from detente import reading
 
     for path in files:
-        document = reading.read(path, encoding=encoding, language=language)
+        try:
+            if str(path) == "-":
+                data = sys.stdin.buffer.read()
+                document = reading.from_bytes(data, name="stdin", encoding=encoding, language=language)
+            else:
+                document = reading.read(path, encoding=encoding, language=language)
+        except UnreadableSource as error:
+            if len(errors) + 1 == len(files):
+                for said in errors:
+                    say(f"detente: {said}")
+                raise
+            errors.append(str(error))
+            continue
         for warning in document.warnings:
             say(f"{document.name}: {warning}")
         yield document
 
 
-def _print_repaired(
-    files: list[Path], output: Path | None, encoding: str | None, language: str | None
-) -> None:
-    text = "\n\n".join(document.repaired.text for document in _documents(files, encoding, language)) + "\n"
-    if output is None:
-        typer.echo(text, nl=False)
-    else:
-        output.write_text(text, encoding="utf-8", newline="")
+def _repaired(documents: Iterable[Document]) -> Iterator[str]:
+    """The repaired texts, with an empty line between them."""
+    for number, document in enumerate(documents):
+        yield ("\n" if number else "") + document.repaired.text + "\n"
 
 
-def _passages(document: Any) -> Iterator[dict[str, Any]]:
+def _passages(document: Document) -> Iterator[Record]:
     for passage in document.passages:
         yield {
             "document": document.name,
@@ -83,7 +103,20 @@ def _passages(document: Any) -> Iterator[dict[str, Any]]:
         }
 
 
-def _notes(document: Any) -> Iterator[dict[str, Any]]:
+def _short_passages(document: Document) -> Iterator[Record]:
+    """The passages as they are read, with what a table has room for."""
+    for passage in document.passages:
+        yield {
+            "document": document.name,
+            "page": passage.page,
+            "start": passage.start,
+            "end": passage.end,
+            "kind": passage.kind.value,
+            "text": document.repaired.text[passage.repaired_start : passage.repaired_end],
+        }
+
+
+def _notes(document: Document) -> Iterator[Record]:
     for note in document.notes:
         yield {
             "document": document.name,

@@ -42,7 +42,7 @@ def _records(found: Iterable[Recoded], errors: list[str]) -> Iterator[Record]:
     """One record a source that was coded; the words for the others go to `errors`."""
     for one in found:
         if one.error is not None:
-            errors.append(f"{one.source.file}: {one.error}")
+            errors.append(f"{one.source.file}: {one.error.message} {one.error.hint or ''}".rstrip())
             continue
         yield {
             "source": one.source.id,

@@ -12,12 +12,12 @@ from detente.casebook import Case, Dossier
 from detente.casebook.in_force import InForce
 from detente.casebook.judgement import Judgement
 from detente.cli.case_folder import CaseFolder, Format, Output, opened
+from detente.cli.destination import check_file
+from detente.cli.line import line
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
-from detente.errors import UnknownName
-from detente.findings import KINDS, Finding
-
-SHORT = 60
+from detente.errors import UnknownName, UsageError
+from detente.findings import KINDS
 
 
 class What(StrEnum):
@@ -45,6 +45,7 @@ def show(
 
     Example: detente show russia-usa findings --kind event --format jsonl
     """
+    check_file(output)
     for name in kind or ():
         if name not in KINDS:
             raise UnknownName("kind of finding", name, KINDS)
@@ -116,24 +117,7 @@ def _findings(case: Case, kinds: list[str] | None, *, brief: bool) -> Iterator[R
 
 
 def _brief(row: InForce) -> Record:
-    return {"id": row.id, "in force": str(row.status), **_line(row.finding)}
-
-
-def _line(finding: Finding) -> Record:
-    """A finding in the few words that a table has room for."""
-    own = finding.as_dict()
-    who = (
-        own.get("actors") or own.get("speaker") or own.get("parties") or own.get("actor") or own.get("holder")
-    )
-    quote = " ".join(finding.quote.split())
-    return {
-        "kind": finding.kind,
-        "date": own.get("date") or own.get("signed"),
-        "who": who,
-        "type": own.get("plover"),
-        "issue": own.get("issue"),
-        "quote": quote if len(quote) <= SHORT else quote[: SHORT - 1] + "…",
-    }
+    return {"id": row.id, "in force": str(row.status), **line(row.finding)}
 
 
 def _chronicle(case: Case) -> Iterator[Record]:
@@ -155,7 +139,7 @@ def _lost(case: Case) -> Iterator[Record]:
 def _needs_confirming(case: Case) -> Iterator[Record]:
     for one in case.needs_confirming():
         judged = one.judgement
-        yield {"id": one.coded.id, **_line(one.coded.finding)} | {
+        yield {"id": one.coded.id, **line(one.coded.finding)} | {
             "overlaps judgement": judged.id,
             "verdict": str(judged.verdict),
             "judged quote": judged.anchor.exact,
@@ -168,11 +152,13 @@ def _dossiers(dossiers: Iterable[Dossier], issue: str | None) -> Iterator[Record
     if issue is None:
         yield from (dossier.counts() for dossier in known.values())
         return
+    if issue not in known and not known:
+        raise UsageError(f'There is no dossier "{issue}", nor any other.', hint="First: detente code CASE.")
     if issue not in known:
         raise UnknownName("dossier", issue, known)
     chosen = known[issue]
     for entry in chosen.events:
-        yield {"part": "events", "id": entry.event.id, **_line(entry.event)}
+        yield {"part": "events", "id": entry.event.id, **line(entry.event)}
     for life in chosen.agreements:
         yield {"part": "agreements", "id": life.findings[0].id, "kind": "agreement", "date": life.signed} | {
             "who": list(life.parties),
@@ -187,7 +173,7 @@ def _dossiers(dossiers: Iterable[Dossier], issue: str | None) -> Iterator[Record
         }
     for part in ("statements", "positions", "claims", "outlooks"):
         for finding in getattr(chosen, part):
-            yield {"part": part, "id": finding.id, **_line(finding)}
+            yield {"part": part, "id": finding.id, **line(finding)}
 
 
 _PARTS: dict[What, Callable[[Case], Iterator[Record]]] = {

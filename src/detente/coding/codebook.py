@@ -115,7 +115,8 @@ def load_codebook(language: str, name: str, extra: tuple[str, ...] = ()) -> Code
         try:
             text = Path(path).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise DetenteError(f"The codebook cannot be read: {error}.", where=path) from error
+            why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+            raise DetenteError(f"The codebook cannot be read ({why}).", where=path) from error
         book = book.merged(parse_codebook(text, path, known_frames=book.frames))
     return book
 

@@ -68,13 +68,21 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> Decoded:
         return _most_plausible(data, error.start, where)
 
 
-def _given(data: bytes, encoding: str, where: str) -> Decoded:
+def encoding_named(encoding: str) -> str:
+    """Python's name of an encoding of text; Shift_JIS is read as cp932, which holds it.
+
+    Raises UnknownName where Python knows none, or one that is not of text, such as "hex".
+    """
     try:
+        b" ".decode(encoding, "replace")
         name = codecs.lookup(encoding).name
-    except LookupError:
+    except (LookupError, ValueError):
         raise UnknownName("encoding", encoding, ENCODINGS) from None
-    if name in ("shift_jis", "shift-jis"):
-        name = "cp932"
+    return "cp932" if name in ("shift_jis", "shift-jis") else name
+
+
+def _given(data: bytes, encoding: str, where: str) -> Decoded:
+    name = encoding_named(encoding)
     for bom, marked in _BOMS:
         if data.startswith(bom) and marked.startswith(name.removesuffix("-sig")):
             return _strict(data[len(bom) :], marked, where)

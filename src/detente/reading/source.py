@@ -31,14 +31,25 @@ def read(
         that cannot be read; the message says which, and what to do.
     """
     path = Path(path)
-    data = _bytes_of(path)
-    kind = format_of(data, where=path.name, encoding=encoding)
-    extract = kind.extract(data, where=path.name, encoding=encoding)
+    return from_bytes(_bytes_of(path), name=path.name, encoding=encoding, language=language, date=date)
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    encoding: str | None = None,
+    language: str | None = None,
+    date: str | None = None,
+) -> Document:
+    """Read what `read` reads, from bytes that are at hand; `name` stands in the messages."""
+    kind = format_of(data, where=name, encoding=encoding)
+    extract = kind.extract(data, where=name, encoding=encoding)
     if not extract.text.strip():
         raise UnreadableSource(
-            "The file holds nothing but blanks.", where=path.name, hint="Hand over a file with text in it."
+            "The file holds nothing but blanks.", where=name, hint="Hand over a file with text in it."
         )
-    return assemble(extract, name=path.name, language=language, date=date)
+    return assemble(extract, name=name, language=language, date=date)
 
 
 def from_text(text: str, *, name: str, language: str | None = None, date: str | None = None) -> Document:
