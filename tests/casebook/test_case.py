@@ -10,7 +10,8 @@ from casebook_world import TEXT, document, event, make_case, words_coder
 
 from detente.casebook import Charter, Known, OwnIssue, create_case, open_case
 from detente.errors import DetenteError, UnknownName, UnreadableSource, UsageError
-from detente.findings import Agreement, StatusEvent
+from detente.findings import Agreement, Finding, StatusEvent
+from detente.reading import Document
 
 
 def test_a_case_opens_as_it_was_made(tmp_path: Path) -> None:
@@ -134,6 +135,22 @@ def test_a_coder_that_misquotes_is_refused(tmp_path: Path) -> None:
     assert one.outcome == "failed"
     assert "'協議' against '会談'" in str(one.error)
     assert case.codings.runs() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"), [(Known(title="新"), "coded"), (Known(language="en"), "failed")]
+)
+def test_what_is_said_of_a_source_while_it_is_coded(tmp_path: Path, said: Known, outcome: str) -> None:
+    case = make_case(tmp_path)
+
+    def slow(document: Document) -> list[Finding]:
+        case.add(tmp_path / "text0.txt", said)
+        return words_coder("会談")(document)
+
+    assert [one.outcome for one in case.code(slow)] == [outcome]
+    assert case.sources()[0].known == said
+    assert [one.outcome for one in case.code(words_coder("会談"))] != ["failed"]
+    assert len(case.findings()) == 1
 
 
 def test_judging_by_a_unique_beginning_of_an_id(tmp_path: Path) -> None:

@@ -89,11 +89,12 @@ def _keep(
     with case.writing():
         case.layout.sweep()
         case.layout.make()
-        if case.shelf.with_hash(source.sha256) != source:
+        present = case.shelf.with_hash(source.sha256)
+        if present is None or present.read_as != source.read_as:
             raise DetenteError("The source was changed meanwhile.", where=source.file, hint="Code it again.")
         written = case.codings.write(document.sha256, name, rows)
         if document.sha256 != source.text_sha256:
-            source = reread(source, document)
+            source = reread(present, document)
             case.shelf.record(source)
     return Recoded(source, Outcome.CODED if written else Outcome.UNCHANGED, name, len(rows))
 
