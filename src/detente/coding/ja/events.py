@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.codebook import Entry
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.announced import announced_from, announced_mood, announcement
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
@@ -86,8 +87,11 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
     mood = _mood(candidate, entry)
-    kind, mood = _typed(entry, mood, candidate.path)
     start, end = _extent(candidate)
+    if (above := announcement(candidate)) is not None:
+        mood = announced_mood(mood, above)
+        start, end = min(start, announced_from(above)), above.end
+    kind, mood = _typed(entry, mood, candidate.path)
     date = scoping(scene.dates, start, end)
     return Draft(
         "event",
