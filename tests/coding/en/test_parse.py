@@ -21,7 +21,7 @@ def test_a_missing_parser_is_said_with_the_way_to_install_it(monkeypatch: pytest
 
     model.cache_clear()
     monkeypatch.setattr(builtins, "__import__", without_spacy)
-    with pytest.raises(DetenteError, match=r"detente\[english\]"):
+    with pytest.raises(DetenteError, match=r"pip install"):
         model()
     model.cache_clear()
 
