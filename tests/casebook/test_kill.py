@@ -53,13 +53,6 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     assert min(len(done) for done in confirmed.values()) >= 3, "the kills left time for real work"
 
 
-CODE = (
-    "import sys; from pathlib import Path; from detente.cli.recode import code_case\n"
-    "from detente.cli.output import OutputFormat\n"
-    "code_case(Path(sys.argv[1]), format=OutputFormat.JSONL)\n"
-)
-
-
 @pytest.mark.slow
 def test_verbs_killed_anywhere_between_start_and_end(tmp_path: Path) -> None:
     """The same with the verbs themselves, killed at moments spread over the whole of their time."""
@@ -75,9 +68,9 @@ def test_verbs_killed_anywhere_between_start_and_end(tmp_path: Path) -> None:
         verb, words, longest = (
             ("add", ["-m", "detente", "add", str(case.path), str(file)], 1.2),
             ("judge", ["-m", "detente", "judge", str(case.path), "accept", target, "--user", "ann"], 1.2),
-            ("code", ["-c", CODE, str(case.path)], 3.0),
+            ("code", ["-m", "detente", "code", str(case.path)], 3.0),
         )[kill % 3]
-        line = [sys.executable, *words, *(["--format", "jsonl"] if verb != "code" else [])]
+        line = [sys.executable, *words, "--format", "jsonl"]
         process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         time.sleep(chance.uniform(0.2, longest))
         process.kill()
