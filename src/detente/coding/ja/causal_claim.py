@@ -25,6 +25,8 @@ def claim(
     """A claim over cause and effect; hedges and negation come from the clause that states the effect."""
     start = min(effect[0], cause[0]) if cause else effect[0]
     end = max(effect[1], cause[1]) if cause else effect[1]
+    if cause is not None and effect[0] <= cause[0] and cause[1] < effect[1]:
+        effect = (cause[1], effect[1])  # what is said after the cause, not the cause again
     fields = {
         "cause_span": cause,
         "effect_span": effect,
@@ -91,5 +93,8 @@ def subject(clause: Clause) -> Chunk | None:
     if clause.relation == "relative" and clause.modified is not None:
         return clause.modified
     if clause.relation in ("complement", "quote") and clause.parent is not None:
-        return subject(clause.parent) if clause.parent is not clause else None
+        above = subject(clause.parent)
+        if above is not None and clause in above.clauses:  # 関係を動揺させたのがイラク問題だ
+            return clause.parent.predicate if clause.parent.lemma == "だ" else None
+        return above
     return clause.topic

@@ -30,9 +30,9 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         if by_itself and clause.lemma not in lexicon().differing:
             yield given(clause, span(phrase), entry["confidence"], f"case.{phrase.case}")
     if clause.lemma == "よる" and clause.args and clause.relation == "chain":
-        yield claim(
-            clause, span(clause.args[-1]), (clause.args[-1].extent, clause.end), "+", 0.75, "case.よるもの"
-        )
+        cause = clause.args[-1]
+        draft = claim(clause, span(cause), (cause.extent, clause.end), "+", 0.75, "case.よるもの")
+        yield with_fields(draft, effect_span=None)
 
 
 def by_motive(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -60,7 +60,8 @@ def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     if entry is None or effect is None:
         return
     if effect.lemma == "だ" and not effect.args and effect.predicate.start >= clause.end:
-        yield claim(clause, whole(clause), (clause.start, effect.end), "+", 0.85, "link.kara-da")
+        draft = claim(clause, whole(clause), (clause.start, effect.end), "+", 0.85, "link.kara-da")
+        yield with_fields(draft, effect_span=None)
         return
     stands = bool(clause.marks & _GIVEN) or clause.lemma in HAPPENING or clause.link not in ("ため", "為")
     if stands:

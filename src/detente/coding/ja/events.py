@@ -123,7 +123,9 @@ def _gathered(candidate: Candidate) -> bool:
         return noun.head.norm in _GATHERINGS
     if clause is None or candidate.path == "noun" or candidate.entry.type not in ("CONSULT", "AGREE"):
         return False
-    return clause.passive and "past" in clause.marks and clause.relation == "chain"
+    reached = own_subject(clause)
+    settled = reached is not None and reached.head.norm in _REACHED
+    return (clause.passive or settled) and "past" in clause.marks and clause.relation in ("chain", "complement")
 
 
 def _voiced(candidate: Candidate) -> bool:
@@ -170,6 +172,8 @@ _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話"})
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
+_PAPERS = frozenset("大統領令 法律 法案 法 命令 政令 布告 書簡 談話 声明 決議 決定 措置 制裁 判決 通達 勅令".split())  # noqa: SIM905
+_REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
 
@@ -235,8 +239,15 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     if "want" in clause.marks:
         return True
+    if clause.modified is not None and _enacted(clause.modified.head.norm, clause.parent):
+        return False
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
+
+
+def _enacted(noun: str, parent: Clause | None) -> bool:
+    """追加関税を課す大統領令に署名した, 承認する書簡を送った: what a paper that is issued lays down is done."""
+    return noun in _PAPERS and parent is not None and "past" in parent.marks and not parent.negative
 
 
 def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,11 @@ from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
 from detente.ontology.issues import OTHER
 from detente.reading import Document
+
+# the particle between a cause and the effect that is told right after it
+_JOINT = re.compile(
+    r"(?:[（(][^）)]*[）)])?(?:を[^ぁ-ん]{1,3}(?:に|として)|に(?:より|よって)|[はがをにもで])?、?"
+)
 
 
 @dataclass(slots=True)
@@ -111,11 +117,13 @@ def issue_in(scene: Scene, start: int, end: int) -> str:
 def _worded(draft: Draft, scene: Scene) -> Draft:
     """A causal claim with the words of its cause and effect."""
     fields: dict[str, Any] = draft.fields
-    for name in ("cause", "effect"):
-        span = fields[f"{name}_span"]
-        fields[name] = scene.text(*span) if span and span[0] < span[1] else ""
-        if not fields[name]:
-            fields[f"{name}_span"] = None
+    cause, effect = fields["cause_span"], fields["effect_span"]
+    if cause and effect and effect[0] == cause[1]:
+        joint = _JOINT.match(scene.text(*effect))
+        effect = (effect[0] + (joint.end() if joint else 0), effect[1])
+    for name, span in (("cause", cause), ("effect", effect)):
+        told = span is not None and span[0] < span[1]
+        fields[name], fields[f"{name}_span"] = (scene.text(*span), span) if told else ("", None)
     return draft
 
 
