@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from detente.coding.ja.candidates import Candidate, adverb_of
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.content import enacted
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.mood import Mood, mood_of
@@ -21,8 +22,10 @@ def _announcing() -> frozenset[str]:
 def announcement(candidate: Candidate) -> Clause | None:
     """The clause in which the doer makes known that he does it; None where the act is told as done."""
     clause = candidate.clause
-    if clause is None or candidate.path == "noun" or clause.relation not in ("quote", "complement"):
+    if clause is None or candidate.path == "noun":
         return None
+    if clause.relation not in ("quote", "complement"):
+        return clause.parent if enacted(clause) else None
     above, subject = clause.parent, own_subject(clause)
     if above is None or above is clause or above.passive or above.negative or "past" in clause.marks:
         return None

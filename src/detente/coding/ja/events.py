@@ -9,6 +9,7 @@ from detente.coding.ja.announced import announced_from, announced_mood, announce
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.memory import states_of
@@ -172,7 +173,6 @@ _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話"})
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
-_PAPERS = frozenset("大統領令 法律 法案 法 命令 政令 布告 書簡 談話 声明 決議 決定 措置 制裁 判決 通達 勅令".split())  # noqa: SIM905
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
 _STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
@@ -239,15 +239,10 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     if "want" in clause.marks:
         return True
-    if clause.modified is not None and _enacted(clause.modified.head.norm, clause.parent):
+    if enacted(clause):
         return False
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
-
-
-def _enacted(noun: str, parent: Clause | None) -> bool:
-    """追加関税を課す大統領令に署名した, 承認する書簡を送った: what a paper that is issued lays down is done."""
-    return noun in _PAPERS and parent is not None and "past" in parent.marks and not parent.negative
 
 
 def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:

@@ -254,7 +254,7 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: C
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
-        return sides
+        return Sides(named_things, named_things, "object", "object") if named_things else sides
     if frame.joint and sides.agentive and sides.actors:
         return sides
     if frame.joint and len(states_of(sides.actors)) < 2:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.content import has_content
 
 _REASONED = {"own": 1.0, "head": 0.9, "topic": 0.9, "shared": 0.8, "control": 0.8, "before": 0.6, "none": 0.4}
 
@@ -45,7 +46,8 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
         found = actors.refer(clause.modified)
         if found is not None:
             return Subject(found, "head", clause.modified)
-        if clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞":
+        told = clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞"
+        if told and not has_content(clause):
             return Subject((), "other", clause.modified)
     return _inherited(clause, actors, depth)
 
