@@ -6,17 +6,19 @@ from functools import lru_cache
 
 from detente.coding.ja.candidates import Candidate, adverb_of
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.content import enacted
+from detente.coding.ja.content import enacted, is_intent
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.mood import Mood, mood_of
-from detente.coding.ja.subjects import own_subject, previous_clause
+from detente.coding.ja.subjects import own_subject
 from detente.findings import Modality
 
+_NEAR = 80
 
-@lru_cache(maxsize=1)
-def _announcing() -> frozenset[str]:
-    return frozenset(verb_key(w) for w in str(table("mood")["announcing"]).split())
+
+@lru_cache(maxsize=2)
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("mood")[name]).split())
 
 
 def announcement(candidate: Candidate) -> Clause | None:
@@ -31,15 +33,22 @@ def announcement(candidate: Candidate) -> Clause | None:
         return None
     if subject is not None and subject is not clause.topic:
         return None
-    return above if predicate_key(above.predicate, adverb_of(above)) in _announcing() else None
+    return above if _makes_known(above, clause) else None
+
+
+def _makes_known(above: Clause, clause: Clause) -> bool:
+    """関係を断絶すると発表した; also, of an intent, 応じない考えを示した."""
+    if predicate_key(above.predicate, adverb_of(above)) in _verbs("announcing"):
+        return True
+    return is_intent(clause.modified) and above.lemma in _verbs("showing")
 
 
 def announced_from(above: Clause) -> int:
     """Where the telling of an announcement begins: with the one who makes it, where he is near."""
     starts = [a.start if a.topic and a.clauses else a.extent for a in above.args]
-    before = previous_clause(above)
-    if own_subject(above) is None and before is not None and above.topic in before.args:
-        starts.append(before.start)
+    topic = above.topic
+    if own_subject(above) is None and topic is not None and above.predicate.start - topic.start < _NEAR:
+        starts.append(topic.start if topic.clauses else topic.extent)
     return min([above.predicate.start, *starts])
 
 

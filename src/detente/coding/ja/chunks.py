@@ -13,6 +13,7 @@ from detente.coding.ja.words import Words, word_set
 if TYPE_CHECKING:
     from detente.coding.ja.clauses import Clause
 
+_MANNERS = frozenset({"重ねる", "揃う", "併せる", "合わせる", "挙る"})
 NOUN, PREDICATE, MODIFIER, ADVERB, CONJUNCTION = "noun", "predicate", "modifier", "adverb", "conjunction"
 NO_TAIL = Tail(frozenset(), "", 0, 0)
 
@@ -110,6 +111,8 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     if token.pos in _NOUN_POS or (token.pos == "形状詞" and token.sub != "助動詞語幹"):
         return _noun(words, i)
     if token.pos == "動詞":
+        if token.norm in _MANNERS and _leans_on_verb(words.tokens[i + 1 : i + 3]):
+            return _simple(words, i, ADVERB), i + 2
         return _predicate(words, i, i + 1, token.norm)
     if token.pos == "形容詞":
         return _adjective(words, i)
@@ -127,6 +130,13 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     if token.sub == "準体助詞":
         return _marked(words, i, i + 1)
     return None, i + 1
+
+
+def _leans_on_verb(following: list[Token]) -> bool:
+    """重ねて示した, 揃って訪れた: て and at once another verb."""
+    if len(following) < 2 or following[0].surface != "て":
+        return False
+    return following[1].pos == "動詞" and following[1].sub == "一般" or following[1].verbal_noun
 
 
 def _simple(words: Words, i: int, kind: str) -> Chunk:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
 
@@ -19,6 +20,11 @@ def has_content(clause: Clause) -> bool:
     if clause.relation != "relative" or noun is None or clause.argument("が") is not None:
         return False
     return noun.text.endswith(_words("intents") + _words("papers"))
+
+
+def is_intent(noun: Chunk | None) -> bool:
+    """方針, 考え, 新たな計画: a noun of intent or opinion."""
+    return noun is not None and noun.text.endswith(_words("intents"))
 
 
 def enacted(clause: Clause) -> bool:

@@ -15,7 +15,7 @@ from detente.coding.ja.quotation import Region, regions
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import cues
-from detente.coding.ja.subjects import Subject, own_subject, subject_of
+from detente.coding.ja.subjects import Subject, own_subject, previous_clause, subject_of
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
@@ -209,9 +209,8 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
             return None
         if key in ("示す", "表明する", "表する") and (arg is None or arg.head.norm not in lists.feelings):
             return None
-        return Said(
-            clause.start, clause.end, speaker, False, "reported/act", clause, (clause.start, clause.end), 0.5
-        )
+        start = _act_start(clause)
+        return Said(start, clause.end, speaker, False, "reported/act", clause, (start, clause.end), 0.5)
     unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
     if not speaker or (key in lists.viewing and unsure):
         return None
@@ -219,6 +218,14 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
     return Said(
         start, clause.end, speaker, False, f"reported/{clause.link}", clause, (content, clause.end), 0.75
     )
+
+
+def _act_start(clause: Clause) -> int:
+    """A short act of speech (これを歓迎した) begins with the clause before, whose subject it shares."""
+    before = previous_clause(clause)
+    if before is None or clause.end - clause.start >= _WORDY or before.end > clause.start:
+        return clause.start
+    return before.start
 
 
 def _content(clause: Clause) -> int | None:
