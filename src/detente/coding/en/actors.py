@@ -179,3 +179,8 @@ class Cast:
 def states(codes: Sequence[str]) -> tuple[str, ...]:
     """The state or organisation part of each code, each once."""
     return tuple(dict.fromkeys(code.split("/")[0] for code in codes))
+
+
+def joined(codes: Sequence[str]) -> str:
+    """One actor as named; several as their states joined by "+"; "" for none."""
+    return codes[0] if len(codes) == 1 else "+".join(states(codes))

@@ -132,6 +132,8 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         return None
     if entry.complement and not _complement_fits(tree, entry, i):
         return None
+    if entry.subject and not any(tree.lemmas[k] in entry.subject for k in contents(tree, acting(tree, i))):
+        return None
     for prep, lemmas in entry.with_.items():
         there = contents(tree, tree.pobj(i, prep))
         if not there or (lemmas - {"*"} and not any(tree.lemmas[k] in lemmas for k in there)):
@@ -315,6 +317,8 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return bool(targets) and any(cast.named(k) for k in role(tree, i, "object"))
     if entry.needs == "both":
         return bool(actors and targets) or (entry.joint and _takes_place(tree, i))
+    if entry.needs == "happens":
+        return bool(actors or targets) and _takes_place(tree, i)
     if entry.needs == "light":
         head = tree.heads[i]
         return tree.verbal(head) and is_a("light", tree.lemmas[head]) and bool(actors or targets)

@@ -48,7 +48,7 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
         sign=link.sign,
         hedged=mode.hedged or unsure or threatens or link.hedged,
         negated=link.negated or is_negated(tree, link.at),
-        holder="+".join(holders) or "author",
+        holder=", ".join(holders) or "author",
     )
 
 

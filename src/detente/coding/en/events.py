@@ -8,11 +8,13 @@ from detente.coding.en.actors import states
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.confidence import of_act
+from detente.coding.en.frames import carried_root
 from detente.coding.en.grammar import is_a
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
+from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
 from detente.findings import Event, Modality
 
@@ -54,7 +56,7 @@ def event(sentence: Sentence, act: Act) -> Event:
         modality=act.mode.modality,
         actual=act.mode.actual,
         hedged=act.mode.hedged,
-        holder="+".join(holders) or None,
+        holder=", ".join(holders) or None,
     )
 
 
@@ -62,9 +64,31 @@ def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
     """The characters in which an act stands: the clause of a verb, the phrase of a noun."""
     tree = sentence.tree
     if act.entry.part == "n":
-        return phrase(tree, act.at)
+        verb = _carrying(tree, act)
+        return phrase(tree, _counted(tree, act.at)) if verb is None else clause(tree, verb, [act.at])
     near = [h for h in act.heads if _joined(sentence, act.at, h)]
     return clause(tree, _told_by(sentence, act.at), [act.at, *near])
+
+
+def _carrying(tree: Tree, act: Act) -> int | None:
+    """The verb that tells a noun as something that happens, or whose subject does it; None without one.
+
+    Talks opened in Anchorage; launched waves of air strikes.
+    """
+    at = carried_root(tree, act.at)
+    head, dep = tree.heads[at], tree.deps[at]
+    if not tree.verbal(head) or at != _counted(tree, act.at):
+        return None
+    happens = dep in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[head])
+    does = dep == "dobj" and is_a("light", tree.lemmas[head]) and "(subject" in act.path
+    return head if happens or does else None
+
+
+def _counted(tree: Tree, at: int) -> int:
+    """The word of measure over a noun, or the noun: two days of talks."""
+    prep = tree.heads[at]
+    of_measure = tree.deps[at] == "pobj" and tree.lemmas[prep] == "of"
+    return tree.heads[prep] if of_measure and is_a("measure", tree.lemmas[tree.heads[prep]]) else at
 
 
 def _told_by(sentence: Sentence, at: int) -> int:

@@ -31,6 +31,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
         return _beside(tree, i)
     if name in ("from", "by") and _received(tree, i):
         return tree.pobj(i, name) + tree.pobj(tree.heads[i], name)
+    if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
+        return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)
 
 
@@ -93,7 +95,7 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
     begun = [k for k in tree.children(noun, "acl") if tree.tags[k] == "VBN" and is_a("light", tree.lemmas[k])]
     if begun and (agents := tree.pobj(begun[0], "by")):
         return agents
-    noun = _carried_root(tree, noun)
+    noun = carried_root(tree, noun)
     head, dep = tree.heads[noun], tree.deps[noun]
     if tree.verbal(head):
         lemma = tree.lemmas[head]
@@ -119,7 +121,7 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
     return []
 
 
-def _carried_root(tree: Tree, noun: int) -> int:
+def carried_root(tree: Tree, noun: int) -> int:
     """The noun over a noun that is one of several, or listed: measures including a ban, a set of curbs."""
     for _ in range(6):
         head, dep = tree.heads[noun], tree.deps[noun]
@@ -151,6 +153,7 @@ def _received(tree: Tree, noun: int) -> bool:
 
 def _beside(tree: Tree, noun: int) -> list[int]:
     """What hangs by a preposition or as dative on the verb that carries the noun."""
+    noun = carried_root(tree, noun)
     head, dep = tree.heads[noun], tree.deps[noun]
     if not tree.verbal(head) or dep not in ("dobj", "nsubjpass"):
         return []

@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from detente.coding.en.actors import Cast, states
 from detente.coding.en.acts import Act
+from detente.coding.en.frames import role
+from detente.coding.en.grammar import is_a
+from detente.coding.en.tree import Tree
 
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each"})
+OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
+HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
 
 def with_other_side(act: Act, cast: Cast) -> Act:
@@ -22,6 +28,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     pair = cast.memory.dyad
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
+    if _said_unnamed(act, cast) or _domestic(act, cast):
+        return act
     if act.entry.joint and not act.actors and not act.targets:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.actors and not act.targets and (other := _other(act.actors, pair)):
@@ -32,6 +40,34 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.targets and not act.actors and not inside and (other := _other(act.targets, pair)):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _said_unnamed(act: Act, cast: Cast) -> bool:
+    """Whether the text says who the missing side is without a name: selected countries, a former minister.
+
+    A definite noun ("the minister") may well be the other side; one with "other", "former", an
+    article "a" or none at all is not.
+    """
+    tree = cast.tree
+    roles = [name for name in (*act.entry.actor, *act.entry.target) if name not in ("anywhere", "none")]
+    heads = {h for name in roles for h in role(tree, act.at, name)} - set(act.heads)
+    return any(_unnamed(tree, h) and not cast.touched(h) for h in heads)
+
+
+def _unnamed(tree: Tree, head: int) -> bool:
+    lemma = tree.lemmas[head]
+    if not is_a("actor", lemma) or is_a("craft", lemma) or tree.tags[head] not in ("NN", "NNS"):
+        return False
+    words = {tree.words[k].lower() for k in tree.children(head, "det", "amod", "poss", "nummod")}
+    return "foreign" not in words and (not words & DEFINITE or bool(words & OTHERS))
+
+
+def _domestic(act: Act, cast: Cast) -> bool:
+    """Whether the act is said to be within one state: at home, domestic opposition."""
+    tree = cast.tree
+    near = [act.at, *tree.kids[act.at], *tree.kids[tree.heads[act.at]]]
+    at_home = any(tree.lemmas[k] == "at" and "home" in {tree.lemmas[o] for o in tree.kids[k]} for k in near)
+    return at_home or any(tree.lemmas[k] in HOME for k in tree.kids[act.at])
 
 
 def _at_home(act: Act, cast: Cast) -> bool:

@@ -30,6 +30,7 @@ FIELDS = frozenset(
         "adjectives",
         "object",
         "object_not",
+        "subject",
         "without",
         "with",
         "complement",
@@ -81,12 +82,14 @@ class Entry:
     part : "v", "n" or "a": verb, noun, adjective.
     lemma, particles : the head and what must hang on it ("break", ("off",)); for nouns the words before it.
     object, object_not : lemmas of which one must (none may) head an object.
+    subject : lemmas of which one must head the subject (who acts).
     with_ : preposition -> lemmas of which one must head its object (an empty set: any).
     complement : lemmas of which one must head the verb's complement clause.
     actor, target : roles in which the sides are looked for, in order.
     joint : both sides act on each other.
     speech, stance : whether it reports speech; "+" or "-" where it shows a stance.
-    needs : "target" where it is an event only with another actor on the other side.
+    needs : "target" where it is an event only with another actor on the other side; "happens" where
+        the noun must be the subject of a verb of happening (came into force, broke out).
     weight : how often the head means this, in (0, 1].
     """
 
@@ -99,6 +102,7 @@ class Entry:
     particles: tuple[str, ...] = ()
     object: frozenset[str] = frozenset()
     object_not: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
     with_: Mapping[str, frozenset[str]] = field(default_factory=dict)
     complement: frozenset[str] = frozenset()
     actor: tuple[str, ...] = ()
@@ -112,8 +116,8 @@ class Entry:
     @property
     def special(self) -> int:
         """How much the entry demands: the entry that demands most is tried first."""
-        constraints = (self.object, self.with_, self.complement)
-        return 2 * len(self.particles) + 2 * sum(map(bool, constraints)) + bool(self.object_not)
+        constraints = (self.object, self.with_, self.complement, self.subject)
+        return 2 * len(self.particles) + 2 * sum(map(bool, constraints)) + bool(self.object_not or self.needs == "happens")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +242,7 @@ def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iter
                 particles=tuple(particles),
                 object=_words(row.get("object", ()), classes) if part == "v" else frozenset(),
                 object_not=_words(row.get("object_not", ()), classes) if part == "v" else frozenset(),
+                subject=_words(row.get("subject", ()), classes) if part == "v" else frozenset(),
                 with_={k: _words(v, classes) for k, v in row.get("with", {}).items()},
                 complement=_words(row.get("complement", ()), classes),
                 actor=tuple(row.get("actor", actor)),
@@ -257,7 +262,7 @@ def _forms(
     nouns: dict[str, str] = {}
     in_classes = set().union(*classes.values(), *groups().values(), *causal().values(), steps())
     for entry in (entry for group in entries.values() for entry in group):
-        in_classes |= entry.object | entry.object_not | entry.complement
+        in_classes |= entry.object | entry.object_not | entry.complement | entry.subject
         in_classes = in_classes.union(*entry.with_.values())
     for lemma in sorted({lemma for part, lemma in entries if part == "v"} | in_classes):
         for form in verb_forms(lemma):

@@ -19,6 +19,9 @@ PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 THINGS = frozenset({"it", "its", "itself"})
 PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
+PEOPLE = frozenset(
+    {"man", "woman", "leader", "president", "minister", "premier", "statesman", "chief", "monarch"}
+)
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -79,6 +82,8 @@ class Memory:
             return self._several(tree, head, cast)
         det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
         plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
+        if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
+            return self._two_people(head) or self.pair(head)
         if is_a("plural_sides", lemma) and (
             plural or (word == lemma and det & {"each", "either", "neither"})
         ):
@@ -104,6 +109,14 @@ class Memory:
                 if len(recent) == 2 and (not self.dyad or set(recent) == set(self.dyad)):
                     return tuple(reversed(recent))
         return self.dyad or tuple(reversed(list(recent)[:2]))
+
+    def _two_people(self, head: int) -> tuple[str, ...]:
+        """The last two people of different states; () where fewer were named."""
+        people: dict[str, str] = {}
+        for named in reversed(self._before(head)):
+            if named.kind == "person" and len(named.codes) == 1:
+                people.setdefault(named.codes[0].split("/")[0], named.codes[0])
+        return tuple(people.values())[1::-1] if len(people) > 1 else ()
 
     def _under_subject(self, tree: Tree, top: int) -> bool:
         return tree.deps[top] in ("poss", "compound", "appos", "conj") and tree.deps[tree.heads[top]] in (
@@ -144,7 +157,7 @@ class Memory:
                 return group
         before = self._before(head)
         last = [n for n in before if before and n.place[0] == before[-1].place[0] and n.subject]
-        return tuple(dict.fromkeys(c for n in last for c in n.codes))
+        return tuple(dict.fromkeys(c for n in last for c in n.codes)) or self.dyad
 
     def _person_of(self, lemma: str) -> tuple[str, ...]:
         persons = [n for n in self.past if n.kind == "person"]

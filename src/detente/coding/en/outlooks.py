@@ -90,5 +90,5 @@ def _record(
         condition=tree.text[slice(*condition)] if condition else None,
         consequence=tree.text[slice(*clause(tree, at))] if tree.verbal(at) else tree.text[start:end],
         conditional=condition is not None,
-        holder="+".join(holders) or "author",
+        holder=", ".join(holders) or "author",
     )

@@ -27,7 +27,7 @@ def model() -> Any:
     except (ImportError, OSError) as problem:
         raise DetenteError(
             f"The English parser (spaCy with {MODEL}) is not installed.",
-            hint='Install it with: pip install --upgrade detente',
+            hint="Install it with: pip install --upgrade detente",
         ) from problem
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.coding.en.acts import Act
+from detente.coding.en.actors import joined
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject
@@ -54,14 +54,10 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             taken.add(act.at)
-            yield act.at, span_of(sentence, act), _name(act), 0.82, f"stance/{act.entry.id}"
+            yield act.at, span_of(sentence, act), joined(act.actors), 0.82, f"stance/{act.entry.id}"
     for i in range(len(sentence.tree)):
         if i not in taken:
             yield from _put(sentence, i)
-
-
-def _name(act: Act) -> str:
-    return "+".join(act.actors)
 
 
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
@@ -86,7 +82,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     speaker = speaker_of(cast, heads)
     if speaker is not None and mode_of(tree, i).actual:
-        actor = "+".join(speaker.codes) or speaker.role or ""
+        actor = joined(speaker.codes) or speaker.role or ""
         yield i, span, actor, 0.7 if speaker.codes else 0.6, f"{rule}/{lemma}"
 
 

@@ -13,7 +13,7 @@ from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory, main_pair
 from detente.coding.en.parse import trees
-from detente.coding.en.told import said_must, without_content
+from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
 from detente.reading.document import Document, Passage, PassageKind
 
@@ -56,6 +56,6 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
         dates, context = step(tree.text, "en", context)
-        found_acts = without_content(tree, acts(cast, lexicon) + said_must(cast))
+        found_acts = will_not(tree, without_content(tree, acts(cast, lexicon) + said_must(cast)))
         whole = tuple(with_other_side(act, cast) for act in found_acts)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)

@@ -19,4 +19,26 @@ def repaired(
         tags[i], deps[i], deps[head] = "VBD", "ROOT", "nsubj"
         heads = [i if k in (i, head) else i if h == head and k > i else h for k, h in enumerate(heads)]
         break
+    _named_subjects(tags, deps, heads)
+    _side_by_side(words, deps, heads)
     return tags, deps, heads
+
+
+def _named_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a name that hangs on the finite verb after it as a mere modifier its subject.
+
+    "Brezhnev and Nixon sign the treaty" is often read with "Brezhnev" as a word before a noun.
+    """
+    served = {heads[k] for k, dep in enumerate(deps) if dep in ("nsubj", "nsubjpass", "csubj", "expl")}
+    for i, head in enumerate(heads):
+        finite = tags[head] in ("VBD", "VBP", "VBZ") and i < head and head not in served
+        if finite and deps[i] in ("nmod", "compound") and tags[i] == "NNP":
+            deps[i] = "nsubj"
+            served.add(head)
+
+
+def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """Set clauses with a semicolon between them beside each other, not one inside the other."""
+    for i, head in enumerate(heads):
+        if deps[i] == "ccomp" and i < head and ";" in words[i:head]:
+            deps[i] = "parataxis"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.coding.en.actors import Cast, states
 from detente.coding.en.acts import Act, Side, contents
-from detente.coding.en.frames import acting, undergoing
+from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.modality import MUST, auxiliary_of, mode_of
@@ -36,6 +36,24 @@ def told_type(act: Act) -> str:
     if ahead and not mode.negated:
         return "AGREE" if plover in COOPERATIVE else "THREATEN" if plover in HOSTILE else plover
     return act.entry.news or plover
+
+
+def will_not(tree: Tree, acts: list[Act]) -> list[Act]:
+    """The acts with a reported "will not" or "would not" to something friendly told as a refusal."""
+    return [_refused(act) if _declines(tree, act) else act for act in acts]
+
+
+def _declines(tree: Tree, act: Act) -> bool:
+    mode = act.mode
+    friendly = act.entry.plover in COOPERATIVE and act.entry.part == "v"
+    reported = mode.saying is not None or mode.auxiliary == "would"
+    unreal = mode.modality is Modality.PREDICTED_NOT
+    return friendly and unreal and reported and not passive(tree, act.at) and not mode.purpose
+
+
+def _refused(act: Act) -> Act:
+    entry = replace(act.entry, plover="REJECT", mode=None, stance="-", news="")
+    return replace(act, entry=entry, mode=replace(act.mode, modality=Modality.ASSERTED))
 
 
 def said_must(cast: Cast) -> list[Act]:
