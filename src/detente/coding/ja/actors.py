@@ -117,6 +117,8 @@ class Actors:
         if last is None and here and here[-1].end == chunk.end and (chunk.topic or chunk.case == "が"):
             return here[-1].actors
         agent = _agent(text)
+        if known := self._by_surname(text, agent or "氏"):
+            return known
         if agent is None:
             return None
         if last is not None and last.actors:
@@ -140,7 +142,17 @@ class Actors:
                 states = list(self.refer(mod) or ())
         if states:
             return _labelled(states_of(states), last.name or chunk.text)
-        return (self.memory.named[chunk.text],) if chunk.text in self.memory.named else ()
+        if chunk.text in self.memory.named:
+            return (self.memory.named[chunk.text],)
+        return self._by_surname(chunk.text, _agent(chunk.text) or "氏") or ()
+
+    def _by_surname(self, text: str, title: str) -> tuple[str, ...]:
+        """金総書記, 習氏: the person named before in full whose name begins so."""
+        surname = text.removesuffix(title)
+        if surname == text or not 1 <= len(surname) <= 3:
+            return ()
+        named = reversed(self.memory.named.items())
+        return next(((a,) for name, a in named if name.startswith(surname) and "/" in a), ())
 
     def _taken_up(self, text: str) -> tuple[str, ...] | None:
         """Words that stand for an actor named before: 両国, 同国, 同氏, 同省."""

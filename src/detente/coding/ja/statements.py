@@ -10,7 +10,7 @@ from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
-from detente.coding.ja.heads import predicate_key
+from detente.coding.ja.heads import joined, predicate_key
 from detente.coding.ja.quotation import Region, regions
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
@@ -21,7 +21,7 @@ _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打っ
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
-_WORDY, _NOTE_REACH = 12, 4
+_WORDY, _NOTE_REACH, _FEW = 12, 4, 15
 
 
 @dataclass(slots=True)
@@ -43,6 +43,7 @@ def said_in(scene: Scene, actors: Actors) -> list[Said]:
     outer = scene.sentence.units[0]
     quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
     found = [s for r in quotes if (s := _direct(scene, outer, r, actors)) is not None]
+    found += [part for s in found if (part := _around_words(s)) is not None]
     for clause in outer.clauses:
         made = _indirect(scene, clause, outer, actors)
         if made is not None and not any(_overlaps(made, s) for s in found):
@@ -81,13 +82,26 @@ def note_on(scene: Scene, start: int) -> int | None:
     return min(marks, key=lambda n: n.repaired_at).number if marks else None
 
 
+def _around_words(quoted: Said) -> Said | None:
+    """「忌まわしい行為だ」と非難した: a few words quoted are part of the saying that is reported."""
+    clause = quoted.clause
+    if clause is None or quoted.end - quoted.start > _FEW or not quoted.speaker or clause.start > quoted.start:
+        return None
+    arg_starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
+    start = min([quoted.start, *(a for a in arg_starts if a < quoted.start)])
+    return Said(start, clause.end, quoted.speaker, False, "reported/words", clause, quoted.content, 0.6)
+
+
 def _overlaps(a: Said, b: Said) -> bool:
     return a.start < b.end and b.start < a.end
 
 
 def key_of(clause: Clause) -> str:
-    """The key of a clause's verb, with the adverb that する leans on."""
-    return predicate_key(clause.predicate, adverb_of(clause))
+    """The key of a clause's verb, with the adverb or the idiom's noun that it leans on (くぎを刺す)."""
+    key = predicate_key(clause.predicate, adverb_of(clause))
+    arg = clause.argument("を")
+    idiom = f"{joined(arg.tokens)}を{key}" if arg is not None else ""
+    return idiom if idiom in cues().saying else key
 
 
 def _direct(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | None:
