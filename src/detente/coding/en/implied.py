@@ -28,7 +28,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     pair = cast.memory.dyad
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
-    if _said_unnamed(act, cast) or _domestic(act, cast):
+    unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-")
+    if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)

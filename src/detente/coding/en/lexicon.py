@@ -117,7 +117,8 @@ class Entry:
     def special(self) -> int:
         """How much the entry demands: the entry that demands most is tried first."""
         constraints = (self.object, self.with_, self.complement, self.subject)
-        return 2 * len(self.particles) + 2 * sum(map(bool, constraints)) + bool(self.object_not or self.needs == "happens")
+        narrowed = bool(self.object_not) or self.needs == "happens"
+        return 2 * len(self.particles) + 2 * sum(map(bool, constraints)) + narrowed
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,13 @@ class Memory:
 
 
 def main_pair(found: Sequence[Mention]) -> tuple[str, ...]:
-    """The two states that a document names most often; () where fewer than two are named."""
+    """The two states that a document names most often; () where fewer than two are named.
+
+    Russia and the Soviet Union count as one, under the name used more often.
+    """
     count = Counter(code.split("/")[0] for m in found for code in m.actors)
-    top = [code for code, _ in count.most_common(2)]
+    if count["RUS"] and count["USSR"]:
+        rarer, other = sorted(("RUS", "USSR"), key=lambda code: count[code])
+        count[other] += count.pop(rarer)
+    top = [code for code, number in count.most_common(2) if number]
     return tuple(top) if len(top) == 2 else ()
