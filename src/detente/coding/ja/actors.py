@@ -113,7 +113,7 @@ class Actors:
         naming = [m for m in here if m.kind in _NAMING]
         last = naming[-1] if naming else None
         if last is not None and last.end == chunk.end:
-            return self._with_state(last, naming, chunk)
+            return self._of_several(last, chunk) or self._with_state(last, naming, chunk)
         if last is None and here and here[-1].end == chunk.end and (chunk.topic or chunk.case == "が"):
             return here[-1].actors
         agent = _agent(text)
@@ -130,6 +130,17 @@ class Actors:
             if mod.case == "の" and (states := self.refer(mod)):
                 return _labelled(states_of(states), agent)
         return self._bare_agent(agent)
+
+    def _of_several(self, last: Mention, chunk: Chunk) -> tuple[str, ...]:
+        """タイとカンボジアの首脳: an office of each of the states named before it."""
+        if len(states_of(last.actors)) != 1 or "/" not in last.actors[0]:
+            return ()
+        own, office = last.actors[0].split("/", 1)
+        for mod in chunk.mods:
+            states = states_of(self.refer(mod) or ()) if mod.case == "の" and mod.joined else ()
+            if own in states and len(states) > 1:
+                return _labelled(states, office)
+        return ()
 
     def _with_state(self, last: Mention, naming: list[Mention], chunk: Chunk) -> tuple[str, ...]:
         if last.actors and last.kind in ("state", "joint", "demonym") and len(naming) > 1:

@@ -206,6 +206,8 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
         return True
     if joint and any(m.case in _ON for m in noun.mods) and noun.head.norm in _GATHERINGS:
         return True
+    if joint and entry.type == "ASSAULT" and (_dated(noun) or noun.clauses):
+        return True
     if not sides.actors and not sides.targets:
         return False
     cases = {m.case for m in noun.mods}

@@ -19,6 +19,7 @@ from detente.coding.ja.subjects import Subject, own_subject, previous_clause, su
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
+_PLAIN = frozenset({"述べる"})
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
 _WORDY, _NOTE_REACH, _FEW = 12, 4, 15
@@ -43,7 +44,7 @@ def said_in(scene: Scene, actors: Actors) -> list[Said]:
     outer = scene.sentence.units[0]
     quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
     found = [s for r in quotes if (s := _direct(scene, outer, r, actors)) is not None]
-    found += [part for s in found if (part := _around_words(s)) is not None]
+    found += [part for s in found if (part := _around_words(s, scene)) is not None]
     for clause in outer.clauses:
         made = _indirect(scene, clause, outer, actors)
         if made is not None and not any(_overlaps(made, s) for s in found):
@@ -82,10 +83,13 @@ def note_on(scene: Scene, start: int) -> int | None:
     return min(marks, key=lambda n: n.repaired_at).number if marks else None
 
 
-def _around_words(quoted: Said) -> Said | None:
+def _around_words(quoted: Said, scene: Scene) -> Said | None:
     """「忌まわしい行為だ」と非難した: a few words quoted are part of the saying that is reported."""
     clause = quoted.clause
     if clause is None or quoted.end - quoted.start > _FEW or not quoted.speaker or clause.start > quoted.start:
+        return None
+    after = scene.text(quoted.end, quoted.end + 2)
+    if not after.startswith("と") or after == "との" or key_of(clause) not in cues().official - _PLAIN:
         return None
     arg_starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
     start = min([quoted.start, *(a for a in arg_starts if a < quoted.start)])
