@@ -125,3 +125,29 @@ def test_the_pair_of_a_text_must_stand_out() -> None:
     assert main_pair(Counter(JPN=2, CHN=2, USA=2, RUS=2), Counter()) == ()
     assert Memory(dyad=("JPN", "CHN")).other_side(("CHN/Wang Yi",)) == ("JPN",)
     assert Memory(dyad=("JPN", "CHN")).other_side(("USA",)) == ()
+
+
+def test_an_announcement_of_ones_own_act_is_the_act() -> None:
+    found = one("トルコ外務省は5日、シリアとの国交を断絶すると発表した。", "SANCTION")
+    assert (states_of(found.actors), states_of(found.targets), found.actual) == (("TUR",), ("SYR",), True)
+    assert found.quote.endswith("発表した")
+
+
+def test_an_act_that_somebody_else_is_to_do_is_not_announced_as_done() -> None:
+    found = events("英国は、ロシアが軍を撤退させると予測した。")
+    assert not any(e.actual for e in found if e.plover == "RETREAT")
+
+
+def test_what_an_issued_paper_lays_down_is_done_by_its_issuer() -> None:
+    found = one("米国の大統領は、ブラジルに追加関税を課す大統領令に署名した。", "SANCTION")
+    assert (states_of(found.actors), states_of(found.targets), found.actual) == (("USA",), ("BRA",), True)
+
+
+def test_an_office_of_several_states_is_each_of_theirs() -> None:
+    found = one("タイとカンボジアの首脳はマレーシアで会談した。", "CONSULT")
+    assert set(states_of(found.actors)) == {"THA", "KHM"}
+
+
+def test_surname_and_title_take_up_the_person_named_in_full() -> None:
+    found = events("小泉純一郎首相は平壌で金正日総書記と会談した。金総書記は日本に謝罪した。")
+    assert [states_of(e.actors) for e in found if e.plover == "CONCEDE"] == [("PRK",)]

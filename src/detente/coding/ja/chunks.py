@@ -136,7 +136,7 @@ def _leans_on_verb(following: list[Token]) -> bool:
     """重ねて示した, 揃って訪れた: て and at once another verb."""
     if len(following) < 2 or following[0].surface != "て":
         return False
-    return following[1].pos == "動詞" and following[1].sub == "一般" or following[1].verbal_noun
+    return (following[1].pos == "動詞" and following[1].sub == "一般") or following[1].verbal_noun
 
 
 def _simple(words: Words, i: int, kind: str) -> Chunk:

@@ -15,7 +15,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def has_content(clause: Clause) -> bool:
-    """Whether a clause is the content of the noun it modifies: its doer is whoever plans, says or issues it."""
+    """Whether a clause is the content of the noun it modifies: done by whoever plans or issues it."""
     noun = clause.modified
     if clause.relation != "relative" or noun is None or clause.argument("が") is not None:
         return False
@@ -28,7 +28,7 @@ def is_intent(noun: Chunk | None) -> bool:
 
 
 def enacted(clause: Clause) -> bool:
-    """追加関税を課す大統領令に署名した, 承認する書簡を送った: what a paper that is issued lays down is done."""
+    """追加関税を課す大統領令に署名した, 承認する書簡を送った: what an issued paper lays down is done."""
     above, paper = clause.parent, clause.modified
     if above is None or above is clause or paper is None or not has_content(clause):
         return False

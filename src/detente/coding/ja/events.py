@@ -126,7 +126,9 @@ def _gathered(candidate: Candidate) -> bool:
         return False
     reached = own_subject(clause)
     settled = reached is not None and reached.head.norm in _REACHED
-    return (clause.passive or settled) and "past" in clause.marks and clause.relation in ("chain", "complement")
+    return (
+        (clause.passive or settled) and "past" in clause.marks and clause.relation in ("chain", "complement")
+    )
 
 
 def _voiced(candidate: Candidate) -> bool:

@@ -86,7 +86,12 @@ def note_on(scene: Scene, start: int) -> int | None:
 def _around_words(quoted: Said, scene: Scene) -> Said | None:
     """「忌まわしい行為だ」と非難した: a few words quoted are part of the saying that is reported."""
     clause = quoted.clause
-    if clause is None or quoted.end - quoted.start > _FEW or not quoted.speaker or clause.start > quoted.start:
+    if (
+        clause is None
+        or quoted.end - quoted.start > _FEW
+        or not quoted.speaker
+        or clause.start > quoted.start
+    ):
         return None
     after = scene.text(quoted.end, quoted.end + 2)
     if not after.startswith("と") or after == "との" or key_of(clause) not in cues().official - _PLAIN:

@@ -46,7 +46,9 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
         found = actors.refer(clause.modified)
         if found is not None:
             return Subject(found, "head", clause.modified)
-        told = clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞"
+        told = (
+            clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞"
+        )
         if told and not has_content(clause):
             return Subject((), "other", clause.modified)
     return _inherited(clause, actors, depth)
