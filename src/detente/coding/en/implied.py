@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.coding.en.actors import Cast, states
 from detente.coding.en.acts import Act
-from detente.coding.en.frames import role
+from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
@@ -38,7 +38,13 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.entry.plover in AT_HOME and _at_home(act, cast):
         return act
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
-    if act.targets and not act.actors and not inside and (other := _other(act.targets, pair)):
+    if (
+        act.targets
+        and not act.actors
+        and not inside
+        and not _by_a_thing(act, cast)
+        and (other := _other(act.targets, pair))
+    ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
 
@@ -52,6 +58,8 @@ def _said_unnamed(act: Act, cast: Cast) -> bool:
     tree = cast.tree
     roles = [name for name in (*act.entry.actor, *act.entry.target) if name not in ("anywhere", "none")]
     heads = {h for name in roles for h in role(tree, act.at, name)} - set(act.heads)
+    if act.entry.plover in ("COOPERATE", "SUPPORT"):
+        heads |= {k for h in heads for k in tree.pobj(h, "with")}
     return any(_unnamed(tree, h) and not cast.touched(h) for h in heads)
 
 
@@ -61,6 +69,14 @@ def _unnamed(tree: Tree, head: int) -> bool:
         return False
     words = {tree.words[k].lower() for k in tree.children(head, "det", "amod", "poss", "nummod")}
     return "foreign" not in words and (not words & DEFINITE or bool(words & OTHERS))
+
+
+def _by_a_thing(act: Act, cast: Cast) -> bool:
+    """Whether a verb of hostile speech has a subject that is no one: aggression poses a threat."""
+    tree = cast.tree
+    speaks = act.entry.part == "v" and act.entry.plover in ("THREATEN", "ACCUSE")
+    doers = acting(tree, act.at) if speaks else []
+    return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in doers)
 
 
 def _domestic(act: Act, cast: Cast) -> bool:
