@@ -11,7 +11,9 @@ from detente.cli.main import VERBS
 
 
 def detente(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "detente", *words], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "detente", *words], capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("verb", [verb.name for verb in VERBS])
