@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -63,5 +64,9 @@ class OwnIssue:
 
 
 def folded(text: str) -> str:
-    """A text as keywords are compared with it: NFKC, without case."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """A text as keywords are compared with it: NFKC, without case, however its lines are broken.
+
+    Blanks beside a character that is not Latin are left out, others count as one.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return re.sub(r"(?<=[^\x00-\u024f]) | (?=[^\x00-\u024f])", "", plain)

@@ -65,6 +65,9 @@ def _added(
     """One record a file that could be read; the words for the others go to `errors`."""
     paths = list(files)
     for path in tracked(paths, "Adding", len(paths)):
+        if not _is_unicode(path.name):
+            errors.append(f"{path}: The name of the file is not UTF-8. Rename it.")
+            continue
         try:
             added = case.add(path, known, dry_run=dry_run)
         except UnreadableSource as error:
@@ -81,6 +84,11 @@ def _added(
             "characters": source.characters,
             "warnings": list(source.warnings),
         }
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a file name can be written into a case; a byte that is not UTF-8 stands as a lone surrogate."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _coded(case: Case, findings: Path, dry_run: bool) -> list[Record]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from detente.casebook.vocabulary import LANGUAGES, check_date
-from detente.errors import UnknownName
+from detente.errors import UnknownName, UnreadableSource
 
 
 def check_language(language: str | None) -> None:
     """Raise UnknownName where a language is given that no coder reads."""
     if language is not None and language not in LANGUAGES:
         raise UnknownName("language", language, LANGUAGES)
+
+
+def check_codebooks(paths: Iterable[Path]) -> None:
+    """Raise UnreadableSource where a codebook is not there, before any text is coded with it."""
+    for path in paths:
+        if not path.is_file():
+            raise UnreadableSource("There is no such codebook file.", where=str(path), hint="Check the path.")
 
 
 def check_day(date: str | None) -> None:

@@ -15,6 +15,7 @@ from detente.brief import HTML, Briefing, Unreadable, build, check_language, wri
 from detente.casebook.vocabulary import check_state
 from detente.cli.arguments import check_day
 from detente.cli.arguments import check_language as check_known_language
+from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
 from detente.cli.progress import say, tracked
 from detente.errors import DetenteError, UnreadableSource, UsageError
@@ -91,14 +92,33 @@ class Gathered:
     def take_case(self, folder: Path) -> None:
         """Take what is in force in a case; sources that have not been coded yet are coded now."""
         case = casebook.open_case(folder)
+        now = case.snapshot()
         self.dyad = self.dyad or case.charter.states
-        self.own_issues += case.charter.own_issues
-        for source in case.sources():
-            self.documents.append(case.document(source))
-        for row in case.findings():
+        self.own_issues += [own for own in case.charter.own_issues if own not in self.own_issues]
+        here = {document.sha256 for document in self.documents}
+        for source in now.sources:
+            if source.text_sha256 in here:
+                continue
+            try:
+                document = case.document(source)
+                if source.text_sha256 in now.runs:
+                    self.documents.append(document)
+                else:
+                    self.take(document)
+            except DetenteError as error:
+                self.leave_out(folder / source.file, error)
+        for row in now.findings():
+            if row.finding.document in here:
+                continue
             self.findings.append(row.finding)
             if row.status != "machine":
                 self.judged[row.finding.id] = str(row.status)
+
+    def leave_out(self, path: Path, error: DetenteError) -> None:
+        """Say that a document cannot be read, here and in the briefing."""
+        reason = f"{error.message} {error.hint or ''}".strip()
+        self.unreadable.append(Unreadable(path.name, reason))
+        say(f"detente: {path}: {reason}")
 
     def briefing(self, dyad: tuple[str, str] | None) -> Briefing:
         """The briefing of what was gathered, made today."""
@@ -117,17 +137,16 @@ def _gathered(
     paths: Iterable[Path], date: str | None, language: str | None, encoding: str | None
 ) -> Gathered:
     found = Gathered()
-    for path in tracked(list(paths), "Reading and coding"):
+    for path in tracked(sorted(paths, key=lambda path: not is_case(path)), "Reading and coding"):
         try:
-            if (path / "case.toml").is_file():
+            if is_case(path):
                 found.take_case(path)
             else:
                 found.take(reading.read(path, encoding=encoding, language=language, date=date))
         except UsageError:
             raise
         except DetenteError as error:
-            found.unreadable.append(Unreadable(path.name, f"{error.message} {error.hint or ''}".strip()))
-            say(f"detente: {path}: {error.message} {error.hint or ''}".rstrip())
+            found.leave_out(path, error)
     return found
 
 

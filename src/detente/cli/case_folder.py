@@ -23,6 +23,11 @@ Format = Annotated[OutputFormat, typer.Option("--format", "-f", help="The form o
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")]
 
 
+def is_case(path: Path) -> bool:
+    """Whether a path is a case folder."""
+    return (path / "case.toml").is_file()
+
+
 def opened(path: Path, wait_seconds: float = WAIT) -> Case:
     """The case in a folder; where a person watches, it is said who is being waited for."""
     return open_case(path, wait_seconds=wait_seconds, on_wait=say if sys.stderr.isatty() else None)

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.arguments import check_day, check_language
-from detente.cli.case_folder import finish
+from detente.cli.arguments import check_codebooks, check_day, check_language
+from detente.cli.case_folder import finish, is_case
 from detente.cli.destination import check_file
 from detente.cli.explaining import explained
 from detente.cli.line import event_line, line
@@ -67,12 +67,13 @@ def code(
             else "No document was given.",
             hint="Example: detente code chapter.txt",
         )
-    given = {"kind": kind, "date": date, "explain": explain, "language": language, "encoding": encoding}
     books = codebook or []
+    check_codebooks(books)
+    given = {"kind": kind, "date": date, "explain": explain, "language": language, "encoding": encoding}
     if lines is not None:
         _refuse("--lines", ("kind", "date", "explain"), given)
         _code_lines(lines, encoding, language or "en", books, workers, format, output)
-    elif file is not None and (file / "case.toml").is_file():
+    elif file is not None and is_case(file):
         _refuse("a case folder", given, given)
         code_case(file, codebooks=books, format=format or OutputFormat.TABLE, output=output)
     elif file is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +14,7 @@ from detente.casebook import Case, Judgement, Verdict
 from detente.casebook.atomic import replace_file
 from detente.casebook.composing import composed
 from detente.casebook.journal import as_lines
-from detente.cli.case_folder import WAIT, CaseFolder, DryRun, Format, Output, Wait, opened
+from detente.cli.case_folder import WAIT, CaseFolder, DryRun, Format, Output, Wait, finish, opened
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
@@ -67,6 +67,7 @@ def judge(
         write_records(records, format, output)
     if dry_run:
         say("Nothing was written (--dry-run).")
+    finish(said.errors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class _Said:
     reason: str | None
     output: Path | None
     dry_run: bool
+    errors: list[str] = field(default_factory=list)
 
 
 def _verdict(verdict: Verdict) -> Callable[[_Said], Iterator[Record]]:
@@ -139,6 +141,8 @@ def _import(said: _Said) -> Iterator[Record]:
         raise UsageError("Which file?", hint="Example: detente judge CASE import judgements.jsonl")
     taken = said.case.take_judgements(Path(said.targets[0]), dry_run=said.dry_run)
     yield {"new": taken.new, "already there": taken.already_there, "set aside": taken.aside}
+    if taken.aside:
+        said.errors.append(f"{said.targets[0]}: {taken.aside} lines are no judgements and were left out.")
 
 
 _ACTIONS: dict[Action, Callable[[_Said], Iterator[Record]]] = {

@@ -15,6 +15,7 @@ from detente.cli.progress import say
 from detente.errors import DetenteError, UsageError
 
 FAILED, USAGE, ROW_ERRORS = 1, 2, 3
+INTERRUPTED = 130
 TRACEBACK = "DETENTE_TRACEBACK"
 
 
@@ -78,7 +79,10 @@ def _print_version() -> None:
 
 
 def run() -> None:
-    """Run the command line: 0 fine, 1 failed, 2 wrong usage, 3 finished with row errors."""
+    """Run the command line.
+
+    Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 finished with row errors, 130 stopped by the user.
+    """
     _speak_utf8()
     wanted = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
@@ -95,6 +99,8 @@ def run() -> None:
         what = f"The file or folder cannot be used ({error.strerror or error})."
         hint = "Check the path, your rights, and the space on the disk."
         _stop(DetenteError(what, where=where, hint=hint), FAILED)
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
     except Exception as error:
         if os.environ.get(TRACEBACK):
             raise

@@ -46,14 +46,23 @@ def show(
     Example: detente show russia-usa findings --kind event --format jsonl
     """
     check_file(output)
+    if kind and what is not What.FINDINGS:
+        raise UsageError(f"--kind goes with findings, not with {what}.")
+    if issue and what is not What.DOSSIERS:
+        raise UsageError(f"--issue goes with dossiers, not with {what}.")
     for name in kind or ():
         if name not in KINDS:
             raise UnknownName("kind of finding", name, KINDS)
     opened_case = opened(case)
     for aside in opened_case.journal().aside:
         say(f"detente: judgements.jsonl, line {aside.line} is set aside. {aside.problem}")
+    short = format is OutputFormat.TABLE
     if what is What.FINDINGS:
-        records = _findings(opened_case, kind, brief=format is OutputFormat.TABLE)
+        records = _findings(opened_case, kind, brief=short)
+    elif what is What.CHRONICLE:
+        records = _chronicle(opened_case, brief=short)
+    elif what is What.SOURCES:
+        records = _sources(opened_case, brief=short)
     elif what is What.DOSSIERS:
         records = _dossiers(opened_case.dossiers(), issue)
     else:
@@ -93,7 +102,7 @@ def _summary(case: Case) -> Iterator[Record]:
     yield {"what": "judged differently by several", "value": sum(row.contested for row in rows)}
 
 
-def _sources(case: Case) -> Iterator[Record]:
+def _sources(case: Case, *, brief: bool) -> Iterator[Record]:
     for source in case.sources():
         known = source.known
         yield {
@@ -105,10 +114,9 @@ def _sources(case: Case) -> Iterator[Record]:
             "licence": known.licence,
             "language": known.language or source.found_language,
             "characters": source.characters,
-            "added": source.added,
-            "text": source.text_sha256,
+            "added": source.added[:10] if brief else source.added,
             "warnings": list(source.warnings),
-        }
+        } | ({} if brief else {"text": source.text_sha256})
 
 
 def _findings(case: Case, kinds: list[str] | None, *, brief: bool) -> Iterator[Record]:
@@ -120,9 +128,13 @@ def _brief(row: InForce) -> Record:
     return {"id": row.id, "in force": str(row.status), **line(row.finding)}
 
 
-def _chronicle(case: Case) -> Iterator[Record]:
+def _chronicle(case: Case, *, brief: bool) -> Iterator[Record]:
     for entry in case.chronicle():
-        yield entry.as_dict()
+        if brief:
+            told = {key: value for key, value in line(entry.event).items() if key not in ("kind", "conf")}
+            yield {"id": entry.event.id, **told, "passages": len(entry.events)}
+        else:
+            yield entry.as_dict()
 
 
 def _judgements(case: Case) -> Iterator[Record]:
@@ -178,9 +190,7 @@ def _dossiers(dossiers: Iterable[Dossier], issue: str | None) -> Iterator[Record
 
 _PARTS: dict[What, Callable[[Case], Iterator[Record]]] = {
     What.SUMMARY: _summary,
-    What.CHRONICLE: _chronicle,
     What.JUDGEMENTS: _judgements,
     What.LOST: _lost,
     What.NEEDS_CONFIRMING: _needs_confirming,
-    What.SOURCES: _sources,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.memory import states_of
 
@@ -12,14 +14,15 @@ def merged(events: list[Draft]) -> list[Draft]:
     A mention repeats an earlier or later one when type, sides and heads go together and the dates do
     not speak against it, and when it is a mere noun, a subordinate mention, or told in the same words.
     """
-    kept: list[Draft] = []
+    kept: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for event in events:
-        other = next((k for k in kept if _repeats(event, k)), None)
-        if other is None:
-            kept.append(event)
-        elif _weight(event) > _weight(other):
-            kept[kept.index(other)] = event
-    return sorted(kept, key=lambda e: (e.start, e.end))
+        alike = kept[event.fields["plover"], event.fields["actual"], event.rule.partition("/")[0]]
+        at = next((n for n, other in enumerate(alike) if _repeats(event, other)), None)
+        if at is None:
+            alike.append(event)
+        elif _weight(event) > _weight(alike[at]):
+            alike[at] = event
+    return sorted((event for alike in kept.values() for event in alike), key=lambda e: (e.start, e.end))
 
 
 def _weight(event: Draft) -> tuple[bool, int, float]:
@@ -34,9 +37,11 @@ def _repeats(a: Draft, b: Draft) -> bool:
     entry_b, _, path_b = b.rule.partition("/")
     if entry_a != entry_b or entry_a.startswith("speech") or "further" in path_a + path_b:
         return False
-    if not _sides_agree(a, b) or not _dates_agree(a.fields["date"], b.fields["date"]):
-        return False
     if (a.start < b.end and b.start < a.end) or a.telling is None or b.telling is None:
+        return False
+    if a.telling.head != b.telling.head and a.telling.sentence != b.telling.sentence:
+        return False
+    if not _dates_agree(a.fields["date"], b.fields["date"]) or not _sides_agree(a, b):
         return False
     if a.fields["plover"] == "CONSULT" and a.telling.sentence == b.telling.sentence:
         return bool(a.fields["date"] == b.fields["date"]) and "prepare" not in entry_a
