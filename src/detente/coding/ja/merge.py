@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from detente.coding.ja.draft import Draft
+from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.memory import states_of
 
 
@@ -39,7 +39,7 @@ def _repeats(a: Draft, b: Draft) -> bool:
         return False
     if (a.start < b.end and b.start < a.end) or a.telling is None or b.telling is None:
         return False
-    if a.telling.head != b.telling.head and a.telling.sentence != b.telling.sentence:
+    if a.telling.sentence != b.telling.sentence and not _told_alike(a.telling, b.telling):
         return False
     if not _dates_agree(a.fields["date"], b.fields["date"]) or not _sides_agree(a, b):
         return False
@@ -47,9 +47,12 @@ def _repeats(a: Draft, b: Draft) -> bool:
         return bool(a.fields["date"] == b.fields["date"]) and "prepare" not in entry_a
     if entry_a == entry_b and a.telling.sentence == b.telling.sentence and not a.telling.own_object:
         return bool(a.fields["actors"] == b.fields["actors"])
-    if a.telling.head != b.telling.head:
-        return False
-    return a.telling.background or b.telling.background or bool(a.telling.objects & b.telling.objects)
+    return _told_alike(a.telling, b.telling)
+
+
+def _told_alike(a: Telling, b: Telling) -> bool:
+    """Whether two mentions have the same head, and one is mere background or both the same object."""
+    return a.head == b.head and (a.background or b.background or bool(a.objects & b.objects))
 
 
 def _sides_agree(a: Draft, b: Draft) -> bool:
