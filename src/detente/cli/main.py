@@ -109,7 +109,12 @@ def run() -> None:
 
 
 def _speak_utf8() -> None:
-    """Data are UTF-8 in every locale; only a terminal is spoken to in its own encoding."""
+    """Data are UTF-8 in every locale; only a terminal is spoken to in its own encoding.
+
+    Where the caller closed stdout or stderr, what would go there is lost.
+    """
+    sys.stdout = sys.stdout or io.TextIOWrapper(io.BytesIO())
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
