@@ -102,3 +102,24 @@ def test_texts_at_the_foot_of_each_section_go_to_the_markers_above_them() -> Non
 def test_numbering_may_begin_again() -> None:
     text = "一（1）。二（2）。三（3）。\n\n第二節の初め（1）。次（2）。終わり（3）。"
     assert [number for number, _ in found(text)] == [1, 2, 3, 1, 2, 3]
+
+
+@pytest.mark.parametrize("style", ["[{}]", "({})"])
+def test_markers_may_stand_after_a_space_before_the_full_stop(style: str) -> None:
+    one, two = style.format(1), style.format(2)
+    text = f"Relations improved {one}. The ministers met again {two}.\n\nNotes\n\n{one} A source.\n{two} Another.\n"
+    document = from_text(text, name="spaced", language="en")
+    assert [(n.number, text[n.start : n.end]) for n in document.notes] == [(1, one), (2, two)]
+    assert all(n.text_start is not None for n in document.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taro Yamada (29), a fisherman, and his brother (25) were freed.",
+        "The rule stands in Article 5 (1). It was kept.",
+        "The vote (1) was close. The minister (7) resigned.",
+    ],
+)
+def test_ages_and_clauses_after_a_space_are_no_notes(text: str) -> None:
+    assert from_text(text, name="none", language="en").notes == ()

@@ -61,13 +61,25 @@ def candidates(value: Repaired, style: Style) -> Iterator[Candidate]:
         start, end = match.span()
         overprinted = value.ends[end - 1] - value.starts[start] >= 2 * (end - start)
         before = text[max(0, start - 12) : start].rpartition("\n")[2]
-        if not overprinted and not _may_hang(before, style):
-            continue
         figure = match.group(1).translate(_SUPERSCRIPT)
         number = int(figure) if figure.isdigit() else "†‡".index(figure) + 1
-        if number:
-            strong = bool(_ENDS.match(text, end))
+        strong = bool(_ENDS.match(text, end))
+        if strong and before.endswith(" ") and _stands_off(text, number, style):
+            before = before.rstrip()
+        if number and (overprinted or _may_hang(before, style)):
             yield Candidate(style.name, number, start, end, strong, overprinted)
+
+
+def _stands_off(text: str, number: int, style: Style) -> bool:
+    """Whether markers of a style stand after a space here: relations improved [1].
+
+    One (1) after a space may be an age or a clause; with a neighbour in the count it is a note.
+    """
+    if style.name == "[]":
+        return True
+    return style.name == "()" and any(
+        f" ({n})." in text or f" ({n})," in text for n in (number - 1, number + 1)
+    )
 
 
 def _may_hang(before: str, style: Style) -> bool:
