@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from detente.coding.anchoring import anchor_fields
 from detente.coding.en.reading import Sentence
 
 CODER = "en-rules.v1"
@@ -11,13 +12,4 @@ CODER = "en-rules.v1"
 
 def anchor(sentence: Sentence, start: int, end: int) -> dict[str, Any]:
     """The fields that every finding shares, for the characters [start, end) of a sentence."""
-    document = sentence.document
-    first, last = sentence.stored(start, end)
-    return {
-        "document": document.sha256,
-        "start": first,
-        "end": last,
-        "quote": document.text[first:last],
-        "page": document.page_at(first),
-        "coder": CODER,
-    }
+    return anchor_fields(sentence.document, *sentence.stored(start, end), CODER)

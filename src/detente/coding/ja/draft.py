@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from detente.coding.anchoring import anchor_fields
 from detente.findings import KINDS, Finding
 from detente.reading.document import Document
 
@@ -62,12 +63,7 @@ def anchored(document: Document, draft: Draft) -> Finding:
         if fields.get(name):
             fields[name] = document.repaired.to_stored(*fields[name])
     return KINDS[draft.kind](
-        document=document.sha256,
-        start=start,
-        end=end,
-        quote=document.text[start:end],
-        page=document.page_at(start),
-        coder=CODER,
+        **anchor_fields(document, start, end, CODER),
         confidence=round(draft.confidence, 2),
         rule=draft.rule,
         **fields,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from detente.coding.anchoring import anchor_fields
 from detente.coding.dates import Kind, ResolvedDate, scoping
 from detente.coding.ru.reading import Sentence
 from detente.coding.ru.tree import Tree
@@ -13,16 +14,7 @@ CODER = "ru-rules.v1"
 
 def anchor(sentence: Sentence, start: int, end: int) -> dict[str, Any]:
     """The fields that every finding shares, for the characters [start, end) of a sentence."""
-    document = sentence.document
-    first, last = sentence.stored(start, end)
-    return {
-        "document": document.sha256,
-        "start": first,
-        "end": last,
-        "quote": document.text[first:last],
-        "page": document.page_at(first),
-        "coder": CODER,
-    }
+    return anchor_fields(sentence.document, *sentence.stored(start, end), CODER)
 
 
 def date_of(sentence: Sentence, at: int, start: int, end: int) -> str | None:
