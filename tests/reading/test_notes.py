@@ -107,7 +107,8 @@ def test_numbering_may_begin_again() -> None:
 @pytest.mark.parametrize("style", ["[{}]", "({})"])
 def test_markers_may_stand_after_a_space_before_the_full_stop(style: str) -> None:
     one, two = style.format(1), style.format(2)
-    text = f"Relations improved {one}. The ministers met again {two}.\n\nNotes\n\n{one} A source.\n{two} Another.\n"
+    body = f"Relations improved {one}. The ministers met again {two}.\n\n"
+    text = f"{body}Notes\n\n{one} A source.\n{two} Another.\n"
     document = from_text(text, name="spaced", language="en")
     assert [(n.number, text[n.start : n.end]) for n in document.notes] == [(1, one), (2, two)]
     assert all(n.text_start is not None for n in document.notes)
