@@ -1,0 +1,1 @@
+"""Outside event and dyad-year data, read into one table shape."""
