@@ -85,3 +85,79 @@ def test_who_must_be_won(verbs: Verbs, tmp_path: Path) -> None:
     rows = {r["question"]: r for r in verbs("vote", "unsc", "--stands", stands, "--format", "jsonl").records}
     assert rows["can pass"]["answer"] is False
     assert rows["fewest that carry it"]["answer"] is None
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Path:
+    path = tmp_path / "map.csv"
+    path.write_text("cause,effect,sign\nwar,debt,+\ndebt,trade,-\ntrade,war,-\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "value"),
+    [
+        (["edges"], "cause", "debt"),
+        (["central"], "role", "between"),
+        (["loops"], "kind", "amplifying"),
+        (["effects"], "total", "-"),
+        (["paths", "--from", "war", "--to", "trade"], "sign", "-"),
+        (["what-if", "--high", "war"], "direction", "up"),
+    ],
+)
+def test_a_map_is_asked(verbs: Verbs, drawn: Path, words: list[str], key: str, value: str) -> None:
+    done = verbs("map", drawn, *words, "--format", "jsonl")
+    assert (done.code, done.err) == (0, "")
+    assert value in [record[key] for record in done.records]
+
+
+def test_a_map_goes_out_and_comes_back(verbs: Verbs, drawn: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.gexf"
+    assert verbs("map", drawn, "--export", "gexf", "--output", out).code == 0
+    back = verbs("map", out, "--format", "jsonl").records
+    assert [(r["cause"], r["sign"]) for r in back] == [("debt", "-"), ("trade", "-"), ("war", "+")]
+    case = coded_case(tmp_path)
+    assert verbs("map", case.path, "suggest").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["paths"], "needs two ends"),
+        (["paths", "--from", "war", "--to", "trades"], 'Did you mean "trade"'),
+        (["what-if"], "Give --high"),
+        (["compare"], "Give --holder twice"),
+        (["--holder", "authors"], 'Did you mean "author"'),
+    ],
+)
+def test_a_map_says_what_it_needs(verbs: Verbs, drawn: Path, words: list[str], said: str) -> None:
+    done = verbs("map", drawn, *words)
+    assert (done.code, said in done.err) == (2, True), done.err
+
+
+@pytest.fixture
+def matrix(tmp_path: Path) -> Path:
+    path = tmp_path / "matrix.csv"
+    path.write_text("state,A1,A2,B1,B2\nA1,,,2,-2\nA2,,,-2,2\nB1,3,-3,,\nB2,-1,1,,\n", encoding="utf-8")
+    return path
+
+
+def test_scenarios_show_their_survival_first(verbs: Verbs, matrix: Path) -> None:
+    done = verbs("scenarios", matrix, "--format", "jsonl")
+    assert "2 of 4 combinations" in done.err
+    assert [next(iter(record)) for record in done.records] == ["survival", "survival"]
+    assert {(record["A"], record["B"]) for record in done.records} == {("A1", "B1"), ("A2", "B2")}
+    supposed = verbs("scenarios", matrix, "--suppose", "A2", "--format", "jsonl").records
+    assert [(record["A"], record["B"]) for record in supposed] == [("A2", "B2")]
+
+
+def test_balances_succession_and_export(verbs: Verbs, matrix: Path, tmp_path: Path) -> None:
+    rows = verbs("scenarios", matrix, "--balance", "A1 B2", "--format", "jsonl").records
+    assert [(r["state"], r["balance"], r["best"]) for r in rows][0] == ("A1", -1.0, False)
+    ends = verbs("scenarios", matrix, "--succession", "local", "--format", "jsonl").records
+    assert sum(r["starts"] for r in ends) == 4
+    out = tmp_path / "out.scw"
+    assert verbs("scenarios", matrix, "--export", "scw", "--output", out).code == 0
+    assert len(verbs("scenarios", out, "--format", "jsonl").records) == 2
+    assert 'Did you mean "A2"' in verbs("scenarios", matrix, "--suppose", "A22").err
+    assert verbs("scenarios", tmp_path / "none.csv").code == 2

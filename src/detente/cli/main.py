@@ -38,6 +38,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("export", "detente.cli.export"),
     Verb("decide", "detente.cli.decide"),
     Verb("vote", "detente.cli.vote"),
+    Verb("map", "detente.cli.map"),
+    Verb("scenarios", "detente.cli.scenarios"),
     Verb("doctor", "detente.cli.doctor"),
 )
 
