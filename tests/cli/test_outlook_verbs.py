@@ -153,7 +153,7 @@ def test_scenarios_show_their_survival_first(verbs: Verbs, matrix: Path) -> None
 
 def test_balances_succession_and_export(verbs: Verbs, matrix: Path, tmp_path: Path) -> None:
     rows = verbs("scenarios", matrix, "--balance", "A1 B2", "--format", "jsonl").records
-    assert [(r["state"], r["balance"], r["best"]) for r in rows][0] == ("A1", -1.0, False)
+    assert (rows[0]["state"], rows[0]["balance"], rows[0]["best"]) == ("A1", -1.0, False)
     ends = verbs("scenarios", matrix, "--succession", "local", "--format", "jsonl").records
     assert sum(r["starts"] for r in ends) == 4
     out = tmp_path / "out.scw"

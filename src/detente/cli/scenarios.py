@@ -104,7 +104,7 @@ def _balances(made: cib.Matrix, words: str) -> Iterator[Record]:
     for d, start, size, at in zip(made.descriptors, made.starts, made.sizes, scenario, strict=True):
         for k in range(size):
             score = float(balances[start + k])
-            best = score >= balances[start : start + size].max()
+            best = bool(score >= balances[start : start + size].max())
             yield {
                 "descriptor": d,
                 "state": made.states[d][k],
