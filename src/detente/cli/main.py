@@ -36,6 +36,10 @@ VERBS: tuple[Verb, ...] = (
     Verb("judge", "detente.cli.judge"),
     Verb("show", "detente.cli.show"),
     Verb("export", "detente.cli.export"),
+    Verb("decide", "detente.cli.decide"),
+    Verb("vote", "detente.cli.vote"),
+    Verb("map", "detente.cli.map"),
+    Verb("scenarios", "detente.cli.scenarios"),
     Verb("doctor", "detente.cli.doctor"),
 )
 
