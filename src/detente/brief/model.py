@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from detente.brief.futures import Inputs
 from detente.casebook import Dossier, Entry, OwnIssue
 from detente.findings import Finding
 from detente.reading import Document
@@ -37,6 +38,7 @@ class Briefing:
     own_issues : the analyst's own issues, for their names.
     judged : status by id of the findings that an analyst has judged.
     made : ISO date of the briefing, None where it is not to be printed.
+    inputs : what the analyst has put in for the models of the outlook.
     """
 
     dyad: tuple[str, str]
@@ -49,6 +51,7 @@ class Briefing:
     own_issues: tuple[OwnIssue, ...] = ()
     judged: Mapping[str, str] = field(default_factory=dict)
     made: str | None = None
+    inputs: Inputs = field(default_factory=Inputs)
 
     @cached_property
     def by_hash(self) -> dict[str, Document]:

@@ -11,7 +11,16 @@ from typing import Annotated
 import typer
 
 from detente import casebook, coding, demo, reading
-from detente.brief import HTML, Briefing, Unreadable, build, check_language, write_briefing
+from detente.brief import (
+    HTML,
+    Briefing,
+    Inputs,
+    Unreadable,
+    build,
+    check_language,
+    read_inputs,
+    write_briefing,
+)
 from detente.casebook.vocabulary import check_state
 from detente.cli.arguments import check_day
 from detente.cli.arguments import check_language as check_known_language
@@ -82,6 +91,7 @@ class Gathered:
     unreadable: list[Unreadable] = field(default_factory=list)
     own_issues: list[casebook.OwnIssue] = field(default_factory=list)
     dyad: tuple[str, str] | None = None
+    inputs: Inputs = field(default_factory=Inputs)
 
     def take(self, document: reading.Document) -> None:
         """Code a document and keep both; one that is already here is left out."""
@@ -94,6 +104,7 @@ class Gathered:
         case = casebook.open_case(folder)
         now = case.snapshot()
         self.dyad = self.dyad or case.charter.states
+        self.inputs = read_inputs(folder / "outlook")
         self.own_issues += [own for own in case.charter.own_issues if own not in self.own_issues]
         here = {document.sha256 for document in self.documents}
         for source in now.sources:
@@ -130,6 +141,7 @@ class Gathered:
             own_issues=self.own_issues,
             judged=self.judged,
             made=calendar_date.today().isoformat(),
+            inputs=self.inputs,
         )
 
 
