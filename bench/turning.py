@@ -96,9 +96,7 @@ class Tally:
         """recall, false breaks a series, mean date error, share of intervals that hold the date."""
         matched = max(len(self.errors), 1)
         held = f"{self.held / matched:8.2f}" if self.held else "       –"
-        return (
-            f"{self.hit / self.true:8.2f}{self.false / self.series:8.2f}{np.sum(self.errors) / matched:8.2f}{held}"
-        )
+        return f"{self.hit / self.true:8.2f}{self.false / self.series:8.2f}{np.sum(self.errors) / matched:8.2f}{held}"
 
 
 def breaks(series: int, seed: int) -> None:

@@ -51,7 +51,9 @@ class Inputs:
         """The two states of the first case."""
         return self.cases[0].charter.states if self.cases else None
 
-    def events(self, dyad: tuple[str, str], unit: Unit, *, directed: bool = False, issue: str | None = None) -> Any:
+    def events(
+        self, dyad: tuple[str, str], unit: Unit, *, directed: bool = False, issue: str | None = None
+    ) -> Any:
         """All event rows as one Ibis table; an issue leaves only the chronicles, which alone have issues.
 
         Raises
@@ -61,12 +63,15 @@ class Inputs:
         """
         import ibis
 
-        told = [chronicle_rows(c.chronicle(), *dyad, unit, directed=directed, issue=issue) for c in self.cases]
+        told = [
+            chronicle_rows(c.chronicle(), *dyad, unit, directed=directed, issue=issue) for c in self.cases
+        ]
         self.too_vague = sum(one.too_vague for one in told)
         found = [*(self.tables if issue is None else []), *(one.rows for one in told if one.rows.num_rows)]
         if not found:
             raise UsageError(
-                "There are no event rows.", hint="Name event files, a Parquet table of them, or a case folder."
+                "There are no event rows.",
+                hint="Name event files, a Parquet table of them, or a case folder.",
             )
         return ibis.memtable(pa.concat_tables(found))
 
@@ -120,7 +125,9 @@ def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
 def _shaped(table: pa.Table) -> pa.Table:
     """The table with exactly the columns of event rows; those it lacks are null."""
     columns = [
-        table.column(f.name).cast(f.type) if f.name in table.column_names else pa.nulls(table.num_rows, f.type)
+        table.column(f.name).cast(f.type)
+        if f.name in table.column_names
+        else pa.nulls(table.num_rows, f.type)
         for f in EVENT_ROWS
     ]
     return pa.Table.from_arrays(columns, schema=EVENT_ROWS)

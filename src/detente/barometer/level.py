@@ -144,8 +144,10 @@ def level(counts: Counted, parameters: Stock | None = None, mean_half_life: floa
 
 def variations(used: Stock) -> list[Stock]:
     """The parameters with which the stock is computed again to show how much they matter."""
-    lives: Iterable[float | None] = (None, 24.0, 60.0) if used.half_life is None else (
-        used.half_life / 2, used.half_life, used.half_life * 2
+    lives: Iterable[float | None] = (
+        (None, 24.0, 60.0)
+        if used.half_life is None
+        else (used.half_life / 2, used.half_life, used.half_life * 2)
     )
     starts = sorted({float(np.clip(used.start + off, -TOP, TOP)) for off in (-3, 0, 3)})
     return [Stock(s, used.gain * g, life) for s in starts for g in _TIMES for life in lives]

@@ -49,7 +49,9 @@ class PlainTable:
     def numbers(self) -> list[str]:
         """The columns that hold numbers."""
         passed = {self.period, *(self.sides or ())}
-        found = [f.name for f in self.table.schema if pa.types.is_integer(f.type) or pa.types.is_floating(f.type)]
+        found = [
+            f.name for f in self.table.schema if pa.types.is_integer(f.type) or pa.types.is_floating(f.type)
+        ]
         return [name for name in found if name not in passed]
 
     @property

@@ -46,7 +46,7 @@ class Answer:
 
     @property
     def verdict(self) -> str:
-        """"answers in kind", "answers the other way", or "no answer seen" where p >= .05 or the sum may be 0."""
+        """ "answers in kind", "answers the other way", or "no answer seen" where p >= .05 or the sum may be 0."""
         if self.p_value >= 0.05 or self.total_low <= 0 <= self.total_high:
             return "no answer seen"
         return "answers in kind" if self.total > 0 else "answers the other way"
@@ -196,4 +196,6 @@ def _answer(to: str, by: str, p_value: float, response: Floats, drawn: Floats) -
     low, high = np.quantile(drawn, (0.05, 0.95), axis=0)
     sums = np.quantile(drawn.sum(axis=1), (0.05, 0.95))
     lag = int(np.argmax(np.abs(response[1:]))) + 1
-    return Answer(to, by, p_value, lag, response, low, high, float(response.sum()), float(sums[0]), float(sums[1]))
+    return Answer(
+        to, by, p_value, lag, response, low, high, float(response.sum()), float(sums[0]), float(sums[1])
+    )

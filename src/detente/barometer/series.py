@@ -69,7 +69,11 @@ class Series:
     def trimmed(self) -> Series:
         """Without the unknown periods at both ends."""
         at = np.flatnonzero(self.known)
-        return self.between(self.periods[at[0]], self.periods[at[-1]]) if at.size else self.between(date.max, None)
+        return (
+            self.between(self.periods[at[0]], self.periods[at[-1]])
+            if at.size
+            else self.between(date.max, None)
+        )
 
     def label(self, index: int) -> str:
         """The period at an index as it is printed."""
@@ -90,6 +94,19 @@ class Series:
         ]
 
 
+def known_only(series: Series, least: int) -> Series:
+    """The periods with a value, one after the other as if nothing lay between; UsageError below `least`."""
+    kept = np.flatnonzero(series.known)
+    if len(kept) < least:
+        raise UsageError(
+            f"{series.name} {series.measure} has {len(kept)} periods with values; at least {least} are needed.",
+            hint="Take a longer time or a shorter unit.",
+        )
+    n = None if series.n is None else series.n[kept]
+    periods = tuple(series.periods[i] for i in kept)
+    return Series(series.name, series.measure, series.unit, periods, series.values[kept], series.kind, n)
+
+
 def whole(series: Series, least: int) -> Series:
     """The series without unknown ends, checked: no gap within, at least `least` periods.
 
@@ -98,12 +115,8 @@ def whole(series: Series, least: int) -> Series:
     UsageError
         where it is too short, or where a period within has no value; a gap is never filled.
     """
+    known_only(series, least)
     inner = series.trimmed()
-    if len(inner) < least:
-        raise UsageError(
-            f"{series.name} {series.measure} has {len(inner)} periods with values; at least {least} are needed.",
-            hint="Take a longer time or a shorter unit.",
-        )
     gaps = np.flatnonzero(~inner.known)
     if gaps.size:
         raise UsageError(

@@ -85,7 +85,7 @@ class Shock:
 
     @property
     def verdict(self) -> str:
-        """"none", "doubtful" or "stands out": what the design bears.
+        """ "none", "doubtful" or "stands out": what the design bears.
 
         none: the interval holds zero. doubtful: it does not, but more than a tenth of the placebo dates or
         of the placebo dyads show as much, or there are fewer than ten placebo dates to tell by.

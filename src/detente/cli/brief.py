@@ -12,15 +12,13 @@ import typer
 
 from detente import casebook, coding, demo, reading
 from detente.brief import HTML, Briefing, Unreadable, build, check_language, write_briefing
-from detente.casebook.vocabulary import check_state
-from detente.cli.arguments import check_day
+from detente.cli.arguments import check_day, two_states
 from detente.cli.arguments import check_language as check_known_language
 from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
 from detente.cli.progress import say, tracked
 from detente.errors import DetenteError, UnreadableSource, UsageError
 from detente.findings import Finding
-from detente.ontology import states
 
 ROW_ERRORS = 3
 
@@ -52,7 +50,7 @@ def brief(
     check_known_language(language)
     check_day(date)
     check_folder(output)
-    pair = _dyad(dyad) if dyad else None
+    pair = two_states(dyad) if dyad else None
     if use_demo == bool(paths):
         raise UsageError(
             "Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt"
@@ -155,17 +153,6 @@ def _demo() -> Gathered:
     for file in tracked(demo.documents(), "Reading and coding"):
         found.take(reading.from_text(file.read_text(encoding="utf-8"), name=file.name))
     return found
-
-
-def _dyad(text: str) -> tuple[str, str]:
-    """The two states of "RUS-USA"."""
-    codes = [code.strip() for code in text.split("-")]
-    if len(codes) != 2:
-        raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
-    a, b = (code if code in states() else code.upper() for code in codes)
-    for code in (a, b):
-        check_state(code)
-    return a, b
 
 
 def _report(relation: Briefing, output: Path) -> None:

@@ -36,6 +36,11 @@ VERBS: tuple[Verb, ...] = (
     Verb("judge", "detente.cli.judge"),
     Verb("show", "detente.cli.show"),
     Verb("export", "detente.cli.export"),
+    Verb("series", "detente.cli.series"),
+    Verb("turning", "detente.cli.turning"),
+    Verb("shock", "detente.cli.shock"),
+    Verb("reciprocity", "detente.cli.reciprocity"),
+    Verb("forecast", "detente.cli.forecast"),
     Verb("doctor", "detente.cli.doctor"),
 )
 

@@ -49,6 +49,15 @@ class Panel:
             raise UnknownName("dyad", wanted, names)
         return names.index(wanted)
 
+    def most(self, pairs: int, kept: tuple[str, str]) -> Panel:
+        """The pairs of states with the most rows, both directions of each, and in any case `kept`."""
+        rows = self.counts.sum(axis=(0, 2))
+        both = rows + rows[self.reverse]
+        first = [i for i in np.argsort(-both, kind="stable") if self.dyads[i][0] < self.dyads[i][1]][:pairs]
+        wanted = {self.dyads[i] for i in first} | {(min(kept), max(kept))}
+        at = [i for i, (a, b) in enumerate(self.dyads) if (min(a, b), max(a, b)) in wanted]
+        return Panel(self.unit, self.periods, tuple(self.dyads[i] for i in at), self.counts[:, at])
+
     def until(self, end: int) -> Panel:
         """The first `end` periods."""
         return Panel(self.unit, self.periods[:end], self.dyads, self.counts[:end])

@@ -49,7 +49,9 @@ def calibrated(model: Model, past: Past, last: int, ahead: int) -> Calibrated:
     return Calibrated(model, model.fit(past, until, ahead), spread)
 
 
-def forecast(panel: Panel, source: str, target: str, ahead: int = 3, *, share: float = SHARE) -> list[dict[str, Any]]:
+def forecast(
+    panel: Panel, source: str, target: str, ahead: int = 3, *, share: float = SHARE
+) -> list[dict[str, Any]]:
     """Forecast the counts of a directed dyad by every model.
 
     Returns

@@ -13,7 +13,6 @@ from detente.barometer.turning.costs import Index, cumulative
 from detente.barometer.turning.noise import Noise
 from detente.barometer.turning.spread import inflation
 
-
 Weigh = Callable[[Index, Index], Floats]
 
 
@@ -68,7 +67,10 @@ def posterior(values: Floats, kind: Kind, noise: Noise, expected_breaks: float =
     for start in range(n - 1, -1, -1):
         ends = every[start + 1 :]
         backward[start] = logsumexp(
-            weigh(start, ends) + (ends - start - 1) * stay + backward[start + 1 :] + np.where(ends < n, turn, 0)
+            weigh(start, ends)
+            + (ends - start - 1) * stay
+            + backward[start + 1 :]
+            + np.where(ends < n, turn, 0)
         )
     whole = forward[n]
     at = np.exp(np.clip(forward[:n] + turn + backward[:n] - whole, -745, 0))

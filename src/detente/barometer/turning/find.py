@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from detente.barometer.series import Series, rounded, whole
+from detente.barometer.series import Series, known_only, rounded
 from detente.barometer.turning.bayes import Posterior, posterior
 from detente.barometer.turning.costs import Cost
 from detente.barometer.turning.interval import narrowest, place_weights
@@ -53,7 +53,7 @@ class Turning:
 
     Parameters
     ----------
-    series : as it was analysed, without gaps.
+    series : the periods with a value, as they were analysed; `gaps` how many lay between without one.
     points : the turning points, in order.
     noise, penalty : what was estimated and calibrated; `shortest` the least periods of a stretch.
     sweep : multiple of the penalty to the number of breaks found at it.
@@ -63,6 +63,7 @@ class Turning:
     """
 
     series: Series
+    gaps: int
     points: tuple[TurningPoint, ...]
     noise: Noise
     penalty: float
@@ -99,6 +100,7 @@ class Turning:
             "measure": self.series.measure,
             "unit": str(self.series.unit),
             "periods": len(self.series),
+            "gaps": self.gaps,
             "turning_points": len(self.points),
             "penalty": rounded(self.penalty),
             "false_alarms_allowed": self.false_alarms,
@@ -128,7 +130,7 @@ def turning_points(
 
     Parameters
     ----------
-    series : without gaps; unknown periods at its ends are left out.
+    series : unknown periods are left out, as if their neighbours followed each other.
     penalty : cost of a break, instead of the calibrated one.
     false_alarms : in (0, 0.5).
     shortest : the least periods of a stretch, >= 2.
@@ -137,9 +139,9 @@ def turning_points(
     Raises
     ------
     UsageError
-        where the series has gaps or fewer than 8 periods.
+        where the series has fewer than 8 periods with a value.
     """
-    inner = whole(series, LEAST)
+    inner = known_only(series, LEAST)
     values = inner.values
     noise = noise_of(values, inner.kind)
     used = penalty or calibrated_penalty(values, inner.kind, noise, shortest, false_alarms)
@@ -154,6 +156,7 @@ def turning_points(
     )
     return Turning(
         inner,
+        len(series.trimmed()) - len(inner),
         points,
         noise,
         used,
