@@ -2,9 +2,10 @@
 
     python bench/turning.py [--series 100] [--real FOLDER]
 
-Prints, for Poisson and over-dispersed counts of several lengths and sizes of break: the share of breaks found
-(within two periods), false breaks a series, the mean error of the dates of those found in periods, and how often the
-90 % interval holds the true date; then the share of series without a break in which one was found.
+Prints, for Poisson and over-dispersed counts of several lengths and sizes of break: the share of breaks
+found (within two periods), false breaks a series, the mean error of the dates of those found in periods,
+and how often the 90 % interval holds the true date; then the share of series without a break in which one
+was found.
 """
 
 from __future__ import annotations
@@ -96,7 +97,8 @@ class Tally:
         """recall, false breaks a series, mean date error, share of intervals that hold the date."""
         matched = max(len(self.errors), 1)
         held = f"{self.held / matched:8.2f}" if self.held else "       –"
-        return f"{self.hit / self.true:8.2f}{self.false / self.series:8.2f}{np.sum(self.errors) / matched:8.2f}{held}"
+        error = float(np.sum(self.errors)) / matched
+        return f"{self.hit / self.true:8.2f}{self.false / self.series:8.2f}{error:8.2f}{held}"
 
 
 def breaks(series: int, seed: int) -> None:

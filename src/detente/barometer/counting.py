@@ -1,4 +1,4 @@
-"""Event rows counted for one dyad: every measure of a period, with n, and zero told apart from not covered."""
+"""Event rows counted for one dyad: every measure of a period, with n, and zero apart from not covered."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Counted:
         if measure in over:
             above, below = over[measure]
             return np.divide(above, below, out=np.full(len(below), np.nan), where=below > 0)
-        return c.get(measure, np.zeros(len(self.periods)))
+        return c[measure] if measure in c else np.zeros(len(self.periods))
 
     def as_records(self) -> list[dict[str, Any]]:
         """One record a period, keys in fixed order; counts are None where the period is not covered."""

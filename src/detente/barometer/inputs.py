@@ -90,7 +90,7 @@ def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
 
     A folder with a case.toml is a case, with the Parquet tables in it; another folder is all Parquet files
     under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
-    file is read as `dataset`, or else by the first layout of the registry that fits, or else as a plain table.
+    file is read as `dataset`, or else by the first layout of the registry that fits, or as a plain table.
 
     Raises
     ------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Unit(StrEnum):
@@ -51,7 +52,7 @@ def stretch(first: date, last: date, unit: Unit) -> list[date]:
 
 
 def label(period: date, unit: Unit) -> str:
-    """A period as ISO 8601 and EDTF write it: 2003-05-24, 2003-05, 2003; a week by its Monday, a quarter as 2003-Q2."""
+    """A period in print: 2003-05-24, 2003-05, 2003; a week by its Monday, a quarter as 2003-Q2."""
     if unit is Unit.YEAR:
         return f"{period.year:04d}"
     if unit is Unit.QUARTER:
@@ -61,7 +62,7 @@ def label(period: date, unit: Unit) -> str:
 
 def likeliest_unit(periods: list[date]) -> Unit:
     """The unit that the steps between ordered periods show: the shortest step decides."""
-    steps = [(b - a).days for a, b in zip(periods, periods[1:], strict=False) if b > a]
+    steps = [(b - a).days for a, b in pairwise(periods) if b > a]
     shortest = min(steps, default=1)
     longest_of = ((1, Unit.DAY), (7, Unit.WEEK), (31, Unit.MONTH), (92, Unit.QUARTER))
     return next((unit for most, unit in longest_of if shortest <= most), Unit.YEAR)

@@ -46,7 +46,7 @@ class Answer:
 
     @property
     def verdict(self) -> str:
-        """ "answers in kind", "answers the other way", or "no answer seen" where p >= .05 or the sum may be 0."""
+        """One of: answers in kind, answers the other way, no answer seen (p >= .05, or the sum may be 0)."""
         if self.p_value >= 0.05 or self.total_low <= 0 <= self.total_high:
             return "no answer seen"
         return "answers in kind" if self.total > 0 else "answers the other way"
@@ -112,8 +112,8 @@ class Reciprocity:
 def reciprocity(one: Series, other: Series, *, most_lags: int = _MOST_LAGS, horizon: int = 8) -> Reciprocity:
     """Fit a vector autoregression to the two directions of a dyad.
 
-    Counts are taken as log(1 + y). The number of lags, at least 1, is the one that BIC chooses. Intervals come
-    from 300 bootstraps of the residuals (Luetkepohl 2005, New Introduction to Multiple Time Series Analysis,
+    Counts are taken as log(1 + y). The number of lags, at least 1, is the one that BIC chooses. Intervals
+    come from 300 bootstraps of the residuals (Luetkepohl 2005, New Introduction to Multiple Time Series Analysis,
     appendix D.3). To answer is to follow in time beyond what one's own past foretells; both sides may
     answer a third thing.
 

@@ -99,7 +99,7 @@ def known_only(series: Series, least: int) -> Series:
     kept = np.flatnonzero(series.known)
     if len(kept) < least:
         raise UsageError(
-            f"{series.name} {series.measure} has {len(kept)} periods with values; at least {least} are needed.",
+            f"{series.name} {series.measure} has {len(kept)} periods with values; {least} are needed.",
             hint="Take a longer time or a shorter unit.",
         )
     n = None if series.n is None else series.n[kept]
@@ -122,7 +122,7 @@ def whole(series: Series, least: int) -> Series:
         raise UsageError(
             f"{series.name} {series.measure} has no value in {gaps.size} of {len(inner)} periods, "
             f"the first in {inner.label(int(gaps[0]))}.",
-            hint="Name a stretch without gaps with --from and --to, take a longer unit, or a measure such as n.",
+            hint="Name a stretch without gaps (--from, --to), a longer unit, or a measure such as n.",
         )
     return inner
 

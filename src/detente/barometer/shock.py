@@ -133,8 +133,9 @@ class Shock:
 _VERDICTS = {
     "none": " The data do not show that the series moved.",
     "doubtful": " Such differences are not rare enough here to tie this one to the date.",
-    "stands out": " The series moved at that time; the design cannot say that nothing else that happened then "
-    "moved it.",
+    "stands out": (
+        " The series moved at that time; the design cannot say that nothing else that happened then moved it."
+    ),
 }
 
 

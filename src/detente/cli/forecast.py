@@ -46,7 +46,7 @@ def forecast(
     a, b = question.sides()
     panel = _panel(question, (a, b), pool)
     tested = backtest(panel, ahead if record else 1, origins, share=share)
-    told = f"Best record on {tested.first} to {tested.last}, one to {ahead if record else 1} ahead: {tested.winner}."
+    told = f"Best record on {tested.first} to {tested.last}: {tested.winner}."
     if record:
         write_records([score.as_dict() for score in tested.scores], format, output)
     else:

@@ -30,7 +30,7 @@ class Score:
     crps : mean continuous ranked probability score of log(1 + count).
     coverage : share of outcomes in the interval whose ends are whole counts, which holds at least its share.
     coverage_over_ties : the same with ends that split a count; comparable with the share asked for.
-    coverage_active : `coverage` where ten or more were predicted, so that rounding hardly matters; nan for none.
+    coverage_active : `coverage` where ten or more were predicted, so that rounding hardly matters.
     width : mean width of the intervals in log(1 + count).
     """
 
@@ -65,7 +65,7 @@ class Backtest:
 
     @property
     def winner(self) -> str:
-        """The model with the least CRPS, relative to that of `mean`, averaged over quad classes and horizons."""
+        """The model with the least CRPS relative to that of `mean`, over quad classes and horizons."""
         base = {(s.quad, s.ahead): s.crps for s in self.scores if s.model == "mean"}
         ratios: dict[str, list[float]] = {}
         for s in self.scores:
@@ -143,4 +143,4 @@ def _scored(
 
 
 def _least(parts: Sequence[tuple[Floats, list[Floats], Floats]], quad: int) -> int:
-    return min(drawn[quad].shape[1] for _, drawn, _ in parts)
+    return min(int(drawn[quad].shape[1]) for _, drawn, _ in parts)

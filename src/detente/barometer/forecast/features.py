@@ -26,7 +26,7 @@ class Past:
 
     def target(self, origin: int, ahead: int) -> Floats:
         """The logs [dyad, quad] that lie `ahead` periods after the origin."""
-        return self.logs[origin + ahead]
+        return np.asarray(self.logs[origin + ahead])
 
 
 Features = Callable[[Past, int, int], Floats]

@@ -45,7 +45,7 @@ def _seasonal(past: Past, until: int, ahead: int) -> Predict:
 
     def predict(past: Past, origin: int) -> Floats:
         back = origin + ahead - past.season * -(-ahead // past.season)
-        return past.logs[back if back >= 0 else origin]
+        return past.target(back if back >= 0 else origin, 0)
 
     return predict
 
@@ -93,7 +93,7 @@ def _solved(sums: tuple[Floats, Floats, int], shrinkage: float) -> Floats:
     spread = np.maximum(np.diag(squares) / rows - (squares[0] / rows) ** 2, 1e-10)
     penalty = np.diag(shrinkage * rows * spread)
     penalty[0, 0] = 0
-    return np.linalg.lstsq(squares + penalty, products, rcond=1e-12)[0]
+    return np.asarray(np.linalg.lstsq(squares + penalty, products, rcond=1e-12)[0], dtype=np.float64)
 
 
 def _error(past: Past, origins: range, ahead: int, features: Features, weights: Floats) -> float:
@@ -115,7 +115,7 @@ MODELS: tuple[Model, ...] = (
     ),
     Model(
         "pooled",
-        "ridge regression on lags, means and seasons of the dyad, its reverse and both states, all dyads pooled",
+        "ridge regression on lags, means and seasons of dyad, reverse and both states, all dyads pooled",
         _regression(long_memory, _SHRINKAGES),
     ),
 )

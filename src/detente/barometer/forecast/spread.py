@@ -54,7 +54,7 @@ def crps(draws: Floats, outcome: Floats) -> Floats:
     n = draws.shape[1]
     away = np.abs(draws - outcome[:, None]).mean(axis=1)
     weights = 2 * np.arange(1, n + 1) - n - 1
-    return away - (draws * weights).sum(axis=1) / n**2
+    return np.asarray(away - (draws * weights).sum(axis=1) / n**2)
 
 
 def place(draws: Floats, outcome: Floats, share: float) -> Floats:
@@ -69,4 +69,4 @@ def place(draws: Floats, outcome: Floats, share: float) -> Floats:
     upto = ((draws <= outcome[:, None]).sum(axis=1) + 1) / (n + 1)
     low, high = (1 - share) / 2, (1 + share) / 2
     inside = np.minimum(upto, high) - np.maximum(below, low)
-    return np.maximum(inside, 0) / (upto - below)
+    return np.asarray(np.maximum(inside, 0) / (upto - below))

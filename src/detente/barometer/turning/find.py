@@ -1,4 +1,4 @@
-"""When did it turn: the breaks of a series with their intervals, a null run and a sweep of penalties beside."""
+"""When did it turn: the breaks of a series with intervals, a null run and a sweep of penalties beside."""
 
 from __future__ import annotations
 
