@@ -74,7 +74,7 @@ class Counted:
         }
         if measure in over:
             above, below = over[measure]
-            return np.divide(above, below, out=np.full(len(below), np.nan), where=below > 0)
+            return np.asarray(np.divide(above, below, out=np.full(len(below), np.nan), where=below > 0))
         return c[measure] if measure in c else np.zeros(len(self.periods))
 
     def as_records(self) -> list[dict[str, Any]]:

@@ -61,19 +61,16 @@ class Inputs:
         UsageError
             where there are none.
         """
-        import ibis
-
         told = [
             chronicle_rows(c.chronicle(), *dyad, unit, directed=directed, issue=issue) for c in self.cases
         ]
         self.too_vague = sum(one.too_vague for one in told)
         found = [*(self.tables if issue is None else []), *(one.rows for one in told if one.rows.num_rows)]
-        if not found:
-            raise UsageError(
-                "There are no event rows.",
-                hint="Name event files, a Parquet table of them, or a case folder.",
-            )
-        return ibis.memtable(pa.concat_tables(found))
+        return _memory(found)
+
+    def rows(self) -> Any:
+        """The event rows of tables and files as one Ibis table, without chronicles; UsageError for none."""
+        return _memory(self.tables)
 
     def known_coverage(self) -> tuple[date, date] | None:
         """The period of the first case, where it has both ends: its chronicle is taken to cover it."""
@@ -83,6 +80,16 @@ class Inputs:
         first = bounds(charter.period_from)[0] if charter.period_from else None
         last = bounds(charter.period_to)[1] if charter.period_to else None
         return (first, last) if first and last else None
+
+
+def _memory(tables: Sequence[pa.Table]) -> Any:
+    import ibis
+
+    if not tables:
+        raise UsageError(
+            "There are no event rows.", hint="Name event files, a Parquet table of them, or a case folder."
+        )
+    return ibis.memtable(pa.concat_tables(tables))
 
 
 def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:

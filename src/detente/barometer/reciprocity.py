@@ -113,8 +113,8 @@ def reciprocity(one: Series, other: Series, *, most_lags: int = _MOST_LAGS, hori
     """Fit a vector autoregression to the two directions of a dyad.
 
     Counts are taken as log(1 + y). The number of lags, at least 1, is the one that BIC chooses. Intervals
-    come from 300 bootstraps of the residuals (Luetkepohl 2005, New Introduction to Multiple Time Series Analysis,
-    appendix D.3). To answer is to follow in time beyond what one's own past foretells; both sides may
+    come from 300 bootstraps of the residuals (Luetkepohl 2005, New Introduction to Multiple Time Series
+    Analysis, appendix D.3). To answer is to follow in time beyond one's own past; both sides may
     answer a third thing.
 
     Parameters

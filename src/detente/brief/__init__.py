@@ -1,9 +1,10 @@
 """The briefing: from findings to one HTML page in which every claim opens its passage."""
 
 from detente.brief.build import build
+from detente.brief.gauge import EventData
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.page import page
 from detente.brief.words import check_language
 from detente.brief.write import HTML, write_briefing
 
-__all__ = ["HTML", "Briefing", "Unreadable", "build", "check_language", "page", "write_briefing"]
+__all__ = ["HTML", "Briefing", "EventData", "Unreadable", "build", "check_language", "page", "write_briefing"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from detente.casebook.vocabulary import LANGUAGES, check_date, check_state
@@ -38,3 +39,11 @@ def two_states(text: str) -> tuple[str, str]:
     for code in (a, b):
         check_state(code)
     return a, b
+
+
+def calendar_day(option: str, text: str) -> date:
+    """The day that an option names; UsageError where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f'{option} "{text}" is no day.', hint="Write 2003-03-20.") from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from detente.barometer.series import Series, rounded
 from detente.barometer.shock import Shock
 from detente.barometer.shock import shock as measured_shock
-from detente.cli.arguments import two_states
+from detente.cli.arguments import calendar_day, two_states
 from detente.cli.barometer import (
     AbsentIsZero,
     Asked,
@@ -63,7 +62,7 @@ def shock(
     Example: detente shock gdelt.tsv --dyad RUS-USA --event 2003-03-20 --measure conflict --control CHN-USA
     """
     check_file(output)
-    day = _day(event)
+    day = calendar_day("--event", event)
     question = asked(
         paths,
         dyad,
@@ -82,13 +81,6 @@ def shock(
     write_records(found.as_records() if path else [_whole(found)], format, output)
     say(found.sentence())
     question.finish()
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f'--event "{text}" is no day.', hint="Write 2003-03-20.") from None
 
 
 def _controls(question: Asked, measure: str | None, pairs: list[tuple[str, str]]) -> list[Series]:
