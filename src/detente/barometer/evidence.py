@@ -54,8 +54,5 @@ def evidence(
 
 
 def _record(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: row[name].isoformat() if name == "day" else row[name]
-        for name in _SHOWN
-        if row[name] is not None
-    }
+    """The row with its day in ISO form; keys in fixed order, None where the dataset does not say."""
+    return {name: row[name].isoformat() if name == "day" else row[name] for name in _SHOWN}

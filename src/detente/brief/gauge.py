@@ -100,7 +100,7 @@ def gauges(entries: Sequence[Entry], dyad: tuple[str, str], data: EventData | No
 
 
 def _of_chronicle(entries: Sequence[Entry], dyad: tuple[str, str]) -> Gauge | None:
-    """None where fewer than ten acts between the two are dated to a month, or within fewer than eight months."""
+    """None where fewer than ten acts between the two are dated to a month, or within fewer than eight."""
     import ibis
 
     found = chronicle_rows(entries, *dyad, Unit.MONTH)

@@ -98,8 +98,7 @@ def _points(found: Turning, question: Asked, most: int) -> list[Record]:
 def _short(record: Record) -> Record:
     """The record with its events in a few words, for the table."""
     told = [
-        f"{e['day']} {e.get('source', '')}>{e.get('target', '')} {e.get('plover') or e.get('code', '')}"
-        for e in record.get("events", ())
+        f"{e['day']} {e['source']}>{e['target']} {e['plover'] or e['code']}" for e in record.get("events", ())
     ]
     return {k: v for k, v in record.items() if k != "events"} | ({"events": told} if told else {})
 
