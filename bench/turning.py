@@ -43,11 +43,11 @@ def ours(values: Floats) -> tuple[list[int], list[tuple[int, int]]]:
     return [p.index for p in found], [(p.first, p.last) for p in found]
 
 
-def pelt(values: Floats, transformed: bool) -> tuple[list[int], list[tuple[int, int]]]:
-    """PELT of ruptures, squared error, every period a candidate, penalty 2 s^2 log n (BIC)."""
+def pelt(values: Floats, transformed: bool, times: float = 1.0) -> tuple[list[int], list[tuple[int, int]]]:
+    """PELT of ruptures, squared error, every period a candidate, penalty 2 s^2 log n (BIC) times `times`."""
     signal = 2 * np.sqrt(values + 3 / 8) if transformed else values
     spread = np.median(np.abs(np.diff(signal))) / 0.6745 / np.sqrt(2)
-    penalty = 2 * max(spread**2, 1e-6) * np.log(len(signal))
+    penalty = times * 2 * max(spread**2, 1e-6) * np.log(len(signal))
     found = ruptures.Pelt(model="l2", min_size=2, jump=1).fit(signal.reshape(-1, 1)).predict(pen=penalty)
     return found[:-1], []
 
@@ -55,7 +55,8 @@ def pelt(values: Floats, transformed: bool) -> tuple[list[int], list[tuple[int, 
 FINDERS: dict[str, Finder] = {
     "détente": ours,
     "ruptures PELT": lambda values: pelt(values, False),
-    "ruptures PELT, square roots": lambda values: pelt(values, True),
+    "ruptures PELT, roots": lambda values: pelt(values, True),
+    "ruptures PELT, roots, x1.3": lambda values: pelt(values, True, 1.3),
 }
 
 

@@ -54,7 +54,7 @@ class Shock:
 
     Parameters
     ----------
-    series : of the dyad; `at` the index of the event's period, `periods` how many are compared.
+    series : of the dyad; `event` the day, `at` the index of its period, `periods` how many are compared.
     controls : the dyads that entered the expectation.
     effect : over all compared periods.
     expected, low, high : for each compared period what was expected, with its 95 % interval.
@@ -63,6 +63,7 @@ class Shock:
     """
 
     series: Series
+    event: date
     at: int
     periods: int
     controls: tuple[str, ...]
@@ -175,6 +176,7 @@ def shock(
     others = {c.name: [o for o in usable if o.name != c.name] for c in usable}
     return Shock(
         inner,
+        event,
         at,
         span,
         tuple(c.name for c in chosen),

@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from detente.barometer.counting import Counted
 from detente.barometer.forecast import QUADS, model_names
-from detente.barometer.periods import Unit
+from detente.barometer.periods import Unit, later
 from detente.barometer.series import Series
 from detente.brief.dates import date_words, day_words
 from detente.brief.gauge_chart import gauge_chart
@@ -23,8 +23,8 @@ _CODES = ("vc", "mc", "vx", "mx")
 def barometer_functions(words: Words) -> dict[str, Callable[..., Any] | list[str]]:
     """The functions by their names in the template."""
 
-    def period(series: Series | Counted, index: int) -> str:
-        first = series.periods[index]
+    def period(series: Series | Counted, index: int, after: int = 0) -> str:
+        first = later(series.periods[index], series.unit, after)
         if series.unit is Unit.QUARTER:
             return words("period.quarter", year=str(first.year), quarter=str((first.month + 2) // 3))
         if series.unit is Unit.WEEK:
@@ -39,6 +39,7 @@ def barometer_functions(words: Words) -> dict[str, Callable[..., Any] | list[str
 
     return {
         "period_name": period,
+        "next_period": lambda series: period(series, -1, 1),
         "decimal": decimal,
         "gauge_chart": gauge_chart,
         "models": model_names(),
