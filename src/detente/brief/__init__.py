@@ -2,6 +2,7 @@
 
 from detente.brief.build import build
 from detente.brief.futures import Inputs, read_inputs
+from detente.brief.gauge import EventData
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.page import page
 from detente.brief.words import check_language
@@ -10,6 +11,7 @@ from detente.brief.write import HTML, write_briefing
 __all__ = [
     "HTML",
     "Briefing",
+    "EventData",
     "Inputs",
     "Unreadable",
     "build",

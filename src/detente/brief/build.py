@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from detente.brief.futures import Inputs
+from detente.brief.gauge import EventData, gauges
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.sides import likeliest_dyad
 from detente.casebook import OwnIssue, chronicle, dossiers
@@ -23,6 +24,7 @@ def build(
     judged: Mapping[str, str] | None = None,
     made: str | None = None,
     inputs: Inputs | None = None,
+    data: EventData | None = None,
 ) -> Briefing:
     """Put together what a briefing shows; the words come later, in the language asked for.
 
@@ -36,6 +38,7 @@ def build(
     judged : "accepted", "changed" or "added" by id of the findings that an analyst has judged.
     made : ISO date of the briefing, None to print none.
     inputs : what the analyst has put in for the models of the outlook; None for nothing.
+    data : event data for the barometer, beside the chronicle.
 
     Raises
     ------
@@ -54,18 +57,21 @@ def build(
         raise UsageError(f'Both sides are "{pair[0]}".', hint="Name two: --dyad RUS-USA.")
     in_order = tuple(by_hash.values())
     dates = {document.sha256: document.date for document in in_order}
+    told = tuple(chronicle(found))
     return Briefing(
         dyad=pair,
         shared_findings=shared,
         documents=in_order,
         findings=found,
-        chronicle=tuple(chronicle(found)),
+        chronicle=told,
         dossiers=tuple(dossiers(found, states=pair, own_issues=own_issues, dates=dates)),
         unreadable=tuple(unreadable),
         own_issues=tuple(own_issues),
         judged=dict(judged or {}),
         made=made,
         inputs=inputs or Inputs(),
+        gauges=tuple(gauges(told, pair, data)),
+        problems=tuple(data.problems) if data else (),
     )
 
 

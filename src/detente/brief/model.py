@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from detente.brief.futures import Inputs
+from detente.brief.gauge import Gauge
 from detente.casebook import Dossier, Entry, OwnIssue
 from detente.findings import Finding
 from detente.reading import Document
@@ -37,6 +38,8 @@ class Briefing:
     unreadable : sources that could not be read.
     own_issues : the analyst's own issues, for their names.
     judged : status by id of the findings that an analyst has judged.
+    gauges : the barometer, one gauge a source; empty where nothing can be told over time.
+    problems : what of the barometer could not be made, in sentences.
     made : ISO date of the briefing, None where it is not to be printed.
     inputs : what the analyst has put in for the models of the outlook.
     """
@@ -52,6 +55,8 @@ class Briefing:
     judged: Mapping[str, str] = field(default_factory=dict)
     made: str | None = None
     inputs: Inputs = field(default_factory=Inputs)
+    gauges: tuple[Gauge, ...] = ()
+    problems: tuple[str, ...] = ()
 
     @cached_property
     def by_hash(self) -> dict[str, Document]:

@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 
 from detente.brief import labels
 from detente.brief.appendix import Citations, citations, full_text
+from detente.brief.barometer_words import barometer_functions
 from detente.brief.causes import picture
 from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
@@ -120,6 +121,7 @@ class View:
             "speaker": self._speaker,
             "holder": self._holder,
             "step": self._step,
+            **barometer_functions(words),
             "lane_counts": self._lane_counts,
             "by_side": self._by_side,
             "holders": holders,

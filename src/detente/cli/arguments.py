@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
-from detente.casebook.vocabulary import LANGUAGES, check_date
-from detente.errors import UnknownName, UnreadableSource
+from detente.casebook.vocabulary import LANGUAGES, check_date, check_state
+from detente.errors import UnknownName, UnreadableSource, UsageError
+from detente.ontology import states
 
 
 def check_language(language: str | None) -> None:
@@ -26,3 +28,22 @@ def check_day(date: str | None) -> None:
     """Raise UsageError where a date is given that is no EDTF date."""
     if date is not None:
         check_date("--date", date)
+
+
+def two_states(text: str) -> tuple[str, str]:
+    """The two states of "RUS-USA"; UsageError where these are not two codes of the vocabulary."""
+    codes = [code.strip() for code in text.split("-")]
+    if len(codes) != 2:
+        raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
+    a, b = (code if code in states() else code.upper() for code in codes)
+    for code in (a, b):
+        check_state(code)
+    return a, b
+
+
+def calendar_day(option: str, text: str) -> date:
+    """The day that an option names; UsageError where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f'{option} "{text}" is no day.', hint="Write 2003-03-20.") from None

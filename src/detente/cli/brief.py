@@ -11,9 +11,12 @@ from typing import Annotated
 import typer
 
 from detente import casebook, coding, demo, reading
+from detente.barometer.inputs import inputs
+from detente.barometer.periods import Unit
 from detente.brief import (
     HTML,
     Briefing,
+    EventData,
     Inputs,
     Unreadable,
     build,
@@ -21,15 +24,13 @@ from detente.brief import (
     read_inputs,
     write_briefing,
 )
-from detente.casebook.vocabulary import check_state
-from detente.cli.arguments import check_day
+from detente.cli.arguments import calendar_day, check_day, two_states
 from detente.cli.arguments import check_language as check_known_language
 from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
 from detente.cli.progress import say, tracked
 from detente.errors import DetenteError, UnreadableSource, UsageError
 from detente.findings import Finding
-from detente.ontology import states
 
 ROW_ERRORS = 3
 
@@ -46,6 +47,11 @@ def brief(
     date: Annotated[str | None, typer.Option(help="Date of the documents (EDTF) that name none.")] = None,
     language: Annotated[str | None, typer.Option(help="Of the documents; else found out.")] = None,
     encoding: Annotated[str | None, typer.Option(help="Of text and HTML, for instance shift_jis.")] = None,
+    events: Annotated[
+        list[Path] | None, typer.Option(help="Event files or Parquet for the barometer; again for more.")
+    ] = None,
+    unit: Annotated[Unit, typer.Option(help="Of the barometer's periods.")] = Unit.MONTH,
+    shock: Annotated[str | None, typer.Option(help="A day whose effect the barometer is to show.")] = None,
     use_demo: Annotated[
         bool, typer.Option("--demo", help="Brief the built-in case, Russia-USA 2001-2003, in both languages.")
     ] = False,
@@ -61,7 +67,7 @@ def brief(
     check_known_language(language)
     check_day(date)
     check_folder(output)
-    pair = _dyad(dyad) if dyad else None
+    pair = two_states(dyad) if dyad else None
     if use_demo == bool(paths):
         raise UsageError(
             "Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt"
@@ -69,7 +75,7 @@ def brief(
     gathered = _demo() if use_demo else _gathered(paths or [], date, language, encoding)
     if not gathered.documents:
         raise UnreadableSource("Nothing could be read, so no briefing was written.")
-    relation = gathered.briefing(pair)
+    relation = gathered.briefing(pair, _event_data(gathered, events or [], unit, shock))
     names = {
         lang: HTML,
         **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {}),
@@ -92,6 +98,7 @@ class Gathered:
     own_issues: list[casebook.OwnIssue] = field(default_factory=list)
     dyad: tuple[str, str] | None = None
     inputs: Inputs = field(default_factory=Inputs)
+    tables: list[Path] = field(default_factory=list)
 
     def take(self, document: reading.Document) -> None:
         """Code a document and keep both; one that is already here is left out."""
@@ -102,6 +109,7 @@ class Gathered:
     def take_case(self, folder: Path) -> None:
         """Take what is in force in a case; sources that have not been coded yet are coded now."""
         case = casebook.open_case(folder)
+        self.tables += [path for path in [case.layout.tables] if any(path.rglob("*.parquet"))]
         now = case.snapshot()
         self.dyad = self.dyad or case.charter.states
         self.inputs = read_inputs(folder / "outlook")
@@ -131,7 +139,7 @@ class Gathered:
         self.unreadable.append(Unreadable(path.name, reason))
         say(f"detente: {path}: {reason}")
 
-    def briefing(self, dyad: tuple[str, str] | None) -> Briefing:
+    def briefing(self, dyad: tuple[str, str] | None, data: EventData | None = None) -> Briefing:
         """The briefing of what was gathered, made today."""
         return build(
             self.documents,
@@ -142,6 +150,7 @@ class Gathered:
             judged=self.judged,
             made=calendar_date.today().isoformat(),
             inputs=self.inputs,
+            data=data,
         )
 
 
@@ -162,22 +171,24 @@ def _gathered(
     return found
 
 
+def _event_data(gathered: Gathered, paths: list[Path], unit: Unit, shock: str | None) -> EventData | None:
+    """Event rows of the files named and of the tables of cases; None where there are none."""
+    every = [*paths, *gathered.tables]
+    if not every:
+        return None
+    found = inputs(every)
+    if not found.tables:
+        raise UsageError("There are no event rows.", hint="--events takes event files, or Parquet of them.")
+    for remark in found.tally.remarks:
+        say(remark)
+    return EventData(found.rows(), unit, calendar_day("--shock", shock) if shock else None)
+
+
 def _demo() -> Gathered:
     found = Gathered(dyad=demo.DYAD)
     for file in tracked(demo.documents(), "Reading and coding"):
         found.take(reading.from_text(file.read_text(encoding="utf-8"), name=file.name))
     return found
-
-
-def _dyad(text: str) -> tuple[str, str]:
-    """The two states of "RUS-USA"."""
-    codes = [code.strip() for code in text.split("-")]
-    if len(codes) != 2:
-        raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
-    a, b = (code if code in states() else code.upper() for code in codes)
-    for code in (a, b):
-        check_state(code)
-    return a, b
 
 
 def _report(relation: Briefing, output: Path) -> None:

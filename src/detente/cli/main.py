@@ -40,6 +40,11 @@ VERBS: tuple[Verb, ...] = (
     Verb("vote", "detente.cli.vote"),
     Verb("map", "detente.cli.map"),
     Verb("scenarios", "detente.cli.scenarios"),
+    Verb("series", "detente.cli.series"),
+    Verb("turning", "detente.cli.turning"),
+    Verb("shock", "detente.cli.shock"),
+    Verb("reciprocity", "detente.cli.reciprocity"),
+    Verb("forecast", "detente.cli.forecast"),
     Verb("doctor", "detente.cli.doctor"),
 )
 

@@ -1,0 +1,1 @@
+"""The barometer of a relationship: series, level, turning points, shocks, reciprocity, forecasts."""

@@ -1,0 +1,194 @@
+"""What the verbs of the barometer have in common: their options, and series from what the paths hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from detente.barometer.counting import Counted, check_measure, counted, one_of
+from detente.barometer.inputs import Inputs, inputs
+from detente.barometer.periods import Unit
+from detente.barometer.series import Series
+from detente.cli.arguments import two_states
+from detente.cli.progress import say
+from detente.coding.dates.edtf import bounds
+from detente.errors import DetenteError, UsageError
+
+ROW_ERRORS = 3
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH…", help="Event files, Parquet, a case folder, or a table of periods and numbers."
+    ),
+]
+Dyad = Annotated[str | None, typer.Option(help="The two states, RUS-USA; else those of the case.")]
+UnitOption = Annotated[Unit | None, typer.Option(help="Length of a period; of events: month.")]
+Measure = Annotated[str | None, typer.Option(help="What is measured; of events: n. In a table: a column.")]
+Directed = Annotated[bool, typer.Option("--directed", help="What the first does to the second, apart.")]
+From = Annotated[str | None, typer.Option("--from", help="First day (EDTF: 2001-01 begins on the 1st).")]
+To = Annotated[str | None, typer.Option("--to", help="Last day (EDTF: 2003-12 ends on the 31st).")]
+Covered = Annotated[
+    str | None,
+    typer.Option(help="Time that the data are known to cover, 2001-01/2003-12: no row there is a zero."),
+]
+Dataset = Annotated[str | None, typer.Option(help="Only this dataset; also how raw files are read.")]
+Issue = Annotated[
+    str | None, typer.Option(help="Only acts of this issue; a case's chronicle alone has issues.")
+]
+AbsentIsZero = Annotated[
+    bool,
+    typer.Option("--absent-is-zero", help="In a table of dyads, a dyad without a row in a period has 0."),
+]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a verb of the barometer was asked about.
+
+    Parameters
+    ----------
+    found : what the paths hold.
+    dyad : the two states, None for a table without states.
+    first, last : days, both included.
+    """
+
+    found: Inputs
+    dyad: tuple[str, str] | None
+    unit: Unit | None
+    directed: bool
+    first: date | None
+    last: date | None
+    covered: tuple[date, date] | None
+    dataset: str | None
+    issue: str | None
+    absent_is_zero: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether only plain tables were given."""
+        return bool(self.found.plain) and not self.found.tables and not self.found.cases
+
+    def sides(self) -> tuple[str, str]:
+        """The two states; UsageError where none were named."""
+        if self.dyad is None:
+            raise UsageError("It is not said which two states.", hint="Name them: --dyad RUS-USA.")
+        return self.dyad
+
+    def events(self) -> Any:
+        """The event rows within the time asked for."""
+        table = self.found.events(
+            self.sides(), self.unit or Unit.MONTH, directed=self.directed, issue=self.issue
+        )
+        if self.found.too_vague:
+            say(f"{self.found.too_vague} acts of the chronicle are dated too vaguely for one period.")
+        if self.first is not None:
+            table = table.filter(table.day >= self.first)
+        return table if self.last is None else table.filter(table.day <= self.last)
+
+    def counted(self, dyad: tuple[str, str] | None = None) -> list[Counted]:
+        """The counts of the dyad by dataset and, where directed, direction."""
+        a, b = dyad or self.sides()
+        found = counted(
+            self.events(),
+            a,
+            b,
+            self.unit or Unit.MONTH,
+            directed=self.directed,
+            first=self.first,
+            last=self.last,
+            known_coverage=self.covered,
+        )
+        return one_of(found, self.dataset)
+
+    def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
+        """One series: a column of a plain table, or a measure of the counts of one dataset."""
+        if self.plain:
+            found = self.found.plain[0].series(
+                measure,
+                dyad or self.dyad,
+                directed=self.directed,
+                absent_is_zero=self.absent_is_zero,
+                unit=self.unit,
+            )
+            return found.between(self.first, self.last)
+        check_measure(measure or "n")
+        several = self.counted(dyad)
+        names = sorted({one.dataset for one in several})
+        if len(names) > 1:
+            raise UsageError(
+                f"There are rows of several datasets: {', '.join(names)}.", hint="Name one with --dataset."
+            )
+        return several[0].series(measure or "n")
+
+    def finish(self) -> None:
+        """Say what was left out of raw files; exit with 3 where rows could not be read."""
+        tally = self.found.tally
+        for remark in tally.remarks:
+            say(remark)
+        for reason, n in tally.dropped.items():
+            say(f"detente: {n} rows left out: {reason}")
+        if tally.dropped:
+            raise typer.Exit(ROW_ERRORS)
+
+
+def asked(
+    paths: Sequence[Path],
+    dyad: str | None,
+    *,
+    unit: Unit | None = None,
+    directed: bool = False,
+    start: str | None = None,
+    end: str | None = None,
+    covered: str | None = None,
+    dataset: str | None = None,
+    issue: str | None = None,
+    absent_is_zero: bool = False,
+) -> Asked:
+    """Read the paths and the options that all verbs share; UsageError where they do not go together."""
+    pair = two_states(dyad) if dyad else None
+    first, last = _day("--from", start, 0), _day("--to", end, 1)
+    if first and last and first > last:
+        raise UsageError(f"--from {start} lies after --to {end}.")
+    spans = _span(covered)
+    raw = dataset if dataset and not all(p.is_dir() or p.suffix == ".parquet" for p in paths) else None
+    found = inputs(paths, raw)
+    known = spans or found.known_coverage()
+    return Asked(
+        found,
+        pair or found.dyad,
+        unit,
+        directed,
+        first,
+        last,
+        known,
+        dataset if raw is None else None,
+        issue,
+        absent_is_zero,
+    )
+
+
+def _day(option: str, text: str | None, end: int) -> date | None:
+    if text is None:
+        return None
+    try:
+        found = bounds(text)[end]
+    except DetenteError as error:
+        raise UsageError(
+            f'{option} "{text}" is no date.', hint="Write 2003-05-24, 2003-05 or 2003."
+        ) from error
+    return found
+
+
+def _span(text: str | None) -> tuple[date, date] | None:
+    if text is None:
+        return None
+    first, last = _day("--covered", text, 0), _day("--covered", text, 1)
+    if first is None or last is None:
+        raise UsageError("--covered needs both ends.", hint="Write 2001-01/2003-12.")
+    return first, last

@@ -1,0 +1,115 @@
+"""`detente series`: counts, shares and scores of a dyad, period by period, and its level."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from detente.barometer.counting import QUAD_COUNTS, check_measure
+from detente.barometer.level import Stock, level
+from detente.cli.barometer import (
+    AbsentIsZero,
+    Asked,
+    Covered,
+    Dataset,
+    Directed,
+    Dyad,
+    From,
+    Issue,
+    Measure,
+    Paths,
+    To,
+    UnitOption,
+    asked,
+)
+from detente.cli.case_folder import Format, Output
+from detente.cli.destination import check_file
+from detente.cli.output import OutputFormat, Record, write_records
+from detente.errors import UsageError
+
+
+def series(
+    paths: Paths,
+    dyad: Dyad = None,
+    unit: UnitOption = None,
+    measure: Measure = None,
+    directed: Directed = False,
+    with_level: Annotated[
+        bool, typer.Option("--level", help="The level of the relationship instead of the counts.")
+    ] = False,
+    start_level: Annotated[float, typer.Option(help="Of --level: before the first period, -9 to 9.")] = 0.0,
+    gain: Annotated[float, typer.Option(help="Of --level: points for a usual period of score 1.")] = 0.5,
+    half_life: Annotated[
+        float | None, typer.Option(help="Of --level: periods to forget half; else nothing is forgotten.")
+    ] = None,
+    start: From = None,
+    end: To = None,
+    covered: Covered = None,
+    dataset: Dataset = None,
+    issue: Issue = None,
+    absent_is_zero: AbsentIsZero = False,
+    format: Format = OutputFormat.TABLE,
+    output: Output = None,
+) -> None:
+    """Count the reports of a dyad by period, quad class and PLOVER type, always with n.
+
+    Periods without a report are told apart from periods that the data do not cover. Several datasets,
+    and the chronicle of a case, come one after the other. Exits with 3 where rows could not be read.
+
+    Example: detente series gdelt.tsv --dyad RUS-USA --unit month --format csv -o series.csv
+    """
+    check_file(output)
+    question = asked(
+        paths,
+        dyad,
+        unit=unit,
+        directed=directed,
+        start=start,
+        end=end,
+        covered=covered,
+        dataset=dataset,
+        issue=issue,
+        absent_is_zero=absent_is_zero,
+    )
+    if with_level:
+        records = _levels(question, Stock(start_level, gain, half_life))
+    else:
+        records = _counts(question, measure, brief=format is OutputFormat.TABLE)
+    write_records(records, format, output)
+    question.finish()
+
+
+_BRIEF = (
+    "period",
+    "dyad",
+    "dataset",
+    "coverage",
+    "n",
+    *QUAD_COUNTS,
+    "conflict_share",
+    "goldstein_mean",
+    "total",
+)
+
+
+def _counts(question: Asked, measure: str | None, *, brief: bool) -> list[Record]:
+    if question.plain:
+        return question.series(measure).as_records()
+    if measure is not None:
+        check_measure(measure)
+    found = question.counted()
+    if measure is None:
+        records = [record for one in found for record in one.as_records()]
+        return [{name: record[name] for name in _BRIEF} for record in records] if brief else records
+    return [{"dataset": one.dataset} | record for one in found for record in one.series(measure).as_records()]
+
+
+def _levels(question: Asked, parameters: Stock) -> list[Record]:
+    if question.plain:
+        raise UsageError("A level needs event rows with scores, not a plain table.")
+    return [
+        {"dataset": one.dataset} | record
+        for one in question.counted()
+        for record in level(one, parameters).as_records()
+    ]

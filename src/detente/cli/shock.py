@@ -1,0 +1,138 @@
+"""`detente shock`: what one dated event did to a series."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from detente.barometer.series import Series, rounded
+from detente.barometer.shock import Shock
+from detente.barometer.shock import shock as measured_shock
+from detente.cli.arguments import calendar_day, two_states
+from detente.cli.barometer import (
+    AbsentIsZero,
+    Asked,
+    Covered,
+    Dataset,
+    Directed,
+    Dyad,
+    From,
+    Measure,
+    Paths,
+    To,
+    UnitOption,
+    asked,
+)
+from detente.cli.case_folder import Format, Output
+from detente.cli.destination import check_file
+from detente.cli.output import OutputFormat, Record, write_records
+from detente.cli.progress import say, tracked
+from detente.errors import UsageError
+
+_OWN_CHOICE = 6
+
+
+def shock(
+    paths: Paths,
+    event: Annotated[str, typer.Option(help="The day of the event, 2003-03-20.")],
+    dyad: Dyad = None,
+    control: Annotated[
+        list[str] | None,
+        typer.Option(help="A dyad the event did not touch, FRA-DEU; again for more. Else the busiest six."),
+    ] = None,
+    periods: Annotated[int, typer.Option(min=1, help="How many periods are compared.")] = 6,
+    path: Annotated[bool, typer.Option("--path", help="Period by period instead of the whole.")] = False,
+    unit: UnitOption = None,
+    measure: Measure = None,
+    directed: Directed = False,
+    start: From = None,
+    end: To = None,
+    covered: Covered = None,
+    dataset: Dataset = None,
+    absent_is_zero: AbsentIsZero = False,
+    format: Format = OutputFormat.TABLE,
+    output: Output = None,
+) -> None:
+    """Compare a series after an event with what its own past and other dyads lead to expect.
+
+    The same comparison is made on dates before the event and on the other dyads, as placebos. The sentence
+    on stderr claims no more than this bears.
+
+    Example: detente shock gdelt.tsv --dyad RUS-USA --event 2003-03-20 --measure conflict --control CHN-USA
+    """
+    check_file(output)
+    day = calendar_day("--event", event)
+    question = asked(
+        paths,
+        dyad,
+        unit=unit,
+        directed=directed,
+        start=start,
+        end=end,
+        covered=covered,
+        dataset=dataset,
+        absent_is_zero=absent_is_zero,
+    )
+    own = question.sides()
+    pairs = [two_states(text) for text in control] if control else _busiest(question, own)
+    beside = list(_controls(question, measure, pairs))
+    found = measured_shock(question.series(measure), day, beside, periods=periods)
+    write_records(found.as_records() if path else [_whole(found)], format, output)
+    say(found.sentence())
+    question.finish()
+
+
+def _controls(question: Asked, measure: str | None, pairs: list[tuple[str, str]]) -> list[Series]:
+    found = []
+    for pair in tracked(pairs, "Reading controls"):
+        try:
+            found.append(question.series(measure, pair))
+        except UsageError as error:
+            say(f"detente: {'-'.join(pair)} is no control: {error}")
+    return found
+
+
+def _busiest(question: Asked, own: tuple[str, str]) -> list[tuple[str, str]]:
+    """The pairs of states with the most rows, without the dyad itself."""
+    if question.plain:
+        table = question.found.plain[0]
+        one, other = (table.table.column(side).to_pylist() for side in table.sides or ())
+        pairs: Any = zip(map(str, one), map(str, other), strict=True)
+        counts: dict[tuple[str, str], int] = {}
+        for a, b in pairs:
+            key = (min(a, b), max(a, b))
+            counts[key] = counts.get(key, 0) + 1
+        ranked = sorted(counts, key=lambda pair: (-counts[pair], pair))
+    else:
+        from detente.datasets.queries import counts as counted
+
+        rows = counted(question.events(), "year", False).to_pyarrow().to_pylist()
+        sums: dict[tuple[str, str], int] = {}
+        for row in rows:
+            key = (row["source"], row["target"])
+            sums[key] = sums.get(key, 0) + row["n"]
+        ranked = sorted(sums, key=lambda pair: (-sums[pair], pair))
+    return [pair for pair in ranked if pair != (min(own), max(own))][:_OWN_CHOICE]
+
+
+def _whole(found: Shock) -> Record:
+    effect = found.effect
+    return {
+        "name": found.series.name,
+        "measure": found.series.measure,
+        "from": found.series.label(found.at),
+        "to": found.series.label(found.at + found.periods - 1),
+        "observed": rounded(effect.observed),
+        "expected": rounded(effect.expected),
+        "effect": rounded(effect.effect),
+        "low": rounded(effect.low),
+        "high": rounded(effect.high),
+        "verdict": found.verdict,
+        "controls": list(found.controls),
+        "placebo_dates": len(found.placebo_dates),
+        "placebo_dates_as_large": found.as_large_dates,
+        "placebo_dyads": len(found.placebo_dyads),
+        "placebo_dyads_as_large": found.as_large_dyads,
+        "sentence": found.sentence(),
+    }

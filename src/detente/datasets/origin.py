@@ -1,0 +1,32 @@
+"""Where a dataset comes from and how it wants to be cited."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What every imported table carries with it.
+
+    Parameters
+    ----------
+    producer : who made the dataset.
+    title : its name.
+    version : the releases whose layout is read.
+    licence : the terms as the producer states them; "not stated" where we found none. Check them before
+        you pass the data on.
+    address : where it is published.
+    citation : how the producer asks to be cited.
+    """
+
+    producer: str
+    title: str
+    version: str
+    licence: str
+    address: str
+    citation: str
+
+    def as_dict(self) -> dict[str, str]:
+        """The fields in their order."""
+        return asdict(self)
