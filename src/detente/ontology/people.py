@@ -22,6 +22,13 @@ _CEREMONIAL = {  # while the president or emperor does not lead
 }
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "Taiwan", "KHM"})
 _LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
+_SHARED = frozenset({
+    "ambassador", "charge d'affaires", "deputy foreign minister", "deputy minister",
+    "deputy secretary of state", "special envoy", "adviser", "senator", "commander", "vice chairman",
+    "spokesperson", "director",
+})  # fmt: skip
+"""Offices that several people hold at once: the office alone does not tell who is meant."""
+
 _RANK = {
     "head": 0,
     "secretary-general": 1,
@@ -141,8 +148,9 @@ def holder(state: str, role: str, iso: str | None) -> Person | None:
     """Who held an office in a state on a day; None where the table does not say.
 
     "leader" is whoever led: the president, general secretary or chairman before the head of government.
+    Of an office that several people hold at once (ambassador) nobody is named.
     """
-    if iso is None:
+    if iso is None or role in _SHARED:
         return None
     held = [t for t in _by_state().get(state, ()) if _fits(t.office, role) and t.holds(iso)]
     held = [t for t in held if t.office == role] or held
