@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.memory import Memory, state_of, states_of
+from detente.coding.ja.memory import Memory, spoken_of, state_of, states_of
 from detente.coding.ja.tokens import QUOTED
 from detente.ontology.mention import Mention
 
@@ -187,6 +187,17 @@ class Actors:
             if name.endswith(agent):
                 return (actor,)
         return ()
+
+    def counterpart(self, actors: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """Whom actors most likely deal with: the other of the text's pair, else the state named last before `at`.
+
+        Where none stands before it, the first state named after it in the sentence.
+        """
+        if pair := self.memory.other_side(actors):
+            return pair
+        before = spoken_of([m for m in self.mentions if m.start < at])
+        after = spoken_of([m for m in reversed(self.mentions) if m.start >= at])
+        return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
 
     def states(self, actors: tuple[str, ...] | None) -> tuple[str, ...]:
         """The states of actors, () for None."""

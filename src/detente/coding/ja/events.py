@@ -84,7 +84,9 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not voiced and _generic(candidate, sides):
         return None
     named = sides
-    sides = complete(sides, entry, frame, actors, clause if candidate.path != "noun" else None)
+    sides = complete(
+        sides, entry, frame, actors, candidate.start, clause if candidate.path != "noun" else None
+    )
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
     mood = _mood(candidate, entry)

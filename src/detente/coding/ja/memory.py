@@ -10,11 +10,18 @@ from detente.ontology.mention import Mention
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
 _SECTION_WEIGHT = 3.0
 _PAIR_SHARE = 0.6
+_REMEMBERED = 12
+_BODIES = frozenset({"ICJ", "ICC", "WTO", "IMF", "WHO", "OAS", "OAU", "CIS", "SCO", "CSTO"})
 
 
 def state_of(actor: str) -> str:
     """The state or organisation of "USA/Bush"."""
     return actor.split("/", 1)[0]
+
+
+def is_state(code: str) -> bool:
+    """Whether a code is that of a state rather than of an organisation or a group."""
+    return code.isupper() and (len(code) == 3 or code == "USSR") and code not in _BODIES
 
 
 def states_of(actors: tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -38,6 +45,7 @@ class Memory:
     organ: str = ""
     topic: tuple[str, ...] = ()
     topic_age: int = 0
+    spoken: list[str] = field(default_factory=list)
     named: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -47,6 +55,7 @@ class Memory:
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order."""
+        self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
             if len(states) > 1:
@@ -75,6 +84,17 @@ class Memory:
                 return tuple(s for s in pair if s not in own)
         return ()
 
+    def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
+        """The state spoken of last that is none of the actors' own: in the sentence (`here`), else before it."""
+        own = set(states_of(actors))
+        return next(((s,) for s in (*reversed(here), *reversed(self.spoken)) if s not in own), ())
+
+
+def spoken_of(mentions: list[Mention]) -> list[str]:
+    """The states and alliances that mentions name, in text order."""
+    named = (s for m in mentions if m.kind in _STATE_KINDS for s in states_of(m.actors))
+    return [s for s in named if s.isupper() and len(s) in (3, 4)]
+
 
 def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
     """The two states named most, a section's own mentions counting more; () below `share` of all."""
@@ -86,10 +106,4 @@ def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_S
 
 def count_states(mentions: list[Mention]) -> Counter[str]:
     """How often each state is named (organisations and groups left out)."""
-    return Counter(
-        state
-        for mention in mentions
-        if mention.kind in _STATE_KINDS
-        for state in states_of(mention.actors)
-        if state.isupper() and len(state) in (3, 4)
-    )
+    return Counter(spoken_of(mentions))

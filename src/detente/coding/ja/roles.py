@@ -8,7 +8,7 @@ from detente.coding.codebook import Entry, Frame
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.memory import states_of
+from detente.coding.ja.memory import is_state, states_of
 from detente.coding.ja.subjects import (
     NOBODY,
     Subject,
@@ -250,15 +250,20 @@ def _first(
     return (), "none"
 
 
-def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: Clause | None = None) -> Sides:
-    """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
+def complete(
+    sides: Sides, entry: Entry, frame: Frame, actors: Actors, at: int, clause: Clause | None = None
+) -> Sides:
+    """Fill in the side that the text leaves to the context: the other of the pair it speaks about.
+
+    Without such a pair it is the state spoken of last before `at`, where the act begins.
+    """
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
     if frame.joint and sides.agentive and sides.actors:
         return sides
     if frame.joint and len(states_of(sides.actors)) < 2:
-        return _complete_joint(sides, actors)
+        return _complete_joint(sides, actors, at)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
     if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in _NEVER_GUESSED:
@@ -266,9 +271,10 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: C
         return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
     if not sides.actors or entry.type in (None, "NONE"):
         return sides
-    other = actors.memory.other_side(sides.actors)
-    if sides.targets and not (sides.target_how == "subject matter" and other):
+    if sides.targets and not (sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)):
         return sides
+    guessed = clause is not None and entry.type != "MOBILIZE"
+    other = actors.counterpart(sides.actors, at) if guessed else actors.memory.other_side(sides.actors)
     if len(other) == 1:
         return Sides(sides.actors, other, sides.actor_how, "dyad")
     return sides
@@ -281,11 +287,12 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return named if len(named) > 1 else ()
 
 
-def _complete_joint(sides: Sides, actors: Actors) -> Sides:
+def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
     memory = actors.memory
     if not sides.actors:
         pair = memory.pair
         return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
-    other = memory.other_side(sides.actors)
+    states = all(is_state(s) for s in states_of(sides.actors))
+    other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
     everybody = (*sides.actors, *other)
     return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides
