@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.conduct import conduct
 from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
@@ -28,6 +29,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         said = said_in(scene, actors)
         events = events_of(scene, book, actors)
         told = events + speech_events(scene, said, events, actors)
+        told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)
         for act in told:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))

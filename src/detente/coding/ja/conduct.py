@@ -1,0 +1,102 @@
+"""Conduct that no entry of the codebook names: what a political actor is told to have done, by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from detente.coding.dates import scoping
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft, Telling
+from detente.coding.ja.heads import predicate_key, verb_key
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.memory import is_state, states_of
+from detente.coding.ja.mood import mood_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.subjects import Subject, subject_of
+from detente.findings import Modality
+
+_DONE = frozenset({"past", "progressive", "repeated"})
+_HOW = ("own", "topic", "shared")
+_PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
+_LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
+
+
+@lru_cache(maxsize=1)
+def _idle() -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")["idle"]).split())
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Types of conduct with the words that mark them, in the order in which they are tried."""
+    return tuple((k, re.compile("|".join(str(w).split()))) for k, w in table("conduct")["kinds"].items())
+
+
+def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
+    """What the actors of a sentence do in clauses on which no act stands yet."""
+    found = []
+    for unit in scene.sentence.units:
+        for clause in unit.clauses if unit.kind == "sentence" else ():
+            if any(d.start < clause.end and clause.predicate.start < d.end for d in taken):
+                continue
+            if (draft := _draft(scene, clause, actors)) is not None:
+                found.append(draft)
+    return found
+
+
+def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
+    subject = subject_of(clause, actors)
+    if not _acts(clause, subject):
+        return None
+    mood = mood_of(clause)
+    starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    start, end = min([clause.predicate.start, *starts]), clause.end
+    kind = conduct_type(scene.text(start, end))
+    if kind == "NONE" and (mood.modality is not Modality.ASSERTED or not clause.marks & _DONE):
+        return None
+    targets = _targets(clause, subject, actors) if kind != "NONE" else ()
+    date = scoping(scene.dates, start, end)
+    objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
+    return Draft(
+        "event", start, end, 0.35, f"conduct.{kind.lower()}/{subject.how}", {
+            "date": date.edtf if date is not None else None, "actors": subject.actors, "targets": targets,
+            "action": scene.text(start, end)[-60:], "plover": kind, "modality": mood.modality,
+            "actual": mood.modality is Modality.ASSERTED and not mood.negated,
+            "hedged": mood.hedged, "holder": None,
+        },
+        Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
+    )  # fmt: skip
+
+
+def _acts(clause: Clause, subject: Subject) -> bool:
+    """Whether a clause tells an action of its own subject that is a state, its organs or its people."""
+    if not subject.actors or subject.how not in _HOW or not any(map(is_state, states_of(subject.actors))):
+        return False
+    if clause.relation != "chain" or clause.link not in _LINKS or clause.negative or clause.passive:
+        return False
+    marks = clause.marks
+    if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
+        return False
+    if predicate_key(clause.predicate, adverb_of(clause)) in _idle() or clause.lemma in _idle():
+        return False
+    if not any(a.case in _PATIENTS for a in clause.args) or clause.predicate.tokens[0].pos == "形容詞":
+        return False
+    return bool(marks & _DONE) or clause.link in ("renyo", "te", "tomoni")
+
+
+def conduct_type(text: str) -> str:
+    """The PLOVER type that the words of a clause suggest, NONE where they suggest none."""
+    return next((kind for kind, pattern in _kinds() if pattern.search(text)), "NONE")
+
+
+def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
+    own = set(states_of(subject.actors))
+    for case in _PATIENTS:
+        arg = clause.argument(case)
+        found = tuple(s for s in states_of(actors.named(arg)) if s not in own) if arg is not None else ()
+        if found:
+            return found
+    return actors.counterpart(subject.actors, clause.predicate.start)
