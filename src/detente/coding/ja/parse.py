@@ -315,8 +315,11 @@ def _outer_like(chunk: Chunk) -> bool:
 
 
 def _outer_subject(below: list[_Open]) -> bool:
+    """Whether a subject waits for a later predicate, or one of a clause that the sentence goes on from."""
     return any(
-        o.chunk is not None and o.chunk.kind == NOUN and (o.chunk.topic or o.chunk.case == "が")
+        o.chunk.kind == NOUN and (o.chunk.topic or o.chunk.case == "が")
+        if o.chunk is not None
+        else o.clause is not None and o.clause.link in ("renyo", "te") and o.clause.topic is not None
         for o in below
     )
 
