@@ -13,7 +13,7 @@ from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.memory import is_state, states_of
-from detente.coding.ja.mood import mood_of
+from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import Subject, subject_of
 from detente.findings import Modality
@@ -24,9 +24,9 @@ _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
 _LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
 
 
-@lru_cache(maxsize=1)
-def _idle() -> frozenset[str]:
-    return frozenset(verb_key(w) for w in str(table("conduct")["idle"]).split())
+@lru_cache(maxsize=2)
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")[name]).split())
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +55,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
     start, end = min([clause.predicate.start, *starts]), clause.end
     kind = conduct_type(scene.text(start, end))
-    if kind == "NONE" and (mood.modality is not Modality.ASSERTED or not clause.marks & _DONE):
+    if kind == "NONE" and not _plain(clause, subject, mood):
         return None
     targets = _targets(clause, subject, actors) if kind != "NONE" else ()
     date = scoping(scene.dates, start, end)
@@ -71,18 +71,26 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     )  # fmt: skip
 
 
+def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
+    """Whether an act without a sense between states is told as done, by a state or its organs."""
+    told = mood.modality is Modality.ASSERTED and bool(clause.marks & _DONE)
+    told = told and clause.lemma not in _verbs("vague")
+    return told and any(map(is_state, states_of(subject.actors)))
+
+
 def _acts(clause: Clause, subject: Subject) -> bool:
-    """Whether a clause tells an action of its own subject that is a state, its organs or its people."""
-    if not subject.actors or subject.how not in _HOW or not any(map(is_state, states_of(subject.actors))):
+    """Whether a clause tells an action of its own subject that can act between states."""
+    if subject.how not in _HOW or (subject.how != "own" and not subject.actors):
         return False
     if clause.relation != "chain" or clause.link not in _LINKS or clause.negative or clause.passive:
         return False
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
         return False
-    if predicate_key(clause.predicate, adverb_of(clause)) in _idle() or clause.lemma in _idle():
+    if _verbs("idle") & {predicate_key(clause.predicate, adverb_of(clause)), clause.lemma}:
         return False
-    if not any(a.case in _PATIENTS for a in clause.args) or clause.predicate.tokens[0].pos == "形容詞":
+    patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
+    if not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients) or clause.predicate.tokens[0].pos == "形容詞":
         return False
     return bool(marks & _DONE) or clause.link in ("renyo", "te", "tomoni")
 
@@ -94,9 +102,13 @@ def conduct_type(text: str) -> str:
 
 def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
     own = set(states_of(subject.actors))
+    if len(own) > 1:
+        return tuple(states_of(subject.actors))
     for case in _PATIENTS:
         arg = clause.argument(case)
         found = tuple(s for s in states_of(actors.named(arg)) if s not in own) if arg is not None else ()
         if found:
             return found
+    if not own:
+        return ()
     return actors.counterpart(subject.actors, clause.predicate.start)
