@@ -33,6 +33,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         statements = drafts_of(scene, said)
         for act in told:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
+            _remember_attack(scene, act)
         acts += told
         drafts += statements
         others.take(scene, actors, statements)
@@ -60,6 +61,13 @@ def _notes(document: Document) -> list[Finding]:
         )
         for n in document.notes
     ]  # fmt: skip
+
+
+def _remember_attack(scene: Scene, act: Draft) -> None:
+    """Keep who attacked whom: whose dead are told of later died by it."""
+    fields = act.fields
+    if fields["plover"] == "ASSAULT" and fields["actual"] and fields["actors"] and fields["targets"]:
+        scene.memory.attack = (fields["actors"], fields["targets"])
 
 
 def _remember(scene: Scene, actors: Actors) -> None:

@@ -80,7 +80,7 @@ def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
 
 def _acts(clause: Clause, subject: Subject) -> bool:
     """Whether a clause tells an action of its own subject that can act between states."""
-    if subject.how not in _HOW or (subject.how != "own" and not subject.actors):
+    if subject.how not in _HOW or (subject.how == "shared" and not subject.actors):
         return False
     if clause.relation != "chain" or clause.link not in _LINKS or clause.negative or clause.passive:
         return False

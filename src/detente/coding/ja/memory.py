@@ -46,6 +46,7 @@ class Memory:
     topic: tuple[str, ...] = ()
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
+    attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -8,7 +8,7 @@ from detente.coding.codebook import Entry, Frame
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.memory import is_state, states_of
+from detente.coding.ja.memory import is_state, state_of, states_of
 from detente.coding.ja.subjects import (
     NOBODY,
     Subject,
@@ -49,6 +49,8 @@ class Sides:
 
 def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors) -> Sides:
     """The sides of an act that a clause reports; `noun` is the act's own noun under a light verb."""
+    if frame.name == "suffer":
+        return _suffered(clause, actors)
     subject = _agent(clause, noun, actors)
     doers, how = subject.actors, subject.how
     with_them: list[str] = []
@@ -67,6 +69,23 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         return _received(clause, noun, frame, actors, subject)
     targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
+
+
+def _suffered(clause: Clause, actors: Actors) -> Sides:
+    """Xの攻撃でA国の兵士が死亡した: the subject suffers what another did, told by a noun or the clause before."""
+    victim = subject_of(clause, actors)
+    patients = victim.actors if victim.how in ("own", "head", "topic") else ()
+    own = set(states_of(patients))
+    for arg in clause.args:
+        if arg.case in ("で", "よって", "から", "伴って"):
+            doers, how = _first(arg, _NOMINAL_ACTOR, actors, besides=own)
+            if doers or (doers := tuple(a for a in actors.compound(arg) if state_of(a) not in own)):
+                return Sides(doers, patients, how if how != "none" else "noun", victim.how)
+    before = previous_clause(clause)
+    doer = subject_of(before, actors) if before is not None else NOBODY
+    if doer.how in ("own", "topic") and not set(states_of(doer.actors)) & own:
+        return Sides(doer.actors, patients, "shared", victim.how)
+    return Sides((), patients, "none", victim.how, True)
 
 
 def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject: Subject) -> Sides:
@@ -257,6 +276,8 @@ def complete(
 
     Without such a pair it is the state spoken of last before `at`, where the act begins.
     """
+    if frame.name == "suffer" and not sides.actors:
+        return _by_the_attack(sides, actors)
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
@@ -278,6 +299,14 @@ def complete(
     if len(other) == 1:
         return Sides(sides.actors, other, sides.actor_how, "dyad")
     return sides
+
+
+def _by_the_attack(sides: Sides, actors: Actors) -> Sides:
+    """Whose dead are told of died by the attack told before, where it was not their own."""
+    by, on = actors.memory.attack
+    own = set(states_of(sides.targets or on))
+    doers = tuple(a for a in by if state_of(a) not in own)
+    return Sides(doers, sides.targets or on, "before", sides.target_how) if doers else sides
 
 
 def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
