@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.lexicon import table
+from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
@@ -192,6 +192,8 @@ def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = F
     for pending in _taken(stack, predicate, formal):
         if pending.clause is not None:
             child = pending.clause
+            if child.link == "to" and predicate.lemma in _saying() and not child.predicate.comma:
+                child.predicate.tail = child.predicate.tail._replace(link="quote")
             if child.link in ("quote", "question", "you") or child.relation == "quote":
                 child.relation = "quote" if child.link != "you" else "complement"
             child.parent = clause
@@ -201,12 +203,19 @@ def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = F
                 clause.args.insert(0, pending.chunk)
             else:
                 clause.adverbs.insert(0, pending.chunk)
-    clause.topic = next((a for a in reversed(clause.args) if _scopes(a)), None)
+    scoping = [a for a in reversed(clause.args) if _scopes(a)]
+    clause.topic = next((a for a in scoping if a.topic == "は"), scoping[0] if scoping else None)
     for noun in [*clause.args, predicate]:
         for inner in _inner(noun):
             inner.parent = inner.parent or clause
     result.clauses.append(clause)
     stack.append(_Open(clause=clause))
+
+
+@lru_cache(maxsize=1)
+def _saying() -> frozenset[str]:
+    """Verbs before which と quotes, though Sudachi takes it for a condition: 続けると約束した."""
+    return lemmas(str(table("statements")["saying"]).split()) - {"為る"}
 
 
 def _scopes(arg: Chunk) -> bool:

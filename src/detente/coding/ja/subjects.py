@@ -59,9 +59,9 @@ def own_subject(clause: Clause) -> Chunk | None:
     for arg in reversed(clause.args):
         if arg.case == "が":
             return arg
-    for arg in reversed(clause.args):
-        if arg.topic and arg.case == "" and not arg.temporal:
-            return arg
+    topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
+    if topics:
+        return next((a for a in topics if a.topic == "は"), topics[0])
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
             return arg
