@@ -14,7 +14,7 @@ from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
-from detente.coding.ja.roles import INVADING, Sides, clause_sides, complete, noun_sides
+from detente.coding.ja.roles import INVADING, RECEIVING, Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
@@ -78,7 +78,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None
-        noun = candidate.noun if frame.joint or "idiom" not in candidate.path else None
+        received = clause.lemma in RECEIVING and not clause.passive
+        noun = candidate.noun if frame.joint or received or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
     voiced = _voiced(candidate)
     if not voiced and _generic(candidate, sides):

@@ -18,7 +18,7 @@ from detente.coding.ja.subjects import (
     subject_of,
 )
 
-_RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
+RECEIVING = frozenset("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する".split())  # noqa: SIM905
 _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
@@ -65,7 +65,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
             with_them += others
     if frame.joint:
         return _joint(clause, noun, frame, actors, Subject(doers, how, subject.chunk))
-    if noun is not None and clause.lemma in _RECEIVING:
+    if noun is not None and clause.lemma in RECEIVING:
         return _received(clause, noun, frame, actors, subject)
     targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
