@@ -223,7 +223,7 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
         return True
     if entry.frame == "visit":
         return bool(sides.actors)
-    return "の" in cases and entry.type not in _FRIENDLY and bool(sides.actors)
+    return entry.type not in _FRIENDLY
 
 
 def _taken_up(noun: Chunk) -> bool:
