@@ -74,7 +74,7 @@ def _guarded(spelling: str) -> str:
         return spelling + "(?!い[るたま]|おり|いた)"
     if spelling in _VERBS_TOO:
         return spelling + "(?![たてるずなよま])"
-    if _COMPOUND_OF[spelling][1] and spelling.endswith(("た", "る", "ぐ", "ぶ")):
+    if _COMPOUND_OF[spelling][1] and not spelling.endswith(("る", "の", "といった")):
         return spelling + "(?![。、」とがも]|ため|ほか|うえ|上で|後|際|$)"
     return spelling
 
