@@ -202,12 +202,15 @@ class Actors:
     def counterpart(self, actors: tuple[str, ...], at: int) -> tuple[str, ...]:
         """Whom actors most likely deal with: the other of the text's pair, else the state named last before `at`.
 
-        Where none stands before it, the first state named after it in the sentence.
+        Where the sentence names none before it: whom they dealt with last, then the state spoken of last, then
+        the first one named after it.
         """
         if pair := self.memory.other_side(actors):
             return pair
         before = spoken_of([m for m in self.mentions if m.start < at])
         after = spoken_of([m for m in reversed(self.mentions) if m.start >= at])
+        if not set(before) - set(states_of(actors)) and (partner := self.memory.last_partner(actors)):
+            return partner
         return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
 
     def states(self, actors: tuple[str, ...] | None) -> tuple[str, ...]:

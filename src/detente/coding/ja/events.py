@@ -96,6 +96,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         mood = announced_mood(mood, above)
         start, end = min(start, announced_from(above)), above.end
     kind, mood = _typed(entry, mood, candidate.path)
+    if kind != "NONE" and named.explicit:
+        actors.memory.dealt(sides.actors, sides.targets)
     date = scoping(scene.dates, start, end)
     return Draft(
         "event",

@@ -46,6 +46,7 @@ class Memory:
     topic: tuple[str, ...] = ()
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
+    dealings: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
 
@@ -83,6 +84,20 @@ class Memory:
         for pair in (self.dyad, self.joint):
             if len(pair) == 2 and len(own & set(pair)) == 1 and own <= set(pair):
                 return tuple(s for s in pair if s not in own)
+        return ()
+
+    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+        """Keep who the text told to have acted on whom."""
+        by, on = states_of(actors), states_of(targets)
+        if by and on and set(by) | set(on) != set(by) & set(on) or len(by) > 1:
+            self.dealings = [*self.dealings, (by, on)][-_REMEMBERED:]
+
+    def last_partner(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side of the last act in which the actors had a part, () where they had none."""
+        own = set(states_of(actors))
+        for by, on in reversed(self.dealings):
+            if own & {*by, *on} and (others := tuple(s for s in dict.fromkeys((*by, *on)) if s not in own)):
+                return others if len(others) < 3 else ()
         return ()
 
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def _ends_bare(chunk: Chunk) -> bool:
 def _headline_subject(stack: list[_Open]) -> None:
     """大統領、中国を訪問: in a line that ends with a bare verbal noun the first bare name is the subject."""
     top = stack[-1].chunk if stack else None
-    named = top is not None and top.kind == NOUN and top.case == "" and top.comma and _agentive(top)
+    named = top is not None and top.kind == NOUN and top.case == "" and top.comma and agentive(top)
     if top is not None and named and not any(o.chunk is not None and o.chunk.case == "が" for o in stack):
         top.case = "が"
 
@@ -153,13 +153,13 @@ def _alike(a: Chunk, b: Chunk) -> bool:
         return a.head.pos == b.head.pos
     if a.head.third == "副詞可能" or a.head.sub == "数詞" or a.head.third == "助数詞可能":
         return False
-    if _agentive(a) != _agentive(b):
+    if agentive(a) != agentive(b):
         return False
     proper = (a.head.sub == "固有名詞") == (b.head.sub == "固有名詞")
     return proper and (a.head.verbal_noun == b.head.verbal_noun or not a.head.verbal_noun)
 
 
-def _agentive(chunk: Chunk) -> bool:
+def agentive(chunk: Chunk) -> bool:
     """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
     return chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
 
@@ -316,7 +316,7 @@ def _for_a_later_noun(chunk: Chunk, predicate: Chunk) -> bool:
     """米国からの強い圧力, ロシアの強い反対: the phrase belongs to the noun after the adjective."""
     if chunk.case in _EVENTIVE_ONLY:
         return True
-    return chunk.case == "の" and predicate.tokens[0].pos == "形容詞" and _agentive(chunk)
+    return chunk.case == "の" and predicate.tokens[0].pos == "形容詞" and agentive(chunk)
 
 
 def _outer_like(chunk: Chunk) -> bool:

@@ -278,6 +278,8 @@ def complete(
     """
     if frame.name == "suffer" and not sides.actors:
         return _by_the_attack(sides, actors)
+    if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
+        return _of_the_attack(sides, actors)
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
@@ -299,6 +301,13 @@ def complete(
     if len(other) == 1:
         return Sides(sides.actors, other, sides.actor_how, "dyad")
     return sides
+
+
+def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
+    """ウクライナ侵略: the attack on the same state that was told before, by whom it was told to be."""
+    by, on = actors.memory.attack
+    same = set(states_of(sides.targets)) <= set(states_of(on)) and not set(states_of(by)) & set(states_of(on))
+    return Sides(by, sides.targets, "before", sides.target_how) if by and same else sides
 
 
 def _by_the_attack(sides: Sides, actors: Actors) -> Sides:

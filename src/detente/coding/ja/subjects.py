@@ -8,6 +8,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content
+from detente.coding.ja.parse import agentive
 
 _REASONED = {"own": 1.0, "head": 0.9, "topic": 0.9, "shared": 0.8, "control": 0.8, "before": 0.6, "none": 0.4}
 
@@ -65,6 +66,9 @@ def own_subject(clause: Clause) -> Chunk | None:
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
             return arg
+    if clause.relation == "relative" and not clause.passive:  # エジプトの提案した停戦案
+        before = (*clause.args, *clause.predicate.mods)
+        return next((a for a in before if a.case == "の" and a.adnominal and agentive(a)), None)
     return None
 
 
