@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from detente.coding.dates import ResolvedDate, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, count_states, main_pair
+from detente.coding.ja.names import old_times, with_context
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
@@ -54,7 +55,8 @@ def scenes(document: Document) -> Iterator[Scene]:
     about; the actors named are taken in here. Headings, reference lists and notes are left out.
     """
     dated = _dated(document)
-    found = [(p, dates, _mentions(document, p, told)) for p, dates, told in dated]
+    old = old_times(document.repaired.text)
+    found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
     whole = Counter[str]()
     by_section: dict[tuple[str, ...], Counter[str]] = {}
     for passage, _, here in found:
@@ -95,12 +97,12 @@ def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | 
     return [(passage, dates, told or first) for passage, dates, told in found]
 
 
-def _mentions(document: Document, passage: Passage, date: str | None) -> list[Mention]:
+def _mentions(document: Document, passage: Passage, date: str | None, old: bool) -> list[Mention]:
     base = passage.repaired_start
     text = document.repaired.text[base : passage.repaired_end]
     return [
         Mention(m.start + base, m.end + base, m.actors, m.kind, m.role, m.name)
-        for m in mentions(text, "ja", _plain(date))
+        for m in with_context(mentions(text, "ja", _plain(date)), text, _plain(date), old)
     ]
 
 
