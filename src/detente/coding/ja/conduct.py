@@ -82,7 +82,7 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     """Whether a clause tells an action of its own subject that can act between states."""
     if subject.how not in _HOW or (subject.how == "shared" and not subject.actors):
         return False
-    if clause.relation != "chain" or clause.link not in _LINKS or clause.negative or clause.passive:
+    if clause.relation == "relative" or clause.negative or clause.passive:
         return False
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
@@ -92,7 +92,8 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
     if not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients) or clause.predicate.tokens[0].pos == "形容詞":
         return False
-    return bool(marks & _DONE) or clause.link in ("renyo", "te", "tomoni")
+    told = clause.relation == "chain" and (marks & _DONE or clause.link in ("renyo", "te", "tomoni"))
+    return bool(told) or subject.how == "own" and mood_of(clause).modality is not Modality.ASSERTED
 
 
 def conduct_type(text: str) -> str:
