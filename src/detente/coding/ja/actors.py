@@ -14,6 +14,7 @@ from detente.ontology.mention import Mention
 
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
+_BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
 _PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち)?$")
 _ORGANS = frozenset("大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省 政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣".split())  # noqa: SIM905
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
@@ -131,6 +132,9 @@ class Actors:
         for mod in reversed(chunk.mods):
             if mod.case == "の" and (states := self.refer(mod)):
                 return _labelled(states_of(states), agent)
+        for clause in chunk.clauses:  # 中国海警局に所属する船舶
+            if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
+                return _labelled(states_of(states), agent)
         return self._bare_agent(agent) or (_labelled(self._home(chunk), agent) if agent in _ORGANS else ())
 
     def _of_several(self, last: Mention, chunk: Chunk) -> tuple[str, ...]:
@@ -199,7 +203,7 @@ class Actors:
                 return (actor,)
         return ()
 
-    def counterpart(self, actors: tuple[str, ...], at: int) -> tuple[str, ...]:
+    def counterpart(self, actors: tuple[str, ...], at: int, kind: str | None = None) -> tuple[str, ...]:
         """Whom actors most likely deal with: the other of the text's pair, else the state named last before `at`.
 
         Where the sentence names none before it: whom they dealt with last, then the state spoken of last, then
@@ -209,7 +213,8 @@ class Actors:
             return pair
         before = spoken_of([m for m in self.mentions if m.start < at])
         after = spoken_of([m for m in reversed(self.mentions) if m.start >= at])
-        if not set(before) - set(states_of(actors)) and (partner := self.memory.last_partner(actors)):
+        partner = self.memory.last_partner(actors, kind)
+        if partner and (set(partner) <= set(before) or not set(before) - set(states_of(actors))):
             return partner
         return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
 

@@ -97,7 +97,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         start, end = min(start, announced_from(above)), above.end
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
-        actors.memory.dealt(sides.actors, sides.targets)
+        actors.memory.dealt(sides.actors, sides.targets, kind)
     date = scoping(scene.dates, start, end)
     return Draft(
         "event",

@@ -11,6 +11,8 @@ _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
 _SECTION_WEIGHT = 3.0
 _PAIR_SHARE = 0.6
 _REMEMBERED = 12
+_FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
+_AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
 _BODIES = frozenset({"ICJ", "ICC", "WTO", "IMF", "WHO", "OAS", "OAU", "CIS", "SCO", "CSTO"})
 
 
@@ -46,7 +48,7 @@ class Memory:
     topic: tuple[str, ...] = ()
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
-    dealings: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+    dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
 
@@ -86,16 +88,22 @@ class Memory:
                 return tuple(s for s in pair if s not in own)
         return ()
 
-    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str) -> None:
         """Keep who the text told to have acted on whom."""
         by, on = states_of(actors), states_of(targets)
         if by and on and set(by) | set(on) != set(by) & set(on) or len(by) > 1:
-            self.dealings = [*self.dealings, (by, on)][-_REMEMBERED:]
+            self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
 
-    def last_partner(self, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """The other side of the last act in which the actors had a part, () where they had none."""
+    def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
+        """The other side of the last act in which the actors had a part; of an attack in which they had none,
+        the attacker where they act against somebody, else the one attacked; () where there is neither.
+        """
         own = set(states_of(actors))
-        for by, on in reversed(self.dealings):
+        if self.dealings and kind is not None:
+            by, on, done = self.dealings[-1]
+            if done in _FORCEFUL and not own & {*by, *on}:
+                return by if kind in _AGAINST else on if kind in ("AID", "SUPPORT") else ()
+        for by, on, _ in reversed(self.dealings):
             if own & {*by, *on} and (others := tuple(s for s in dict.fromkeys((*by, *on)) if s not in own)):
                 return others if len(others) < 3 else ()
         return ()

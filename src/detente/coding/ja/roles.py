@@ -297,7 +297,7 @@ def complete(
     if sides.targets and not (sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)):
         return sides
     guessed = clause is not None and entry.type != "MOBILIZE"
-    other = actors.counterpart(sides.actors, at) if guessed else actors.memory.other_side(sides.actors)
+    other = actors.counterpart(sides.actors, at, entry.type) if guessed else actors.memory.other_side(sides.actors)
     if len(other) == 1:
         return Sides(sides.actors, other, sides.actor_how, "dyad")
     return sides
