@@ -15,6 +15,7 @@ from detente.coding.ja.lexicon import table
 from detente.coding.ja.memory import is_state, states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, subject_of
 from detente.findings import Modality
 
@@ -54,7 +55,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     mood = mood_of(clause)
     starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
     start, end = min([clause.predicate.start, *starts]), clause.end
-    kind = conduct_type(scene.text(start, end))
+    kind = _named(clause) or conduct_type(scene.text(start, end))
     if kind == "NONE" and not _plain(clause, subject, mood):
         return None
     targets = _targets(clause, subject, actors) if kind != "NONE" else ()
@@ -87,13 +88,21 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
         return False
-    if _verbs("idle") & {predicate_key(clause.predicate, adverb_of(clause)), clause.lemma}:
+    if _named(clause) is None and _verbs("idle") & {predicate_key(clause.predicate, adverb_of(clause)), clause.lemma}:
         return False
     patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
     if not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients) or clause.predicate.tokens[0].pos == "形容詞":
         return False
     told = clause.relation == "chain" and (marks & _DONE or clause.link in ("renyo", "te", "tomoni"))
     return bool(told) or subject.how == "own" and mood_of(clause).modality is not Modality.ASSERTED
+
+
+def _named(clause: Clause) -> str | None:
+    """中国の措置を「経済的威圧」と呼んだ: the act of speech in a name that is given."""
+    name = clause.argument("と")
+    if clause.lemma not in _verbs("naming") or name is None:
+        return None
+    return speech_act(name.text)
 
 
 def conduct_type(text: str) -> str:

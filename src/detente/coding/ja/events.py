@@ -24,15 +24,23 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     """The events of one sentence, in text order."""
     found: list[tuple[Candidate, Draft]] = []
     for unit in scene.sentence.units:
-        if unit.kind != "quote":
-            for candidate in candidates(unit, heads):
-                draft = _event(scene, candidate, heads, actors)
-                if draft is not None:
-                    found.append((candidate, draft))
+        for candidate in candidates(unit, heads):
+            draft = _event(scene, candidate, heads, actors)
+            if draft is not None and (unit.kind != "quote" or _told_in_quote(candidate, draft, actors)):
+                found.append((candidate, draft))
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
         draft.start = _widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _told_in_quote(candidate: Candidate, draft: Draft, actors: Actors) -> bool:
+    """Whether a quotation itself tells what a state that it names did or may do."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or not draft.fields["targets"]:
+        return False
+    subject = own_subject(clause)
+    return subject is not None and bool(actors.named(subject)) and bool(actors.refer(subject))
 
 
 def _widened(candidate: Candidate, draft: Draft, telling: set[int]) -> int:
@@ -139,7 +147,7 @@ def _gathered(candidate: Candidate) -> bool:
 def _voiced(candidate: Candidate) -> bool:
     """〜を求める声: a demand whose authors the text leaves open."""
     clause = candidate.clause
-    if clause is None or candidate.entry.type not in ("REQUEST", "ACCUSE", "REJECT"):
+    if clause is None or candidate.entry.type not in ("REQUEST", "ACCUSE", "REJECT", "PROTEST", "SUPPORT"):
         return False
     return clause.relation == "relative" and clause.modified is not None and clause.modified.text == "声"
 
@@ -165,7 +173,8 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     clause = candidate.clause
     if clause is None or candidate.start != clause.start or candidate.path == "noun":
         return candidate.start, candidate.end
-    if not clause.args and not clause.adverbs and (before := previous_clause(clause)) is not None:
+    bare = not clause.args and not clause.adverbs and not any(c.relation == "quote" for c in clause.children)
+    if bare and (before := previous_clause(clause)) is not None:
         starts = [before.start]
     else:
         starts = []

@@ -80,6 +80,8 @@ def read_tail(words: Words, i: int) -> Tail:
         step, mark = _auxiliary(tokens, i)
         if not step:
             break
+        if tokens[i].norm == "兼ねる" and i + 1 < len(tokens) and tokens[i + 1].norm == "ない":
+            step = 2  # 再燃しかねない
         marks.add(mark)
         i += step
     link, end = _link(words, i)
