@@ -218,6 +218,15 @@ class Actors:
             return partner
         return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
 
+    def between(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The two states between which somebody mediates: in the sentence, else the last pair spoken of."""
+        own = set(states_of(actors))
+        here = tuple(dict.fromkeys(s for s in spoken_of(self.mentions) if s not in own))
+        if len(here) == 2:
+            return here
+        pair = self.memory.joint or self.memory.dyad
+        return pair if len(pair) == 2 and not own & set(pair) else ()
+
     def states(self, actors: tuple[str, ...] | None) -> tuple[str, ...]:
         """The states of actors, () for None."""
         return tuple(dict.fromkeys(state_of(a) for a in actors or ()))

@@ -24,6 +24,7 @@ _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
+_FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
@@ -81,6 +82,8 @@ def _suffered(clause: Clause, actors: Actors) -> Sides:
             doers, how = _first(arg, _NOMINAL_ACTOR, actors, besides=own)
             if doers or (doers := tuple(a for a in actors.compound(arg) if state_of(a) not in own)):
                 return Sides(doers, patients, how if how != "none" else "noun", victim.how)
+        if arg.case == "で" and arg.head.norm in _FIGHTS and (other := actors.memory.other_side(patients)):
+            return Sides(other, patients, "dyad", victim.how)
     before = previous_clause(clause)
     doer = subject_of(before, actors) if before is not None else NOBODY
     if doer.how in ("own", "topic") and not set(states_of(doer.actors)) & own:
@@ -148,7 +151,8 @@ def _targets(
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
-        if found and (not set(states_of(found)) <= own or case in ("対して", "を")):
+        named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
+        if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
     for content in _contents(clause):
         blamed = actors.refer(own_subject(content)) or ()
@@ -294,13 +298,17 @@ def complete(
         return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
     if not sides.actors or entry.type in (None, "NONE"):
         return sides
+    if entry.id == "consult.mediate" and not sides.targets:
+        between = actors.between(sides.actors)
+        return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
     if sides.targets and not (sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)):
         return sides
     guessed = clause is not None and entry.type != "MOBILIZE"
     other = actors.counterpart(sides.actors, at, entry.type) if guessed else actors.memory.other_side(sides.actors)
-    if len(other) == 1:
-        return Sides(sides.actors, other, sides.actor_how, "dyad")
-    return sides
+    several = states_of(sides.actors)
+    if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
+        other = several
+    return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
 
 
 def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
