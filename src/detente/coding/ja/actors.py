@@ -10,13 +10,19 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.memory import Memory, is_state, spoken_of, state_of, states_of
 from detente.coding.ja.tokens import QUOTED
+from detente.coding.ja.words import word_set
 from detente.ontology.mention import Mention
 
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 _BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
 _PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち)?$")
-_ORGANS = frozenset("大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省 政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣".split())  # noqa: SIM905
+_ORGANS = word_set(
+    """
+    大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省
+    政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
+    """
+)
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
 
@@ -166,7 +172,7 @@ class Actors:
         return _labelled(self._home(chunk), last.name or chunk.text)
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
-        """The state of an office or body that is named without one: of whoever acts in the text just before."""
+        """The state of an office or body named without one: of whoever acts in the text just before."""
         before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
         states = states_of(before[-1].actors) if before else states_of(self.memory.topic)
         near = before or self.memory.topic_age < 2
@@ -204,10 +210,10 @@ class Actors:
         return ()
 
     def counterpart(self, actors: tuple[str, ...], at: int, kind: str | None = None) -> tuple[str, ...]:
-        """Whom actors most likely deal with: the other of the text's pair, else the state named last before `at`.
+        """Whom actors most likely deal with: the other of the text's pair, else the state named before `at`.
 
-        Where the sentence names none before it: whom they dealt with last, then the state spoken of last, then
-        the first one named after it.
+        Where the sentence names none before it: whom they dealt with last, then the state spoken of last,
+        then the first one named after it. `kind` is the PLOVER type of what they do.
         """
         if pair := self.memory.other_side(actors):
             return pair

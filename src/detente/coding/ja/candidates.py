@@ -82,7 +82,8 @@ def _each_object(entry: Entry, clause: Clause, path: str) -> Iterator[Candidate]
     """条約および宣言に署名する: one act for each further object."""
     for arg in clause.args:
         if arg.joined and arg.case in ("を", "に") and any(w in arg.text for w in entry.object):
-            for item in [*reversed(arg.joined), arg][1:]:
+            objects = [i for i in (*reversed(arg.joined), arg) if any(w in i.text for w in entry.object)]
+            for item in objects[1:]:
                 yield Candidate(entry, clause, None, f"{path}, further object", item.own_extent, clause.end)
 
 

@@ -88,13 +88,20 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
         return False
-    if _named(clause) is None and _verbs("idle") & {predicate_key(clause.predicate, adverb_of(clause)), clause.lemma}:
+    if _named(clause) is None and _verbs("idle") & {
+        predicate_key(clause.predicate, adverb_of(clause)),
+        clause.lemma,
+    }:
         return False
     patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
-    if not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients) or clause.predicate.tokens[0].pos == "形容詞":
+    if (
+        not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients)
+        or clause.predicate.tokens[0].pos == "形容詞"
+    ):
         return False
     told = clause.relation == "chain" and (marks & _DONE or clause.link in ("renyo", "te", "tomoni"))
-    return bool(told) or subject.how == "own" and mood_of(clause).modality is not Modality.ASSERTED
+    unreal = mood_of(clause).modality is not Modality.ASSERTED
+    return bool(told) or (subject.how == "own" and unreal)
 
 
 def _named(clause: Clause) -> str | None:

@@ -174,10 +174,8 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     if clause is None or candidate.start != clause.start or candidate.path == "noun":
         return candidate.start, candidate.end
     bare = not clause.args and not clause.adverbs and not any(c.relation == "quote" for c in clause.children)
-    if bare and (before := previous_clause(clause)) is not None:
-        starts = [before.start]
-    else:
-        starts = []
+    before = previous_clause(clause) if bare else None
+    starts = [before.start] if before is not None else []
     starts += [a.start if a.topic and a.clauses else a.extent for a in clause.args if a.case != "よれば"]
     starts += [a.start for a in clause.adverbs]
     starts += [c.start for c in clause.children if c.relation == "quote" or c.link == "you"]

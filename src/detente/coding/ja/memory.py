@@ -89,14 +89,16 @@ class Memory:
         return ()
 
     def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str) -> None:
-        """Keep who the text told to have acted on whom."""
+        """Keep who the text told to have acted on whom, and the PLOVER type of the act."""
         by, on = states_of(actors), states_of(targets)
-        if by and on and set(by) | set(on) != set(by) & set(on) or len(by) > 1:
+        if by and on and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
 
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
-        """The other side of the last act in which the actors had a part; of an attack in which they had none,
-        the attacker where they act against somebody, else the one attacked; () where there is neither.
+        """The other side of the last act in which the actors had a part.
+
+        Of an attack in which they had none, the attacker where they act against somebody, else the one
+        attacked; () where there is neither. `kind` is the PLOVER type of what they do now.
         """
         own = set(states_of(actors))
         if self.dealings and kind is not None:
@@ -109,7 +111,7 @@ class Memory:
         return ()
 
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
-        """The state spoken of last that is none of the actors' own: in the sentence (`here`), else before it."""
+        """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""
         own = set(states_of(actors))
         return next(((s,) for s in (*reversed(here), *reversed(self.spoken)) if s not in own), ())
 

@@ -1,4 +1,4 @@
-"""Names of states that only the text around them makes plain: old Korea and China, and where goods come from."""
+"""States that only the text around a name makes plain: old Korea and China, and where goods come from."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from detente.ontology import mentions
 from detente.ontology.mention import Mention
 
 _KANJI = "一-鿿"
-_OLD_TIMES = re.compile("清国|清朝|清(?:は|と|に|の側|側)|明治|李朝|李氏朝鮮|江華島|征韓|大院君|閔妃|閔氏|壬午|甲申|東学|樺太千島|幕末|開国")
+_OLD_TIMES = re.compile(
+    "清国|清朝|清(?:は|と|に|の側|側)|明治|李朝|李氏朝鮮|江華島|征韓|大院君|閔妃|閔氏|壬午|甲申|東学|樺太千島|幕末|開国"
+)
 _TODAY = re.compile("北朝鮮|韓国|大韓民国|朝鮮戦争|朝鮮民主主義")
 _OLD_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?<![北南{_KANJI}])朝鮮(?:政府|王朝|側|国)?(?!半島|戦争|語|労働|人民|中央|総督|海峡|民主|国王|人|[{_KANJI}])"), "KOR"),
+    (re.compile(rf"(?<![{_KANJI}])朝鮮(?:政府|王朝|側|国)?(?![{_KANJI}])"), "KOR"),
     (re.compile(rf"(?<![{_KANJI}])清(?:側|軍|政府)?(?=[、はがをにとのへもや])"), "CHN"),
     (re.compile("(?:江戸)?幕府|明治(?:新)?政府|(?<!明治)新政府|維新政府|太政官|対馬藩|薩摩藩|長州藩"), "JPN"),
 )  # fmt: skip

@@ -17,8 +17,9 @@ from detente.coding.ja.subjects import (
     subject_before,
     subject_of,
 )
+from detente.coding.ja.words import word_set
 
-RECEIVING = frozenset("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する".split())  # noqa: SIM905
+RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
@@ -73,7 +74,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
 
 
 def _suffered(clause: Clause, actors: Actors) -> Sides:
-    """Xの攻撃でA国の兵士が死亡した: the subject suffers what another did, told by a noun or the clause before."""
+    """Xの攻撃でA国の兵士が死亡した: the subject suffers what a noun or the clause before tells of."""
     victim = subject_of(clause, actors)
     patients = victim.actors if victim.how in ("own", "head", "topic") else ()
     own = set(states_of(patients))
@@ -301,10 +302,13 @@ def complete(
     if entry.id == "consult.mediate" and not sides.targets:
         between = actors.between(sides.actors)
         return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
-    if sides.targets and not (sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)):
+    if sides.targets and not (
+        sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)
+    ):
         return sides
     guessed = clause is not None and entry.type != "MOBILIZE"
-    other = actors.counterpart(sides.actors, at, entry.type) if guessed else actors.memory.other_side(sides.actors)
+    pair = actors.memory.other_side(sides.actors)
+    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
     several = states_of(sides.actors)
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
