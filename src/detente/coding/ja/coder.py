@@ -12,7 +12,7 @@ from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import drafts_of, said_in
+from detente.coding.ja.statements import Said, drafts_of, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.findings import Finding, Note
 from detente.reading import Document
@@ -28,6 +28,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors)
         events = events_of(scene, book, actors)
+        _attribute(events, said)
         told = events + speech_events(scene, said, events, actors)
         told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)
@@ -61,6 +62,14 @@ def _notes(document: Document) -> list[Finding]:
         )
         for n in document.notes
     ]  # fmt: skip
+
+
+def _attribute(events: list[Draft], said: list[Said]) -> None:
+    """Name who told an act that stands in a quotation."""
+    for event in events:
+        if event.rule.endswith(", quoted"):
+            holders = [s.speaker for s in said if s.start <= event.start and event.end <= s.end and s.speaker]
+            event.fields["holder"] = ", ".join(holders[0]) if holders else "unnamed"
 
 
 def _remember_attack(scene: Scene, act: Draft) -> None:

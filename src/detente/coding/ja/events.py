@@ -26,8 +26,10 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     for unit in scene.sentence.units:
         for candidate in candidates(unit, heads):
             draft = _event(scene, candidate, heads, actors)
-            if draft is not None and (unit.kind != "quote" or _told_in_quote(candidate, draft, actors)):
-                found.append((candidate, draft))
+            if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
+                continue
+            draft.rule += ", quoted" if unit.kind == "quote" else ""
+            found.append((candidate, draft))
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
         draft.start = _widened(candidate, draft, telling)

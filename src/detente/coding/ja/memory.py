@@ -101,9 +101,10 @@ class Memory:
         attacked; () where there is neither. `kind` is the PLOVER type of what they do now.
         """
         own = set(states_of(actors))
-        if self.dealings and kind is not None:
-            by, on, done = self.dealings[-1]
-            if done in _FORCEFUL and not own & {*by, *on}:
+        forceful = [d for d in self.dealings[-3:] if d[2] in _FORCEFUL]
+        if forceful and kind is not None:
+            by, on, _ = forceful[-1]
+            if not own & {*by, *on}:
                 return by if kind in _AGAINST else on if kind in ("AID", "SUPPORT") else ()
         for by, on, _ in reversed(self.dealings):
             if own & {*by, *on} and (others := tuple(s for s in dict.fromkeys((*by, *on)) if s not in own)):
