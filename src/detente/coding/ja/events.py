@@ -166,7 +166,7 @@ def _telling(candidate: Candidate, sentence: int) -> Telling:
         objects,
         clause.relation in ("relative", "complement"),
         sentence,
-        clause.argument("を") is not None,
+        clause.argument("を") is not None or any(a.topic == "も" and not a.case for a in clause.args),
     )
 
 
