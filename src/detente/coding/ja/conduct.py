@@ -19,7 +19,8 @@ from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, subject_of
 from detente.findings import Modality
 
-_DONE = frozenset({"past", "progressive", "repeated"})
+_DONE = frozenset({"past", "progressive", "repeated", "humble"})
+_RUNNING_ON = ("renyo", "te", "tomoni")
 _HOW = ("own", "topic", "shared")
 _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
 _LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
@@ -74,7 +75,9 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
 
 def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
     """Whether an act without a sense between states is told as done, by a state or its organs."""
-    told = mood.modality is Modality.ASSERTED and bool(clause.marks & _DONE)
+    told = mood.modality is Modality.ASSERTED and (
+        bool(clause.marks & _DONE) or (clause.relation == "chain" and clause.link in _RUNNING_ON)
+    )
     told = told and clause.lemma not in _verbs("vague")
     return told and any(map(is_state, states_of(subject.actors)))
 
@@ -99,7 +102,7 @@ def _acts(clause: Clause, subject: Subject) -> bool:
         or clause.predicate.tokens[0].pos == "形容詞"
     ):
         return False
-    told = clause.relation == "chain" and (marks & _DONE or clause.link in ("renyo", "te", "tomoni"))
+    told = clause.relation == "chain" and (marks & _DONE or clause.link in _RUNNING_ON)
     unreal = mood_of(clause).modality is not Modality.ASSERTED
     return bool(told) or (subject.how == "own" and unreal)
 

@@ -12,7 +12,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
-from detente.coding.ja.memory import states_of
+from detente.coding.ja.memory import state_of, states_of
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.roles import INVADING, RECEIVING, Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
@@ -89,7 +89,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     else:
         assert clause is not None
         received = clause.lemma in RECEIVING and not clause.passive
-        noun = candidate.noun if frame.joint or received or "idiom" not in candidate.path else None
+        told = received or clause.lemma == "有る"  # A議員の提案があった
+        noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
     voiced = _voiced(candidate)
     if not voiced and _generic(candidate, sides):
@@ -141,9 +142,8 @@ def _gathered(candidate: Candidate) -> bool:
         return False
     reached = own_subject(clause)
     settled = reached is not None and reached.head.norm in _REACHED
-    return (
-        (clause.passive or settled) and "past" in clause.marks and clause.relation in ("chain", "complement")
-    )
+    told = "past" in clause.marks or any(a.temporal for a in clause.args)
+    return (clause.passive or settled) and told and clause.relation in ("chain", "complement")
 
 
 def _voiced(candidate: Candidate) -> bool:
@@ -184,10 +184,13 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     return min(starts, default=clause.predicate.start), candidate.end
 
 
+_VISITING = ("own", "topic", "shared", "control", "before")
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
-_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話"})
+_GATHERINGS = frozenset(
+    {"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話", "フォーラム", "年次会議", "総会"}
+)
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
@@ -203,11 +206,19 @@ def _visitor(noun: Chunk, clause: Clause, sides: Sides, actors: Actors) -> Sides
 
 
 def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
-    """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's."""
+    """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's.
+
+    So is a visit: 訪米の際、首相は….
+    """
     noun, clause = candidate.noun, candidate.clause
-    if sides.actors or noun is None or clause is None or candidate.entry.type not in ("MOBILIZE", "COERCE"):
+    if sides.actors or noun is None or clause is None:
         return sides
     subject = subject_of(clause, actors)
+    if candidate.entry.frame == "visit" and sides.targets and subject.how in _VISITING:
+        others = tuple(a for a in subject.actors if state_of(a) not in states_of(sides.targets))
+        return Sides(others, sides.targets, "subject", sides.target_how) if others else sides
+    if candidate.entry.type not in ("MOBILIZE", "COERCE"):
+        return sides
     told = any(m.case == "の" for m in noun.mods) or noun.case == "はじめ"
     if subject.how != "own" or not subject.actors or not told:
         return sides
@@ -257,7 +268,7 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     if "want" in clause.marks:
         return True
-    if enacted(clause):
+    if enacted(clause) or (candidate.entry.type == "CONSULT" and len(states_of(sides.actors)) > 1):
         return False
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)

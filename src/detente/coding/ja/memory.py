@@ -36,10 +36,12 @@ class Memory:
     """The discourse so far, brought up to date sentence by sentence.
 
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
-    pair stands out; `likely` the two named most all the same.
+    pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
+    "our country", () where none does.
     """
 
     dyad: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     state: str = ""

@@ -214,10 +214,27 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     )
 
 
+def modifiers(noun: Chunk) -> list[Chunk]:
+    """What modifies a noun, with what stands a step too low or within an adjective.
+
+    Of 米国によるロシア製鋼材の輸入制限 the agent modifies 輸入制限, not 鋼材; of ドイツ側の強い要請 the side
+    modifies 要請, though it stands before the adjective.
+    """
+    found: list[Chunk] = []
+    for clause in noun.clauses:
+        if clause.predicate.tokens[0].pos in ("形容詞", "形状詞") and not clause.negative:
+            found += [a for a in (*clause.args, *clause.predicate.mods) if a.case == "の"]
+    for mod in noun.mods:
+        if not mod.tokens[-1].verbal_noun:
+            found += [inner for inner in mod.mods if inner.case == "よって"]
+        found.append(mod)
+    return found
+
+
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
     """Who takes part in a joint act named by a noun: 日韓協議, ロシアとの会談, 両国の対話."""
     found: list[str] = [*actors.compound(noun), *actors.toward(noun)]
-    for mod in noun.mods:
+    for mod in modifiers(noun):
         if mod.case in ("と", "の", "よって", "おいて", "対して"):
             found += actors.refer(mod) or ()
     return list(dict.fromkeys(found))
@@ -237,6 +254,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
         doers, how, targets, target_how = (), "none", doers, how
     if not targets and frame.name == "object":
         targets, target_how = _first(noun, _NOMINAL_PLACE, actors, named=True, besides=own)
+    if not targets and doers and how == "noun" and any(m.case == "よって" for m in modifiers(noun)):
+        targets, target_how = _first(noun, ("の",), actors, named=True, besides=own)
     if not targets and "から" in frame.target:
         targets, target_how = _first(noun, _NOMINAL_SOURCE, actors, besides=own)
     if not targets and (toward := _others(actors.toward(noun), own)):
@@ -260,7 +279,7 @@ def _first(
     besides: set[str] = frozenset(),  # type: ignore[assignment]
 ) -> tuple[tuple[str, ...], str]:
     for case in cases:
-        for mod in reversed(noun.mods):
+        for mod in reversed(modifiers(noun)):
             if mod.case != case:
                 continue
             found = actors.refer(mod)

@@ -48,6 +48,9 @@ class Scene:
         return self.document.repaired.text[start:end]
 
 
+_OWN_COUNTRY = ("我が国", "わが国")
+
+
 def scenes(document: Document) -> Iterator[Scene]:
     """The sentences of a document in order, each with the discourse as it stands before it.
 
@@ -63,17 +66,32 @@ def scenes(document: Document) -> Iterator[Scene]:
         counts = count_states(here)
         whole.update(counts)
         by_section.setdefault(passage.section, Counter()).update(counts)
-    memory, section = Memory(), None
+    author = _author(document, found)
+    memory, section = Memory(author=author), None
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != section:
             section = passage.section
             counts = by_section[section]
-            memory = Memory(main_pair(whole, counts), main_pair(whole, counts, 0.0), named=memory.named)
+            memory = Memory(
+                main_pair(whole, counts), author, main_pair(whole, counts, 0.0), named=memory.named
+            )
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(
             document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
         )
         memory.heard(here)
+
+
+def _author(
+    document: Document, found: list[tuple[Passage, list[ResolvedDate], list[Mention]]]
+) -> tuple[str, ...]:
+    """The state of a text that says "our country" (我が国) outside quotations told of others."""
+    text = document.repaired.text
+    for _, _, here in found:
+        for mention in here:
+            if text[mention.start : mention.end] in _OWN_COUNTRY:
+                return mention.actors
+    return ()
 
 
 def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | None]]:

@@ -108,6 +108,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         found = actors.refer(parent.topic)
         if found:
             return Subject(found, "topic", parent.topic)
+    if actors.memory.author and "humble" in clause.marks:
+        return Subject(actors.memory.author, "topic")
     if clause.topic is not None:
         return Subject((), "other", clause.topic)
     if actors.memory.topic and actors.memory.topic_age < 2:
