@@ -100,6 +100,7 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     if (
         not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients)
         or clause.predicate.tokens[0].pos == "形容詞"
+        or not (clause.lemma.endswith("する") or clause.predicate.tokens[-1].pos == "動詞")
     ):
         return False
     told = clause.relation == "chain" and (marks & _DONE or clause.link in _RUNNING_ON)

@@ -189,7 +189,20 @@ _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset(
-    {"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話", "フォーラム", "年次会議", "総会"}
+    {
+        "サミット",
+        "会議",
+        "会合",
+        "首脳会議",
+        "首脳会談",
+        "会談",
+        "交渉",
+        "協議",
+        "対話",
+        "フォーラム",
+        "年次会議",
+        "総会",
+    }
 )
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
