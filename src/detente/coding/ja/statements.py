@@ -22,6 +22,8 @@ _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主�
 _PLAIN = frozenset({"述べる"})
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
+_KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
+_ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
 _WORDY, _NOTE_REACH, _FEW = 12, 4, 15
 
 
@@ -194,7 +196,7 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     subject = subject_of(clause, actors)
     if subject.actors:
         return subject.actors
-    named = _person(subject, content)
+    named = _person(subject, content, actors)
     if named:
         return (named,)
     if clause.passive and actors.memory.topic_age < 2:
@@ -202,19 +204,22 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     return ()
 
 
-def _person(subject: Subject, content: Chunk | None) -> str | None:
+def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | None:
     """The subject as the text names it, where it is somebody whom no gazetteer knows."""
     chunk = subject.chunk
     if chunk is None or chunk is content or chunk.temporal or chunk.text in ("の", "こと", "もの"):
         return None
-    return chunk.text if chunk.head.third == "人名" or chunk.text.endswith(cues().holders) else None
+    known = chunk.head.third == "人名" or chunk.text.endswith(cues().holders)
+    return chunk.text if known or actors.refer(chunk) is not None else None
 
 
 def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said | None:
     """〜と述べる, 〜ことを明らかにする, 〜するよう求める, and official acts of speech (抗議する)."""
     key = key_of(clause)
     lists = cues()
-    if key not in lists.saying or clause.negative or "causative" in clause.marks:
+    if key not in lists.saying or "causative" in clause.marks:
+        return None
+    if clause.negative and key not in _KEEPING:
         return None
     modified = clause.modified if clause.relation == "relative" else None
     if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
@@ -230,17 +235,33 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
         arg = clause.argument("を", "に")
         if clause.relation == "relative" or (arg is None and key != "抗議する"):
             return None
-        if key in ("示す", "表明する", "表する") and (arg is None or arg.head.norm not in lists.feelings):
+        if key in lists.showing and (arg is None or not _can_be_shown(arg, key)):
             return None
         start = _act_start(clause)
         return Said(start, clause.end, speaker, False, "reported/act", clause, (start, clause.end), 0.5)
     unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
     if not speaker or (key in lists.viewing and unsure):
         return None
-    start = content if content - clause.start > 12 or own_subject(clause) is None else clause.start
+    start = _told_from(clause, content)
     return Said(
         start, clause.end, speaker, False, f"reported/{clause.link}", clause, (content, clause.end), 0.75
     )
+
+
+def _can_be_shown(arg: Chunk, key: str) -> bool:
+    """懸念を表明した, 難色を示した; also, of an act made known, 離脱を表明した, 国交正常化を発表した."""
+    if arg.head.norm in cues().feelings:
+        return True
+    done = arg.tokens[-1].verbal_noun or arg.tokens[-1].surface == "化"
+    return key in _ANNOUNCING and arg.case == "を" and done
+
+
+def _told_from(clause: Clause, content: int) -> int:
+    """Where reported speech begins: with its content, or with the subject where the content is the less."""
+    own = own_subject(clause)
+    if own is None or (content - clause.start > 12 and clause.end - content > content - clause.start):
+        return content
+    return clause.start
 
 
 def _act_start(clause: Clause) -> int:
@@ -253,7 +274,9 @@ def _act_start(clause: Clause) -> int:
 
 def _content(clause: Clause) -> int | None:
     """Where the clause that is said begins; None when there is none."""
-    starts = [_first(c) for c in clause.children if c.relation == "quote" or c.link == "you"]
+    tried = clause.lemma == "為る"  # 運ぼうとした
+    said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
+    starts = [_first(c) for c in said if not (tried and "volitional" in c.marks)]
     if not starts:  # と before a noun: 〜すると議会で表明した
         starts = [_first(c) for c in clause.children if c.link == "to" and not c.predicate.comma]
     for arg in clause.args:
@@ -284,7 +307,11 @@ def _first(clause: Clause) -> int:
 
 def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     """〜との見方がある: an opinion held by somebody the text does not name, or by the noun's own holder."""
-    if chunk.kind != NOUN or chunk.head.norm not in _HOLDERLESS:
+    if chunk.head.norm not in _HOLDERLESS:
+        return None
+    if chunk.kind == PREDICATE:
+        return _shared_view(chunk, outer, actors)
+    if chunk.kind != NOUN:
         return None
     told = [*chunk.clauses, *(c for m in chunk.mods if m.head.norm in _HOLDERLESS for c in m.clauses)]
     contents = [c for c in told if c.relation == "quote" or _quoting(c)] or [
@@ -298,3 +325,14 @@ def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     if chunk.end - start < 10:
         return None
     return Said(start, chunk.end, holder, False, "reported/view", None, (start, chunk.end), 0.65)
+
+
+def _shared_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
+    """〜というのが専門家の一致した見方である: an opinion told before the one who holds it."""
+    clause = next((c for c in outer.clauses if c.predicate is chunk and c.lemma == "だ"), None)
+    told = clause.argument("が") if clause is not None else None
+    if clause is None or told is None or told.text not in ("の", "こと") or not told.clauses:
+        return None
+    holder = next((f for m in chunk.mods if m.case == "の" and (f := actors.refer(m))), ())
+    start = min(_first(c) for c in told.clauses)
+    return Said(start, clause.predicate.stop, holder, False, "reported/view", clause, (start, told.start), 0.65)
