@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from detente.coding.ja.subjects import subject_of
 
 _UNREAL = frozenset({"feared", "possible", "unlikely", "predicted", "want"})
 _SAME_DISPUTE = 0.3
+_SHORT = 40
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class _Lexicon:
     protests: frozenset[str]
     unmet: frozenset[str]
     matters: tuple[str, ...]
+    endings: tuple[str, ...]
+    contended: frozenset[str]
+    talks: frozenset[str]
+    named: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +51,10 @@ def _lexicon() -> _Lexicon:
         protests=lemmas(raw["protests"]),
         unmet=lemmas(raw["unmet"]),
         matters=tuple(raw["matters"]),
+        endings=tuple(raw["endings"]),
+        contended=lemmas(raw["contended"]),
+        talks=lemmas(raw["talks"]),
+        named=re.compile(f"(?:{'|'.join(raw['named'])})問題$"),
     )
 
 
@@ -56,6 +66,7 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
             continue
         for clause in unit.clauses:
             drafts += _of_clause(clause, unit, scene, actors)
+            drafts += _over(clause, scene, actors)
         for chunk in unit.parse.chunks:
             drafts += _of_noun(chunk, unit, scene, actors)
     return distinct(drafts, _SAME_DISPUTE)
@@ -97,31 +108,65 @@ def _about(clause: Clause) -> bool:
     return told or any(a.case in ("に", "を", "と", "対して", "めぐって") for a in clause.args)
 
 
-def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
-    """〜をめぐる対立, 露米間の懸案, 日韓の領有権問題."""
+def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """領有権をめぐり、AとBの艦艇が接触した: a matter that sides contend over, whatever they do about it."""
     lexicon = _lexicon()
-    if chunk.kind not in (NOUN, PREDICATE) or not (chunk.mods or chunk.clauses or len(chunk.tokens) > 1):
+    matter = next((a for a in clause.args if a.case == "めぐって" and not a.adnominal), None)
+    if matter is None or clause.lemma in lexicon.talks or clause.marks & _UNREAL:
         return
-    named = chunk.head.norm in lexicon.nouns or any(t.norm in lexicon.nouns for t in chunk.tokens[-2:])
-    if not named:
+    parties = sides(clause, scene, actors, matter)
+    if len(parties) > 1:
+        near = clause.end - matter.extent <= _SHORT
+        yield _dispute((matter.extent, clause.end if near else matter.stop), parties, 0.55, "over", scene)
+
+
+def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """〜をめぐる対立, 露米間の懸案, 日韓の領有権問題, キプロス問題."""
+    if chunk.kind not in (NOUN, PREDICATE) or (how := _names_dispute(chunk)) is None:
         return
-    matter = any(m.case in ("めぐって", "関して", "ついて") for m in chunk.mods)
     clause = next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
     if clause is not None and (
         clause.marks & _UNREAL or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):
         return
-    parties = _phrase_parties(chunk, actors)
-    if not parties and (matter or chunk.head.norm in lexicon.strong):
-        parties = actors.memory.pair
-    if len(parties) > 1:
-        start, end = chunk.extent, chunk.end
-        named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
-        if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
-            start, end = min(start, clause.start), clause.modified.end
-        yield _dispute(
-            (start, end), parties, 0.65 if matter else 0.55, "noun", scene, _told(chunk, clause, scene)
-        )
+    matter = _matter(chunk)
+    parties = _phrase_parties(chunk, matter, actors)
+    if len(parties) < 2 and (matter is not None or how != "noun"):
+        parties = sides(clause, scene, actors, matter or chunk) or parties
+    if len(parties) < 2 and not (how == "strong" and matter is not None):
+        return
+    start, end = chunk.extent, _whole(chunk, unit).end
+    named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
+    if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
+        start, end = min(start, clause.start), clause.modified.end
+    elif clause is not None and clause.predicate is chunk:
+        start = clause.start
+    sure = 0.65 if matter is not None else 0.45 if how == "named" else 0.55
+    yield _dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _names_dispute(chunk: Chunk) -> str | None:
+    """How a phrase names a dispute: by a strong word, by any word of dispute, as a problem that is known."""
+    lexicon, modified = _lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
+    if chunk.head.norm in lexicon.strong or (chunk.text.endswith(lexicon.endings)):
+        return "strong" if modified or chunk.adnominal or chunk.text.endswith(lexicon.endings) else None
+    if modified and any(t.norm in lexicon.nouns for t in chunk.tokens[-2:]):
+        return "noun"
+    if lexicon.named.search(chunk.text) is not None:
+        return "named"
+    return "noun" if _matter(chunk) is not None and chunk.head.norm in lexicon.contended else None
+
+
+def _matter(chunk: Chunk) -> Chunk | None:
+    """What a dispute is about: the をめぐる phrase before its name."""
+    return next((m for m in chunk.mods if m.case in ("めぐって", "関して", "ついて")), None)
+
+
+def _whole(chunk: Chunk, unit: Unit) -> Chunk:
+    """領有権の線引き: the phrase that the name of a dispute modifies belongs to the span."""
+    bare = not (chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
+    over = next((c for c in unit.parse.chunks if chunk in c.mods), None) if bare else None
+    return over or chunk
 
 
 def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -136,11 +181,25 @@ def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _phrase_parties(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
-    found = list(states_of(actors.named(chunk)))
+def _phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[str, ...]:
+    """The sides that a phrase names, what it says they contend over left out: 台湾をめぐる米中の溝."""
+    found = list(states_of(actors.compound(chunk) if matter is not None else actors.named(chunk)))
     for mod in chunk.mods:
-        found += states_of(actors.refer(mod) or ())
+        if mod is not matter:
+            found += states_of(actors.refer(mod) or actors.named(mod))
     return tuple(dict.fromkeys(found))
+
+
+def sides(
+    clause: Clause | None, scene: Scene, actors: Actors, matter: Chunk | None = None
+) -> tuple[str, ...]:
+    """Who stand against each other: of the clause, else of the sentence, else the pair spoken about."""
+    found = _parties(clause, actors) if clause is not None else ()
+    if len(found) > 1:
+        return found
+    outside = [m for m in scene.mentions if matter is None or not matter.extent <= m.start < matter.stop]
+    named = states_of([a for m in outside if m.kind != "place" for a in m.actors])
+    return named if len(named) == 2 else actors.memory.pair or found
 
 
 def _dispute(

@@ -335,4 +335,6 @@ def _shared_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
         return None
     holder = next((f for m in chunk.mods if m.case == "の" and (f := actors.refer(m))), ())
     start = min(_first(c) for c in told.clauses)
-    return Said(start, clause.predicate.stop, holder, False, "reported/view", clause, (start, told.start), 0.65)
+    return Said(
+        start, clause.predicate.stop, holder, False, "reported/view", clause, (start, told.start), 0.65
+    )
