@@ -63,9 +63,11 @@ _COMPOUND_OF: dict[str, tuple[str, bool]] = {
     for adnominal, spellings in zip((False, True), both, strict=True)
     for spelling in spellings.split()
 }
+# what may not follow, lest a verb be taken for a particle: 撤収を始めた, 〜としている
+_AFTER = {"いう": "(?![。、」])", "として": "(?!い[るたま]|おり|いた)", "を始め": "(?![たてるなよま])",
+          "を含め": "(?![たてるなよま])", "を除き": "(?!、?去)", "を通じ": "(?!合)"}  # fmt: skip
 _ORDERED = "|".join(
-    spelling
-    + ("(?![。、」])" if "いう" in spelling else "(?!い[るたま]|おり|いた)" if spelling == "として" else "")
+    spelling + _AFTER.get("いう" if "いう" in spelling else spelling, "")
     for spelling in sorted(_COMPOUND_OF, key=len, reverse=True)
 )
 _PATTERN = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from detente.coding.dates import scoping
@@ -9,6 +10,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.heads import joined, predicate_key
 from detente.coding.ja.quotation import Region, regions
@@ -24,7 +26,10 @@ _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付�
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
 _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
-_WORDY, _NOTE_REACH, _FEW = 12, 4, 15
+_WORDY, _NOTE_REACH, _FEW, _SCARCE = 12, 4, 15, 0.4
+# 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
+_CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
+_FEARED = re.compile("(?:と(?:の|いう|いった))(?:懸念|不安|恐れ|危惧|憂慮|見方|観測|可能性)")
 
 
 @dataclass(slots=True)
@@ -46,9 +51,13 @@ def said_in(scene: Scene, actors: Actors) -> list[Said]:
     outer = scene.sentence.units[0]
     quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
     found = [s for r in quotes if (s := _direct(scene, outer, r, actors)) is not None]
-    found += [part for s in found if (part := _around_words(s, scene)) is not None]
+    for few in list(found):
+        if (whole := _around_words(few, scene)) is not None:
+            found.append(whole)
+            if few.end - few.start < _SCARCE * (whole.end - whole.start):
+                found.remove(few)
     for clause in outer.clauses:
-        made = _indirect(scene, clause, outer, actors)
+        made = _indirect(scene, clause, outer, actors) or _feared(scene, clause)
         if made is not None and not any(_overlaps(made, s) for s in found):
             found.append(made)
     for chunk in outer.parse.chunks:
@@ -85,6 +94,17 @@ def note_on(scene: Scene, start: int) -> int | None:
     return min(marks, key=lambda n: n.repaired_at).number if marks else None
 
 
+def _feared(scene: Scene, clause: Clause) -> Said | None:
+    """〜が難しくなるとの懸念も出ている: an opinion that is only said to exist."""
+    if not clause.marks & {"feared", "possible"} or not _FEARED.match(
+        scene.text(clause.end, clause.predicate.stop)
+    ):
+        return None
+    conditions = [c.start for c in bearing_on(clause) if c.link in ("ba", "tara", "nara", "限り", "場合")]
+    start = min([_first(clause), *conditions])
+    return Said(start, clause.predicate.stop, (), False, "reported/feared", clause, (start, clause.end), 0.6)
+
+
 def _around_words(quoted: Said, scene: Scene) -> Said | None:
     """「忌まわしい行為だ」と非難した: a few words quoted are part of the saying that is reported."""
     clause = quoted.clause
@@ -95,11 +115,15 @@ def _around_words(quoted: Said, scene: Scene) -> Said | None:
         or clause.start > quoted.start
     ):
         return None
-    after = scene.text(quoted.end, quoted.end + 2)
-    if not after.startswith("と") or after == "との" or key_of(clause) not in cues().official - _PLAIN:
+    if (
+        not _CITES.match(scene.text(quoted.end, quoted.end + 8))
+        or key_of(clause) not in cues().saying - _PLAIN
+    ):
         return None
-    arg_starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
-    start = min([quoted.start, *(a for a in arg_starts if a < quoted.start)])
+    starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
+    inside = next((c for c in clause.children if c.start <= quoted.start and quoted.end <= c.end), None)
+    starts += [inside.start] if inside is not None else []
+    start = min([quoted.start, *(a for a in starts if a < quoted.start)])
     return Said(start, clause.end, quoted.speaker, False, "reported/words", clause, quoted.content, 0.6)
 
 
