@@ -152,6 +152,8 @@ def _direct(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said |
     clause, how = _reporting(chunk, outer)
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
+        if not speaker and not inner.clauses:
+            return None
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
     if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
         speaker = _left_topic(outer, actors)
@@ -254,7 +256,8 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
     subject = subject_of(clause, actors)
     speaker = subject.actors or speaker_of(clause, None, actors) or ()
     if content is None:
-        if key not in lists.official or not subject.actors or subject.how not in ("own", "topic", "shared"):
+        told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
+        if key not in lists.official or not told or subject.how not in ("own", "topic", "shared", "other"):
             return None
         arg = clause.argument("を", "に")
         if clause.relation == "relative" or (arg is None and key != "抗議する"):
