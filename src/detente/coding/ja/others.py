@@ -14,6 +14,7 @@ from detente.coding.ja.disputes import disputes_of
 from detente.coding.ja.draft import Draft, anchored
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
+from detente.coding.ja.quarrels import quarrels_of, without_named
 from detente.coding.ja.scene import Scene
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
@@ -33,9 +34,10 @@ class Others:
     document: Document
     drafts: list[Draft] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
+    paragraphs: dict[int, int] = field(default_factory=dict)
 
-    def take(self, scene: Scene, actors: Actors, statements: list[Draft]) -> None:
-        """Read one sentence; `statements` are its statements, whose holders the claims inherit."""
+    def take(self, scene: Scene, actors: Actors, statements: list[Draft], acts: list[Draft]) -> None:
+        """Read one sentence; claims inherit the holders of its statements, acts show its disputes."""
 
         def is_actor(chunk: Chunk) -> bool:
             return bool(actors.refer(chunk))
@@ -46,14 +48,16 @@ class Others:
             self.drafts.append(self._told(_foreseen(draft, scene), statements))
         for draft in positions_of(scene, actors, statements):
             self.drafts.append(self._on_issue(self._reasoned(draft), scene))
-        for draft in disputes_of(scene, actors):
+        for draft in [*disputes_of(scene, actors), *quarrels_of(scene, acts, statements)]:
             self.drafts.append(self._on_issue(draft, scene))
+            self.paragraphs[draft.start] = scene.passage.paragraph
         take_in(scene, actors, self.instruments)
 
     def findings(self) -> list[Finding]:
         """All that was found, anchored in the stored text."""
         settled = [self._stepped(draft) for draft in agreements(self.instruments)]
-        return [anchored(self.document, draft) for draft in [*_once(self.drafts), *settled]]
+        told = without_named(_once(self.drafts), self.paragraphs)
+        return [anchored(self.document, draft) for draft in [*told, *settled]]
 
     def _told(self, draft: Draft, statements: list[Draft]) -> Draft:
         """The holder of a claim: whoever is quoted with it, else the author."""
