@@ -38,6 +38,7 @@ class _Lexicon:
     contended: frozenset[str]
     talks: frozenset[str]
     named: re.Pattern[str]
+    challenges: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +56,7 @@ def _lexicon() -> _Lexicon:
         contended=lemmas(raw["contended"]),
         talks=lemmas(raw["talks"]),
         named=re.compile(f"(?:{'|'.join(raw['named'])})問題$"),
+        challenges=re.compile(f"(?:{'|'.join(raw['challenges'])})(?:の?試み|行為|活動|事案)?$"),
     )
 
 
@@ -80,7 +82,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     if clause.negative:
         parties = _parties(clause, actors) or actors.memory.pair
         apart = clause.lemma in lexicon.unmet or any(a.head.norm in lexicon.unmet for a in clause.args)
-        if apart and len(parties) > 1:
+        if apart and len(parties) > 1 and clause.relation != "relative":
             yield _dispute((clause.start, clause.end), parties, 0.6, "unmet", scene)
         return
     idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
@@ -90,7 +92,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         yield _dispute((clause.start, _end(clause)), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield _dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
-    elif clause.lemma in lexicon.protests and len(parties) > 1 and _about(clause):
+    elif clause.lemma in lexicon.protests and _about(clause) and len(parties := _against(clause, actors)) > 1:
         yield _dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
 
 
@@ -106,6 +108,17 @@ def _about(clause: Clause) -> bool:
     """Whether the text says what the protest is against."""
     told = any(c.relation == "quote" for c in clause.children)
     return told or any(a.case in ("に", "を", "と", "対して", "めぐって") for a in clause.args)
+
+
+def _against(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """Who protests and against whom: whoever is named as such, the other of the pair, who stands in the matter."""
+    doers = states_of(subject_of(clause, actors).actors)
+    facing = [clause.argument(case) for case in ("に", "対して", "を")]
+    named = [s for a in facing if a is not None for s in states_of(actors.refer(a) or ()) if s not in doers]
+    if not named and doers:
+        matter = [s for a in facing if a is not None for s in states_of(actors.named(a)) if s not in doers]
+        named = list(actors.memory.other_side(doers)) or matter
+    return tuple(dict.fromkeys([*doers, *named])) if doers else ()
 
 
 def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
@@ -126,14 +139,18 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
         return
     clause = next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
     if clause is not None and (
-        clause.marks & _UNREAL or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
+        clause.marks & _UNREAL or _to_come(clause) or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):
         return
     matter = _matter(chunk)
     parties = _phrase_parties(chunk, matter, actors)
-    if len(parties) < 2 and (matter is not None or how != "noun"):
+    if how == "challenge":
+        parties = parties or (states_of(subject_of(clause, actors).actors) if clause is not None else ())
+    elif len(parties) < 2 and (matter is not None or how != "noun"):
         parties = sides(clause, scene, actors, matter or chunk) or parties
-    if len(parties) < 2 and not (how == "strong" and matter is not None):
+    if len(parties) == 1 and how == "challenge":
+        parties = (*parties, *actors.memory.other_side(parties))
+    if len(parties) < 2 and not (how == "strong" or (how == "challenge" and parties)):
         return
     start, end = chunk.extent, _whole(chunk, unit).end
     named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
@@ -141,8 +158,13 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
         start, end = min(start, clause.start), clause.modified.end
     elif clause is not None and clause.predicate is chunk:
         start = clause.start
-    sure = 0.65 if matter is not None else 0.45 if how == "named" else 0.55
+    sure = 0.65 if matter is not None else 0.45 if how in ("named", "challenge") else 0.55
     yield _dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _to_come(clause: Clause) -> bool:
+    """摩擦は今後も起こるであろう: no dispute yet."""
+    return "hedged" in clause.marks and not clause.marks & {"past", "progressive"} and clause.lemma != "だ"
 
 
 def _names_dispute(chunk: Chunk) -> str | None:
@@ -154,12 +176,19 @@ def _names_dispute(chunk: Chunk) -> str | None:
         return "noun"
     if lexicon.named.search(chunk.text) is not None:
         return "named"
-    return "noun" if _matter(chunk) is not None and chunk.head.norm in lexicon.contended else None
+    if _matter(chunk) is not None and chunk.head.norm in lexicon.contended:
+        return "noun"
+    return "challenge" if lexicon.challenges.search(chunk.text) is not None else None
 
 
 def _matter(chunk: Chunk) -> Chunk | None:
     """What a dispute is about: the をめぐる phrase before its name."""
-    return next((m for m in chunk.mods if m.case in ("めぐって", "関して", "ついて")), None)
+    for mod in chunk.mods:
+        if mod.case in ("めぐって", "関して", "ついて"):
+            return mod
+        if mod.case == "の" and (inner := _matter(mod)) is not None:
+            return inner
+    return None
 
 
 def _whole(chunk: Chunk, unit: Unit) -> Chunk:
@@ -184,10 +213,15 @@ def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
 def _phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[str, ...]:
     """The sides that a phrase names, what it says they contend over left out: 台湾をめぐる米中の溝."""
     found = list(states_of(actors.compound(chunk) if matter is not None else actors.named(chunk)))
-    for mod in chunk.mods:
+    for mod in _modifiers(chunk):
         if mod is not matter:
             found += states_of(actors.refer(mod) or actors.named(mod))
     return tuple(dict.fromkeys(found))
+
+
+def _modifiers(chunk: Chunk) -> list[Chunk]:
+    """The phrases that modify a phrase, directly or through another: 露米の意見の不一致."""
+    return [m for mod in chunk.mods for m in (mod, *_modifiers(mod))]
 
 
 def sides(

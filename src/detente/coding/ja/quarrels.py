@@ -13,6 +13,8 @@ from detente.coding.ja.memory import states_of
 from detente.coding.ja.scene import Scene
 
 MEASURE = "ja.dispute.measure"
+# what shows a dispute without naming it; the dispute's name, where it is told, comes first
+_SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +36,8 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
     """One side acts against the other (a protest, a sanction, an attack), or demands an end of what it does."""
     doers, targets = states_of(act.fields["actors"]), states_of(act.fields["targets"])
     if not act.fields["actual"] or not doers or not targets or set(doers) & set(targets):
+        return None
+    if act.telling is not None and act.telling.background and act.fields["plover"] != "ASSAULT":
         return None
     words = scene.text(act.start, act.end)
     sure = _weights().get(act.fields["plover"])
@@ -63,22 +67,22 @@ def _dispute(
 
 
 def without_named(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]:
-    """Drop a measure where the two sides' dispute is named, and all measures on one matter but the surest.
+    """Drop what only shows a dispute where the sides' dispute is named, and all that shows it but the surest.
 
     `paragraphs` gives the paragraph in which a draft begins: a measure told beside the dispute's name
     belongs to it, whatever issue its words show.
     """
-    named = [d for d in drafts if d.kind == "dispute" and d.rule != MEASURE]
+    named = [d for d in drafts if d.kind == "dispute" and d.rule not in _SHOWING]
     kept: list[Draft] = []
-    for draft in sorted((d for d in drafts if d.rule == MEASURE), key=lambda d: (-d.confidence, d.start)):
+    for draft in sorted((d for d in drafts if d.rule in _SHOWING), key=lambda d: (-d.confidence, d.start)):
         if not any(_same_matter(draft, other, paragraphs) for other in [*named, *kept]):
             kept.append(draft)
-    return [d for d in drafts if d.rule != MEASURE or d in kept]
+    return [d for d in drafts if d.rule not in _SHOWING or d in kept]
 
 
 def _same_matter(measure: Draft, other: Draft, paragraphs: dict[int, int]) -> bool:
-    sides = set(measure.fields["parties"])
-    if len(sides & set(other.fields["parties"])) < 2:
+    sides, others = set(measure.fields["parties"]), set(other.fields["parties"])
+    if len(sides & others) < min(2, len(sides)):
         return False
     near = paragraphs.get(measure.start) == paragraphs.get(other.start)
     issues = {measure.fields["issue"], other.fields["issue"]}
