@@ -33,7 +33,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
         acts += told
         drafts += statements
-        others.take(scene, actors, statements, told)
+        others.take(scene, actors, said, statements, told)
         _remember(scene, actors)
     told = merged(acts) + drafts
     for draft in told:

@@ -111,7 +111,7 @@ def _about(clause: Clause) -> bool:
 
 
 def _against(clause: Clause, actors: Actors) -> tuple[str, ...]:
-    """Who protests and against whom: whoever is named as such, the other of the pair, who stands in the matter."""
+    """Who protests, and against whom: who is named so, the other of the pair, who stands in the matter."""
     doers = states_of(subject_of(clause, actors).actors)
     facing = [clause.argument(case) for case in ("に", "対して", "を")]
     named = [s for a in facing if a is not None for s in states_of(actors.refer(a) or ()) if s not in doers]
@@ -139,7 +139,9 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
         return
     clause = next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
     if clause is not None and (
-        clause.marks & _UNREAL or _to_come(clause) or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
+        clause.marks & _UNREAL
+        or _to_come(clause)
+        or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):
         return
     matter = _matter(chunk)

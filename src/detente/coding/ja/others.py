@@ -16,6 +16,7 @@ from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of, without_named
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.statements import Said
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
 from detente.ontology.issues import OTHER
@@ -36,7 +37,9 @@ class Others:
     instruments: list[Instrument] = field(default_factory=list)
     paragraphs: dict[int, int] = field(default_factory=dict)
 
-    def take(self, scene: Scene, actors: Actors, statements: list[Draft], acts: list[Draft]) -> None:
+    def take(
+        self, scene: Scene, actors: Actors, said: list[Said], statements: list[Draft], acts: list[Draft]
+    ) -> None:
         """Read one sentence; claims inherit the holders of its statements, acts show its disputes."""
 
         def is_actor(chunk: Chunk) -> bool:
@@ -46,7 +49,7 @@ class Others:
             self.drafts.append(self._told(_worded(draft, scene), statements))
         for draft in outlooks(scene.sentence):
             self.drafts.append(self._told(_foreseen(draft, scene), statements))
-        for draft in positions_of(scene, actors, statements):
+        for draft in positions_of(scene, actors, said):
             self.drafts.append(self._on_issue(self._reasoned(draft), scene))
         for draft in [*disputes_of(scene, actors), *quarrels_of(scene, acts, statements)]:
             self.drafts.append(self._on_issue(draft, scene))

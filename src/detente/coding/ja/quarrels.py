@@ -33,7 +33,7 @@ def quarrels_of(scene: Scene, acts: Iterable[Draft], said: list[Draft]) -> list[
 
 
 def _measure(act: Draft, scene: Scene) -> Draft | None:
-    """One side acts against the other (a protest, a sanction, an attack), or demands an end of what it does."""
+    """One side acts against the other (a protest, an attack), or demands an end of what it does."""
     doers, targets = states_of(act.fields["actors"]), states_of(act.fields["targets"])
     if not act.fields["actual"] or not doers or not targets or set(doers) & set(targets):
         return None
@@ -59,9 +59,7 @@ def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
             yield _dispute(span, (*left, *right), 0.55, "ja.dispute.contrary", scene.text(*span))
 
 
-def _dispute(
-    span: tuple[int, int], parties: tuple[str, ...], sure: float, rule: str, words: str
-) -> Draft:
+def _dispute(span: tuple[int, int], parties: tuple[str, ...], sure: float, rule: str, words: str) -> Draft:
     fields = {"name": words, "parties": tuple(dict.fromkeys(parties)), "status": words}
     return Draft("dispute", *span, sure, rule, fields)
 

@@ -1,0 +1,97 @@
+"""Positions out of somebody's own words: what they demand, refuse, promise or judge in saying it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.lexicon import lemmas, table
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.statements import Said, key_of
+
+_SHORTEST, _QUOTABLE = 6, 12
+_WILLED = frozenset({"want", "obligation", "volitional", "planned"})
+_STATES = frozenset("有る 居る だ 成る 無い 出来る 分かる 続く 増える".split())  # noqa: SIM905
+
+
+@lru_cache(maxsize=1)
+def values() -> re.Pattern[str]:
+    """Words of judgement that make somebody's words a stand."""
+    return re.compile("|".join(table("positions")["values"]))
+
+
+@lru_cache(maxsize=1)
+def _sympathy() -> re.Pattern[str]:
+    return re.compile("|".join(table("positions")["sympathy"]))
+
+
+@lru_cache(maxsize=1)
+def _standing() -> frozenset[str]:
+    return lemmas(table("positions")["sayings"])
+
+
+def holder_of(names: tuple[str, ...]) -> str:
+    """One actor as named; several as their states joined by "+"."""
+    return names[0] if len(names) == 1 else "+".join(states_of(names))
+
+
+def of_statement(said: Said, scene: Scene) -> Draft | None:
+    """A position out of a statement whose verb or whose words take a stand."""
+    words = scene.text(said.start, said.end)
+    if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
+        return None
+    holder = holder_of(said.speaker)
+    if not holder or (not holder.split("/")[0].isupper() and "+" not in holder):
+        return None
+    verb = said.clause is not None and key_of(said.clause) in _standing()
+    judged = values().search(words) is not None
+    if not (verb or judged or _willed(said, scene)):
+        return None
+    start, end = _span(said, scene)
+    fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}
+    return Draft(
+        "position", start, end, 0.55 if verb else 0.5 if judged else 0.4, "ja.position.statement", fields
+    )
+
+
+def _willed(said: Said, scene: Scene) -> bool:
+    """Whether what is said is wished, ought to be, or is still to be done by the one who says it."""
+    told = _said_clauses(said, scene)
+    last = told[-1] if told else None
+    if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
+        return False
+    return bool(last.marks & _WILLED) or (
+        last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞"
+    )
+
+
+def _said_clauses(said: Said, scene: Scene) -> list[Clause]:
+    """The clauses of what is said: those of the quotation, or those that the verb of saying takes."""
+    if said.direct:
+        unit = next((u for u in scene.sentence.units if u.kind == "quote" and u.start == said.start), None)
+        return [c for c in unit.clauses if c.relation == "chain"] if unit is not None else []
+    if said.clause is None:
+        return []
+    taken = [c for c in said.clause.children if c.relation == "quote" or c.link in ("you", "to")]
+    return taken or [c for a in said.clause.args for c in a.clauses if c.relation in ("complement", "quote")]
+
+
+def _span(said: Said, scene: Scene) -> tuple[int, int]:
+    """What is said: a quotation without its marks, reported words with their verb but without the speaker."""
+    if said.direct:
+        first, last = scene.text(said.start, said.start + 1), scene.text(said.end - 1, said.end)
+        return said.start + (first in "「『“"), said.end - (last in "」』”")
+    clause = said.clause
+    if clause is None:
+        return said.start, said.end
+    begin = said.content[0] if said.content[1] > said.content[0] else said.start
+    if said.rule == "reported/act":
+        begin = min((a.extent for a in clause.args if not _speaks(a.case, a.topic)), default=begin)
+    return max(begin, said.start), said.end
+
+
+def _speaks(case: str, topic: str) -> bool:
+    return case == "が" or (bool(topic) and case == "") or case == ""
