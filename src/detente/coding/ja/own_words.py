@@ -14,6 +14,8 @@ from detente.coding.ja.statements import Said, key_of
 
 _SHORTEST, _QUOTABLE = 6, 12
 _WILLED = frozenset({"want", "obligation", "volitional", "planned"})
+# 関係を断絶すると発表した tells an act, not a stand
+_ANNOUNCING = frozenset({"発表する", "公表する", "伝える", "通知する", "通告する", "布告する"})
 _STATES = frozenset("有る 居る だ 成る 無い 出来る 分かる 続く 増える".split())  # noqa: SIM905
 
 
@@ -63,9 +65,10 @@ def _willed(said: Said, scene: Scene) -> bool:
     last = told[-1] if told else None
     if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
         return False
-    return bool(last.marks & _WILLED) or (
-        last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞"
-    )
+    if last.marks & _WILLED or last.relation != "quote":
+        return True
+    announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
+    return not announced and (last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞")
 
 
 def _said_clauses(said: Said, scene: Scene) -> list[Clause]:
@@ -90,7 +93,8 @@ def _span(said: Said, scene: Scene) -> tuple[int, int]:
     begin = said.content[0] if said.content[1] > said.content[0] else said.start
     if said.rule == "reported/act":
         begin = min((a.extent for a in clause.args if not _speaks(a.case, a.topic)), default=begin)
-    return max(begin, said.start), said.end
+    begin = max(begin, said.start)
+    return (begin if 2 * (said.end - begin) > said.end - said.start else said.start), said.end
 
 
 def _speaks(case: str, topic: str) -> bool:

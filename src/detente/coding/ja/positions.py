@@ -34,6 +34,7 @@ class _Lexicon:
     beliefs: frozenset[str]
     need_words: frozenset[str]
     need_verbs: frozenset[str]
+    need_grows: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +47,7 @@ def _lexicon() -> _Lexicon:
         beliefs=lemmas(raw["beliefs"]),
         need_words=lemmas(raw["needs"]["words"]),
         need_verbs=lemmas(raw["needs"]["verbs"]),
+        need_grows=lemmas(raw["needs"]["grows"]),
     )
 
 
@@ -146,7 +148,13 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return AUTHOR, 0.65, "ought"
     named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
     if clause.lemma == "成る":
-        named = [a.head.norm for a in clause.args if a.case in ("と", "に")]
+        named = [
+            a.head.norm
+            for a in (*clause.args, *clause.adverbs)
+            if a.case in ("と", "に") or a in clause.adverbs
+        ]
+    if clause.lemma in lexicon.need_grows:  # 連携の重要性が増している
+        named = [a.tokens[0].norm for a in clause.args if a.case in ("が", "は", "を") or a.topic]
     word = any(n in lexicon.need_words for n in named)
     about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
     if word and about and clause.link in ("final", "ga", "renyo", "shi"):
@@ -158,7 +166,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
 
 
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
-    start, end = _begin(clause), clause.predicate.stop if clause.link == "final" else clause.end
+    whole = clause.link == "final" or "obligation" in clause.marks
+    start, end = _begin(clause), clause.predicate.stop if whole else clause.end
     if end - start > _LONG:
         start = _core(clause) if holder != AUTHOR else _ought(clause)
     if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:
