@@ -39,12 +39,26 @@ def claim(
 
 def given(effect: Clause, cause: tuple[int, int], confidence: float, rule: str) -> Draft:
     """A claim by connective: what does not come about because of the cause has the sign "-"."""
-    lowered = effect.negative or denied(effect) or "unlikely" in effect.marks
+    kept_off = effect.negative or denied(effect) or "unlikely" in effect.marks
+    lowered = kept_off != lowers(effect)
     draft = claim(
         effect, cause, (max(cause[1], effect.start), effect.end), "-" if lowered else "+", confidence, rule
     )
     draft.fields["negated"] = False
     return draft
+
+
+def lowers(clause: Clause) -> bool:
+    """Whether something lessens, stops or becomes hard: 緩和された, 難航した, 困難となる."""
+    words = lexicon()
+    sign = words.verbs.get(clause.lemma, ("", False))[0]
+    if clause.lemma in words.lowered or (sign == "-" and clause.passive):
+        return True
+    turned = [
+        *(a.head.norm for a in clause.args if a.case in ("と", "に")),
+        *(a.head.norm for a in clause.adverbs),
+    ]
+    return clause.lemma in ("成る", "為る") and any(word in words.hard for word in turned)
 
 
 def with_fields(draft: Draft, **fields: Any) -> Draft:
@@ -66,6 +80,8 @@ def scope(clause: Clause) -> frozenset[str]:
 
 def _opinion(clause: Clause) -> bool:
     """〜との見方, 〜との認識: put in somebody's mouth, not asserted by the author."""
+    while clause.relation == "chain" and clause.link in ("renyo", "te") and clause.parent is not None:
+        clause = clause.parent
     said = clause.relation == "quote" and clause.modified is not None
     return said and clause.modified is not None and clause.modified.head.norm in lexicon().opinions
 

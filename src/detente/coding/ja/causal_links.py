@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import condition_span, ruled, supposed, worded
 from detente.coding.ja.draft import Draft
@@ -29,10 +30,20 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         by_itself = phrase.case != "通じて" or clause.argument("が") is not None
         if by_itself and clause.lemma not in lexicon().differing:
             yield given(clause, span(phrase), entry["confidence"], f"case.{phrase.case}")
+    for phrase in clause.args:
+        if phrase.case == "で" and clause.lemma in lexicon().outcomes and _happening(phrase):
+            yield given(clause, span(phrase), 0.6, "case.で")
     if clause.lemma == "よる" and clause.args and clause.relation == "chain":
         cause = clause.args[-1]
         draft = claim(clause, span(cause), (cause.extent, clause.end), "+", 0.75, "case.よるもの")
         yield with_fields(draft, effect_span=None)
+
+
+def _happening(phrase: Chunk) -> bool:
+    """乱闘で, 協議の停滞で: something that happens, not a place, a time or a meeting."""
+    head = phrase.head
+    named = head.norm in lexicon().happenings or (head.verbal_noun and head.norm not in lexicon().meetings)
+    return named and not phrase.temporal
 
 
 def by_motive(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -59,16 +70,34 @@ def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     effect = ruled(clause)
     if entry is None or effect is None:
         return
-    if effect.lemma == "だ" and not effect.args and effect.predicate.start >= clause.end:
-        draft = claim(clause, whole(clause), (clause.start, effect.end), "+", 0.85, "link.kara-da")
-        yield with_fields(draft, effect_span=None)
-        return
     stands = bool(clause.marks & _GIVEN) or clause.lemma in HAPPENING or clause.link not in ("ため", "為")
-    if stands:
+    stands = stands or clause.predicate.tokens[0].pos in ("形容詞", "形状詞")
+    if _is_reason(effect, clause):
+        yield _reason_told_last(clause, effect, "+" if stands else _aim(clause))
+    elif stands:
         yield given(effect, whole(clause), entry["confidence"], f"link.{clause.link}")
     else:
         draft = given(effect, whole(clause), entry["confidence"] - 0.1, "purpose.ため")
         yield with_fields(draft, sign=_aim(clause))
+
+
+def _is_reason(above: Clause, clause: Clause) -> bool:
+    """〜からだ, 〜ためだ, 〜からにほかならない: the clause above only says that this one is the reason."""
+    if above.lemma == "だ":
+        return above.predicate.start >= clause.end and not above.predicate.text
+    other = above.argument("", "に")
+    return above.negative and other is not None and other.start >= clause.end and other.head.norm == "他"
+
+
+def _reason_told_last(clause: Clause, above: Clause, sign: str) -> Draft:
+    """AしたのはBからだ: the effect is told before its cause, in the subject or in the sentence before."""
+    told = [a for a in above.args if a.end <= clause.start and (a.topic or a.case == "が")]
+    effect = told[-1] if told else None
+    start = effect.extent if effect is not None else clause.start
+    draft = claim(clause, whole(clause), (start, above.end), sign, 0.85, "link.kara-da")
+    named = effect is not None and effect.head.norm not in lexicon().back
+    place = span(effect) if named and effect is not None else None
+    return with_fields(draft, effect_span=place, negated=False)
 
 
 def _aim(clause: Clause) -> str:
@@ -116,16 +145,14 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
     weighing = clause.lemma in lexicon().weighing and clause.link in ("to", "ba")
     if effect is None or (confidence is None and not weighing and not supposed(clause)):
         return
-    if not weighing and (
-        clause.negative or clause.lemma in lexicon().asides or not (clause.args or supposed(clause))
-    ):
+    if not weighing and (clause.lemma in lexicon().asides or not (clause.args or supposed(clause))):
         return
     told_as_fact = not scope(effect) & HEDGES
     looking = clause.lemma == "見る" or "past" in effect.marks
     if told_as_fact and looking:
         return
     draft = given(effect, condition_span(clause), confidence or 0.65, "condition")
-    if clause.negative:
+    if clause.lemma == "無い" and clause.link in ("ba", "tara", "nara"):  # 協調がなければ根付かなかった
         draft = with_fields(draft, sign="-" if draft.fields["sign"] == "+" else "+")
     yield draft
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from detente.coding.ja.causal_claim import claim, span, subject
+from detente.coding.ja.causal_claim import HEDGES, claim, span, subject, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.chunks import PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
@@ -25,6 +25,10 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     effect, cause = clause.argument("を") or clause.argument("に"), subject(clause)
     if effect is None or cause is None or cause is effect or (effect.case == "に" and not _dative(clause)):
         return
+    if effect.text.endswith("さ"):  # 厳しさを増す
+        return
+    if sign == "+" and effect.head.norm in lexicon().worsening:
+        sign = "-"  # 悪化を招く
     if is_actor(cause) and (not strong or clause.relation == "relative"):
         return
     if clause.relation == "relative":
@@ -74,7 +78,8 @@ def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         start = min(clause.start, whole.start)
         cause = subject(clause)
         place = span(cause) if cause is not None and cause is not phrase else None
-        yield claim(whole, place, (start, whole.end), entry["sign"], 0.85, f"noun.{phrase.head.norm}")
+        draft = claim(whole, place, (start, whole.end), entry["sign"], 0.85, f"noun.{phrase.head.norm}")
+        yield with_fields(draft, hedged=draft.fields["hedged"] or bool(clause.marks & HEDGES))
     modified = clause.modified
     if modified is not None and clause.relation == "relative":
         entry = lexicon().nouns.get(modified.head.norm)

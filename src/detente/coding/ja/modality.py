@@ -52,6 +52,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("", r"(?:の|もの|わけ)(?:であり|である|であった|だった|です|なのだ|だ(?!が))"),
     ("", r"こと(?:が|も|は)(?:ある|あった|あり)"),
 )
+_GROUND = re.compile("(?:背景|理由|要因|原因|根底|念頭)に")  # 背景には〜したことがある
 _MODAL = re.compile("|".join(f"(?P<m{i}>{pattern})" for i, (_, pattern) in enumerate(PHRASES)))
 
 
@@ -59,5 +60,7 @@ def modal_phrase(text: str, at: int) -> tuple[str, int] | None:
     """The modal phrase that begins at `at`: its mark ("" for a mere 〜のである) and where it ends."""
     m = _MODAL.match(text, at)
     if m is None or m.end() == at or m.lastgroup is None:
+        return None
+    if m.group().startswith("こと") and m.group()[2:4] in ("がある", "があ") and _GROUND.search(text, 0, at):
         return None
     return PHRASES[int(m.lastgroup[1:])][0], m.end()
