@@ -147,6 +147,8 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
         return
     if not weighing and (clause.lemma in lexicon().asides or not (clause.args or supposed(clause))):
         return
+    if clause.negative and not weighing and clause.link != "限り":
+        return
     told_as_fact = not scope(effect) & HEDGES
     looking = clause.lemma == "見る" or "past" in effect.marks
     if told_as_fact and looking:
@@ -180,7 +182,7 @@ def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     for phrase in clause.args:
         if (
             phrase.case == "として"
-            and phrase.head.norm in lexicon().returns
+            and phrase.text.endswith(tuple(lexicon().returns))
             and (phrase.mods or phrase.clauses)
         ):
             yield given(clause, span(phrase), 0.75, "return")

@@ -13,6 +13,8 @@ from detente.coding.ja.draft import Draft
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
 
+_NEAR = 25
+
 
 def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """イラク問題が緊張をもたらした; 〜は国際協力を阻害し; 〜は分断につながっている."""
@@ -38,7 +40,8 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     else:
         place = span(cause)
     confidence = (0.8 if strong else 0.6) - (0.2 if clause.relation == "relative" else 0.0)
-    inside = clause.relation == "relative" or clause.start <= cause.extent
+    near = cause.extent < clause.start and clause.start - cause.stop < _NEAR
+    inside = clause.relation == "relative" or clause.start <= cause.extent or near
     yield claim(clause, place if inside else None, (effect.extent, clause.end), sign, confidence, "verb")
 
 
@@ -71,7 +74,7 @@ def by_causative(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
 def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """〜は変容の契機となった; 〜に影響を与えた; 〜の背景には〜がある; 〜した要因は〜である."""
     for phrase in [*clause.args, clause.predicate]:
-        entry = lexicon().nouns.get(phrase.head.norm)
+        entry = _entry(phrase)
         if entry is None or not _goes_with(entry, phrase, clause):
             continue
         whole = clause.parent if clause.link == "nominal" and clause.parent is not None else clause
@@ -89,6 +92,12 @@ def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             )
 
 
+def _entry(phrase: Chunk) -> dict[str, Any] | None:
+    """What the noun of a phrase makes of cause and effect; a compound such as 対抗措置 counts whole."""
+    compound = "".join(t.norm for t in phrase.tokens[-2:])
+    return lexicon().nouns.get(compound) or lexicon().nouns.get(phrase.head.norm)
+
+
 def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
     if entry["with"] is not None:
         if phrase is clause.predicate:
@@ -98,6 +107,8 @@ def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
         return clause.lemma == "だ" and bool(phrase.mods or phrase.clauses or clause.args)
     if phrase.case == "と" and clause.lemma in ("成る", "為る"):
         return True
+    if phrase.case == "に" and not phrase.topic and clause.lemma == "有る":  # 〜したことが背景にある
+        return bool(clause.argument("が"))
     named = bool(phrase.topic) or phrase.case in ("が", "として")
     return named and bool(phrase.mods or phrase.clauses) and clause.lemma in lexicon().naming
 
