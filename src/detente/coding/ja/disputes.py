@@ -71,6 +71,8 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
             drafts += _over(clause, scene, actors)
         for chunk in unit.parse.chunks:
             drafts += _of_noun(chunk, unit, scene, actors)
+    if any(not d.rule.endswith(".named") for d in drafts):  # 台湾問題をめぐり対立した
+        drafts = [d for d in drafts if not d.rule.endswith(".named")]
     return distinct(drafts, _SAME_DISPUTE)
 
 
@@ -128,6 +130,8 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     if matter is None or clause.lemma in lexicon.talks or clause.marks & _UNREAL:
         return
     parties = sides(clause, scene, actors, matter)
+    makers = [s for c in matter.clauses for s in states_of(subject_of(c, actors).actors)]
+    parties = tuple(dict.fromkeys([*makers, *parties]))  # 米国が科した制裁を巡り
     if len(parties) > 1:
         near = clause.end - matter.extent <= _SHORT
         yield _dispute((matter.extent, clause.end if near else matter.stop), parties, 0.55, "over", scene)

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.statements import Said, key_of
+from detente.coding.ja.subjects import own_subject
+from detente.coding.ja.words import word_set
 
 _SHORTEST, _QUOTABLE = 6, 12
 _WILLED = frozenset({"want", "obligation", "volitional", "planned"})
 # 関係を断絶すると発表した tells an act, not a stand
 _ANNOUNCING = frozenset({"発表する", "公表する", "伝える", "通知する", "通告する", "布告する"})
-_STATES = frozenset("有る 居る だ 成る 無い 出来る 分かる 続く 増える".split())  # noqa: SIM905
+_SELF = word_set("我々 われわれ 我が国 わが国 私 私たち わたし わたしたち 双方 両国 両政府 政府 当方")
+_STATES = word_set("有る 居る だ 成る 無い 出来る 分かる 続く 増える")
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +44,7 @@ def holder_of(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else "+".join(states_of(names))
 
 
-def of_statement(said: Said, scene: Scene) -> Draft | None:
+def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     """A position out of a statement whose verb or whose words take a stand."""
     words = scene.text(said.start, said.end)
     if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
@@ -50,7 +54,7 @@ def of_statement(said: Said, scene: Scene) -> Draft | None:
         return None
     verb = said.clause is not None and key_of(said.clause) in _standing()
     judged = values().search(words) is not None
-    if not (verb or judged or _willed(said, scene)):
+    if not (verb or judged or _willed(said, scene, actors)):
         return None
     start, end = _span(said, scene)
     fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}
@@ -59,7 +63,7 @@ def of_statement(said: Said, scene: Scene) -> Draft | None:
     )
 
 
-def _willed(said: Said, scene: Scene) -> bool:
+def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
     """Whether what is said is wished, ought to be, or is still to be done by the one who says it."""
     told = _said_clauses(said, scene)
     last = told[-1] if told else None
@@ -67,6 +71,11 @@ def _willed(said: Said, scene: Scene) -> bool:
         return False
     if last.marks & _WILLED or last.relation != "quote":
         return True
+    own = own_subject(last)
+    if own is not None and own.text not in _SELF:
+        own_states = states_of(actors.refer(own) or ())
+        if not own_states or not set(own_states) <= set(states_of(said.speaker)):
+            return False
     announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
     return not announced and (last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞")
 

@@ -53,7 +53,7 @@ def _lexicon() -> _Lexicon:
 
 def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
     """The positions of one sentence; `said` are its statements, whose speakers stand by their words."""
-    spoken = [(s, d) for s in said if (d := of_statement(s, scene)) is not None]
+    spoken = [(s, d) for s in said if (d := of_statement(s, scene, actors)) is not None]
     told = {id(s.clause): d for s, d in spoken if s.clause is not None}
     drafts = [d for _, d in spoken]
     for unit in scene.sentence.units:

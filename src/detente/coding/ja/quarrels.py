@@ -53,7 +53,8 @@ def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
     claims = [s for s in said if not s.fields["direct"] or s.rule.startswith("quotation")]
     for first, second in pairwise(sorted(claims, key=lambda s: s.start)):
         left, right = states_of(first.fields["speaker"]), states_of(second.fields["speaker"])
-        apart = bool(left and right) and not set(left) & set(right)
+        known = bool(left and right) and all(name.isupper() for name in (*left, *right))
+        apart = known and not set(left) & set(right)
         if apart and _pattern("turns").search(scene.text(first.end - 1, second.end)):
             span = (first.start, second.end)
             yield _dispute(span, (*left, *right), 0.55, "ja.dispute.contrary", scene.text(*span))
