@@ -43,7 +43,6 @@ class Lexicon:
     meetings: frozenset[str]
     lowered: frozenset[str]
     hard: frozenset[str]
-    worsening: frozenset[str]
 
 
 _WORD_LISTS = (
@@ -68,7 +67,6 @@ _WORD_LISTS = (
     "meetings",
     "lowered",
     "hard",
-    "worsening",
 )
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
+from detente.coding.ja.causal_claim import (
+    HAPPENING,
+    HEDGES,
+    claim,
+    given,
+    lowers,
+    scope,
+    span,
+    whole,
+    with_fields,
+)
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
@@ -15,6 +25,7 @@ from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
 
 _GIVEN = frozenset({"past", "progressive", "passive", "negative", "repeated", "potential"})
+_COPULA = "だであったろうためから為"
 _THATS = frozenset({"こと", "事"})
 
 
@@ -84,7 +95,7 @@ def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
 def _is_reason(above: Clause, clause: Clause) -> bool:
     """〜からだ, 〜ためだ, 〜からにほかならない: the clause above only says that this one is the reason."""
     if above.lemma == "だ":
-        return above.predicate.start >= clause.end and not above.predicate.text
+        return above.predicate.start >= clause.end and not above.predicate.text.strip(_COPULA)
     other = above.argument("", "に")
     return above.negative and other is not None and other.start >= clause.end and other.head.norm == "他"
 
@@ -167,7 +178,9 @@ def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             cause = span(phrase) if phrase.mods or phrase.clauses else None
             yield claim(clause, cause, (phrase.extent, clause.end), "+", 0.75, "opener.結果")
         elif text in lexicon().openers:
-            yield claim(clause, None, (phrase.extent, clause.end), "+", 0.7, "opener")
+            sign = "-" if clause.negative != lowers(clause) else "+"
+            draft = claim(clause, None, (phrase.extent, clause.end), sign, 0.7, "opener")
+            yield with_fields(draft, effect_span=(phrase.stop, clause.end), negated=False)
 
 
 def by_pretext(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:

@@ -29,8 +29,6 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         return
     if effect.text.endswith("さ"):  # 厳しさを増す
         return
-    if sign == "+" and effect.head.norm in lexicon().worsening:
-        sign = "-"  # 悪化を招く
     if is_actor(cause) and (not strong or clause.relation == "relative"):
         return
     if clause.relation == "relative":

@@ -11,7 +11,7 @@ from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import drafts_of, said_in
+from detente.coding.ja.statements import drafts_of, named, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.findings import Finding, Note
 from detente.reading import Document
@@ -28,12 +28,14 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         said = said_in(scene, actors)
         events = events_of(scene, book, actors)
         told = events + speech_events(scene, said, events, actors)
-        statements = drafts_of(scene, said)
+        statements = drafts_of(scene, said, actors)
         for act in told:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
         acts += told
         drafts += statements
         others.take(scene, actors, said, statements, told)
+        for statement in statements:
+            statement.fields["speaker"] = named(statement.fields["speaker"])
         _remember(scene, actors)
     told = merged(acts) + drafts
     for draft in told:

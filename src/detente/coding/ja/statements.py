@@ -18,6 +18,7 @@ from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import Subject, own_subject, previous_clause, subject_of
+from detente.ontology.states import states
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
@@ -67,7 +68,7 @@ def said_in(scene: Scene, actors: Actors) -> list[Said]:
     return sorted(found, key=lambda s: (s.start, s.end))
 
 
-def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
+def drafts_of(scene: Scene, said: list[Said], actors: Actors) -> list[Draft]:
     """The statements as findings, with date and note."""
     drafts = []
     for statement in said:
@@ -77,7 +78,7 @@ def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
                 "statement", statement.start, statement.end, statement.confidence, statement.rule,
                 {
                     "speaker": statement.speaker,
-                    "role": None,
+                    "role": _as_told(statement, actors),
                     "date": date.edtf if date is not None else None,
                     "direct": statement.direct,
                     "note": note_on(scene, statement.start),
@@ -85,6 +86,20 @@ def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
             )
         )  # fmt: skip
     return drafts
+
+
+def _as_told(statement: Said, actors: Actors) -> str | None:
+    """The speaker in the words of the text (呉謙報道官), where a phrase of the clause names him."""
+    if statement.clause is None or not statement.speaker:
+        return None
+    chunk = subject_of(statement.clause, actors).chunk
+    return chunk.text if chunk is not None and actors.refer(chunk) == statement.speaker else None
+
+
+def named(speaker: tuple[str, ...]) -> tuple[str, ...]:
+    """Speakers as an analyst reads them: a state that speaks as such with its name, "JPN/Japan"."""
+    known = states()
+    return tuple(f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
 
 
 def note_on(scene: Scene, start: int) -> int | None:
