@@ -177,7 +177,8 @@ def _names_dispute(chunk: Chunk) -> str | None:
     """How a phrase names a dispute: by a strong word, by any word of dispute, as a problem that is known."""
     lexicon, modified = _lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
     if chunk.head.norm in lexicon.strong or (chunk.text.endswith(lexicon.endings)):
-        return "strong" if modified or chunk.adnominal or chunk.text.endswith(lexicon.endings) else None
+        contested = chunk.adnominal and chunk.text in lexicon.matters  # 領有権の線引き
+        return "strong" if modified or contested or chunk.text.endswith(lexicon.endings) else None
     if modified and any(t.norm in lexicon.nouns for t in chunk.tokens[-2:]):
         return "noun"
     if lexicon.named.search(chunk.text) is not None:

@@ -44,7 +44,7 @@ class Others:
         """Read one sentence; claims inherit the holders of its statements, acts show its disputes."""
 
         def is_actor(chunk: Chunk) -> bool:
-            return bool(actors.refer(chunk))
+            return actors.refer(chunk) is not None
 
         for draft in causal_claims(scene.sentence, is_actor):
             self.drafts.append(self._told(_worded(self._taken_up(draft, scene), scene), statements))

@@ -14,6 +14,7 @@ from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.heads import joined, predicate_key
 from detente.coding.ja.quotation import Region, regions
+from detente.coding.ja.readings import romanised
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import cues
@@ -212,7 +213,7 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
             continue
         wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
         own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
-        if own and (chunk.case in ("と", "") or wordy):
+        if own and ((chunk.case in ("と", "") and not chunk.topic) or wordy):
             return clause, "と"
         for arg in clause.args:
             for noun in (arg, *arg.joined):
@@ -250,7 +251,9 @@ def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | No
     chunk = subject.chunk
     if chunk is None or chunk is content or chunk.temporal or chunk.text in ("の", "こと", "もの"):
         return None
-    known = chunk.head.third == "人名" or chunk.text.endswith(cues().holders)
+    if chunk.head.third == "人名":
+        return romanised(chunk.text)
+    known = chunk.text.endswith(cues().holders)
     return chunk.text if known or actors.refer(chunk) is not None else None
 
 
@@ -275,6 +278,8 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
         if key not in lists.official or not told or subject.how not in ("own", "topic", "shared", "other"):
             return None
         arg = clause.argument("を", "に")
+        if clause.relation == "complement" and not clause.marks & {"past", "progressive", "repeated"}:
+            return None
         if clause.relation == "relative" or (arg is None and key != "抗議する"):
             return None
         if key in lists.showing and (arg is None or not _can_be_shown(arg, key)):
@@ -320,7 +325,11 @@ def _content(clause: Clause) -> int | None:
     said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
     starts = [_first(c) for c in said if not (tried and "volitional" in c.marks)]
     if not starts:  # と before a noun: 〜すると議会で表明した
-        starts = [_first(c) for c in clause.children if c.link == "to" and not c.predicate.comma]
+        starts = [
+            _first(c)
+            for c in clause.children
+            if c.link == "to" and not c.predicate.comma and not (tried and "volitional" in c.marks)
+        ]
     for arg in clause.args:
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:

@@ -1,0 +1,29 @@
+"""Japanese personal names in Latin letters, by the dictionary's reading of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from detente.coding.ja.tokens import readings
+from detente.ontology.kana import latin
+
+_LONG = re.compile(r"(?<=o)[uo]|(?<=u)u", re.IGNORECASE)
+_KANA = re.compile("[ァ-ヴー]+")
+
+
+@lru_cache(maxsize=1024)
+def romanised(name: str) -> str:
+    """若泉敬 as "Wakaizumi Kei (若泉敬)"; a name that need not be Japanese is kept as written.
+
+    The family name must have two characters or more, as Chinese and Korean ones seldom have: those are not
+    to be read the Japanese way.
+    """
+    words = readings(name)
+    family = words[0] if words else None
+    if family is None or len(family.surface) < 2 or family.part != "姓":
+        return name
+    kana = [word.reading for word in words if word.part in ("姓", "名")]
+    if len(kana) != len(words) or not all(_KANA.fullmatch(part) for part in kana):
+        return name
+    return f"{_LONG.sub('', latin('・'.join(kana)))} ({name})"
