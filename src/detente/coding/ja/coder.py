@@ -13,6 +13,7 @@ from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
 from detente.coding.ja.statements import drafts_of, named, said_in
 from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.voice import voice_of
 from detente.findings import Finding, Note
 from detente.reading import Document
 
@@ -22,10 +23,10 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     book = heads("events", codebooks)
     drafts: list[Draft] = []
     acts: list[Draft] = []
-    others = Others(document)
+    others, voice = Others(document), voice_of(document)
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
-        said = said_in(scene, actors)
+        said = said_in(scene, actors, voice)
         events = events_of(scene, book, actors)
         told = events + speech_events(scene, said, events, actors)
         statements = drafts_of(scene, said, actors)

@@ -52,7 +52,7 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     holder = holder_of(said.speaker)
     if not holder or (not holder.split("/")[0].isupper() and "+" not in holder):
         return None
-    verb = said.clause is not None and key_of(said.clause) in _standing()
+    verb = said.rule == "voice" or (said.clause is not None and key_of(said.clause) in _standing())
     judged = values().search(words) is not None
     if not (verb or judged or _willed(said, scene, actors)):
         return None
@@ -97,7 +97,7 @@ def _span(said: Said, scene: Scene) -> tuple[int, int]:
         first, last = scene.text(said.start, said.start + 1), scene.text(said.end - 1, said.end)
         return said.start + (first in "「『“"), said.end - (last in "」』”")
     clause = said.clause
-    if clause is None:
+    if clause is None or said.rule == "voice":
         return said.start, said.end
     begin = said.content[0] if said.content[1] > said.content[0] else said.start
     if said.rule == "reported/act":

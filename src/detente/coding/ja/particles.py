@@ -96,7 +96,11 @@ def marking(text: str, at: int) -> Marking:
     if compound := m["compound"]:
         case, adnominal = _COMPOUND_OF[compound]
         return Marking(case, "" if adnominal else m["ctopic"] or "", bool(adnominal), length)
-    if m["focus"] in ("など", "等") and length == len(m["focus"]) and text[m.end() : m.end() + 1] not in "、。":
+    if (
+        m["focus"] in ("など", "等")
+        and length == len(m["focus"])
+        and text[m.end() : m.end() + 1] not in "、。"
+    ):
         return Marking("や", "", False, length)  # 米国など西側諸国
     simple = (m["simple"] or "").replace("へと", "へ")
     if m["no"]:

@@ -13,12 +13,14 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.heads import joined, predicate_key
+from detente.coding.ja.memory import states_of
 from detente.coding.ja.quotation import Region, regions
 from detente.coding.ja.readings import romanised
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import Subject, own_subject, previous_clause, subject_of
+from detente.coding.ja.voice import Voice, commits
 from detente.ontology.states import states
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
@@ -48,8 +50,12 @@ class Said:
     confidence: float
 
 
-def said_in(scene: Scene, actors: Actors) -> list[Said]:
-    """The statements of a sentence, in text order; one item per quotation."""
+def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Said]:
+    """The statements of a sentence, in text order; one item per quotation.
+
+    In a speech (`voice`) the sentences that commit the speaker are his statements too, and what he tells
+    of his own state's acts is none.
+    """
     outer = scene.sentence.units[0]
     quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
     found = [s for r in quotes if (s := _direct(scene, outer, r, actors)) is not None]
@@ -66,7 +72,21 @@ def said_in(scene: Scene, actors: Actors) -> list[Said]:
         made = _held_view(chunk, outer, actors)
         if made is not None and not any(_overlaps(made, s) for s in found):
             found.append(made)
+    if voice is not None:
+        found = _spoken(scene, found, voice)
     return sorted(found, key=lambda s: (s.start, s.end))
+
+
+def _spoken(scene: Scene, found: list[Said], voice: Voice) -> list[Said]:
+    """The statements of a sentence of a speech."""
+    speaker = voice.speaker(scene.start)
+    found = [s for s in found if s.rule != "reported/act" or states_of(s.speaker) != states_of(speaker)]
+    committed = commits(scene)
+    if committed is None or not speaker:
+        return found
+    clause, start, end = committed
+    made = Said(start, end, speaker, False, "voice", clause, (start, end), 0.6)
+    return [*(s for s in found if not _overlaps(s, made)), made]
 
 
 def drafts_of(scene: Scene, said: list[Said], actors: Actors) -> list[Draft]:
@@ -287,12 +307,19 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
         start = _act_start(clause)
         return Said(start, clause.end, speaker, False, "reported/act", clause, (start, clause.end), 0.5)
     unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
+    sure = 0.75
+    if not speaker and key not in lists.viewing and _goes_on(clause):
+        speaker, sure = actors.memory.topic or tuple(filter(None, [actors.memory.person])), 0.5
     if not speaker or (key in lists.viewing and unsure):
         return None
-    start = _told_from(clause, content)
-    return Said(
-        start, clause.end, speaker, False, f"reported/{clause.link}", clause, (content, clause.end), 0.75
-    )
+    start, said = _told_from(clause, content), (content, clause.end)
+    return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """…と述べました, …と指摘した: a report that names nobody goes on with whoever spoke before."""
+    quoted = any(c.relation == "quote" for c in clause.children)
+    return quoted and "past" in clause.marks and clause.relation == "chain" and own_subject(clause) is None
 
 
 def _can_be_shown(arg: Chunk, key: str) -> bool:
