@@ -11,7 +11,7 @@ from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import drafts_of, named, said_in
+from detente.coding.ja.statements import carried_on, drafts_of, named, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.voice import voice_of
 from detente.findings import Finding, Note
@@ -24,9 +24,12 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice = Others(document), voice_of(document)
+    last, paragraph = (), 0
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors, voice)
+        last = carried_on(said, last if scene.passage.paragraph - paragraph < 2 else ())
+        paragraph = scene.passage.paragraph
         events = events_of(scene, book, actors)
         told = events + speech_events(scene, said, events, actors)
         statements = drafts_of(scene, said, actors)

@@ -9,6 +9,7 @@ from detente.coding.ja.tokens import readings
 from detente.ontology.kana import latin
 
 _LONG = re.compile(r"(?<=o)[uo]|(?<=u)u", re.IGNORECASE)
+_TITLE = re.compile("(?:氏|さん|様|君|女史|教授|議員|被告)$")
 _KANA = re.compile("[ァ-ヴー]+")
 
 
@@ -19,7 +20,7 @@ def romanised(name: str) -> str:
     The family name must have two characters or more, as Chinese and Korean ones seldom have: those are not
     to be read the Japanese way.
     """
-    words = readings(name)
+    words = readings(_TITLE.sub("", name))
     family = words[0] if words else None
     if family is None or len(family.surface) < 2 or family.part != "姓":
         return name

@@ -77,6 +77,18 @@ def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Sa
     return sorted(found, key=lambda s: (s.start, s.end))
 
 
+def carried_on(said: list[Said], last: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words that name nobody (…とも述べた) to whoever spoke `last`; who spoke last now."""
+    for statement in said:
+        clause = statement.clause
+        if not statement.speaker and clause is not None and own_subject(clause) is None:
+            told = statement.rule.startswith(("quotation/と", "quotation/である")) and not clause.passive
+            statement.speaker = last if told else ()
+        if statement.speaker:
+            last = statement.speaker
+    return last
+
+
 def _spoken(scene: Scene, found: list[Said], voice: Voice) -> list[Said]:
     """The statements of a sentence of a speech."""
     speaker = voice.speaker(scene.start)

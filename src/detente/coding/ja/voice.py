@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.words import word_set
 from detente.ontology import mentions
@@ -18,7 +17,7 @@ _QUOTED = re.compile("「[^」]*」")
 _GOING_ON = re.compile("て(?:まいり|参り|いき|行き)ま(?:す|せ)|て(?:いただき|頂き)ま")
 _NEEDS = word_set("必要 重要 不可欠 大切 肝要 急務 責務 使命 責任 義務 課題")
 _VOWS = word_set("誓う 約束する 期する 願う 望む 期待する 求める 訴える 呼び掛ける 決意する 確信する")
-_SHORT, _LONG, _OFTEN = 40, 110, 0.5
+_SHORT, _LONG, _OFTEN = 40, 80, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,24 @@ def commits(scene: Scene) -> tuple[Clause, int, int] | None:
     )
     if main is None or "past" in main.marks or not (_resolves(main, scene) or _calls(main)):
         return None
-    first = min([main.start, *(c.start for c in unit.clauses if c.relation == "chain")])
-    conditions = [c.start for c in bearing_on(main)]
-    start = first if main.predicate.stop - first <= _LONG else min([main.start, *conditions])
-    return main, start, main.predicate.stop
+    return main, _begin(main, unit.clauses), main.predicate.stop
+
+
+def _begin(main: Clause, clauses: list[Clause]) -> int:
+    """Where a commitment begins: with the chain before it while it is short, occasions left out."""
+    begin = _content(main)
+    for clause in reversed([c for c in clauses if c.relation == "chain" and c.end <= main.predicate.start]):
+        if clause.link not in ("te", "renyo", "while") or main.predicate.stop - _content(clause) > _LONG:
+            break
+        begin = min(begin, _content(clause))
+    return begin
+
+
+def _content(clause: Clause) -> int:
+    """Where a clause begins without the phrases of time and place."""
+    told = [a.extent for a in clause.args if not a.temporal and a.case not in ("おいて", "で", "際して")]
+    inner = [c.start for c in clause.predicate.clauses]
+    return min([*told, *inner, clause.predicate.start])
 
 
 def _resolves(main: Clause, scene: Scene) -> bool:
