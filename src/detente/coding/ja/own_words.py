@@ -50,11 +50,10 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
         return None
     holder = holder_of(said.speaker)
-    if not holder or (not holder.split("/")[0].isupper() and "+" not in holder):
-        return None
     verb = said.rule == "voice" or (said.clause is not None and key_of(said.clause) in _standing())
     judged = values().search(words) is not None
-    if not (verb or judged or _willed(said, scene, actors)):
+    coded = holder.split("/")[0].isupper() or "+" in holder
+    if not (verb or judged or (coded and _willed(said, scene, actors))):
         return None
     start, end = _span(said, scene)
     fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}

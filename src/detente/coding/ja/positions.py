@@ -12,10 +12,11 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.own_words import holder_of, of_statement, values
+from detente.coding.ja.readings import romanised
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.statements import Said
-from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.subjects import Subject, subject_of
 
 AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
@@ -87,9 +88,9 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
-    if not subject.actors or subject.how in ("before", "other", "none"):
+    holder = _holder(subject)
+    if holder is None:
         return None
-    holder = holder_of(subject.actors)
     wants = "want" in clause.marks
     if (
         clause.lemma in lexicon.stances
@@ -110,6 +111,15 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if clause.lemma == "為る" and any("volitional" in c.marks for c in clause.children):
         return holder, 0.55, "intent"
     return None
+
+
+def _holder(subject: Subject) -> str | None:
+    """Who takes the stand: an actor, or a person named in the clause whom no gazetteer knows."""
+    if subject.actors:
+        return holder_of(subject.actors) if subject.how not in ("before", "other", "none") else None
+    chunk = subject.chunk
+    person = chunk is not None and chunk.head.third == "人名"
+    return romanised(chunk.text) if chunk is not None and person else None
 
 
 def _believed(clause: Clause) -> bool:
