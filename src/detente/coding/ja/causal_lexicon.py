@@ -43,6 +43,7 @@ class Lexicon:
     meetings: frozenset[str]
     lowered: frozenset[str]
     hard: frozenset[str]
+    harms: frozenset[str]
 
 
 _WORD_LISTS = (
@@ -67,6 +68,7 @@ _WORD_LISTS = (
     "meetings",
     "lowered",
     "hard",
+    "harms",
 )
 
 

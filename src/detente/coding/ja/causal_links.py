@@ -41,6 +41,8 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         by_itself = phrase.case != "通じて" or clause.argument("が") is not None
         if by_itself and clause.lemma not in lexicon().differing:
             yield given(clause, span(phrase), entry["confidence"], f"case.{phrase.case}")
+    for noun in (*clause.args, clause.predicate):
+        yield from _by_modifier(noun, is_actor)
     for phrase in clause.args:
         if phrase.case == "で" and clause.lemma in lexicon().outcomes and _happening(phrase):
             yield given(clause, span(phrase), 0.6, "case.で")
@@ -48,6 +50,17 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         cause = clause.args[-1]
         draft = claim(clause, span(cause), (cause.extent, clause.end), "+", 0.75, "case.よるもの")
         yield with_fields(draft, effect_span=None)
+
+
+def _by_modifier(noun: Chunk, is_actor: IsActor) -> Iterator[Draft]:
+    """人権状況を理由とする制裁, 判断ミスによる衝突: the cause modifies the noun of its effect."""
+    words = lexicon()
+    for mod in noun.mods:
+        harm = noun.head.norm in words.harms and not is_actor(mod)
+        if mod.adnominal and (mod.case == "理由に" or (mod.case == "よって" and harm)):
+            fields = {"cause_span": span(mod), "effect_span": (noun.start, noun.end), "sign": "+"}
+            draft = Draft("causal_claim", mod.extent, noun.end, 0.6, "ja.causal.modifier", fields)
+            yield with_fields(draft, hedged=False, negated=False)
 
 
 def _happening(phrase: Chunk) -> bool:
@@ -108,7 +121,8 @@ def _reason_told_last(clause: Clause, above: Clause, sign: str) -> Draft:
     draft = claim(clause, whole(clause), (start, above.end), sign, 0.85, "link.kara-da")
     named = effect is not None and effect.head.norm not in lexicon().back
     place = span(effect) if named and effect is not None else None
-    return with_fields(draft, effect_span=place, negated=False)
+    hedged = draft.fields["hedged"] or bool(scope(above) & HEDGES)
+    return with_fields(draft, effect_span=place, negated=False, hedged=hedged)
 
 
 def _aim(clause: Clause) -> str:
