@@ -24,7 +24,8 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice = Others(document), voice_of(document)
-    last, paragraph = (), 0
+    last: tuple[str, ...] = ()
+    paragraph = 0
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors, voice)

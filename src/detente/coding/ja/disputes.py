@@ -176,6 +176,8 @@ def _to_come(clause: Clause) -> bool:
 def _names_dispute(chunk: Chunk) -> str | None:
     """How a phrase names a dispute: by a strong word, by any word of dispute, as a problem that is known."""
     lexicon, modified = _lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
+    if chunk.text.startswith(("係争地", "係争海域")):  # 係争地カシミール
+        return "strong"
     if chunk.head.norm in lexicon.strong or (chunk.text.endswith(lexicon.endings)):
         contested = chunk.adnominal and chunk.text in lexicon.matters  # 領有権の線引き
         return "strong" if modified or contested or chunk.text.endswith(lexicon.endings) else None
