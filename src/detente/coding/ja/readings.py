@@ -15,16 +15,15 @@ _KANA = re.compile("[ァ-ヴー]+")
 
 @lru_cache(maxsize=1024)
 def romanised(name: str) -> str:
-    """若泉敬 as "Wakaizumi Kei (若泉敬)"; a name that need not be Japanese is kept as written.
+    """若泉敬 as "Wakaizumi (若泉敬)"; a name that need not be Japanese is kept as written.
 
-    The family name must have two characters or more, as Chinese and Korean ones seldom have: those are not
-    to be read the Japanese way.
+    Given names are left unread, for one spelling has many readings. The family name must have two
+    characters or more, as Chinese and Korean ones seldom have: those are not to be read the Japanese way.
     """
     words = readings(_TITLE.sub("", name))
     family = words[0] if words else None
     if family is None or len(family.surface) < 2 or family.part != "姓":
         return name
-    kana = [word.reading for word in words if word.part in ("姓", "名")]
-    if len(kana) != len(words) or not all(_KANA.fullmatch(part) for part in kana):
+    if not _KANA.fullmatch(family.reading):
         return name
-    return f"{_LONG.sub('', latin('・'.join(kana)))} ({name})"
+    return f"{_LONG.sub('', latin(family.reading))} ({name})"

@@ -362,12 +362,12 @@ def _content(clause: Clause) -> int | None:
     """Where the clause that is said begins; None when there is none."""
     tried = clause.lemma == "為る"  # 運ぼうとした
     said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
-    starts = [_first(c) for c in said if not (tried and "volitional" in c.marks)]
+    starts = [_first(c) for c in said if not (tried and _attempted(c))]
     if not starts:  # と before a noun: 〜すると議会で表明した
         starts = [
             _first(c)
             for c in clause.children
-            if c.link == "to" and not c.predicate.comma and not (tried and "volitional" in c.marks)
+            if c.link == "to" and not c.predicate.comma and not (tried and _attempted(c))
         ]
     for arg in clause.args:
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
@@ -375,6 +375,11 @@ def _content(clause: Clause) -> int | None:
             starts += [_first(c) for c in arg.clauses]
             starts += [_first(c) for m in arg.mods for c in m.clauses if m.head.norm in cues().nouns]
     return min(starts, default=None)
+
+
+def _attempted(clause: Clause) -> bool:
+    """閉ざそう(とした), 運ぼう(とした)."""
+    return "volitional" in clause.marks or clause.predicate.tokens[-1].form == "意志推量形"
 
 
 def _with_topic(chunk: Chunk, start: int, outer: Unit) -> int:

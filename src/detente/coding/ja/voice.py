@@ -14,7 +14,7 @@ from detente.reading import Document
 _SELF = re.compile("我が国|わが国|私[はもがの、]|私たち|私ども|わたし|われわれ|我々")
 _POLITE = re.compile("(?:です|ます|ません|ました|でした|ましょう)[。]")
 _QUOTED = re.compile("「[^」]*」")
-_GOING_ON = re.compile("て(?:まいり|参り|いき|行き)ま(?:す|せ)|て(?:いただき|頂き)ま")
+_GOING_ON = re.compile("[てで](?:まいり|参り|いき|行き)ま(?:す|せ)|[てで](?:いただき|頂き)ま")
 _NEEDS = word_set("必要 重要 不可欠 大切 肝要 急務 責務 使命 責任 義務 課題")
 _VOWS = word_set("誓う 約束する 期する 願う 望む 期待する 求める 訴える 呼び掛ける 決意する 確信する")
 _SHORT, _LONG, _OFTEN = 40, 80, 0.5
