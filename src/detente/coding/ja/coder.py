@@ -11,7 +11,7 @@ from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import carried_on, drafts_of, named, said_in
+from detente.coding.ja.statements import carried_on, drafts_of, name_speakers, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.voice import voice_of
 from detente.findings import Finding, Note
@@ -33,14 +33,13 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         paragraph = scene.passage.paragraph
         events = events_of(scene, book, actors)
         told = events + speech_events(scene, said, events, actors)
-        statements = drafts_of(scene, said, actors)
+        statements = drafts_of(scene, said)
         for act in told:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
         acts += told
         drafts += statements
         others.take(scene, actors, said, statements, told)
-        for statement in statements:
-            statement.fields["speaker"] = named(statement.fields["speaker"])
+        name_speakers(said, statements, actors)
         _remember(scene, actors)
     told = merged(acts) + drafts
     for draft in told:

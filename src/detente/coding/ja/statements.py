@@ -101,7 +101,7 @@ def _spoken(scene: Scene, found: list[Said], voice: Voice) -> list[Said]:
     return [*(s for s in found if not _overlaps(s, made)), made]
 
 
-def drafts_of(scene: Scene, said: list[Said], actors: Actors) -> list[Draft]:
+def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
     """The statements as findings, with date and note."""
     drafts = []
     for statement in said:
@@ -111,7 +111,7 @@ def drafts_of(scene: Scene, said: list[Said], actors: Actors) -> list[Draft]:
                 "statement", statement.start, statement.end, statement.confidence, statement.rule,
                 {
                     "speaker": statement.speaker,
-                    "role": _as_told(statement, actors),
+                    "role": None,
                     "date": date.edtf if date is not None else None,
                     "direct": statement.direct,
                     "note": note_on(scene, statement.start),
@@ -129,10 +129,16 @@ def _as_told(statement: Said, actors: Actors) -> str | None:
     return chunk.text if chunk is not None and actors.refer(chunk) == statement.speaker else None
 
 
-def named(speaker: tuple[str, ...]) -> tuple[str, ...]:
-    """Speakers as an analyst reads them: a state that speaks as such with its name, "JPN/Japan"."""
+def name_speakers(said: list[Said], drafts: list[Draft], actors: Actors) -> None:
+    """Give the findings their speakers as an analyst reads them, and in the words of the text.
+
+    A state that speaks as such has its name beside its code: "JPN/Japan".
+    """
     known = states()
-    return tuple(f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
+    for statement, draft in zip(said, drafts, strict=True):
+        speaker = draft.fields["speaker"]
+        names = (f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
+        draft.fields |= {"speaker": tuple(names), "role": _as_told(statement, actors)}
 
 
 def note_on(scene: Scene, start: int) -> int | None:
