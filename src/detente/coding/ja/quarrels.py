@@ -11,8 +11,11 @@ from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.scene import Scene
+from detente.ontology.states import states
 
 MEASURE = "ja.dispute.measure"
+# acts that stand in no one's way, or whose kind is only guessed
+_DOUBTFUL = ("reject.defer", "conduct.")
 # what shows a dispute without naming it; the dispute's name, where it is told, comes first
 _SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
 
@@ -39,6 +42,8 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
         return None
     if act.telling is not None and act.telling.background and act.fields["plover"] != "ASSAULT":
         return None
+    if act.rule.startswith(_DOUBTFUL) or "/reported" in act.rule or not all(map(_side, (doers, targets))):
+        return None
     words = scene.text(act.start, act.end)
     sure = _weights().get(act.fields["plover"])
     if act.fields["plover"] == "REQUEST":
@@ -46,6 +51,11 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
     if sure is None or _pattern("calls").search(words):
         return None
     return _dispute((act.start, act.end), (*doers, *targets), sure, MEASURE, words)
+
+
+def _side(codes: tuple[str, ...]) -> bool:
+    """Whether a state or an alliance of states is among actors: a court or the UN takes no side."""
+    return any(code in states() or code in ("EU", "NATO") for code in codes)
 
 
 def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
