@@ -214,7 +214,7 @@ def _with_verb(chunk: Chunk, clause: Clause | None) -> int:
 
 def _same(bare: str, known: list[Instrument]) -> Instrument | None:
     for found in reversed(known):
-        if any(bare == alias or bare.startswith(alias) for alias in found.aliases):
+        if bare.startswith(tuple(found.aliases)):
             return found
     return None
 

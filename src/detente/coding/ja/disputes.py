@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +20,7 @@ from detente.coding.ja.subjects import subject_of
 _UNREAL = frozenset({"feared", "possible", "unlikely", "predicted", "want"})
 _SAME_DISPUTE = 0.3
 _SHORT = 40
+_TAILS = ("", "の試み", "試み", "行為", "活動", "事案")
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class _Lexicon:
     endings: tuple[str, ...]
     contended: frozenset[str]
     talks: frozenset[str]
-    named: re.Pattern[str]
-    challenges: re.Pattern[str]
+    named: tuple[str, ...]
+    challenges: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +55,8 @@ def _lexicon() -> _Lexicon:
         endings=tuple(raw["endings"]),
         contended=lemmas(raw["contended"]),
         talks=lemmas(raw["talks"]),
-        named=re.compile(f"(?:{'|'.join(raw['named'])})問題$"),
-        challenges=re.compile(f"(?:{'|'.join(raw['challenges'])})(?:の?試み|行為|活動|事案)?$"),
+        named=tuple(f"{word}問題" for word in raw["named"]),
+        challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
     )
 
 
@@ -176,18 +176,18 @@ def _to_come(clause: Clause) -> bool:
 def _names_dispute(chunk: Chunk) -> str | None:
     """How a phrase names a dispute: by a strong word, by any word of dispute, as a problem that is known."""
     lexicon, modified = _lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
-    if chunk.text.startswith(("係争地", "係争海域")):  # 係争地カシミール
-        return "strong"
-    if chunk.head.norm in lexicon.strong or (chunk.text.endswith(lexicon.endings)):
-        contested = chunk.adnominal and chunk.text in lexicon.matters  # 領有権の線引き
-        return "strong" if modified or contested or chunk.text.endswith(lexicon.endings) else None
+    text, head = chunk.text, chunk.head.norm
+    whole = text.endswith(lexicon.endings) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
+    if head in lexicon.strong or whole:
+        contested = chunk.adnominal and text in lexicon.matters  # 領有権の線引き
+        return "strong" if modified or contested or whole else None
     if modified and any(t.norm in lexicon.nouns for t in chunk.tokens[-2:]):
         return "noun"
-    if lexicon.named.search(chunk.text) is not None:
+    if text.endswith(lexicon.named):
         return "named"
-    if _matter(chunk) is not None and chunk.head.norm in lexicon.contended:
+    if head in lexicon.contended and _matter(chunk) is not None:
         return "noun"
-    return "challenge" if lexicon.challenges.search(chunk.text) is not None else None
+    return "challenge" if text.endswith(lexicon.challenges) else None
 
 
 def _matter(chunk: Chunk) -> Chunk | None:
