@@ -79,8 +79,12 @@ def issue_of(
 
 def _hits(issue: Issue, language: str, text: str) -> int:
     words = issue.words.get(language, "")
-    if not words or not text:
-        return 0
+    return _distinct(words, language, text) if words and text else 0
+
+
+@lru_cache(maxsize=8192)
+def _distinct(words: str, language: str, text: str) -> int:
+    """How many different words a pattern finds; a sentence is asked about once for each of its findings."""
     return len({m.group() for m in _pattern(words, language).finditer(text)})
 
 

@@ -14,7 +14,7 @@ _ADMINISTRATION = {"en": "{} Administration", "ja": "{}政権", "ru": "адми�
 
 
 def label(code: str, language: str) -> str:
-    """The display name of an actor code: "RUS/Putin" is ロシア（プーチン） in Japanese.
+    """The display name of an actor code: "RUS/Putin" is ロシア（プーチン） in Japanese, "JPN/Japan" 日本.
 
     States, organisations, groups, organs, roles, places and listed persons are translated; an agent
     or a code that the vocabulary does not know is shown as written.
@@ -26,7 +26,7 @@ def label(code: str, language: str) -> str:
         return whole
     body, _, agent = code.partition("/")
     name = states()[body].label[language] if body in states() else _bodies(language).get(body, body)
-    if not agent:
+    if not agent or (body in states() and agent == states()[body].label["en"]):
         return name
     return _WITH_AGENT[language].format(state=name, agent=_agent(body, agent, language))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from detente.coding.dates import scoping
-from detente.coding.ja.actors import Actors
+from detente.coding.ja.actors import Actors, lists
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import holds
@@ -17,16 +17,19 @@ from detente.coding.ja.lexicon import lemma, table
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
 _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
+_HEADLINE = re.compile("(?<=[約定書言明訳])(?:調印|締結|署名|批准|発効|破棄|脱退|離脱)$")
 _GLOSS = re.compile(r"[（(][^（()）]*[）)]$")
 _MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
-_BY_ITSELF = frozenset({"決まる"})
+_BY_ITSELF = frozenset({"決まる", "妥結する"})
 _TRUCES = frozenset({"停戦する", "休戦する", "講和する"})
 _ELIDING = frozenset({"ratified", "signed", "in force", "ended", "deferred"})
+_TOLD_BY = frozenset({"の", "と", "めぐって", "関して", "ついて"})
+_BETWEEN = ("間", "双方", "両者", "互い")
 _CONTENT = frozenset({"で", "に", "を", "が", ""})
 _SIGNING = frozenset({"signed", "agreed", "adopted"})
 
@@ -37,6 +40,7 @@ class _Lexicon:
 
     endings: re.Pattern[str]
     weak: frozenset[str]
+    declared: frozenset[str]
     generic: frozenset[str]
     plain: frozenset[str]
     pointers: frozenset[str]
@@ -51,12 +55,16 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         endings=re.compile(f"(?:{endings})$"),
         weak=frozenset(raw["weak"]),
+        declared=frozenset(raw["declared"]),
         generic=frozenset(raw["generic"]),
         plain=frozenset(raw["plain"]),
         pointers=frozenset(raw["pointers"]),
         status={lemma(word): status for status, words in raw["status"].items() for word in words},
         commitments=frozenset(lemma(word) for word in raw["commitments"]),
     )
+
+
+Step = tuple[str, str | None, int, int]
 
 
 @dataclass(slots=True)
@@ -70,7 +78,7 @@ class Instrument:
     confidence: float
     rule: str
     aliases: set[str] = field(default_factory=set)
-    steps: list[tuple[str, str | None, int, int]] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
 
     @property
     def signed(self) -> str | None:
@@ -87,7 +95,7 @@ def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
             if chunk.kind in (NOUN, PREDICATE):
                 _named(chunk, unit, scene, actors, known)
         for clause in unit.clauses:
-            _commitment(clause, scene, actors, known)
+            _commitment(clause, unit, scene, actors, known)
             _taken_on(clause, scene, known)
 
 
@@ -109,7 +117,7 @@ def agreements(known: list[Instrument]) -> Iterator[Draft]:
 
 def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
     text = scene.text(chunk.start, chunk.end)
-    bare = _GLOSS.sub("", text.strip("「」『』“”"))
+    bare = _HEADLINE.sub("", _GLOSS.sub("", text.strip("「」『』“”")))
     ending = _lexicon().endings.search(bare)
     clause = _clause_of(chunk, unit)
     earlier = _same(bare, known)
@@ -127,12 +135,26 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
             earlier = _new(chunk, bare, ending.group(), text[0] in "「『“", scene, actors)
             earlier.end = max(earlier.end, _with_verb(chunk, clause))
             known.append(earlier)
+    earlier.steps += _steps_before(chunk, scene)
     if clause is not None and (step := _step(chunk, clause, scene)) is not None:
         earlier.steps.append(step)
         if not earlier.parties:
             earlier.parties = _parties(chunk, clause, actors)
     elif not earlier.parties and clause is not None:
         earlier.parties = _parties(chunk, None, actors)
+
+
+def _steps_before(chunk: Chunk, scene: Scene) -> Iterator[Step]:
+    """2001年に結んだ協定, 1858年の条約: what modifies the name tells when it was made."""
+    for clause in chunk.clauses:
+        what = _lexicon().status.get(clause.lemma)
+        if what is not None and clause.relation == "relative" and not clause.negative:
+            date = scoping(scene.dates, clause.start, clause.end)
+            yield what, date.edtf if date is not None else None, clause.start, clause.end
+    for mod in chunk.mods:
+        said = [d for d in scene.dates if mod.start <= d.start < d.end <= mod.stop] if mod.temporal else []
+        if said and mod.case == "の":
+            yield "signed", said[-1].edtf, mod.start, chunk.end
 
 
 def _is_name(bare: str, ending: str, quoted: bool) -> bool:
@@ -147,7 +169,8 @@ def _is_name(bare: str, ending: str, quoted: bool) -> bool:
 
 
 def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actors: Actors) -> Instrument:
-    weak = ending in _lexicon().weak and not quoted
+    proper = ending in _lexicon().declared and any(t.sub == "固有名詞" for t in chunk.tokens)
+    weak = ending in _lexicon().weak and not (quoted or proper)
     after = scene.text(chunk.end, min(chunk.end + 40, scene.passage.repaired_end))
     alias = _ALIAS.match(after)
     end = chunk.end + alias.end() if alias else chunk.end
@@ -163,8 +186,9 @@ def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actor
 def _described(chunk: Chunk, clause: Clause | None, scene: Scene, actors: Actors) -> Instrument | None:
     """経済関係の文書に署名し: an instrument without a name that the text says was signed."""
     told = bool(chunk.clauses) or any(
-        m.case in ("の", "めぐって", "関して") and m.text not in _lexicon().pointers for m in chunk.mods
+        m.case in _TOLD_BY and m.text not in _lexicon().pointers for m in chunk.mods
     )
+    told = told or (clause is not None and clause.argument("ついて", "関して", "めぐって") is not None)
     if clause is None or not (told or len(chunk.tokens) > 1):
         return None
     step = _step(chunk, clause, scene)
@@ -190,7 +214,7 @@ def _with_verb(chunk: Chunk, clause: Clause | None) -> int:
 
 def _same(bare: str, known: list[Instrument]) -> Instrument | None:
     for found in reversed(known):
-        if any(bare == alias or bare.startswith(alias) for alias in found.aliases):
+        if bare.startswith(tuple(found.aliases)):
             return found
     return None
 
@@ -206,11 +230,13 @@ def _clause_of(chunk: Chunk, unit: Unit) -> Clause | None:
     return next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
 
 
-def _step(chunk: Chunk, clause: Clause, scene: Scene) -> tuple[str, str | None, int, int] | None:
+def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
     """What a clause says became of the instrument: its verb, or the noun that the name modifies."""
     status = _lexicon().status
     owner = next((a for a in clause.args if holds(a.mods, chunk)), None)
     what = status.get(owner.head.norm) if owner is not None else None
+    if chunk.head.norm in status and len(chunk.tokens) > 1 and chunk.tokens[-1].verbal_noun:
+        what = what or status[chunk.head.norm]  # 条約調印
     what = what or status.get(clause.lemma)
     if what is None or clause.marks & {"feared", "possible"}:
         return None
@@ -258,7 +284,7 @@ def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, 
     return named if clause is None else named or actors.memory.pair
 
 
-def _commitment(clause: Clause, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
+def _commitment(clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
     """両国は〜することで合意した: a commitment without an instrument's name."""
     if clause.lemma not in _lexicon().commitments or clause.negative or clause.relation == "relative":
         return
@@ -276,13 +302,35 @@ def _commitment(clause: Clause, scene: Scene, actors: Actors, known: list[Instru
     parties = list(dict.fromkeys(parties))
     if len(parties) < 2 and (clause.passive or clause.lemma in _BY_ITSELF):
         parties = list(actors.memory.pair)
-    ceasefire = clause.lemma in _TRUCES
-    if not (told or told_so or ceasefire) or (len(parties) < 2 and not ceasefire):
+    truce = clause.lemma in _TRUCES or any(a.head.norm in ("停戦", "休戦") for a in told)
+    if clause.lemma == "受け入れる" and not truce:
+        return
+    mutual = truce or clause.lemma in _BY_ITSELF or _both(clause, subject.chunk)
+    if not (told or told_so or truce) or (len(parties) < 2 and not mutual):
         return
     if any(clause.start <= f.start < clause.end for f in known):
         return
-    date = scoping(scene.dates, clause.start, clause.end)
+    what = [(a.extent, a.stop) for a in told]
+    what += [(c.start, c.end) for c in clause.children if c.relation in ("quote", "complement")]
+    what += [(c.start, c.end) for c in unit.clauses if c.relation == "relative"]
+    apart = [d for d in scene.dates if not any(a <= d.start and d.end <= b for a, b in what)]
+    date = scoping(apart, clause.start, clause.end)
+    start = _committed_from(clause)
     step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
-    text = scene.text(clause.start, clause.end)
-    made = Instrument(text, clause.start, clause.end, tuple(parties), 0.6, "commitment", steps=[step])
+    text = scene.text(start, clause.end)
+    made = Instrument(text, start, clause.end, tuple(parties), 0.6, "commitment", steps=[step])
     known.append(made)
+
+
+def _both(clause: Clause, subject: Chunk | None) -> bool:
+    """両首脳は合意した, 首脳間で合意した: both sides, though the text does not name them here."""
+    joint = subject is not None and (subject.text in lists().joint or subject.text[0] == "両")
+    return joint or any(a.text.endswith(_BETWEEN) for a in clause.args)
+
+
+def _committed_from(clause: Clause) -> int:
+    """関係を回復し、大使館を再開することで合意した: what is agreed begins with the clause chained before."""
+    before = previous_clause(clause)
+    if before is None or before.link != "renyo" or before.marks or own_subject(clause) is not None:
+        return clause.start
+    return min(clause.start, before.start) if before.lemma not in _lexicon().status else clause.start

@@ -10,7 +10,7 @@ from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Sentence, Unit
 
-_SAME_CLAIM = 0.75
+_SAME_CLAIM, _NEAR = 0.75, 25
 _RULES: tuple[Callable[[Clause, Unit, IsActor], Iterator[Draft]], ...] = (
     causal_verbs.by_verb,
     causal_verbs.by_causative,
@@ -43,3 +43,14 @@ def causal_claims(sentence: Sentence, is_actor: IsActor) -> list[Draft]:
         for draft in rule(clause, unit, is_actor)
     ]
     return distinct(drafts, _SAME_CLAIM)
+
+
+def main_span(sentence: Sentence) -> tuple[int, int] | None:
+    """The main clause of a sentence, which the next one may take up as cause or effect (このため, これは)."""
+    clauses = [c for c in sentence.units[0].clauses if c.relation == "chain"]
+    if not clauses:
+        return None
+    last = clauses[-1]
+    topic = last.topic
+    near = topic is not None and topic.extent < last.start and last.start - topic.stop < _NEAR
+    return (topic.extent if topic is not None and near else last.start), last.end

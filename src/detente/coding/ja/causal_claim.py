@@ -39,12 +39,48 @@ def claim(
 
 def given(effect: Clause, cause: tuple[int, int], confidence: float, rule: str) -> Draft:
     """A claim by connective: what does not come about because of the cause has the sign "-"."""
-    lowered = effect.negative or denied(effect) or "unlikely" in effect.marks
+    effect = _told_whole(effect)
+    kept_off = effect.negative or denied(effect) or "unlikely" in effect.marks
+    lowered = kept_off != lowers(effect)
     draft = claim(
-        effect, cause, (max(cause[1], effect.start), effect.end), "-" if lowered else "+", confidence, rule
+        effect,
+        cause,
+        (max(cause[1], effect.start), _results_end(effect)),
+        "-" if lowered else "+",
+        confidence,
+        rule,
     )
     draft.fields["negated"] = False
     return draft
+
+
+def _told_whole(effect: Clause) -> Clause:
+    """一瞬にして失われた: a manner that is told by a clause of its own belongs to the clause after it."""
+    above = effect.parent
+    manner = effect.lemma == "為る" and effect.link == "te" and effect.argument("を", "と") is None
+    return above if manner and above is not None and effect.relation == "chain" else effect
+
+
+def _results_end(effect: Clause) -> int:
+    """命が失われ、街は廃墟と化した: two results of one cause, each of a thing of its own."""
+    above = effect.parent
+    if above is None or effect.link != "renyo" or effect.relation != "chain" or above.relation != "chain":
+        return effect.end
+    own = next((a for a in above.args if a.case == "が" or (a.topic and a.case == "")), None)
+    return above.end if own is not None and own.start > effect.end else effect.end
+
+
+def lowers(clause: Clause) -> bool:
+    """Whether something lessens, stops or becomes hard: 緩和された, 難航した, 困難となる."""
+    words = lexicon()
+    sign = words.verbs.get(clause.lemma, ("", False))[0]
+    if clause.lemma in words.lowered or (sign == "-" and clause.passive):
+        return True
+    turned = [
+        *(a.head.norm for a in clause.args if a.case in ("と", "に")),
+        *(a.head.norm for a in clause.adverbs),
+    ]
+    return clause.lemma in ("成る", "為る") and any(word in words.hard for word in turned)
 
 
 def with_fields(draft: Draft, **fields: Any) -> Draft:
@@ -66,6 +102,8 @@ def scope(clause: Clause) -> frozenset[str]:
 
 def _opinion(clause: Clause) -> bool:
     """〜との見方, 〜との認識: put in somebody's mouth, not asserted by the author."""
+    while clause.relation == "chain" and clause.link in ("renyo", "te") and clause.parent is not None:
+        clause = clause.parent
     said = clause.relation == "quote" and clause.modified is not None
     return said and clause.modified is not None and clause.modified.head.norm in lexicon().opinions
 

@@ -37,6 +37,13 @@ class Lexicon:
     accords: frozenset[str]
     differing: frozenset[str]
     opinions: frozenset[str]
+    back: frozenset[str]
+    outcomes: frozenset[str]
+    happenings: frozenset[str]
+    meetings: frozenset[str]
+    lowered: frozenset[str]
+    hard: frozenset[str]
+    harms: frozenset[str]
 
 
 _WORD_LISTS = (
@@ -55,6 +62,13 @@ _WORD_LISTS = (
     "accords",
     "differing",
     "opinions",
+    "back",
+    "outcomes",
+    "happenings",
+    "meetings",
+    "lowered",
+    "hard",
+    "harms",
 )
 
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from detente.coding.ja.causal_claim import HAPPENING, HEDGES, claim, given, scope, span, whole, with_fields
+from detente.coding.ja.causal_claim import (
+    HAPPENING,
+    HEDGES,
+    claim,
+    given,
+    lowers,
+    scope,
+    span,
+    whole,
+    with_fields,
+)
 from detente.coding.ja.causal_lexicon import lexicon
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import condition_span, ruled, supposed, worded
 from detente.coding.ja.draft import Draft
@@ -14,6 +25,7 @@ from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
 
 _GIVEN = frozenset({"past", "progressive", "passive", "negative", "repeated", "potential"})
+_COPULA = "だであったろうためから為"
 _THATS = frozenset({"こと", "事"})
 
 
@@ -29,10 +41,33 @@ def by_case(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         by_itself = phrase.case != "通じて" or clause.argument("が") is not None
         if by_itself and clause.lemma not in lexicon().differing:
             yield given(clause, span(phrase), entry["confidence"], f"case.{phrase.case}")
+    for noun in (*clause.args, clause.predicate):
+        yield from _by_modifier(noun, is_actor)
+    for phrase in clause.args:
+        if phrase.case == "で" and clause.lemma in lexicon().outcomes and _happening(phrase):
+            yield given(clause, span(phrase), 0.6, "case.で")
     if clause.lemma == "よる" and clause.args and clause.relation == "chain":
         cause = clause.args[-1]
         draft = claim(clause, span(cause), (cause.extent, clause.end), "+", 0.75, "case.よるもの")
         yield with_fields(draft, effect_span=None)
+
+
+def _by_modifier(noun: Chunk, is_actor: IsActor) -> Iterator[Draft]:
+    """人権状況を理由とする制裁, 判断ミスによる衝突: the cause modifies the noun of its effect."""
+    words = lexicon()
+    for mod in noun.mods:
+        harm = noun.head.norm in words.harms and not is_actor(mod)
+        if mod.adnominal and (mod.case == "理由に" or (mod.case == "よって" and harm)):
+            fields = {"cause_span": span(mod), "effect_span": (noun.start, noun.end), "sign": "+"}
+            draft = Draft("causal_claim", mod.extent, noun.end, 0.6, "ja.causal.modifier", fields)
+            yield with_fields(draft, hedged=False, negated=False)
+
+
+def _happening(phrase: Chunk) -> bool:
+    """乱闘で, 協議の停滞で: something that happens, not a place, a time or a meeting."""
+    head = phrase.head
+    named = head.norm in lexicon().happenings or (head.verbal_noun and head.norm not in lexicon().meetings)
+    return named and not phrase.temporal
 
 
 def by_motive(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -59,16 +94,35 @@ def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     effect = ruled(clause)
     if entry is None or effect is None:
         return
-    if effect.lemma == "だ" and not effect.args and effect.predicate.start >= clause.end:
-        draft = claim(clause, whole(clause), (clause.start, effect.end), "+", 0.85, "link.kara-da")
-        yield with_fields(draft, effect_span=None)
-        return
     stands = bool(clause.marks & _GIVEN) or clause.lemma in HAPPENING or clause.link not in ("ため", "為")
-    if stands:
+    stands = stands or clause.predicate.tokens[0].pos in ("形容詞", "形状詞")
+    if _is_reason(effect, clause):
+        yield _reason_told_last(clause, effect, "+" if stands else _aim(clause))
+    elif stands:
         yield given(effect, whole(clause), entry["confidence"], f"link.{clause.link}")
     else:
         draft = given(effect, whole(clause), entry["confidence"] - 0.1, "purpose.ため")
         yield with_fields(draft, sign=_aim(clause))
+
+
+def _is_reason(above: Clause, clause: Clause) -> bool:
+    """〜からだ, 〜ためだ, 〜からにほかならない: the clause above only says that this one is the reason."""
+    if above.lemma == "だ":
+        return above.predicate.start >= clause.end and not above.predicate.text.strip(_COPULA)
+    other = above.argument("", "に")
+    return above.negative and other is not None and other.start >= clause.end and other.head.norm == "他"
+
+
+def _reason_told_last(clause: Clause, above: Clause, sign: str) -> Draft:
+    """AしたのはBからだ: the effect is told before its cause, in the subject or in the sentence before."""
+    told = [a for a in above.args if a.end <= clause.start and (a.topic or a.case == "が")]
+    effect = told[-1] if told else None
+    start = effect.extent if effect is not None else clause.start
+    draft = claim(clause, whole(clause), (start, above.end), sign, 0.85, "link.kara-da")
+    named = effect is not None and effect.head.norm not in lexicon().back
+    place = span(effect) if named and effect is not None else None
+    hedged = draft.fields["hedged"] or bool(scope(above) & HEDGES)
+    return with_fields(draft, effect_span=place, negated=False, hedged=hedged)
 
 
 def _aim(clause: Clause) -> str:
@@ -116,16 +170,16 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
     weighing = clause.lemma in lexicon().weighing and clause.link in ("to", "ba")
     if effect is None or (confidence is None and not weighing and not supposed(clause)):
         return
-    if not weighing and (
-        clause.negative or clause.lemma in lexicon().asides or not (clause.args or supposed(clause))
-    ):
+    if not weighing and (clause.lemma in lexicon().asides or not (clause.args or supposed(clause))):
+        return
+    if clause.negative and not weighing and clause.link != "限り":
         return
     told_as_fact = not scope(effect) & HEDGES
     looking = clause.lemma == "見る" or "past" in effect.marks
     if told_as_fact and looking:
         return
     draft = given(effect, condition_span(clause), confidence or 0.65, "condition")
-    if clause.negative:
+    if clause.lemma == "無い" and clause.link in ("ba", "tara", "nara"):  # 協調がなければ根付かなかった
         draft = with_fields(draft, sign="-" if draft.fields["sign"] == "+" else "+")
     yield draft
 
@@ -138,7 +192,9 @@ def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             cause = span(phrase) if phrase.mods or phrase.clauses else None
             yield claim(clause, cause, (phrase.extent, clause.end), "+", 0.75, "opener.結果")
         elif text in lexicon().openers:
-            yield claim(clause, None, (phrase.extent, clause.end), "+", 0.7, "opener")
+            sign = "-" if clause.negative != lowers(clause) else "+"
+            draft = claim(clause, None, (phrase.extent, clause.end), sign, 0.7, "opener")
+            yield with_fields(draft, effect_span=(phrase.stop, clause.end), negated=False)
 
 
 def by_pretext(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -153,7 +209,7 @@ def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     for phrase in clause.args:
         if (
             phrase.case == "として"
-            and phrase.head.norm in lexicon().returns
+            and phrase.text.endswith(tuple(lexicon().returns))
             and (phrase.mods or phrase.clauses)
         ):
             yield given(clause, span(phrase), 0.75, "return")

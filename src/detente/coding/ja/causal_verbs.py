@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from detente.coding.ja.causal_claim import claim, span, subject
+from detente.coding.ja.causal_claim import HEDGES, claim, span, subject, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.chunks import PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
+
+_NEAR = 25
 
 
 def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -25,6 +27,8 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     effect, cause = clause.argument("を") or clause.argument("に"), subject(clause)
     if effect is None or cause is None or cause is effect or (effect.case == "に" and not _dative(clause)):
         return
+    if effect.text.endswith("さ"):  # 厳しさを増す
+        return
     if is_actor(cause) and (not strong or clause.relation == "relative"):
         return
     if clause.relation == "relative":
@@ -34,7 +38,8 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     else:
         place = span(cause)
     confidence = (0.8 if strong else 0.6) - (0.2 if clause.relation == "relative" else 0.0)
-    inside = clause.relation == "relative" or clause.start <= cause.extent
+    near = cause.extent < clause.start and clause.start - cause.stop < _NEAR
+    inside = clause.relation == "relative" or clause.start <= cause.extent or near
     yield claim(clause, place if inside else None, (effect.extent, clause.end), sign, confidence, "verb")
 
 
@@ -67,14 +72,15 @@ def by_causative(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
 def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """〜は変容の契機となった; 〜に影響を与えた; 〜の背景には〜がある; 〜した要因は〜である."""
     for phrase in [*clause.args, clause.predicate]:
-        entry = lexicon().nouns.get(phrase.head.norm)
+        entry = _entry(phrase)
         if entry is None or not _goes_with(entry, phrase, clause):
             continue
         whole = clause.parent if clause.link == "nominal" and clause.parent is not None else clause
         start = min(clause.start, whole.start)
         cause = subject(clause)
         place = span(cause) if cause is not None and cause is not phrase else None
-        yield claim(whole, place, (start, whole.end), entry["sign"], 0.85, f"noun.{phrase.head.norm}")
+        draft = claim(whole, place, (start, whole.end), entry["sign"], 0.85, f"noun.{phrase.head.norm}")
+        yield with_fields(draft, hedged=draft.fields["hedged"] or bool(clause.marks & HEDGES))
     modified = clause.modified
     if modified is not None and clause.relation == "relative":
         entry = lexicon().nouns.get(modified.head.norm)
@@ -82,6 +88,12 @@ def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             yield claim(
                 clause, None, (clause.start, modified.end), entry["sign"], 0.6, f"noun.{modified.head.norm}"
             )
+
+
+def _entry(phrase: Chunk) -> dict[str, Any] | None:
+    """What the noun of a phrase makes of cause and effect; a compound such as 対抗措置 counts whole."""
+    compound = "".join(t.norm for t in phrase.tokens[-2:])
+    return lexicon().nouns.get(compound) or lexicon().nouns.get(phrase.head.norm)
 
 
 def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
@@ -93,6 +105,8 @@ def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
         return clause.lemma == "だ" and bool(phrase.mods or phrase.clauses or clause.args)
     if phrase.case == "と" and clause.lemma in ("成る", "為る"):
         return True
+    if phrase.case == "に" and not phrase.topic and clause.lemma == "有る":  # 〜したことが背景にある
+        return bool(clause.argument("が"))
     named = bool(phrase.topic) or phrase.case in ("が", "として")
     return named and bool(phrase.mods or phrase.clauses) and clause.lemma in lexicon().naming
 

@@ -12,8 +12,9 @@ from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import Said, drafts_of, said_in
+from detente.coding.ja.statements import Said, carried_on, drafts_of, name_speakers, said_in
 from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.voice import voice_of
 from detente.findings import Finding, Note
 from detente.reading import Document
 
@@ -23,10 +24,14 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     book = heads("events", codebooks)
     drafts: list[Draft] = []
     acts: list[Draft] = []
-    others = Others(document)
+    others, voice = Others(document), voice_of(document)
+    last: tuple[str, ...] = ()
+    paragraph = 0
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
-        said = said_in(scene, actors)
+        said = said_in(scene, actors, voice)
+        last = carried_on(said, last if scene.passage.paragraph - paragraph < 2 else ())
+        paragraph = scene.passage.paragraph
         events = events_of(scene, book, actors)
         _attribute(events, said)
         told = events + speech_events(scene, said, events, actors)
@@ -37,7 +42,8 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
             _remember_attack(scene, act)
         acts += told
         drafts += statements
-        others.take(scene, actors, statements)
+        others.take(scene, actors, said, statements, told)
+        name_speakers(said, statements, actors)
         _remember(scene, actors)
     told = merged(acts) + drafts
     for draft in told:

@@ -19,6 +19,8 @@ from detente.coding.ja.subjects import subject_of
 
 _UNREAL = frozenset({"feared", "possible", "unlikely", "predicted", "want"})
 _SAME_DISPUTE = 0.3
+_SHORT = 40
+_TAILS = ("", "の試み", "試み", "行為", "活動", "事案")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ class _Lexicon:
     protests: frozenset[str]
     unmet: frozenset[str]
     matters: tuple[str, ...]
+    endings: tuple[str, ...]
+    contended: frozenset[str]
+    talks: frozenset[str]
+    named: tuple[str, ...]
+    challenges: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +52,11 @@ def _lexicon() -> _Lexicon:
         protests=lemmas(raw["protests"]),
         unmet=lemmas(raw["unmet"]),
         matters=tuple(raw["matters"]),
+        endings=tuple(raw["endings"]),
+        contended=lemmas(raw["contended"]),
+        talks=lemmas(raw["talks"]),
+        named=tuple(f"{word}問題" for word in raw["named"]),
+        challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
     )
 
 
@@ -56,8 +68,11 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
             continue
         for clause in unit.clauses:
             drafts += _of_clause(clause, unit, scene, actors)
+            drafts += _over(clause, scene, actors)
         for chunk in unit.parse.chunks:
             drafts += _of_noun(chunk, unit, scene, actors)
+    if any(not d.rule.endswith(".named") for d in drafts):  # 台湾問題をめぐり対立した
+        drafts = [d for d in drafts if not d.rule.endswith(".named")]
     return distinct(drafts, _SAME_DISPUTE)
 
 
@@ -69,7 +84,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     if clause.negative:
         parties = _parties(clause, actors) or actors.memory.pair
         apart = clause.lemma in lexicon.unmet or any(a.head.norm in lexicon.unmet for a in clause.args)
-        if apart and len(parties) > 1:
+        if apart and len(parties) > 1 and clause.relation != "relative":
             yield _dispute((clause.start, clause.end), parties, 0.6, "unmet", scene)
         return
     idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
@@ -79,7 +94,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         yield _dispute((clause.start, _end(clause)), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield _dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
-    elif clause.lemma in lexicon.protests and len(parties) > 1 and _about(clause):
+    elif clause.lemma in lexicon.protests and _about(clause) and len(parties := _against(clause, actors)) > 1:
         yield _dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
 
 
@@ -97,31 +112,99 @@ def _about(clause: Clause) -> bool:
     return told or any(a.case in ("に", "を", "と", "対して", "めぐって") for a in clause.args)
 
 
-def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
-    """〜をめぐる対立, 露米間の懸案, 日韓の領有権問題."""
+def _against(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """Who protests, and against whom: who is named so, the other of the pair, who stands in the matter."""
+    doers = states_of(subject_of(clause, actors).actors)
+    facing = [clause.argument(case) for case in ("に", "対して", "を")]
+    named = [s for a in facing if a is not None for s in states_of(actors.refer(a) or ()) if s not in doers]
+    if not named and doers:
+        matter = [s for a in facing if a is not None for s in states_of(actors.named(a)) if s not in doers]
+        named = list(actors.memory.other_side(doers)) or matter
+    return tuple(dict.fromkeys([*doers, *named])) if doers else ()
+
+
+def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """領有権をめぐり、AとBの艦艇が接触した: a matter that sides contend over, whatever they do about it."""
     lexicon = _lexicon()
-    if chunk.kind not in (NOUN, PREDICATE) or not (chunk.mods or chunk.clauses or len(chunk.tokens) > 1):
+    matter = next((a for a in clause.args if a.case == "めぐって" and not a.adnominal), None)
+    if matter is None or clause.lemma in lexicon.talks or clause.marks & _UNREAL:
         return
-    named = chunk.head.norm in lexicon.nouns or any(t.norm in lexicon.nouns for t in chunk.tokens[-2:])
-    if not named:
+    parties = sides(clause, scene, actors, matter)
+    makers = [s for c in matter.clauses for s in states_of(subject_of(c, actors).actors)]
+    parties = tuple(dict.fromkeys([*makers, *parties]))  # 米国が科した制裁を巡り
+    if len(parties) > 1:
+        near = clause.end - matter.extent <= _SHORT
+        yield _dispute((matter.extent, clause.end if near else matter.stop), parties, 0.55, "over", scene)
+
+
+def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """〜をめぐる対立, 露米間の懸案, 日韓の領有権問題, キプロス問題."""
+    if chunk.kind not in (NOUN, PREDICATE) or (how := _names_dispute(chunk)) is None:
         return
-    matter = any(m.case in ("めぐって", "関して", "ついて") for m in chunk.mods)
     clause = next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
     if clause is not None and (
-        clause.marks & _UNREAL or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
+        clause.marks & _UNREAL
+        or _to_come(clause)
+        or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):
         return
-    parties = _phrase_parties(chunk, actors)
-    if not parties and (matter or chunk.head.norm in lexicon.strong):
-        parties = actors.memory.pair
-    if len(parties) > 1:
-        start, end = chunk.extent, chunk.end
-        named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
-        if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
-            start, end = min(start, clause.start), clause.modified.end
-        yield _dispute(
-            (start, end), parties, 0.65 if matter else 0.55, "noun", scene, _told(chunk, clause, scene)
-        )
+    matter = _matter(chunk)
+    parties = _phrase_parties(chunk, matter, actors)
+    if how == "challenge":
+        parties = parties or (states_of(subject_of(clause, actors).actors) if clause is not None else ())
+    elif len(parties) < 2 and (matter is not None or how != "noun"):
+        parties = sides(clause, scene, actors, matter or chunk) or parties
+    if len(parties) == 1 and how == "challenge":
+        parties = (*parties, *actors.memory.other_side(parties))
+    if len(parties) < 2 and not (how == "strong" or (how == "challenge" and parties)):
+        return
+    start, end = chunk.extent, _whole(chunk, unit).end
+    named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
+    if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
+        start, end = min(start, clause.start), clause.modified.end
+    elif clause is not None and clause.predicate is chunk:
+        start = clause.start
+    sure = 0.65 if matter is not None else 0.45 if how in ("named", "challenge") else 0.55
+    yield _dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _to_come(clause: Clause) -> bool:
+    """摩擦は今後も起こるであろう: no dispute yet."""
+    return "hedged" in clause.marks and not clause.marks & {"past", "progressive"} and clause.lemma != "だ"
+
+
+def _names_dispute(chunk: Chunk) -> str | None:
+    """How a phrase names a dispute: by a strong word, by any word of dispute, as a problem that is known."""
+    lexicon, modified = _lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
+    text, head = chunk.text, chunk.head.norm
+    whole = text.endswith(lexicon.endings) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
+    if head in lexicon.strong or whole:
+        contested = chunk.adnominal and text in lexicon.matters  # 領有権の線引き
+        return "strong" if modified or contested or whole else None
+    if modified and any(t.norm in lexicon.nouns for t in chunk.tokens[-2:]):
+        return "noun"
+    if text.endswith(lexicon.named):
+        return "named"
+    if head in lexicon.contended and _matter(chunk) is not None:
+        return "noun"
+    return "challenge" if text.endswith(lexicon.challenges) else None
+
+
+def _matter(chunk: Chunk) -> Chunk | None:
+    """What a dispute is about: the をめぐる phrase before its name."""
+    for mod in chunk.mods:
+        if mod.case in ("めぐって", "関して", "ついて"):
+            return mod
+        if mod.case == "の" and (inner := _matter(mod)) is not None:
+            return inner
+    return None
+
+
+def _whole(chunk: Chunk, unit: Unit) -> Chunk:
+    """領有権の線引き: the phrase that the name of a dispute modifies belongs to the span."""
+    bare = not (chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
+    over = next((c for c in unit.parse.chunks if chunk in c.mods), None) if bare else None
+    return over or chunk
 
 
 def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -136,11 +219,30 @@ def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _phrase_parties(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
-    found = list(states_of(actors.named(chunk)))
-    for mod in chunk.mods:
-        found += states_of(actors.refer(mod) or ())
+def _phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[str, ...]:
+    """The sides that a phrase names, what it says they contend over left out: 台湾をめぐる米中の溝."""
+    found = list(states_of(actors.compound(chunk) if matter is not None else actors.named(chunk)))
+    for mod in _modifiers(chunk):
+        if mod is not matter:
+            found += states_of(actors.refer(mod) or actors.named(mod))
     return tuple(dict.fromkeys(found))
+
+
+def _modifiers(chunk: Chunk) -> list[Chunk]:
+    """The phrases that modify a phrase, directly or through another: 露米の意見の不一致."""
+    return [m for mod in chunk.mods for m in (mod, *_modifiers(mod))]
+
+
+def sides(
+    clause: Clause | None, scene: Scene, actors: Actors, matter: Chunk | None = None
+) -> tuple[str, ...]:
+    """Who stand against each other: of the clause, else of the sentence, else the pair spoken about."""
+    found = _parties(clause, actors) if clause is not None else ()
+    if len(found) > 1:
+        return found
+    outside = [m for m in scene.mentions if matter is None or not matter.extent <= m.start < matter.stop]
+    named = states_of([a for m in outside if m.kind != "place" for a in m.actors])
+    return named if len(named) == 2 else actors.memory.pair or found
 
 
 def _dispute(

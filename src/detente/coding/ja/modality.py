@@ -11,8 +11,8 @@ _BE = (
 _NOT = "(?:ない|なく|なかった|ありません|あるまい|ず)"
 _HAVE = "(?:が|は|も|の)?(?:なお|まだ|十分|極めて|非常に|依然|全く|ほとんど)?"
 _LEVEL = (
-    "(?:高い|高く|高まって|高まった|強い|強く|強まって|大きい|大きく|ある|あり|あった|あろう|残る|残って"
-    "|出てきた|出て)"
+    "(?:高い|高く|高まった|強い|強く|大きい|大きく|ある|あり|あった|あろう|残る|出てきた"
+    "|(?:高まって|強まって|残って|広がって|出て)(?:いる|いた|おり|い(?=、))?)"
 )
 _LOW = f"(?:低い|低く|低かった|小さい|小さく|薄い|乏しい|少ない|{_NOT})"
 _SEEN = "(?:ら)?れ(?:てい(?:る|た)|ており|る|ます|た|て|(?=、|$))"
@@ -29,7 +29,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("possible", rf"(?:という)?(?:可能性|余地|公算){_HAVE}{_LEVEL}"),
     ("unlikely", rf"とは(?:{_DOUBT})"),
     ("feared", rf"(?:という|との)?(?:恐れ|おそれ|懸念|不安|危険性?|リスク){_HAVE}{_LEVEL}"),
-    ("planned", rf"(?:という)?(?:方針|構え|計画|考え|意向|つもり|狙い){_BE}"),
+    ("planned", rf"(?:という)?(?:方針|構え|計画|考え|意向|つもり|狙い|決意|所存|覚悟){_BE}"),
     ("planned", r"(?:という)?(?:方針|計画)(?:と|に)な(?:って(?:いる|いた|おり)|り|った)"),
     ("scheduled", rf"こと(?:に|と)なって(?:いる|いた|おり)|(?:という)?(?:予定|運び|段取り){_BE}"),
     ("predicted", rf"(?:という)?(?:見通し|見込み|公算){_BE}"),
@@ -52,6 +52,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("", r"(?:の|もの|わけ)(?:であり|である|であった|だった|です|なのだ|だ(?!が))"),
     ("", r"こと(?:が|も|は)(?:ある|あった|あり)"),
 )
+_GROUND = re.compile("(?:背景|理由|要因|原因|根底|念頭)に")  # 背景には〜したことがある
 _MODAL = re.compile("|".join(f"(?P<m{i}>{pattern})" for i, (_, pattern) in enumerate(PHRASES)))
 
 
@@ -59,5 +60,7 @@ def modal_phrase(text: str, at: int) -> tuple[str, int] | None:
     """The modal phrase that begins at `at`: its mark ("" for a mere 〜のである) and where it ends."""
     m = _MODAL.match(text, at)
     if m is None or m.end() == at or m.lastgroup is None:
+        return None
+    if m.group().startswith("こと") and m.group()[2:4] in ("がある", "があ") and _GROUND.search(text, 0, at):
         return None
     return PHRASES[int(m.lastgroup[1:])][0], m.end()

@@ -8,13 +8,15 @@ from typing import Any
 
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.agreements import Instrument, agreements, take_in
-from detente.coding.ja.causal import causal_claims
+from detente.coding.ja.causal import causal_claims, main_span
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.disputes import disputes_of
 from detente.coding.ja.draft import Draft, anchored
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
+from detente.coding.ja.quarrels import quarrels_of, without_named
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.statements import Said
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
 from detente.ontology.issues import OTHER
@@ -33,27 +35,43 @@ class Others:
     document: Document
     drafts: list[Draft] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
+    paragraphs: dict[int, int] = field(default_factory=dict)
+    before: tuple[int, tuple[int, int] | None] = (-1, None)
 
-    def take(self, scene: Scene, actors: Actors, statements: list[Draft]) -> None:
-        """Read one sentence; `statements` are its statements, whose holders the claims inherit."""
+    def take(
+        self, scene: Scene, actors: Actors, said: list[Said], statements: list[Draft], acts: list[Draft]
+    ) -> None:
+        """Read one sentence; claims inherit the holders of its statements, acts show its disputes."""
 
         def is_actor(chunk: Chunk) -> bool:
-            return bool(actors.refer(chunk))
+            return actors.refer(chunk) is not None
 
         for draft in causal_claims(scene.sentence, is_actor):
-            self.drafts.append(self._told(_worded(draft, scene), statements))
+            self.drafts.append(self._told(_worded(self._taken_up(draft, scene), scene), statements))
         for draft in outlooks(scene.sentence):
             self.drafts.append(self._told(_foreseen(draft, scene), statements))
-        for draft in positions_of(scene, actors, statements):
+        for draft in positions_of(scene, actors, said):
             self.drafts.append(self._on_issue(self._reasoned(draft), scene))
-        for draft in disputes_of(scene, actors):
+        for draft in [*disputes_of(scene, actors), *quarrels_of(scene, acts, statements)]:
             self.drafts.append(self._on_issue(draft, scene))
+            self.paragraphs[draft.start] = scene.passage.paragraph
         take_in(scene, actors, self.instruments)
+        self.before = (scene.passage.paragraph, main_span(scene.sentence))
 
     def findings(self) -> list[Finding]:
         """All that was found, anchored in the stored text."""
         settled = [self._stepped(draft) for draft in agreements(self.instruments)]
-        return [anchored(self.document, draft) for draft in [*_once(self.drafts), *settled]]
+        told = without_named(_once(self.drafts), self.paragraphs)
+        return [anchored(self.document, draft) for draft in [*told, *settled]]
+
+    def _taken_up(self, draft: Draft, scene: Scene) -> Draft:
+        """このため、…; これは〜からだ: the cause or effect that the sentence before tells."""
+        paragraph, span = self.before
+        missing = "cause_span" if ".opener" in draft.rule else "effect_span"
+        taken = draft.rule.endswith((".opener", ".opener.結果", ".link.kara-da", ".case.よるもの"))
+        if taken and paragraph == scene.passage.paragraph and draft.fields[missing] is None:
+            draft.fields[missing] = span
+        return draft
 
     def _told(self, draft: Draft, statements: list[Draft]) -> Draft:
         """The holder of a claim: whoever is quoted with it, else the author."""
@@ -121,6 +139,8 @@ def _worded(draft: Draft, scene: Scene) -> Draft:
     if cause and effect and effect[0] == cause[1]:
         joint = _JOINT.match(scene.text(*effect))
         effect = (effect[0] + (joint.end() if joint else 0), effect[1])
+    if effect and scene.text(*effect).startswith("、"):
+        effect = (effect[0] + 1, effect[1])
     for name, span in (("cause", cause), ("effect", effect)):
         told = span is not None and span[0] < span[1]
         fields[name], fields[f"{name}_span"] = (scene.text(*span), span) if told else ("", None)

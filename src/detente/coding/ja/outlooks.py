@@ -15,6 +15,7 @@ from detente.coding.ja.sentence import Sentence, Unit
 
 _SAME_OUTLOOK = 0.4
 _NOT_IN_THE_PAST = frozenset({"planned", "scheduled", "possible", "unlikely"})
+_STATES = frozenset({"有る", "居る", "だ", "無い", "為る", "出来る", "因る", "成る"})
 _MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
 
 
@@ -33,6 +34,7 @@ class _Lexicon:
     thinking: frozenset[str]
     fears: frozenset[str]
     foretelling: frozenset[str]
+    promising: frozenset[str]
     weighing: frozenset[str]
     asides: frozenset[str]
     opinions: frozenset[str]
@@ -48,6 +50,7 @@ def _lexicon() -> _Lexicon:
         "thinking",
         "fears",
         "foretelling",
+        "promising",
         "weighing",
         "asides",
         "opinions",
@@ -118,7 +121,15 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
         return 0.65, "turn"
     coming = _points_ahead(clause)
     doubt = next((c for mark, c in lexicon.open_marks.items() if mark in clause.marks), 0.0)
-    if condition is not None and (doubt or clause.link in ("final", "quote", "quote-adnominal", "ga", "you")):
+    stated = any(c.lemma in lexicon.weighing and c.link == "to" for c in bearing_on(clause)) and not doubt
+    judged = stated or (
+        clause.lemma in ("重要", "必要", "不可欠", "だ") and not doubt
+    )  # 鑑みれば、安定は重要である
+    if (
+        condition is not None
+        and not judged
+        and (doubt or clause.link in ("final", "quote", "quote-adnominal", "ga", "you"))
+    ):
         return (0.85 if doubt else 0.65), "condition"
     if doubt and coming:
         return 0.8, "hedge"
@@ -132,13 +143,23 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     plain = clause.link in ("final", "ga", "quote") and not clause.marks & {"potential", "progressive"}
     if coming and plain:
         return 0.55, "future"
+    above = clause.parent
+    if clause.relation == "quote" and above is not None and above.lemma in lexicon.foretelling:
+        return 0.6, "foretold"
     if (
         clause.relation == "quote"
-        and clause.parent is not None
-        and clause.parent.lemma in lexicon.foretelling
+        and above is not None
+        and above.lemma in lexicon.promising
+        and _acts(clause)
     ):
-        return 0.6, "foretold"
+        return 0.5, "promised"
     return None
+
+
+def _acts(clause: Clause) -> bool:
+    """Whether a clause that is not in the past tells of an act or a change, not of a state."""
+    stative = clause.lemma in _STATES or clause.predicate.tokens[0].pos in ("形容詞", "形状詞")
+    return not stative and not clause.marks & {"progressive", "potential", "passive", "hedged"}
 
 
 def _turns_out(clause: Clause, unit: Unit) -> bool:
@@ -146,7 +167,8 @@ def _turns_out(clause: Clause, unit: Unit) -> bool:
     after = "".join(
         t.surface for t in unit.parse.words.tokens if clause.end <= t.start < clause.predicate.stop
     )
-    return after.startswith(("ことになる", "ことになろう", "ことになるだろう"))
+    closing = clause.link in ("final", "quote", "quote-adnominal", "nominal")
+    return closing and after.startswith(("ことになる", "ことになろう", "ことになるだろう"))
 
 
 def _may_come(clause: Clause) -> bool:
@@ -219,12 +241,34 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
             return child.start, child.predicate.stop
         if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
             return condition_span(child)[0], child.predicate.stop
-    opening = next((a for a in clause.args if worded(a) in lexicon.openings), None)
+    opening = next((a for a in clause.args if _opens(a)), None)
     if opening is not None:
         return opening.extent, opening.end
     above = clause.parent
     if above is not None and clause.relation in ("complement", "quote") and above is not clause:
-        return _condition(above, unit) if above.lemma in _MODAL_PARENTS else None
+        found = _condition(above, unit) if above.lemma in _MODAL_PARENTS else None
+        return found or _drawn_in(clause, unit)
+    return _drawn_in(clause, unit)
+
+
+def _opens(phrase: Chunk) -> bool:
+    """その際, 共和党の出方次第では: a phrase that is a condition by itself."""
+    return worded(phrase) in _lexicon().openings or (phrase.case == "で" and phrase.text.endswith("次第"))
+
+
+def _drawn_in(clause: Clause, unit: Unit) -> tuple[int, int] | None:
+    """A condition before a pause, though a relative clause stands nearer: 長引けば、予定された会談は…."""
+    for other in unit.clauses:
+        held = other.parent
+        if other.link not in _lexicon().conditions or not other.predicate.comma or held is None:
+            continue
+        inside = held is not clause and held.relation in ("relative", "complement", "quote")
+        if (
+            inside
+            and clause.start <= held.start
+            and other.end <= held.predicate.start <= clause.predicate.start
+        ):
+            return condition_span(other)[0], other.predicate.stop
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,16 +11,17 @@ from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
-from detente.coding.ja.memory import states_of
+from detente.coding.ja.own_words import holder_of, of_statement, values
+from detente.coding.ja.readings import romanised
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.statements import Said
+from detente.coding.ja.subjects import Subject, subject_of
 
 AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _SAME_POSITION = 0.5
-_SHORTEST = 8
 _LONG = 60
 
 
@@ -35,8 +35,7 @@ class _Lexicon:
     beliefs: frozenset[str]
     need_words: frozenset[str]
     need_verbs: frozenset[str]
-    values: re.Pattern[str]
-    sympathy: re.Pattern[str]
+    need_grows: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -49,26 +48,32 @@ def _lexicon() -> _Lexicon:
         beliefs=lemmas(raw["beliefs"]),
         need_words=lemmas(raw["needs"]["words"]),
         need_verbs=lemmas(raw["needs"]["verbs"]),
-        values=re.compile("|".join(raw["values"])),
-        sympathy=re.compile("|".join(raw["sympathy"])),
+        need_grows=lemmas(raw["needs"]["grows"]),
     )
 
 
-def positions_of(scene: Scene, actors: Actors, said: list[Draft]) -> list[Draft]:
+def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
     """The positions of one sentence; `said` are its statements, whose speakers stand by their words."""
-    drafts = [
-        d for unit in scene.sentence.units if unit.kind == "sentence" for d in _of_unit(unit, scene, actors)
-    ]
-    drafts += [d for statement in said if (d := _of_statement(statement, scene)) is not None]
+    spoken = [(s, d) for s in said if (d := of_statement(s, scene, actors)) is not None]
+    told = {id(s.clause): d for s, d in spoken if s.clause is not None}
+    drafts = [d for _, d in spoken]
+    for unit in scene.sentence.units:
+        if unit.kind == "sentence":
+            for clause, draft in _of_unit(unit, scene, actors):
+                if (same := told.get(id(clause))) is None:
+                    drafts.append(draft)
+                else:  # what is said is the stand; the clause that reports it gives the reasons
+                    same.confidence = max(same.confidence, draft.confidence)
+                    same.fields |= {k: draft.fields[k] for k in ("reasons", "reason_spans", "hedged")}
     return distinct(drafts, _SAME_POSITION)
 
 
-def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
+def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[tuple[Clause, Draft]]:
     for clause in unit.clauses:
         found = _stance(clause, actors)
         if found is not None and "unlikely" not in clause.marks and not _supposed(clause):
             holder, confidence, rule = found
-            yield _position(clause, unit, scene, holder, confidence, rule)
+            yield clause, _position(clause, unit, scene, holder, confidence, rule)
 
 
 def _supposed(clause: Clause) -> bool:
@@ -83,9 +88,9 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
-    if not subject.actors or subject.how in ("before", "other", "none"):
+    holder = _holder(subject)
+    if holder is None:
         return None
-    holder = _holder(subject.actors)
     wants = "want" in clause.marks
     if (
         clause.lemma in lexicon.stances
@@ -108,6 +113,15 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     return None
 
 
+def _holder(subject: Subject) -> str | None:
+    """Who takes the stand: an actor, or a person named in the clause whom no gazetteer knows."""
+    if subject.actors:
+        return holder_of(subject.actors) if subject.how not in ("before", "other", "none") else None
+    chunk = subject.chunk
+    person = chunk is not None and chunk.head.third == "人名"
+    return romanised(chunk.text) if chunk is not None and person else None
+
+
 def _believed(clause: Clause) -> bool:
     """〜と認識している, 〜をベンチマークと見ている, 〜を現実として受け入れ."""
     quoted = any(c.relation == "quote" for c in clause.children)
@@ -128,11 +142,9 @@ def _holds(clause: Clause) -> bool:
 def _valued(clause: Clause) -> bool:
     """米国を不可欠とする, 第一の課題と位置付ける: a judgement in the と phrase or complement."""
     valued = any(
-        a.case == "と" and _lexicon().values.search(a.text + "課題") for a in clause.args if len(a.tokens) < 4
+        a.case == "と" and values().search(a.text + "課題") for a in clause.args if len(a.tokens) < 4
     )
-    quoted = any(
-        c.relation == "quote" and _lexicon().values.search(c.predicate.text) for c in clause.children
-    )
+    quoted = any(c.relation == "quote" and values().search(c.predicate.text) for c in clause.children)
     return (valued and clause.argument("を") is not None) or quoted
 
 
@@ -146,7 +158,13 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return AUTHOR, 0.65, "ought"
     named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
     if clause.lemma == "成る":
-        named = [a.head.norm for a in clause.args if a.case in ("と", "に")]
+        named = [
+            a.head.norm
+            for a in (*clause.args, *clause.adverbs)
+            if a.case in ("と", "に") or a in clause.adverbs
+        ]
+    if clause.lemma in lexicon.need_grows:  # 連携の重要性が増している
+        named = [a.tokens[0].norm for a in clause.args if a.case in ("が", "は", "を") or a.topic]
     word = any(n in lexicon.need_words for n in named)
     about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
     if word and about and clause.link in ("final", "ga", "renyo", "shi"):
@@ -157,15 +175,11 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     return None
 
 
-def _holder(names: tuple[str, ...]) -> str:
-    """One actor as named; several as their states joined by "+"."""
-    return names[0] if len(names) == 1 else "+".join(states_of(names))
-
-
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
-    start, end = _begin(clause), clause.predicate.stop if clause.link == "final" else clause.end
+    whole = clause.link == "final" or "obligation" in clause.marks
+    start, end = _begin(clause), clause.predicate.stop if whole else clause.end
     if end - start > _LONG:
-        start = _core(clause)
+        start = _core(clause) if holder != AUTHOR else _ought(clause)
     if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:
         end = clause.modified.end
     reasons = [r for r in _reasons(clause, unit) if r[0] < r[1]]
@@ -201,6 +215,12 @@ def _core(clause: Clause) -> int:
     return min([*(a.extent for a in core[-2:]), *said], default=clause.start)
 
 
+def _ought(clause: Clause) -> int:
+    """Where what ought to be begins: with its own が or は phrase."""
+    own = [a for a in clause.args if a.case == "が" or (a.topic and a.case == "")]
+    return own[-1].own_extent if own else _core(clause)
+
+
 def _reasons(clause: Clause, unit: Unit) -> Iterator[tuple[int, int]]:
     """The causes that the sentence links to the clause: 〜ため, 〜として, 〜との懸念から."""
     for cause in [clause, *clause.children, *([clause.parent] if clause.parent else [])]:
@@ -210,22 +230,3 @@ def _reasons(clause: Clause, unit: Unit) -> Iterator[tuple[int, int]]:
                 place = draft.fields["cause_span"]
                 if inside and place and place[1] <= clause.predicate.start and "condition" not in draft.rule:
                     yield place
-
-
-def _of_statement(statement: Draft, scene: Scene) -> Draft | None:
-    """A position out of somebody's own words, where they judge, demand or refuse."""
-    speakers = statement.fields.get("speaker", ())
-    words = scene.text(statement.start, statement.end)
-    judged = _lexicon().values.search(words) is not None
-    if not speakers or len(words) < _SHORTEST or not (judged or statement.fields.get("direct")):
-        return None
-    if _lexicon().sympathy.search(words):
-        return None
-    holder = _holder(tuple(speakers))
-    if not holder or (not holder.split("/")[0].isupper() and "+" not in holder):
-        return None
-    start, end = statement.start, statement.end
-    if statement.fields.get("direct") and words[0] in "「『“" and words[-1] in "」』”":
-        start, end = start + 1, end - 1
-    fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}
-    return Draft("position", start, end, 0.5 if judged else 0.4, "ja.position.statement", fields)

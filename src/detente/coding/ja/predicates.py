@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from detente.coding.ja.lexicon import lemma, table
 from detente.coding.ja.modality import modal_phrase
 from detente.coding.ja.tokens import QUOTED, Token
 from detente.coding.ja.words import Words, word_set
@@ -60,6 +62,7 @@ _QUOTING = (
     ("とは", "quote"),
     ("とも", "quote"),
 )
+_RESTATING = frozenset({"改めて", "強く", "繰り返し", "重ねて", "明確に", "公に"})
 _STILL_SAYING = frozenset({"い", "いる", "おり", "きた", "き", "も", "は"})
 _PARTICLE_LINKS = {
     "て": "te", "で": "te", "ば": "ba", "が": "ga", "けれど": "ga", "けれども": "ga", "けど": "ga",
@@ -145,7 +148,7 @@ def _particle_link(words: Words, i: int) -> tuple[str, int] | None:
         if spelling != "として" or _surface(tokens, end) not in _STILL_SAYING:
             return link, end
     if token.surface == "と":
-        return ("to" if token.sub == "接続助詞" else "quote"), i + 1
+        return ("to" if token.sub == "接続助詞" and not _is_said(tokens, i + 1) else "quote"), i + 1
     if token.sub == "準体助詞":
         if _surface(tokens, i + 1) in ("で", "に") and _surface(tokens, i + 2) in ("、", ""):
             return ("node" if tokens[i + 1].surface == "で" else "ga"), i + 2
@@ -159,6 +162,21 @@ def _particle_link(words: Words, i: int) -> tuple[str, int] | None:
     if token.sub == "終助詞":
         return "final", i + 1
     return None
+
+
+def _is_said(tokens: list[Token], i: int) -> bool:
+    """Whether a verb of saying follows, an adverb between: 監視を続けると(改めて)約束した."""
+    while i < len(tokens) and (tokens[i].pos == "副詞" or tokens[i].surface in _RESTATING):
+        i += 1
+    return i < len(tokens) and tokens[i].norm in _saying()
+
+
+@lru_cache(maxsize=1)
+def _saying() -> frozenset[str]:
+    data = table("statements")
+    words = str(data["saying"]).split()
+    other = str(data["viewing"]).split()
+    return frozenset(lemma(w).removesuffix("する") for w in words if w not in other) - {""}
 
 
 def _connective(tokens: list[Token], i: int) -> int:

@@ -21,8 +21,9 @@ _PAIRS = {
     "“": "”",
     "〔": "〕",
     "［": "］",
+    "【": "】",
 }
-_PARENTHESES = frozenset("（(〔［")
+_PARENTHESES = frozenset("（(〔［【")
 _CLOSERS = frozenset(_PAIRS.values())
 _BROKEN = re.compile("(?:する|して|した|しな|しよ|しつ|し、|させ|され|る|ない|てい|てき|た(?!だ))")
 

@@ -20,6 +20,7 @@ class Cues(NamedTuple):
     acts: tuple[tuple[str, re.Pattern[str]], ...]
     holders: tuple[str, ...]
     feelings: frozenset[str]
+    showing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -28,13 +29,13 @@ def cues() -> Cues:
     data = table("statements")
     keys = {
         name: frozenset(verb_key(w) for w in str(data[name]).split())
-        for name in ("saying", "official", "viewing")
+        for name in ("saying", "official", "viewing", "showing")
     }
     acts = tuple((name, re.compile("|".join(str(words).split()))) for name, words in data["acts"].items())
     return Cues(
         keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,
         tuple(str(data["holders"]).split()),
-        frozenset(str(data["feelings"]).split()),
+        frozenset(str(data["feelings"]).split()), keys["showing"],
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from detente.coding.dates import scoping
@@ -9,20 +10,30 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.heads import joined, predicate_key
+from detente.coding.ja.memory import states_of
 from detente.coding.ja.quotation import Region, regions
+from detente.coding.ja.readings import romanised
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import Subject, own_subject, previous_clause, subject_of
+from detente.coding.ja.voice import Voice, commits
+from detente.ontology.states import states
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _HOLDERLESS = frozenset("見方 見解 意見 声 分析 説 観測 指摘 主張 評価 批判 懸念".split())  # noqa: SIM905
 _PLAIN = frozenset({"述べる"})
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
-_WORDY, _NOTE_REACH, _FEW = 12, 4, 15
+_KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
+_ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
+_WORDY, _NOTE_REACH, _FEW, _SCARCE = 12, 4, 15, 0.4
+# 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
+_CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
+_FEARED = re.compile("(?:と(?:の|いう|いった))(?:懸念|不安|恐れ|危惧|憂慮|見方|観測|可能性)")
 
 
 @dataclass(slots=True)
@@ -39,21 +50,55 @@ class Said:
     confidence: float
 
 
-def said_in(scene: Scene, actors: Actors) -> list[Said]:
-    """The statements of a sentence, in text order; one item per quotation."""
+def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Said]:
+    """The statements of a sentence, in text order; one item per quotation.
+
+    In a speech (`voice`) the sentences that commit the speaker are his statements too, and what he tells
+    of his own state's acts is none.
+    """
     outer = scene.sentence.units[0]
     quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
     found = [s for r in quotes if (s := _direct(scene, outer, r, actors)) is not None]
-    found += [part for s in found if (part := _around_words(s, scene)) is not None]
+    for few in list(found):
+        if (whole := _around_words(few, scene)) is not None:
+            found.append(whole)
+            if few.end - few.start < _SCARCE * (whole.end - whole.start):
+                found.remove(few)
     for clause in outer.clauses:
-        made = _indirect(scene, clause, outer, actors)
+        made = _indirect(scene, clause, outer, actors) or _feared(scene, clause)
         if made is not None and not any(_overlaps(made, s) for s in found):
             found.append(made)
     for chunk in outer.parse.chunks:
         made = _held_view(chunk, outer, actors)
         if made is not None and not any(_overlaps(made, s) for s in found):
             found.append(made)
+    if voice is not None:
+        found = _spoken(scene, found, voice)
     return sorted(found, key=lambda s: (s.start, s.end))
+
+
+def carried_on(said: list[Said], last: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words that name nobody (…とも述べた) to whoever spoke `last`; who spoke last now."""
+    for statement in said:
+        clause = statement.clause
+        if not statement.speaker and clause is not None and own_subject(clause) is None:
+            told = statement.rule.startswith(("quotation/と", "quotation/である")) and not clause.passive
+            statement.speaker = last if told else ()
+        if statement.speaker:
+            last = statement.speaker
+    return last
+
+
+def _spoken(scene: Scene, found: list[Said], voice: Voice) -> list[Said]:
+    """The statements of a sentence of a speech."""
+    speaker = voice.speaker(scene.start)
+    found = [s for s in found if s.rule != "reported/act" or states_of(s.speaker) != states_of(speaker)]
+    committed = commits(scene)
+    if committed is None or not speaker:
+        return found
+    clause, start, end = committed
+    made = Said(start, end, speaker, False, "voice", clause, (start, end), 0.6)
+    return [*(s for s in found if not _overlaps(s, made)), made]
 
 
 def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
@@ -76,11 +121,42 @@ def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
     return drafts
 
 
+def _as_told(statement: Said, actors: Actors) -> str | None:
+    """The speaker in the words of the text (呉謙報道官), where a phrase of the clause names him."""
+    if statement.clause is None or not statement.speaker:
+        return None
+    chunk = subject_of(statement.clause, actors).chunk
+    return chunk.text if chunk is not None and actors.refer(chunk) == statement.speaker else None
+
+
+def name_speakers(said: list[Said], drafts: list[Draft], actors: Actors) -> None:
+    """Give the findings their speakers as an analyst reads them, and in the words of the text.
+
+    A state that speaks as such has its name beside its code: "JPN/Japan".
+    """
+    known = states()
+    for statement, draft in zip(said, drafts, strict=True):
+        speaker = draft.fields["speaker"]
+        names = (f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
+        draft.fields |= {"speaker": tuple(names), "role": _as_told(statement, actors)}
+
+
 def note_on(scene: Scene, start: int) -> int | None:
     """The number of the first note of the sentence that stands after a place."""
     end = scene.passage.repaired_end + _NOTE_REACH
     marks = [n for n in scene.document.notes if start < n.repaired_at <= end]
     return min(marks, key=lambda n: n.repaired_at).number if marks else None
+
+
+def _feared(scene: Scene, clause: Clause) -> Said | None:
+    """〜が難しくなるとの懸念も出ている: an opinion that is only said to exist."""
+    if not clause.marks & {"feared", "possible"} or not _FEARED.match(
+        scene.text(clause.end, clause.predicate.stop)
+    ):
+        return None
+    conditions = [c.start for c in bearing_on(clause) if c.link in ("ba", "tara", "nara", "限り", "場合")]
+    start = min([_first(clause), *conditions])
+    return Said(start, clause.predicate.stop, (), False, "reported/feared", clause, (start, clause.end), 0.6)
 
 
 def _around_words(quoted: Said, scene: Scene) -> Said | None:
@@ -93,11 +169,15 @@ def _around_words(quoted: Said, scene: Scene) -> Said | None:
         or clause.start > quoted.start
     ):
         return None
-    after = scene.text(quoted.end, quoted.end + 2)
-    if not after.startswith("と") or after == "との" or key_of(clause) not in cues().official - _PLAIN:
+    if (
+        not _CITES.match(scene.text(quoted.end, quoted.end + 8))
+        or key_of(clause) not in cues().saying - _PLAIN
+    ):
         return None
-    arg_starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
-    start = min([quoted.start, *(a for a in arg_starts if a < quoted.start)])
+    starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
+    inside = next((c for c in clause.children if c.start <= quoted.start and quoted.end <= c.end), None)
+    starts += [inside.start] if inside is not None else []
+    start = min([quoted.start, *(a for a in starts if a < quoted.start)])
     return Said(start, clause.end, quoted.speaker, False, "reported/words", clause, quoted.content, 0.6)
 
 
@@ -126,6 +206,8 @@ def _direct(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said |
     clause, how = _reporting(chunk, outer)
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
+        if not speaker and not inner.clauses:
+            return None
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
     if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
         speaker = _left_topic(outer, actors)
@@ -169,7 +251,7 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
             continue
         wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
         own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
-        if own and (chunk.case in ("と", "") or wordy):
+        if own and ((chunk.case in ("と", "") and not chunk.topic) or wordy):
             return clause, "と"
         for arg in clause.args:
             for noun in (arg, *arg.joined):
@@ -194,7 +276,7 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     subject = subject_of(clause, actors)
     if subject.actors:
         return subject.actors
-    named = _person(subject, content)
+    named = _person(subject, content, actors)
     if named:
         return (named,)
     if clause.passive and actors.memory.topic_age < 2:
@@ -202,19 +284,24 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     return ()
 
 
-def _person(subject: Subject, content: Chunk | None) -> str | None:
+def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | None:
     """The subject as the text names it, where it is somebody whom no gazetteer knows."""
     chunk = subject.chunk
     if chunk is None or chunk is content or chunk.temporal or chunk.text in ("の", "こと", "もの"):
         return None
-    return chunk.text if chunk.head.third == "人名" or chunk.text.endswith(cues().holders) else None
+    if chunk.head.third == "人名":
+        return romanised(chunk.text)
+    known = chunk.text.endswith(cues().holders)
+    return chunk.text if known or actors.refer(chunk) is not None else None
 
 
 def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said | None:
     """〜と述べる, 〜ことを明らかにする, 〜するよう求める, and official acts of speech (抗議する)."""
     key = key_of(clause)
     lists = cues()
-    if key not in lists.saying or clause.negative or "causative" in clause.marks:
+    if key not in lists.saying or "causative" in clause.marks:
+        return None
+    if clause.negative and key not in _KEEPING:
         return None
     modified = clause.modified if clause.relation == "relative" else None
     if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
@@ -225,22 +312,48 @@ def _indirect(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said
     subject = subject_of(clause, actors)
     speaker = subject.actors or speaker_of(clause, None, actors) or ()
     if content is None:
-        if key not in lists.official or not subject.actors or subject.how not in ("own", "topic", "shared"):
+        told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
+        if key not in lists.official or not told or subject.how not in ("own", "topic", "shared", "other"):
             return None
         arg = clause.argument("を", "に")
+        if clause.relation == "complement" and not clause.marks & {"past", "progressive", "repeated"}:
+            return None
         if clause.relation == "relative" or (arg is None and key != "抗議する"):
             return None
-        if key in ("示す", "表明する", "表する") and (arg is None or arg.head.norm not in lists.feelings):
+        if key in lists.showing and (arg is None or not _can_be_shown(arg, key)):
             return None
         start = _act_start(clause)
         return Said(start, clause.end, speaker, False, "reported/act", clause, (start, clause.end), 0.5)
     unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
+    sure = 0.75
+    if not speaker and key not in lists.viewing and _goes_on(clause):
+        speaker, sure = actors.memory.topic or tuple(filter(None, [actors.memory.person])), 0.5
     if not speaker or (key in lists.viewing and unsure):
         return None
-    start = content if content - clause.start > 12 or own_subject(clause) is None else clause.start
-    return Said(
-        start, clause.end, speaker, False, f"reported/{clause.link}", clause, (content, clause.end), 0.75
-    )
+    start, said = _told_from(clause, content), (content, clause.end)
+    return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """…と述べました, …と指摘した: a report that names nobody goes on with whoever spoke before."""
+    quoted = any(c.relation == "quote" for c in clause.children)
+    return quoted and "past" in clause.marks and clause.relation == "chain" and own_subject(clause) is None
+
+
+def _can_be_shown(arg: Chunk, key: str) -> bool:
+    """懸念を表明した, 難色を示した; also, of an act made known, 離脱を表明した, 国交正常化を発表した."""
+    if arg.head.norm in cues().feelings:
+        return True
+    done = arg.tokens[-1].verbal_noun or arg.tokens[-1].surface == "化"
+    return key in _ANNOUNCING and arg.case == "を" and done
+
+
+def _told_from(clause: Clause, content: int) -> int:
+    """Where reported speech begins: with its content, or with the subject where the content is the less."""
+    own = own_subject(clause)
+    if own is None or (content - clause.start > 12 and clause.end - content > content - clause.start):
+        return content
+    return clause.start
 
 
 def _act_start(clause: Clause) -> int:
@@ -253,15 +366,26 @@ def _act_start(clause: Clause) -> int:
 
 def _content(clause: Clause) -> int | None:
     """Where the clause that is said begins; None when there is none."""
-    starts = [_first(c) for c in clause.children if c.relation == "quote" or c.link == "you"]
+    tried = clause.lemma == "為る"  # 運ぼうとした
+    said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
+    starts = [_first(c) for c in said if not (tried and _attempted(c))]
     if not starts:  # と before a noun: 〜すると議会で表明した
-        starts = [_first(c) for c in clause.children if c.link == "to" and not c.predicate.comma]
+        starts = [
+            _first(c)
+            for c in clause.children
+            if c.link == "to" and not c.predicate.comma and not (tried and _attempted(c))
+        ]
     for arg in clause.args:
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:
             starts += [_first(c) for c in arg.clauses]
             starts += [_first(c) for m in arg.mods for c in m.clauses if m.head.norm in cues().nouns]
     return min(starts, default=None)
+
+
+def _attempted(clause: Clause) -> bool:
+    """閉ざそう(とした), 運ぼう(とした)."""
+    return "volitional" in clause.marks or clause.predicate.tokens[-1].form == "意志推量形"
 
 
 def _with_topic(chunk: Chunk, start: int, outer: Unit) -> int:
@@ -284,7 +408,11 @@ def _first(clause: Clause) -> int:
 
 def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     """〜との見方がある: an opinion held by somebody the text does not name, or by the noun's own holder."""
-    if chunk.kind != NOUN or chunk.head.norm not in _HOLDERLESS:
+    if chunk.head.norm not in _HOLDERLESS:
+        return None
+    if chunk.kind == PREDICATE:
+        return _shared_view(chunk, outer, actors)
+    if chunk.kind != NOUN:
         return None
     told = [*chunk.clauses, *(c for m in chunk.mods if m.head.norm in _HOLDERLESS for c in m.clauses)]
     contents = [c for c in told if c.relation == "quote" or _quoting(c)] or [
@@ -298,3 +426,16 @@ def _held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     if chunk.end - start < 10:
         return None
     return Said(start, chunk.end, holder, False, "reported/view", None, (start, chunk.end), 0.65)
+
+
+def _shared_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
+    """〜というのが専門家の一致した見方である: an opinion told before the one who holds it."""
+    clause = next((c for c in outer.clauses if c.predicate is chunk and c.lemma == "だ"), None)
+    told = clause.argument("が") if clause is not None else None
+    if clause is None or told is None or told.text not in ("の", "こと") or not told.clauses:
+        return None
+    holder = next((f for m in chunk.mods if m.case == "の" and (f := actors.refer(m))), ())
+    start = min(_first(c) for c in told.clauses)
+    return Said(
+        start, clause.predicate.stop, holder, False, "reported/view", clause, (start, told.start), 0.65
+    )

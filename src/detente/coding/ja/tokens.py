@@ -68,3 +68,17 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
                     )
                 )
     return words
+
+
+class Reading(NamedTuple):
+    """A word with its reading in katakana and the part of a personal name that it is (姓, 名)."""
+
+    surface: str
+    reading: str
+    part: str
+
+
+def readings(text: str) -> list[Reading]:
+    """The words of a name with their readings."""
+    found = _sudachi().tokenize(text)
+    return [Reading(m.surface(), m.reading_form(), m.part_of_speech()[3]) for m in found]

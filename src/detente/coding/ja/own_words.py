@@ -1,0 +1,109 @@
+"""Positions out of somebody's own words: what they demand, refuse, promise or judge in saying it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.lexicon import lemmas, table
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.statements import Said, key_of
+from detente.coding.ja.subjects import own_subject
+from detente.coding.ja.words import word_set
+
+_SHORTEST, _QUOTABLE = 6, 12
+_WILLED = frozenset({"want", "obligation", "volitional", "planned"})
+# 関係を断絶すると発表した tells an act, not a stand
+_ANNOUNCING = frozenset({"発表する", "公表する", "伝える", "通知する", "通告する", "布告する"})
+_SELF = word_set("我々 われわれ 我が国 わが国 私 私たち わたし わたしたち 双方 両国 両政府 政府 当方")
+_STATES = word_set("有る 居る だ 成る 無い 出来る 分かる 続く 増える")
+
+
+@lru_cache(maxsize=1)
+def values() -> re.Pattern[str]:
+    """Words of judgement that make somebody's words a stand."""
+    return re.compile("|".join(table("positions")["values"]))
+
+
+@lru_cache(maxsize=1)
+def _sympathy() -> re.Pattern[str]:
+    return re.compile("|".join(table("positions")["sympathy"]))
+
+
+@lru_cache(maxsize=1)
+def _standing() -> frozenset[str]:
+    return lemmas(table("positions")["sayings"])
+
+
+def holder_of(names: tuple[str, ...]) -> str:
+    """One actor as named; several as their states joined by "+"."""
+    return names[0] if len(names) == 1 else "+".join(states_of(names))
+
+
+def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
+    """A position out of a statement whose verb or whose words take a stand."""
+    words = scene.text(said.start, said.end)
+    if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
+        return None
+    holder = holder_of(said.speaker)
+    verb = said.rule == "voice" or (said.clause is not None and key_of(said.clause) in _standing())
+    judged = values().search(words) is not None
+    coded = holder.split("/")[0].isupper() or "+" in holder
+    if not (verb or judged or (coded and _willed(said, scene, actors))):
+        return None
+    start, end = _span(said, scene)
+    fields = {"actor": holder, "stance": words, "reasons": (), "reason_spans": (), "hedged": False}
+    return Draft(
+        "position", start, end, 0.55 if verb else 0.5 if judged else 0.4, "ja.position.statement", fields
+    )
+
+
+def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
+    """Whether what is said is wished, ought to be, or is still to be done by the one who says it."""
+    told = _said_clauses(said, scene)
+    last = told[-1] if told else None
+    if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
+        return False
+    if last.marks & _WILLED or last.relation != "quote":
+        return True
+    own = own_subject(last)
+    if own is not None and own.text not in _SELF:
+        own_states = states_of(actors.refer(own) or ())
+        if not own_states or not set(own_states) <= set(states_of(said.speaker)):
+            return False
+    announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
+    return not announced and (last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞")
+
+
+def _said_clauses(said: Said, scene: Scene) -> list[Clause]:
+    """The clauses of what is said: those of the quotation, or those that the verb of saying takes."""
+    if said.direct:
+        unit = next((u for u in scene.sentence.units if u.kind == "quote" and u.start == said.start), None)
+        return [c for c in unit.clauses if c.relation == "chain"] if unit is not None else []
+    if said.clause is None:
+        return []
+    taken = [c for c in said.clause.children if c.relation == "quote" or c.link in ("you", "to")]
+    return taken or [c for a in said.clause.args for c in a.clauses if c.relation in ("complement", "quote")]
+
+
+def _span(said: Said, scene: Scene) -> tuple[int, int]:
+    """What is said: a quotation without its marks, reported words with their verb but without the speaker."""
+    if said.direct:
+        first, last = scene.text(said.start, said.start + 1), scene.text(said.end - 1, said.end)
+        return said.start + (first in "「『“"), said.end - (last in "」』”")
+    clause = said.clause
+    if clause is None or said.rule == "voice":
+        return said.start, said.end
+    begin = said.content[0] if said.content[1] > said.content[0] else said.start
+    if said.rule == "reported/act":
+        begin = min((a.extent for a in clause.args if not _speaks(a.case, a.topic)), default=begin)
+    begin = max(begin, said.start)
+    return (begin if 2 * (said.end - begin) > said.end - said.start else said.start), said.end
+
+
+def _speaks(case: str, topic: str) -> bool:
+    return case == "が" or (bool(topic) and case == "") or case == ""

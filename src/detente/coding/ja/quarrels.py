@@ -1,0 +1,98 @@
+"""Disputes that no word names: told by a hostile act or a demand, or by claims that contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.memory import states_of
+from detente.coding.ja.scene import Scene
+from detente.ontology.states import states
+
+MEASURE = "ja.dispute.measure"
+# acts that stand in no one's way, or whose kind is only guessed
+_DOUBTFUL = ("reject.defer", "conduct.")
+# what shows a dispute without naming it; the dispute's name, where it is told, comes first
+_SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    return dict(table("disputes")["measures"])
+
+
+@lru_cache(maxsize=2)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(table("disputes")[name]))
+
+
+def quarrels_of(scene: Scene, acts: Iterable[Draft], said: list[Draft]) -> list[Draft]:
+    """The disputes that the acts and statements of a sentence show without naming them."""
+    return [*(d for act in acts if (d := _measure(act, scene)) is not None), *_contrary(scene, said)]
+
+
+def _measure(act: Draft, scene: Scene) -> Draft | None:
+    """One side acts against the other (a protest, an attack), or demands an end of what it does."""
+    doers, targets = states_of(act.fields["actors"]), states_of(act.fields["targets"])
+    if not act.fields["actual"] or not doers or not targets or set(doers) & set(targets):
+        return None
+    if act.telling is not None and act.telling.background and act.fields["plover"] != "ASSAULT":
+        return None
+    if act.rule.startswith(_DOUBTFUL) or "/reported" in act.rule or not all(map(_side, (doers, targets))):
+        return None
+    words = scene.text(act.start, act.end)
+    sure = _weights().get(act.fields["plover"])
+    if act.fields["plover"] == "REQUEST":
+        sure = 0.45 if _pattern("demands").search(words) else None
+    if sure is None or _pattern("calls").search(words):
+        return None
+    return _dispute((act.start, act.end), (*doers, *targets), sure, MEASURE, words)
+
+
+def _side(codes: tuple[str, ...]) -> bool:
+    """Whether a state or an alliance of states is among actors: a court or the UN takes no side."""
+    return any(code in states() or code in ("EU", "NATO") for code in codes)
+
+
+def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
+    """Aは〜と主張する一方、Bは〜としている: claims of different sides against each other in one sentence."""
+    claims = [s for s in said if not s.fields["direct"] or s.rule.startswith("quotation")]
+    for first, second in pairwise(sorted(claims, key=lambda s: s.start)):
+        left, right = states_of(first.fields["speaker"]), states_of(second.fields["speaker"])
+        known = bool(left and right) and all(name.isupper() for name in (*left, *right))
+        apart = known and not set(left) & set(right)
+        if apart and _pattern("turns").search(scene.text(first.end - 1, second.end)):
+            span = (first.start, second.end)
+            yield _dispute(span, (*left, *right), 0.55, "ja.dispute.contrary", scene.text(*span))
+
+
+def _dispute(span: tuple[int, int], parties: tuple[str, ...], sure: float, rule: str, words: str) -> Draft:
+    fields = {"name": words, "parties": tuple(dict.fromkeys(parties)), "status": words}
+    return Draft("dispute", *span, sure, rule, fields)
+
+
+def without_named(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]:
+    """Drop what only shows a dispute where the sides' dispute is named, and all that shows it but the surest.
+
+    `paragraphs` gives the paragraph in which a draft begins: a measure told beside the dispute's name
+    belongs to it, whatever issue its words show.
+    """
+    named = [d for d in drafts if d.kind == "dispute" and d.rule not in _SHOWING]
+    kept: list[Draft] = []
+    for draft in sorted((d for d in drafts if d.rule in _SHOWING), key=lambda d: (-d.confidence, d.start)):
+        if not any(_same_matter(draft, other, paragraphs) for other in [*named, *kept]):
+            kept.append(draft)
+    return [d for d in drafts if d.rule not in _SHOWING or d in kept]
+
+
+def _same_matter(measure: Draft, other: Draft, paragraphs: dict[int, int]) -> bool:
+    sides, others = set(measure.fields["parties"]), set(other.fields["parties"])
+    if len(sides & others) < min(2, len(sides)):
+        return False
+    near = paragraphs.get(measure.start) == paragraphs.get(other.start)
+    issues = {measure.fields["issue"], other.fields["issue"]}
+    return near or len(issues) == 1 or "other" in issues
