@@ -53,7 +53,8 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     """All acts of a sentence; a noun that its verb already stands for is left out."""
     if sporting(cast.tree):
         return []
-    found = [act for i in range(len(cast.tree)) if (act := act_at(cast, lexicon, i)) is not None]
+    heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
+    found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]

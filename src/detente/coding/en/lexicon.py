@@ -126,7 +126,8 @@ class Lexicon:
     """Everything that the codebooks say.
 
     `entries` maps (part, lemma) to entries, the most demanding first; `classes` maps a class name
-    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma; `known` are the lemmas.
+    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma; `known` are the lemmas,
+    `heads` those of the entries.
     """
 
     entries: Mapping[tuple[str, str], tuple[Entry, ...]]
@@ -134,6 +135,7 @@ class Lexicon:
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     known: frozenset[str]
+    heads: frozenset[str]
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
@@ -168,7 +170,8 @@ def _load(paths: tuple[str, ...]) -> Lexicon:
             entries[entry.part, entry.lemma].append(entry)
     ordered = {k: tuple(sorted(v, key=lambda e: -e.special)) for k, v in entries.items()}
     verbs, nouns = _forms(ordered, classes)
-    return Lexicon(ordered, classes, verbs, nouns, frozenset(verbs.values()) | frozenset(nouns.values()))
+    known = frozenset(verbs.values()) | frozenset(nouns.values())
+    return Lexicon(ordered, classes, verbs, nouns, known, frozenset(lemma for _, lemma in ordered))
 
 
 # Every scalar is read as text: YAML would take the preposition "on" for a truth value.

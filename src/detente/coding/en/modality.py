@@ -100,10 +100,10 @@ def conditional(tree: Tree, i: int) -> bool:
     provided = tree.words[i].lower() in ("provided", "providing") and tree.child(i, "ccomp") is not None
     if marks & IF or provided:
         return True
-    tokens = sorted(tree.subtree(i))
-    first = tree.words[tokens[0]].lower()
-    inverted = first in INVERTED and any(tree.words[k].lower() == first for k in tree.children(i, "aux"))
-    return inverted or LONG_AS in " ".join(tree.words[t].lower() for t in range(max(0, tokens[0] - 2), i))
+    first = min(tree.subtree(i))
+    word = tree.words[first].lower()
+    inverted = word in INVERTED and any(tree.words[k].lower() == word for k in tree.children(i, "aux"))
+    return inverted or LONG_AS in " ".join(tree.words[t].lower() for t in range(max(0, first - 2), i))
 
 
 def _from_above(tree: Tree, at: int, above: int) -> tuple[Modality | None, int | None, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
@@ -15,6 +15,7 @@ from detente.coding.en.memory import Memory, main_pair
 from detente.coding.en.parse import trees
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
+from detente.coding.en.windows import windows
 from detente.reading.document import Document, Passage, PassageKind
 
 KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEADING})
@@ -46,7 +47,7 @@ class Sentence:
 def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     """The sentences, list items and headings of a document, parsed, with their actors resolved."""
     text = document.repaired.text
-    passages = [p for p in document.passages if p.kind in KINDS and p.repaired_end > p.repaired_start]
+    passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
     found = [ontology.mentions(t, "en", document.date) for t in texts]
     memory = Memory(dyad=main_pair([m for ms in found for m in ms]))
@@ -59,3 +60,11 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         found_acts = will_not(tree, without_content(tree, acts(cast, lexicon) + said_must(cast)))
         whole = tuple(with_other_side(act, cast) for act in found_acts)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
+
+
+def _pieces(passage: Passage, text: str) -> Iterator[Passage]:
+    """A passage, or the windows of one that is too long to be parsed whole; blank ones are left out."""
+    first = passage.repaired_start
+    for start, end in windows(text[first : passage.repaired_end]):
+        if text[first + start : first + end].strip():
+            yield replace(passage, repaired_start=first + start, repaired_end=first + end)
