@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from detente.coding.codebook import PLOVER
+from detente.coding.codebook import PLOVER, records_for, text_of
 from detente.coding.en.connectives import causal
 from detente.coding.en.forms import noun_forms, verb_forms
 from detente.coding.en.grammar import groups
@@ -160,10 +160,7 @@ def _load(paths: tuple[str, ...]) -> Lexicon:
         if item.name.startswith("plover-"):
             rows |= _rows(item.read_text("utf-8"), item.name)
     for path in paths:
-        own = Path(path)
-        if not own.is_file():
-            raise DetenteError("There is no such codebook file.", where=path)
-        rows |= _rows(own.read_text("utf-8"), path)
+        rows |= _rows(text_of(path), path)
     entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for row in rows.values():
         for entry in _entries(row, classes):
@@ -195,13 +192,14 @@ def _rows(text: str, where: str) -> dict[str, dict[str, Any]]:
         rows = yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as problem:
         raise DetenteError(f"This is no YAML: {problem}", where=where) from problem
-    if isinstance(rows, dict):
-        rows = rows.get("entries", []) if rows.get("language", "en") == "en" else []
-    if not isinstance(rows, list):
-        raise DetenteError("A codebook is a list of entries, or a mapping with `entries`.", where=where)
+    rows = records_for(rows, "en", where)
     for row in rows:
         if not isinstance(row, dict) or "id" not in row or "plover" not in row:
-            raise DetenteError('Every codebook entry needs "id" and "plover".', where=where)
+            raise DetenteError(
+                'Every English codebook entry needs "id" and "plover".',
+                where=where,
+                hint="Entries for another language carry `lang: ja` or `lang: ru`.",
+            )
         if row["plover"] not in PLOVER:
             raise UnknownName(f'PLOVER type of the entry "{row["id"]}"', row["plover"], PLOVER)
         for name in row:
