@@ -151,19 +151,17 @@ def records_for(data: Any, language: str | None, where: str) -> list[Any]:
     marked = any(isinstance(record, dict) and "lang" in record for record in records)
     own: list[Any] = []
     for record in records:
-        lang = record.get("lang", whole) if isinstance(record, dict) else whole
+        fields = dict(record) if isinstance(record, dict) else {}
+        lang = fields.pop("lang", whole)
         _check(f"language in {where}", lang, LANGUAGES, optional=True)
         if marked and lang is None:
-            named = record.get("id") if isinstance(record, dict) else record
             raise DetenteError(
-                f'The entry "{named}" does not say its language, though other entries do.',
+                f'The entry "{fields.get("id", record)}" does not say its language, though other entries do.',
                 where=where,
-                hint="Give it `lang: en`, `lang: ja` or `lang: ru`, or the file a `language` for all entries without.",
+                hint="Give it `lang: en`, `lang: ja` or `lang: ru`, or the file a `language`.",
             )
         if language is None or lang in (None, language):
-            own.append(
-                {k: v for k, v in record.items() if k != "lang"} if isinstance(record, dict) else record
-            )
+            own.append(fields or record)
     return own
 
 

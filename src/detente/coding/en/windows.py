@@ -9,7 +9,7 @@ BREAKS = ("; ", ": ", ", ", " and ", " ")
 
 
 def windows(text: str, size: int = WINDOW) -> Iterator[tuple[int, int]]:
-    """The intervals [start, end) in which `text` is parsed: all of it, or pieces of at most `size` characters.
+    """The intervals [start, end) in which `text` is parsed: all of it, or pieces of `size` at most.
 
     A piece ends at the last semicolon of its second half, else colon, comma, "and" or blank, else
     where it is full. The pieces cover the text in order.
