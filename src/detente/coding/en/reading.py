@@ -9,6 +9,7 @@ from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
+from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory, main_pair
@@ -57,7 +58,9 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
         dates, context = step(tree.text, "en", context)
-        found_acts = will_not(tree, without_content(tree, acts(cast, lexicon) + said_must(cast)))
+        by_entry = acts(cast, lexicon) + said_must(cast)
+        told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
+        found_acts = will_not(tree, told)
         whole = tuple(with_other_side(act, cast) for act in found_acts)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
 
