@@ -17,7 +17,10 @@ from detente.findings import Modality
 
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 TOLD = frozenset({Modality.ASSERTED, Modality.PLANNED})
+APART = frozenset({"relcl", "acl", "conj", "appos"})
 AFTER = frozenset({"dobj", "prep", "prt", "dative"})
+TOGETHER = frozenset({"NONE", "COOPERATE", "AGREE", "CONSULT", "SUPPORT"})
+Codes = tuple[str, ...]
 SIDELESS = frozenset({"MOBILIZE", "NONE"})
 WEIGHT = 0.5
 
@@ -59,13 +62,20 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
     plover = _type_of(tree, lexicon, i, objects)
     if plover == "NONE" and (is_a("light", tree.lemmas[i]) or not objects):
         return None
-    entry = Entry(id="general", plover=plover, weight=WEIGHT, target=("none",) if plover in SIDELESS else ())
+    if plover in TOGETHER and len(states(actors)) > 1:
+        plover = "COOPERATE" if plover == "NONE" else plover
+        return _filled(cast, i, plover, (actors, actors[::-1]), doers)
     heads = [h for h in objects if cast.touched(h)] if plover not in SIDELESS else []
     own = set(states(actors))
-    others = tuple(c for h in heads for c in cast.touched(h) if c.split("/")[0] not in own)
-    voice = "passive" if passive(tree, i) else "v"
-    path = f"{voice}(subject,{'object' if others else '-'})"
-    return Act(i, entry, actors, tuple(dict.fromkeys(others)), tuple(doers), mode, path, 1.0)
+    others = dict.fromkeys(c for h in heads for c in cast.touched(h) if c.split("/")[0] not in own)
+    return _filled(cast, i, plover, (actors, tuple(others)), doers)
+
+
+def _filled(cast: Cast, i: int, plover: str, sides: tuple[Codes, Codes], doers: list[int]) -> Act:
+    entry = Entry(id="general", plover=plover, weight=WEIGHT, target=("none",) if plover in SIDELESS else ())
+    voice = "passive" if passive(cast.tree, i) else "v"
+    path = f"{voice}(subject,{'object' if sides[1] else '-'})"
+    return Act(i, entry, *sides, tuple(doers), mode_of(cast.tree, i), path, 1.0)
 
 
 def _someone(cast: Cast, head: int) -> bool:
@@ -78,11 +88,15 @@ def _someone(cast: Cast, head: int) -> bool:
 
 
 def _type_of(tree: Tree, lexicon: Lexicon, i: int, objects: list[int]) -> str:
-    """The type of the first object that is a codebook noun, unless the verb does away with it."""
+    """The type of the first object that is a codebook noun, or MOBILIZE for what is military.
+
+    NONE where the verb does away with its object.
+    """
     if is_a("avert", tree.lemmas[i]) or is_a("undo", tree.lemmas[i]):
         return "NONE"
     for k in objects:
         for entry in lexicon.entries.get(("n", tree.lemmas[k]), ()):
             if not entry.particles:
                 return entry.plover
-    return "NONE"
+    words = {tree.lemmas[t] for k in objects for t in tree.subtree(k, APART)}
+    return "MOBILIZE" if any(is_a("military", word) for word in words) else "NONE"

@@ -24,6 +24,7 @@ PEOPLE = frozenset(
 )
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
+DASHES = ("-", "–", "—", "/")
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
@@ -52,6 +53,7 @@ class Memory:
         """Remember the mentions of a sentence before its pronouns are resolved."""
         tree = cast.tree
         self.sentence += 1
+        self.groups += joined_names(tree.text, cast.found)
         for top, mention in sorted(cast.tops.items()):
             if not mention.actors:
                 continue
@@ -163,6 +165,18 @@ class Memory:
         persons = [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
+
+
+def joined_names(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """The groups that names joined by a dash or stroke make: U.S.-Japan-South Korea relations."""
+    groups: list[list[str]] = []
+    last: Mention | None = None
+    for mention in mentions:
+        if last is None or text[last.end : mention.start].strip() not in DASHES:
+            groups.append([])
+        groups[-1] += mention.actors
+        last = mention
+    return [tuple(dict.fromkeys(group)) for group in groups if len(set(group)) > 1]
 
 
 def main_pair(found: Sequence[Mention]) -> tuple[str, ...]:

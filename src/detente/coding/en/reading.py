@@ -9,10 +9,12 @@ from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
+from detente.coding.en.blocks import blocks, is_dateline, pairs
 from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
-from detente.coding.en.memory import Memory, main_pair
+from detente.coding.en.memory import Memory
+from detente.coding.en.names import with_surnames
 from detente.coding.en.parse import trees
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
@@ -50,14 +52,19 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     text = document.repaired.text
     passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
-    found = [ontology.mentions(t, "en", document.date) for t in texts]
-    memory = Memory(dyad=main_pair([m for ms in found for m in ms]))
+    found = with_surnames(texts, [ontology.mentions(t, "en", document.date) for t in texts])
+    numbers = blocks(passages, texts)
+    dyads = pairs(numbers, found)
+    memory = Memory()
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
+        memory.dyad = dyads[numbers[number]]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
         dates, context = step(tree.text, "en", context)
+        if is_dateline(tree.text) and len(dates) == 1:
+            context = DateContext.of(dates[0].edtf)
         by_entry = acts(cast, lexicon) + said_must(cast)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told)
