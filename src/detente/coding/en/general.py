@@ -7,7 +7,7 @@ The type is that of a codebook noun among the objects, else NONE.
 from __future__ import annotations
 
 from detente.coding.en.actors import Cast, states
-from detente.coding.en.acts import Act, contents
+from detente.coding.en.acts import Act, contents, sporting
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
@@ -21,6 +21,7 @@ APART = frozenset({"relcl", "acl", "conj", "appos"})
 AFTER = frozenset({"dobj", "prep", "prt", "dative"})
 TOGETHER = frozenset({"NONE", "COOPERATE", "AGREE", "CONSULT", "SUPPORT"})
 Codes = tuple[str, ...]
+AGENTS = frozenset({"state", "person", "organ", "organisation", "joint", "demonym"})
 SIDELESS = frozenset({"MOBILIZE", "NONE"})
 WEIGHT = 0.5
 
@@ -33,6 +34,8 @@ def general_acts(cast: Cast, lexicon: Lexicon, known: list[Act]) -> list[Act]:
     known : the acts of the sentence by codebook entries; their verbs and objects are left alone.
     """
     tree = cast.tree
+    if sporting(tree):
+        return []
     taken = {t for act in known for t in (act.at, *act.absorbed)}
     verbs = [i for i in range(len(tree)) if i not in taken and _dynamic(tree, i, taken)]
     return [act for i in verbs if (act := _act(cast, lexicon, i, taken)) is not None]
@@ -83,7 +86,7 @@ def _someone(cast: Cast, head: int) -> bool:
     tree = cast.tree
     mention = cast.at.get(head)
     if mention is not None:
-        return bool(mention.actors) and mention.kind != "place"
+        return bool(mention.actors) and mention.kind in AGENTS
     return is_a("actor", tree.lemmas[head]) or tree.tags[head] == "PRP"
 
 

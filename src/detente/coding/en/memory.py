@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from detente.coding.en.actors import Cast
 
 PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 THINGS = frozenset({"it", "its", "itself"})
 PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
@@ -42,9 +44,15 @@ class Named:
 
 @dataclass(slots=True)
 class Memory:
-    """The namings of a document in text order; `dyad` is the pair that the document is about."""
+    """The namings of a document in text order.
+
+    `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
+    `together` is set where "we" is both sides of a joint statement.
+    """
 
     dyad: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    together: bool = False
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     sentence: int = 0
@@ -76,6 +84,8 @@ class Memory:
     def resolve(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
         """The actors that a pronoun or a definite noun points back to; () where it is neither."""
         word, lemma = tree.words[head].lower(), tree.lemmas[head]
+        if word in FIRST or word in WE:
+            return self._first(word)
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -99,6 +109,12 @@ class Memory:
             if is_a("abstract_state", lemma):
                 return self._same_noun(lemma) or self._last(tree, head, persons=False)
         return ()
+
+    def _first(self, word: str) -> tuple[str, ...]:
+        """Who says "I", or the state for which he says "we"; both sides in a joint statement."""
+        if word in WE and not self.speaker and self.together:
+            return self.dyad
+        return self.speaker if word in FIRST else tuple(code.split("/")[0] for code in self.speaker)
 
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""

@@ -19,6 +19,7 @@ from detente.coding.en.parse import trees
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
 from detente.coding.en.windows import windows
+from detente.coding.en.voice import joint_statement, voices
 from detente.reading.document import Document, Passage, PassageKind
 
 KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEADING})
@@ -55,11 +56,12 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     found = with_surnames(texts, [ontology.mentions(t, "en", document.date) for t in texts])
     numbers = blocks(passages, texts)
     dyads = pairs(numbers, found)
-    memory = Memory()
+    memory = Memory(together=joint_statement(texts, document.title))
+    speaking = voices(texts, document.title, document.date)
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
-        memory.dyad = dyads[numbers[number]]
+        memory.dyad, memory.speaker = dyads[numbers[number]], speaking[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
         dates, context = step(tree.text, "en", context)
