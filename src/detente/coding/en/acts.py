@@ -173,7 +173,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = _actor(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = _target(cast, entry, i, actor) if not each_other else Side()
-    mutual = entry.joint or each_other or (entry.plover in MUTUAL and _among_themselves(actor, target))
+    among = _among_themselves(actor, target, praising=entry.plover == "SUPPORT")
+    mutual = entry.joint or each_other or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
         both = tuple(dict.fromkeys(actors + targets))
@@ -189,9 +190,11 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
 
 
-def _among_themselves(actor: Side, target: Side) -> bool:
+def _among_themselves(actor: Side, target: Side, *, praising: bool) -> bool:
     """Whether several states act, and no one else is named as the other side of it."""
-    return len(states(actor.codes)) > 1 and target.role not in ("with", "to", "between", "dative")
+    beyond = set(states(target.codes)) - set(states(actor.codes))
+    outward = target.role in ("with", "to", "between", "dative") or (praising and bool(beyond))
+    return len(states(actor.codes)) > 1 and not outward
 
 
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:

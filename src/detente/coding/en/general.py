@@ -11,6 +11,7 @@ from detente.coding.en.acts import Act, contents, sporting
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
+from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import mode_of
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
@@ -63,7 +64,8 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
     if taken & set(objects):
         return None
     plover = _type_of(tree, lexicon, i, objects)
-    if plover == "NONE" and (is_a("light", tree.lemmas[i]) or not objects):
+    vague = is_a("light", tree.lemmas[i]) or all(tree.words[h].lower() in FIRST | WE for h in doers)
+    if plover == "NONE" and (vague or not objects):
         return None
     if plover in TOGETHER and len(states(actors)) > 1:
         plover = "COOPERATE" if plover == "NONE" else plover

@@ -11,6 +11,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
+SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
@@ -25,6 +26,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if len(states(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
+        return replace(act, targets=act.actors[::-1])
     pair = cast.memory.dyad
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act

@@ -16,6 +16,7 @@ IF = frozenset({"if", "unless", "whether", "lest"})
 INVERTED = frozenset({"had", "should", "were"})
 LONG_AS = "long as"
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+TAKEN = frozenset({"decision", "move", "step"})  # with them an act counts as done: the decision to leave
 BARELY = frozenset({"hardly", "scarcely"})
 
 
@@ -139,6 +140,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
             return Modality.DENIED
         return None
     if dep == "acl":
+        if lemma in TAKEN:
+            return None
         return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
         return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL
