@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.coding.en.frames import surface_subject
@@ -75,6 +75,10 @@ class Memory:
             if tree.deps[top] != "conj":
                 self._note_group(cast, tree.conjuncts(top))
         del self.past[:-60], self.groups[:-20]
+
+    def as_now(self) -> Memory:
+        """A copy that later sentences leave as it is: statements are found when all has been read."""
+        return replace(self, past=list(self.past), groups=list(self.groups))
 
     def _note_group(self, cast: Cast, heads: list[int]) -> None:
         codes = [c for h in heads if h in cast.tops for c in cast.tops[h].actors]

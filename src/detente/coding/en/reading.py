@@ -64,6 +64,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         memory.dyad, memory.speaker = dyads[numbers[number]], speaking[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
+        cast.memory = memory.as_now()
         dates, context = step(tree.text, "en", context)
         if is_dateline(tree.text) and len(dates) == 1:
             context = DateContext.of(dates[0].edtf)
