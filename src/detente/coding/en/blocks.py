@@ -34,7 +34,7 @@ def blocks(passages: Sequence[Passage], texts: Sequence[str]) -> list[int]:
 
 
 def pairs(numbers: Sequence[int], found: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
-    """The two states that each report is about: the document's, or its own where it leaves one of those out."""
+    """The two states that each report is about: the document's, or its own if it leaves one of those out."""
     whole = main_pair([m for mentions in found for m in mentions])
     inside: dict[int, list[Mention]] = {}
     for number, mentions in zip(numbers, found, strict=True):

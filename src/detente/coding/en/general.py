@@ -47,7 +47,9 @@ def _dynamic(tree: Tree, i: int, taken: set[int]) -> bool:
     lemma = tree.lemmas[i]
     if not tree.verbal(i) or tree.tags[i] == "MD" or is_a("no_act", lemma) or is_a("speech", lemma):
         return False
-    aspect = tree.deps[i] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[i]]) and tree.heads[i] not in taken
+    aspect = (
+        tree.deps[i] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[i]]) and tree.heads[i] not in taken
+    )
     if not (tree.deps[i] in CLAUSES or aspect) or any(tree.deps[k] == "xcomp" for k in tree.kids[i]):
         return False
     return any(tree.deps[k] in AFTER and k > i for k in tree.kids[i]) or bool(undergoing(tree, i))

@@ -18,8 +18,8 @@ from detente.coding.en.names import with_surnames
 from detente.coding.en.parse import trees
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
-from detente.coding.en.windows import windows
 from detente.coding.en.voice import joint_statement, voices
+from detente.coding.en.windows import windows
 from detente.reading.document import Document, Passage, PassageKind
 
 KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEADING})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
-from detente.coding.en.events import span_of
 from detente.coding.en.declared import declared
+from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import FIRST, WE

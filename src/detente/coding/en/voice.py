@@ -1,4 +1,4 @@
-"""Who speaks in a text in the first person: the author of a speech, the one whose turn it is in a transcript."""
+"""Who speaks in the first person: the author of a speech, the one whose turn it is in a transcript."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from detente import ontology
 
 TITLE = re.compile(
-    r"\b(?:remarks|statement|address|speech|lecture|interview|transcript|press conference|op-ed|message|keynote"
-    r"|toast|testimony)\b.{0,60}?\b(?:by|of|with|from)\s+(?P<who>.+)",
+    r"\b(?:remarks|statement|address|speech|lecture|interview|transcript|press conference|op-ed|message"
+    r"|keynote|toast|testimony)\b.{0,60}?\b(?:by|of|with|from)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
 LABEL = re.compile(r"\s*(?P<who>[A-Z][A-Z.’' -]+[A-Z])\s?:(?=\s|$)|\s*(?P<asks>Q\.?|A\.?)[:\s](?=\s|[A-Z])")
@@ -64,4 +64,7 @@ def _person(name: str, date: str | None) -> Codes:
 def joint_statement(texts: Sequence[str], title: str | None) -> bool:
     """Whether a document is the common statement of two sides, whose "we" is both."""
     head = " ".join([title or "", *texts[:3]]).casefold()
-    return re.search(r"joint (?:\w+ )?(?:statement|declaration|communiqu|press statement)|^we, ", head) is not None
+    return (
+        re.search(r"joint (?:\w+ )?(?:statement|declaration|communiqu|press statement)|^we, ", head)
+        is not None
+    )
