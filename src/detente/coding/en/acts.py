@@ -292,7 +292,9 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
     own = set(states(actor.codes))
     for branch in branches:
-        for token in sorted(cast.tree.subtree(branch, SIDE_CLAUSES)):
+        clauses = {k for k in cast.tree.subtree(branch) if _side_clause(cast.tree, k)}
+        hidden = {t for k in clauses for t in cast.tree.subtree(k)} - {branch}
+        for token in sorted(set(cast.tree.subtree(branch)) - hidden):
             mention = cast.tops.get(token)
             if (
                 mention
@@ -303,6 +305,11 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
     return None
+
+
+def _side_clause(tree: Tree, k: int) -> bool:
+    """Whether a branch tells something else: a relative or side clause, a coordinate one."""
+    return tree.deps[k] in SIDE_CLAUSES and (tree.deps[k] != "conj" or tree.verbal(k))
 
 
 def _to_clauses(tree: Tree, i: int) -> list[int]:

@@ -47,12 +47,14 @@ class Memory:
     """The namings of a document in text order.
 
     `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
+    `doers` are the actors of the last act told before;
     `together` is set where "we" is both sides of a joint statement.
     """
 
     dyad: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     together: bool = False
+    doers: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     sentence: int = 0

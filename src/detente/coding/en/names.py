@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.ontology.mention import Mention
 
@@ -26,6 +27,19 @@ def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> l
                 same = known.get(surname, mention)
                 known[surname] = mention if same is not None and same.actors == mention.actors else None
     return whole
+
+
+def in_soviet_times(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions with Moscow and the Kremlin taken for the Soviet Union in a text that knows no Russia."""
+    soviet = any(code.startswith("USSR") for mentions in found for m in mentions for code in m.actors)
+    if not soviet or any(re.search(r"\bRussia\b|\bRussian Federation\b", text) for text in texts):
+        return [list(mentions) for mentions in found]
+    return [[replace(m, actors=tuple(map(_soviet, m.actors))) for m in mentions] for mentions in found]
+
+
+def _soviet(code: str) -> str:
+    state, *rest = code.split("/")
+    return "/".join(["USSR" if state == "RUS" else state, *rest])
 
 
 def _again(text: str, mentions: Sequence[Mention], known: dict[str, Mention | None]) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory
-from detente.coding.en.names import with_surnames
+from detente.coding.en.names import in_soviet_times, with_surnames
 from detente.coding.en.parse import trees
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
@@ -53,7 +53,8 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     text = document.repaired.text
     passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
-    found = with_surnames(texts, [ontology.mentions(t, "en", document.date) for t in texts])
+    found = in_soviet_times(texts, [ontology.mentions(t, "en", document.date) for t in texts])
+    found = with_surnames(texts, found)
     numbers = blocks(passages, texts)
     dyads = pairs(numbers, found)
     memory = Memory(together=joint_statement(texts, document.title))
@@ -72,6 +73,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told)
         whole = tuple(with_other_side(act, cast) for act in found_acts)
+        memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
 
 
