@@ -9,6 +9,7 @@ from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
+from detente.coding.en.announced import announcements
 from detente.coding.en.blocks import blocks, is_dateline, pairs
 from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
@@ -71,7 +72,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
             context = DateContext.of(dates[0].edtf)
         by_entry = acts(cast, lexicon) + said_must(cast)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
-        found_acts = will_not(tree, told)
+        found_acts = will_not(tree, told) + announcements(cast, told)
         whole = tuple(with_other_side(act, cast) for act in found_acts)
         memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
