@@ -10,6 +10,7 @@ from detente.coding.en.frames import acting, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
+from detente.coding.en.speakers import name_of
 from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
@@ -204,6 +205,8 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
             heads = [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
+    if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
+        return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
         return place
     return _unlisted(cast, i) if entry.part == "v" else Side()
@@ -213,7 +216,19 @@ def _unlisted(cast: Cast, i: int) -> Side:
     """A proper name that the gazetteer does not know, as the doer of a verb: its name stands for it."""
     tree = cast.tree
     names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
-    return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted") if names else Side()
+    if names:
+        return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted")
+    parties = [h for h in acting(tree, i) if _parties(tree, h)]
+    return Side(tuple(name_of(tree, h) for h in parties), tuple(parties), "parties") if parties else Side()
+
+
+def _parties(tree: Tree, head: int) -> bool:
+    """Whether a phrase means the two sides of a text that does not name them: the Parties."""
+    marked = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "predet")}
+    plural = tree.tags[head] in ("NNS", "NNPS")
+    return (
+        plural and is_a("plural_sides", tree.lemmas[head]) and bool(marked & {"the", "both", "two", "these"})
+    )
 
 
 def _can_speak(cast: Cast, head: int) -> bool:
@@ -221,6 +236,15 @@ def _can_speak(cast: Cast, head: int) -> bool:
     lemma = cast.tree.lemmas[head]
     person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma)
     return person or cast.tree.tags[head] not in ("NN", "NNS")
+
+
+def _place_of_voices(cast: Cast, i: int) -> Side:
+    """Where something is welcomed or denounced, the place stands for those who speak."""
+    for k in cast.tree.pobj(i, "in"):
+        mention = cast.at.get(k)
+        if mention is not None and mention.actors:
+            return Side(mention.actors, (k,), "in")
+    return Side()
 
 
 def _place_of_attack(cast: Cast, i: int) -> Side:
