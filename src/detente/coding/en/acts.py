@@ -316,8 +316,8 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
     own = set(states(actor.codes))
     for branch in branches:
-        clauses = {k for k in cast.tree.subtree(branch) if _side_clause(cast.tree, k)}
-        hidden = {t for k in clauses for t in cast.tree.subtree(k)} - {branch}
+        clauses = {k for k in cast.tree.subtree(branch) if k != branch and _side_clause(cast.tree, k)}
+        hidden = {t for k in clauses for t in cast.tree.subtree(k)}
         for token in sorted(set(cast.tree.subtree(branch)) - hidden):
             mention = cast.tops.get(token)
             if (
