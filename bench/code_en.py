@@ -1,6 +1,6 @@
 """Measure the English coder's speed: bulk lines a second, documents, memory, cold start.
 
-    python bench/code_en.py [--lines N] [--workers N]
+    python bench/code_en.py [--lines N] [--workers N] [--long LINES] [--run-on CHARS]
 
 The sentences are built from names and verbs by a fixed draw: nothing outside the repository is read.
 """
