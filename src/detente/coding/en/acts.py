@@ -316,9 +316,7 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
     own = set(states(actor.codes))
     for branch in branches:
-        clauses = {k for k in cast.tree.subtree(branch) if k != branch and _side_clause(cast.tree, k)}
-        hidden = {t for k in clauses for t in cast.tree.subtree(k)}
-        for token in sorted(set(cast.tree.subtree(branch)) - hidden):
+        for token in sorted(t for t in _inside(cast.tree, branch) if t in cast.tops):
             mention = cast.tops.get(token)
             if (
                 mention
@@ -329,6 +327,15 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
     return None
+
+
+def _inside(tree: Tree, branch: int) -> Iterator[int]:
+    """The tokens of a branch without what its side clauses tell."""
+    stack = [branch]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(k for k in tree.kids[at] if not _side_clause(tree, k))
 
 
 def _side_clause(tree: Tree, k: int) -> bool:
