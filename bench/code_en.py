@@ -1,6 +1,6 @@
 """Measure the English coder's speed: bulk lines a second, documents, memory, cold start.
 
-    python bench/code_en.py [--lines N] [--workers N]
+    python bench/code_en.py [--lines N] [--workers N] [--long LINES] [--run-on CHARS]
 
 The sentences are built from names and verbs by a fixed draw: nothing outside the repository is read.
 """
@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 STATES = (
     "Kenya",
@@ -52,12 +53,52 @@ def sentences(n: int) -> Iterator[str]:
             yield draw.choice(QUIET).format(a=a)
 
 
+def resident() -> float:
+    """The memory of this process now, in MB."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize() / 1024**2
+
+
+def long_run(lines: int) -> None:
+    """Code many lines in one process and print its memory after every fifth of them."""
+    from detente.coding.en import code_lines
+
+    start = time.perf_counter()
+    for done in code_lines(f"{text} Report {n}-{n:x}." for n, text in enumerate(sentences(lines))):
+        if done["line"] % max(lines // 5, 1) == 0:
+            rate = done["line"] / (time.perf_counter() - start)
+            print(f"after {done['line']:,} lines: {resident():,.0f} MB, {rate:,.0f} lines/s", flush=True)
+
+
+def run_on(characters: int) -> None:
+    """Code texts without a full stop, of this length and of half, and print how the time grows."""
+    from detente.coding.en import code
+    from detente.reading import from_text
+
+    took = []
+    for size in (characters // 2, characters):
+        text = (" while ".join(s.rstrip(".") for s in sentences(size // 60)))[:size]
+        start = time.perf_counter()
+        code(from_text(text, name="run-on", language="en"))
+        took.append(time.perf_counter() - start)
+    growth = took[1] / took[0]
+    print(f"{characters:,} characters without a full stop: {took[1]:.1f} s, {growth:.2f} times half of them")
+
+
 def main() -> int:
     """Print the figures, one a line."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--long", type=int, metavar="LINES", help="only: memory over a long run")
+    parser.add_argument("--run-on", type=int, metavar="CHARS", help="only: a text without full stops")
     parser.add_argument("--lines", type=int, default=20_000)
     parser.add_argument("--workers", type=int, default=2)
     args = parser.parse_args()
+    if args.long or args.run_on:
+        if args.long:
+            long_run(args.long)
+        if args.run_on:
+            run_on(args.run_on)
+        return 0
     start = time.perf_counter()
     from detente.coding.en import code, code_lines
     from detente.reading import from_text

@@ -8,6 +8,7 @@ import pytest
 
 from detente.coding import code
 from detente.coding.codebook import Codebook, Entry, Example, load_codebook, parse_codebook
+from detente.coding.en.lexicon import load as load_english
 from detente.coding.ja.heads import heads
 from detente.coding.ja.memory import states_of
 from detente.errors import DetenteError, UnknownName
@@ -64,7 +65,8 @@ def test_every_head_can_be_looked_up() -> None:
         (FRAMES + "entries: [{heads: 会う}]", "needs `id` and `heads`"),
         (FRAMES + "entries: [{id: a, heads: 会う}, {id: a, heads: 見る}]", "Two entries"),
         ("entries: [", "no YAML"),
-        ("- a", "mapping"),
+        ("a word", "mapping"),
+        ("- a", "needs `id`"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(text: str, said: str) -> None:
@@ -103,3 +105,44 @@ def test_merging_keeps_what_only_one_of_two_books_has() -> None:
     two = Codebook("ja", entries={"b": Entry("b", "SUPPORT", ("助ける",))})
     merged = one.merged(two).entries
     assert (merged["a"].type, merged["b"].type) == ("AGREE", "SUPPORT")
+
+
+MIXED = """
+- {lang: en, id: en-toast, plover: SUPPORT, verbs: [toast]}
+- {lang: ja, id: ja-toast, type: SUPPORT, heads: 乾杯する}
+- {lang: ru, id: ru-toast, type: SUPPORT, heads: чествовать}
+"""
+
+
+def test_one_file_serves_several_languages(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(MIXED, encoding="utf-8")
+    assert "en-toast" in {e.id for es in load_english([mine]).entries.values() for e in es}
+    for language in ("ja", "ru"):
+        added = {i for i in load_codebook(language, "events", (str(mine),)).entries if i.endswith("-toast")}
+        assert added == {f"{language}-toast"}
+
+
+def test_a_file_for_one_language_leaves_the_others_as_they_are(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(
+        "language: en\nentries:\n- {id: en-toast, plover: SUPPORT, verbs: [toast]}\n", encoding="utf-8"
+    )
+    assert load_codebook("ja", "events", (str(mine),)).entries == BOOK.entries
+    assert ("v", "toast") in load_english([mine]).entries
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- {lang: de, id: a, heads: x}", '"de"'),
+        (
+            "- {lang: en, id: a, plover: AID, verbs: [x]}\n- {id: b, heads: 会う}",
+            '"b" does not say its language',
+        ),
+        ("- {id: b, plover: AID, verbs: [x]}", "needs `id` and `heads`"),
+    ],
+)
+def test_mistakes_about_the_language_are_named(text: str, said: str) -> None:
+    with pytest.raises(DetenteError, match=said):
+        parse_codebook(text, "mine.yaml", language="ja")

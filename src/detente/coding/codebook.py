@@ -20,6 +20,7 @@ _ENTRY_KEYS = {
     "id", "type", "mode", "heads", "frame", "nominal", "negative", "needs", "object", "without", "action",
     "modality", "confidence", "each", "examples",
 }  # fmt: skip
+LANGUAGES = ("en", "ja", "ru")
 _NEEDS = ("actor", "target", "states", "nothing")
 _NOMINAL = ("strong", "roles", "never")
 
@@ -112,33 +113,79 @@ def load_codebook(language: str, name: str, extra: tuple[str, ...] = ()) -> Code
     source = files("detente.coding") / "codebooks" / language / f"{name}.yaml"
     book = parse_codebook(source.read_text(encoding="utf-8"), f"{name}.yaml")
     for path in extra:
-        try:
-            text = Path(path).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-            raise DetenteError(f"The codebook cannot be read ({why}).", where=path) from error
-        book = book.merged(parse_codebook(text, path, known_frames=book.frames))
+        text = text_of(path)
+        book = book.merged(parse_codebook(text, path, known_frames=book.frames, language=language))
     return book
 
 
-def parse_codebook(text: str, where: str, known_frames: dict[str, Frame] | None = None) -> Codebook:
-    """Read and check one codebook; `where` names it in errors."""
+def text_of(path: str) -> str:
+    """The text of an analyst's codebook; a DetenteError where the file is missing or not UTF-8."""
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise DetenteError(f"The codebook cannot be read ({why}).", where=path) from error
+
+
+def records_for(data: Any, language: str | None, where: str) -> list[Any]:
+    """The entries of a codebook file that are written for a language, as records.
+
+    Parameters
+    ----------
+    data : the file as parsed: a list of entries, or a mapping with `entries`. An entry is for the
+        language that its `lang` names, else the file's `language`, else any that reads the file.
+    language : "en", "ja" or "ru"; None for all entries.
+    where : the file, for errors.
+
+    Raises
+    ------
+    UnknownName
+        where a `lang` or `language` is none of ours.
+    DetenteError
+        where the file is neither, or an entry does not say its language though others do.
+    """
+    whole = data.get("language") if isinstance(data, dict) else None
+    records = (data.get("entries") or []) if isinstance(data, dict) else data
+    if not isinstance(records, list):
+        raise DetenteError("A codebook is a list of entries, or a mapping with `entries`.", where=where)
+    marked = any(isinstance(record, dict) and "lang" in record for record in records)
+    own: list[Any] = []
+    for record in records:
+        fields = dict(record) if isinstance(record, dict) else {}
+        lang = fields.pop("lang", whole)
+        _check(f"language in {where}", lang, LANGUAGES, optional=True)
+        if marked and lang is None:
+            raise DetenteError(
+                f'The entry "{fields.get("id", record)}" does not say its language, though other entries do.',
+                where=where,
+                hint="Give it `lang: en`, `lang: ja` or `lang: ru`, or the file a `language`.",
+            )
+        if language is None or lang in (None, language):
+            own.append(fields or record)
+    return own
+
+
+def parse_codebook(
+    text: str, where: str, known_frames: dict[str, Frame] | None = None, language: str | None = None
+) -> Codebook:
+    """Read and check the entries of one codebook for a language (None: all); `where` names it in errors."""
     try:
         data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         raise DetenteError(f"This is no YAML: {error}", where=where) from error
-    if not isinstance(data, dict):
-        raise DetenteError("A codebook is a mapping with `entries`.", where=where)
-    frames = {name: _frame(name, spec) for name, spec in (data.get("frames") or {}).items()}
+    records = records_for(data, language, where)
+    ours = isinstance(data, dict) and (language is None or data.get("language", language) == language)
+    shared = data if ours else {}
+    frames = {name: _frame(name, spec) for name, spec in (shared.get("frames") or {}).items()}
     allowed = {**(known_frames or {}), **frames}
     entries: dict[str, Entry] = {}
-    for record in data.get("entries") or []:
+    for record in records:
         entry = _entry(record, allowed, where)
         if entry.id in entries:
             raise DetenteError(f'Two entries have the id "{entry.id}".', where=where)
         entries[entry.id] = entry
-    words = {name: _words(value) for name, value in (data.get("words") or {}).items()}
-    return Codebook(str(data.get("language", "ja")), frames, entries, words)
+    words = {name: _words(value) for name, value in (shared.get("words") or {}).items()}
+    return Codebook(language or str(shared.get("language", "ja")), frames, entries, words)
 
 
 def _frame(name: str, spec: dict[str, Any]) -> Frame:
@@ -150,7 +197,11 @@ def _frame(name: str, spec: dict[str, Any]) -> Frame:
 
 def _entry(record: Any, frames: dict[str, Frame], where: str) -> Entry:
     if not isinstance(record, dict) or "id" not in record or "heads" not in record:
-        raise DetenteError(f"An entry needs `id` and `heads`; found {record!r}.", where=where)
+        raise DetenteError(
+            f"An entry needs `id` and `heads`; found {record!r}.",
+            where=where,
+            hint="Entries for another language carry `lang: en`, `lang: ja` or `lang: ru`.",
+        )
     place = f'{where}, entry "{record["id"]}"'
     for key in record:
         if key not in _ENTRY_KEYS:

@@ -42,11 +42,12 @@ class Cast:
     memory: Memory
     at: dict[int, Mention] = field(default_factory=dict)
     tops: dict[int, Mention] = field(default_factory=dict)
+    found: Sequence[Mention] = ()
 
     @classmethod
     def of(cls, tree: Tree, found: Sequence[Mention], memory: Memory) -> Cast:
         """Tie each mention to its tokens; the head token stands for the mention."""
-        cast = cls(tree, memory)
+        cast = cls(tree, memory, found=found)
         for mention in found:
             tokens = tree.within(mention.start, mention.end)
             top = tree.top(tokens)

@@ -10,6 +10,7 @@ from detente.coding.en.frames import acting, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
+from detente.coding.en.speakers import name_of
 from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
@@ -53,7 +54,8 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     """All acts of a sentence; a noun that its verb already stands for is left out."""
     if sporting(cast.tree):
         return []
-    found = [act for i in range(len(cast.tree)) if (act := act_at(cast, lexicon, i)) is not None]
+    heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
+    found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
@@ -172,7 +174,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = _actor(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = _target(cast, entry, i, actor) if not each_other else Side()
-    mutual = entry.joint or each_other or (entry.plover in MUTUAL and _among_themselves(actor, target))
+    among = _among_themselves(actor, target, praising=entry.plover == "SUPPORT")
+    mutual = entry.joint or each_other or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
         both = tuple(dict.fromkeys(actors + targets))
@@ -188,9 +191,11 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
 
 
-def _among_themselves(actor: Side, target: Side) -> bool:
+def _among_themselves(actor: Side, target: Side, *, praising: bool) -> bool:
     """Whether several states act, and no one else is named as the other side of it."""
-    return len(states(actor.codes)) > 1 and target.role not in ("with", "to", "between", "dative")
+    beyond = set(states(target.codes)) - set(states(actor.codes))
+    outward = target.role in ("with", "to", "between", "dative") or (praising and bool(beyond))
+    return len(states(actor.codes)) > 1 and not outward
 
 
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:
@@ -200,6 +205,8 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
             heads = [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
+    if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
+        return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
         return place
     return _unlisted(cast, i) if entry.part == "v" else Side()
@@ -209,7 +216,19 @@ def _unlisted(cast: Cast, i: int) -> Side:
     """A proper name that the gazetteer does not know, as the doer of a verb: its name stands for it."""
     tree = cast.tree
     names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
-    return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted") if names else Side()
+    if names:
+        return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted")
+    parties = [h for h in acting(tree, i) if _parties(tree, h)]
+    return Side(tuple(name_of(tree, h) for h in parties), tuple(parties), "parties") if parties else Side()
+
+
+def _parties(tree: Tree, head: int) -> bool:
+    """Whether a phrase means the two sides of a text that does not name them: the Parties."""
+    marked = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "predet")}
+    plural = tree.tags[head] in ("NNS", "NNPS")
+    return (
+        plural and is_a("plural_sides", tree.lemmas[head]) and bool(marked & {"the", "both", "two", "these"})
+    )
 
 
 def _can_speak(cast: Cast, head: int) -> bool:
@@ -217,6 +236,15 @@ def _can_speak(cast: Cast, head: int) -> bool:
     lemma = cast.tree.lemmas[head]
     person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma)
     return person or cast.tree.tags[head] not in ("NN", "NNS")
+
+
+def _place_of_voices(cast: Cast, i: int) -> Side:
+    """Where something is welcomed or denounced, the place stands for those who speak."""
+    for k in cast.tree.pobj(i, "in"):
+        mention = cast.at.get(k)
+        if mention is not None and mention.actors:
+            return Side(mention.actors, (k,), "in")
+    return Side()
 
 
 def _place_of_attack(cast: Cast, i: int) -> Side:
@@ -288,7 +316,7 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
     own = set(states(actor.codes))
     for branch in branches:
-        for token in sorted(cast.tree.subtree(branch, SIDE_CLAUSES)):
+        for token in sorted(t for t in _inside(cast.tree, branch) if t in cast.tops):
             mention = cast.tops.get(token)
             if (
                 mention
@@ -299,6 +327,20 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
     return None
+
+
+def _inside(tree: Tree, branch: int) -> Iterator[int]:
+    """The tokens of a branch without what its side clauses tell."""
+    stack = [branch]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(k for k in tree.kids[at] if not _side_clause(tree, k))
+
+
+def _side_clause(tree: Tree, k: int) -> bool:
+    """Whether a branch tells something else: a relative or side clause, a coordinate one."""
+    return tree.deps[k] in SIDE_CLAUSES and (tree.deps[k] != "conj" or tree.verbal(k))
 
 
 def _to_clauses(tree: Tree, i: int) -> list[int]:

@@ -9,7 +9,7 @@ from detente.coding.en.frames import acting, passive, surface_subject, undergoin
 from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, main_of, span
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import clause, verb_group
+from detente.coding.en.spans import clause, verb_group, whole
 from detente.coding.en.tree import Tree
 
 WEAK = frozenset(
@@ -59,7 +59,9 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
     if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
         return
-    cause, effect = span(tree, causes[0]), span(tree, effects[0])
+    cause, effect = span(tree, causes[0]), _whole_effect(tree, i, effects[0])
+    if lemma == "make" and _lessened(tree, i):
+        sign = "-"
     if cause[0] < effect[1] and effect[0] < cause[1]:
         return
     if tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR:
@@ -117,7 +119,30 @@ def _effects(tree: Tree, i: int) -> list[int]:
     if lemma == "open":
         way = any(tree.lemmas[k] in ("way", "window", "door", "path", "road") for k in undergoing(tree, i))
         return undergoing(tree, i) if way else []
+    if lemma in ("make", "render") and (results := _results(tree, i)):
+        return results
     if lemma in ABOUT:
         about = any(tree.lemmas[k] in ("about", "into", "off") for k in tree.kids[i])
         return undergoing(tree, i) if about or tree.child(i, "ccomp", "xcomp") is not None else []
     return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp")
+
+
+def _results(tree: Tree, i: int) -> list[int]:
+    """What something is made: made war less likely."""
+    return [k for k in tree.children(i, "ccomp", "oprd", "acomp") if tree.tags[k][:2] in ("JJ", "NN")]
+
+
+def _lessened(tree: Tree, i: int) -> bool:
+    """Whether something is made less likely or hard."""
+    words = {tree.lemmas[t] for k in _results(tree, i) for t in tree.subtree(k)}
+    return bool(words & causal()["lessened"])
+
+
+def _whole_effect(tree: Tree, i: int, effect: int) -> tuple[int, int]:
+    """An effect with what it is brought to do or become: induced Cairo to leave, turned it into a war."""
+    start, end = span(tree, effect)
+    after = tree.children(i, "xcomp", "ccomp") + [
+        k for k in tree.children(i, "prep") if tree.lemmas[k] in ("into", "to", "from")
+    ]
+    more = [whole(tree, k) for k in after if k > i and tree.tags[k] != "VBG"]
+    return min([start, *(s for s, _ in more)]), max([end, *(e for _, e in more)])

@@ -122,7 +122,10 @@ def _wished(sentence: Sentence, at: int) -> bool:
     while tree.deps[at] == "conj" and tree.verbal(tree.heads[at]):
         at = tree.heads[at]
     head = tree.heads[at]
-    return tree.deps[at] in ("xcomp", "ccomp") and (tree.lemmas[head] in WISHES or tree.tags[head] == "JJ")
+    wishing = tree.lemmas[head] in WISHES
+    return (tree.deps[at] in ("xcomp", "ccomp") and wishing) or (
+        tree.deps[at] == "xcomp" and tree.tags[head] == "JJ"
+    )
 
 
 def _back_reference(sentence: Sentence, act: Act) -> bool:

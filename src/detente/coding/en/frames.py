@@ -61,10 +61,17 @@ def undergoing(tree: Tree, i: int) -> list[int]:
     if passive(tree, i):
         return surface_subject(tree, i)
     own = [c for k in tree.children(i, "dobj", "attr", "oprd") for c in tree.conjuncts(k)]
+    if own and tree.deps[i] == "relcl" and all(_relative(tree, k) for k in own):
+        return [tree.heads[i]]
     if own or tree.deps[i] != "relcl":
         return own or _shared_object(tree, i)
     gap = any(tree.tags[k] in QUESTION_WORDS for k in tree.children(i, "nsubj", "nsubjpass"))
     return [] if gap else [tree.heads[i]]
+
+
+def _relative(tree: Tree, k: int) -> bool:
+    """Whether a token is a relative pronoun: the treaty that he signed."""
+    return tree.tags[k] in QUESTION_WORDS or tree.words[k].lower() in ("that", "which", "whom")
 
 
 def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:

@@ -10,7 +10,9 @@ from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
+ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
+SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
@@ -25,6 +27,10 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if len(states(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
+        return replace(act, targets=act.actors[::-1])
+    if act.actors and (doers := _of_deed(act, cast)):
+        return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
     pair = cast.memory.dyad
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
@@ -33,10 +39,10 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return act
     if act.entry.joint and not act.actors and not act.targets:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
+    if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
+        return replace(act, targets=act.targets or within)
     if act.actors and not act.targets and (other := _other(act.actors, pair)):
         return replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
-    if act.entry.plover in AT_HOME and _at_home(act, cast):
-        return act
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
     if (
         act.targets
@@ -47,6 +53,26 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
+    """Who did what an act of words is about: called it blackmail, condemned the decision."""
+    tree, own = cast.tree, set(states(act.actors))
+    if act.entry.plover not in ABOUT_DEEDS or act.entry.part != "v" or set(states(act.targets)) - own:
+        return ()
+    heads = role(tree, act.at, "object") + tree.pobj(act.at, "over", "about", "to", "of", "at")
+    heads += role(tree, act.at, "clause")
+    if not any(_a_deed(tree, h) and not cast.first_in(h) for h in heads):
+        return ()
+    return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
+
+
+def _a_deed(tree: Tree, head: int) -> bool:
+    """Whether a phrase takes up what was told before: it, the move, this decision."""
+    if tree.words[head].lower() in ("it", "this", "that", "these"):
+        return True
+    taken_up = any(tree.words[k].lower() in DEFINITE for k in tree.children(head, "det"))
+    return taken_up and is_a("deed", tree.lemmas[head])
 
 
 def _said_unnamed(act: Act, cast: Cast) -> bool:
@@ -87,15 +113,11 @@ def _domestic(act: Act, cast: Cast) -> bool:
     return at_home or any(tree.lemmas[k] in HOME for k in tree.kids[act.at])
 
 
-def _at_home(act: Act, cast: Cast) -> bool:
-    """Whether what the act is about lies within the actor's own state: the Chechen war."""
-    named = cast.all_in(act.at)
-    return any(
-        code.startswith(f"{state}/")
-        for state in states(act.actors)
-        for code in named
-        if code not in act.actors
-    )
+def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
+    """Whom the act is about within the actor's own state: the Chechen war."""
+    inside = tuple(f"{state}/" for state in states(act.actors))
+    named = cast.all_in(act.at, frozenset({"nsubj", "nsubjpass", "agent"}))
+    return tuple(code for code in named if code.startswith(inside) and code not in act.actors)
 
 
 def _other(codes: tuple[str, ...], pair: tuple[str, ...]) -> str | None:

@@ -21,6 +21,7 @@ def issue_of(sentence: Sentence, start: int, end: int) -> str:
     return issue_in(text[start:end]) or issue_in(text) or OTHER
 
 
+@lru_cache(maxsize=1024)
 def issue_in(text: str) -> str | None:
     """The issue whose words a text holds most often (the first listed on a tie), or None."""
     counts = {code: len(pattern.findall(text)) for code, pattern in _patterns().items()}

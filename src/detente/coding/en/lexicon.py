@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from detente.coding.codebook import PLOVER
+from detente.coding.codebook import PLOVER, records_for, text_of
 from detente.coding.en.connectives import causal
 from detente.coding.en.forms import noun_forms, verb_forms
 from detente.coding.en.grammar import groups
@@ -126,7 +126,8 @@ class Lexicon:
     """Everything that the codebooks say.
 
     `entries` maps (part, lemma) to entries, the most demanding first; `classes` maps a class name
-    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma; `known` are the lemmas.
+    to its lemmas; `verbs` and `nouns` map every inflected form to its lemma; `known` are the lemmas,
+    `heads` those of the entries.
     """
 
     entries: Mapping[tuple[str, str], tuple[Entry, ...]]
@@ -134,6 +135,7 @@ class Lexicon:
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     known: frozenset[str]
+    heads: frozenset[str]
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
@@ -158,17 +160,15 @@ def _load(paths: tuple[str, ...]) -> Lexicon:
         if item.name.startswith("plover-"):
             rows |= _rows(item.read_text("utf-8"), item.name)
     for path in paths:
-        own = Path(path)
-        if not own.is_file():
-            raise DetenteError("There is no such codebook file.", where=path)
-        rows |= _rows(own.read_text("utf-8"), path)
+        rows |= _rows(text_of(path), path)
     entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for row in rows.values():
         for entry in _entries(row, classes):
             entries[entry.part, entry.lemma].append(entry)
     ordered = {k: tuple(sorted(v, key=lambda e: -e.special)) for k, v in entries.items()}
     verbs, nouns = _forms(ordered, classes)
-    return Lexicon(ordered, classes, verbs, nouns, frozenset(verbs.values()) | frozenset(nouns.values()))
+    known = frozenset(verbs.values()) | frozenset(nouns.values())
+    return Lexicon(ordered, classes, verbs, nouns, known, frozenset(lemma for _, lemma in ordered))
 
 
 # Every scalar is read as text: YAML would take the preposition "on" for a truth value.
@@ -192,13 +192,14 @@ def _rows(text: str, where: str) -> dict[str, dict[str, Any]]:
         rows = yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as problem:
         raise DetenteError(f"This is no YAML: {problem}", where=where) from problem
-    if isinstance(rows, dict):
-        rows = rows.get("entries", []) if rows.get("language", "en") == "en" else []
-    if not isinstance(rows, list):
-        raise DetenteError("A codebook is a list of entries, or a mapping with `entries`.", where=where)
+    rows = records_for(rows, "en", where)
     for row in rows:
         if not isinstance(row, dict) or "id" not in row or "plover" not in row:
-            raise DetenteError('Every codebook entry needs "id" and "plover".', where=where)
+            raise DetenteError(
+                'Every English codebook entry needs "id" and "plover".',
+                where=where,
+                hint="Entries for another language carry `lang: ja` or `lang: ru`.",
+            )
         if row["plover"] not in PLOVER:
             raise UnknownName(f'PLOVER type of the entry "{row["id"]}"', row["plover"], PLOVER)
         for name in row:

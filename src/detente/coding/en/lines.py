@@ -24,6 +24,7 @@ from detente.coding.en.parse import forgetting, trees
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.told import said_must, told_type, without_content
 from detente.coding.en.tree import Tree
+from detente.coding.en.windows import windows
 from detente.findings import Modality
 from detente.ontology.mention import Mention
 
@@ -85,17 +86,27 @@ def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[di
 def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = False) -> list[Records]:
     """The events of each text; only texts that name an actor and a codebook word are parsed."""
     lexicon = load(codebooks)
-    found: dict[int, list[Mention]] = {}
+    found: list[tuple[int, int, str, list[Mention]]] = []
     for n, text in enumerate(texts):
-        mentions = ontology.mentions(text, "en", None)
-        if worth_parsing(text, mentions, lexicon, 2 if interstate else 1):
-            found[n] = mentions
+        for start, end in windows(text):
+            piece = text[start:end]
+            mentions = ontology.mentions(piece, "en", None)
+            if worth_parsing(piece, mentions, lexicon, 2 if interstate else 1):
+                found.append((n, start, piece, mentions))
     coded: list[Records] = [[] for _ in texts]
     with forgetting():
-        parsed = trees((texts[n] for n in found), lexicon)
-        for (n, mentions), tree in zip(found.items(), parsed, strict=True):
-            coded[n] = events_of(tree, mentions, lexicon, interstate)
+        parsed = trees((piece for _, _, piece, _ in found), lexicon)
+        for (n, start, _, mentions), tree in zip(found, parsed, strict=True):
+            coded[n] += _moved(events_of(tree, mentions, lexicon, interstate), start)
     return coded
+
+
+def _moved(events: Records, by: int) -> Records:
+    """The events of a window with their offsets counted from the beginning of its line."""
+    for event in events if by else ():
+        event["start"] += by
+        event["end"] += by
+    return events
 
 
 def worth_parsing(text: str, mentions: Sequence[Mention], lexicon: Lexicon, actors: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.en.causal_nouns import by_noun
 from detente.coding.en.causatives import by_verb
 from detente.coding.en.connectives import causal, phrases
 from detente.coding.en.frames import undergoing
+from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, main_of, span
 from detente.coding.en.modality import MAY, auxiliary_of, conditional
 from detente.coding.en.reading import Sentence
@@ -27,6 +29,7 @@ def links(sentence: Sentence) -> Iterator[Link]:
             yield from by_verb(sentence, i)
             yield from _by_clause(sentence, i)
         yield from _by_preposition(sentence, i)
+        yield from by_noun(tree, i)
 
 
 def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
@@ -47,8 +50,8 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
             yield Link(k, main, side, "+", "purpose/to", 0.75)
         elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
             yield Link(k, main, side, "+", "therefore", 0.9)
-        elif "after" in marks and _acted(sentence, i) and _acted(sentence, k):
-            yield Link(i, side, main, "+", "after", 0.7)
+        elif "after" in marks and _acted(sentence, i):
+            yield Link(i, side, main, "+", "after", 0.7 if _acted(sentence, k) else 0.6)
 
 
 def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
@@ -72,7 +75,7 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
         effects = undergoing(tree, over)
         if effects:
             yield Link(over, span(tree, objects[0]), span(tree, effects[0]), sign, "through", 0.8)
-    elif low == "by" and tree.tags[objects[0]] == "VBG":
+    elif low == "by" and tree.tags[objects[0]] == "VBG" and not is_a("speech", tree.lemmas[objects[0]]):
         yield Link(over, whole(tree, objects[0]), main, "+", "by-doing", 0.8)
 
 
@@ -99,7 +102,9 @@ def _sign(tree: Tree, verb: int) -> str:
 
 
 def _sanctioning(sentence: Sentence, verb: int) -> bool:
-    return any(act.at == verb and act.entry.plover in SANCTIONING for act in sentence.acts)
+    return any(
+        act.at == verb and act.entry.plover in SANCTIONING and not act.entry.joint for act in sentence.acts
+    )
 
 
 def _acted(sentence: Sentence, verb: int) -> bool:
@@ -112,4 +117,6 @@ def _infinitive(tree: Tree, i: int) -> bool:
 
 def _gives_reason(tree: Tree, i: int) -> bool:
     """Whether a since- or as-clause gives a reason: it has a linking or modal verb."""
+    if not tree.children(i, "nsubj", "nsubjpass", "expl"):
+        return False
     return tree.lemmas[i] in ("be", "have", "lack", "fear", "want", "need") or auxiliary_of(tree, i) in MAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from detente.coding.en.frames import surface_subject
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from detente.coding.en.actors import Cast
 
 PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 THINGS = frozenset({"it", "its", "itself"})
 PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
@@ -24,6 +26,7 @@ PEOPLE = frozenset(
 )
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
+DASHES = ("-", "–", "—", "/")
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
@@ -41,9 +44,17 @@ class Named:
 
 @dataclass(slots=True)
 class Memory:
-    """The namings of a document in text order; `dyad` is the pair that the document is about."""
+    """The namings of a document in text order.
+
+    `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
+    `doers` are the actors of the last act told before;
+    `together` is set where "we" is both sides of a joint statement.
+    """
 
     dyad: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    together: bool = False
+    doers: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     sentence: int = 0
@@ -52,6 +63,7 @@ class Memory:
         """Remember the mentions of a sentence before its pronouns are resolved."""
         tree = cast.tree
         self.sentence += 1
+        self.groups += joined_names(tree.text, cast.found)
         for top, mention in sorted(cast.tops.items()):
             if not mention.actors:
                 continue
@@ -66,6 +78,10 @@ class Memory:
                 self._note_group(cast, tree.conjuncts(top))
         del self.past[:-60], self.groups[:-20]
 
+    def as_now(self) -> Memory:
+        """A copy that later sentences leave as it is: statements are found when all has been read."""
+        return replace(self, past=list(self.past), groups=list(self.groups))
+
     def _note_group(self, cast: Cast, heads: list[int]) -> None:
         codes = [c for h in heads if h in cast.tops for c in cast.tops[h].actors]
         if len(codes) > 1:
@@ -74,6 +90,8 @@ class Memory:
     def resolve(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
         """The actors that a pronoun or a definite noun points back to; () where it is neither."""
         word, lemma = tree.words[head].lower(), tree.lemmas[head]
+        if word in FIRST or word in WE:
+            return self._first(word)
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -97,6 +115,12 @@ class Memory:
             if is_a("abstract_state", lemma):
                 return self._same_noun(lemma) or self._last(tree, head, persons=False)
         return ()
+
+    def _first(self, word: str) -> tuple[str, ...]:
+        """Who says "I", or the state for which he says "we"; both sides in a joint statement."""
+        if word in WE and not self.speaker and self.together:
+            return self.dyad
+        return self.speaker if word in FIRST else tuple(code.split("/")[0] for code in self.speaker)
 
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
@@ -163,6 +187,18 @@ class Memory:
         persons = [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
+
+
+def joined_names(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """The groups that names joined by a dash or stroke make: U.S.-Japan-South Korea relations."""
+    groups: list[list[str]] = []
+    last: Mention | None = None
+    for mention in mentions:
+        if last is None or text[last.end : mention.start].strip() not in DASHES:
+            groups.append([])
+        groups[-1] += mention.actors
+        last = mention
+    return [tuple(dict.fromkeys(group)) for group in groups if len(set(group)) > 1]
 
 
 def main_pair(found: Sequence[Mention]) -> tuple[str, ...]:

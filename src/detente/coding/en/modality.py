@@ -16,6 +16,7 @@ IF = frozenset({"if", "unless", "whether", "lest"})
 INVERTED = frozenset({"had", "should", "were"})
 LONG_AS = "long as"
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+TAKEN = frozenset({"decision", "move", "step"})  # with them an act counts as done: the decision to leave
 BARELY = frozenset({"hardly", "scarcely"})
 
 
@@ -100,10 +101,10 @@ def conditional(tree: Tree, i: int) -> bool:
     provided = tree.words[i].lower() in ("provided", "providing") and tree.child(i, "ccomp") is not None
     if marks & IF or provided:
         return True
-    tokens = sorted(tree.subtree(i))
-    first = tree.words[tokens[0]].lower()
-    inverted = first in INVERTED and any(tree.words[k].lower() == first for k in tree.children(i, "aux"))
-    return inverted or LONG_AS in " ".join(tree.words[t].lower() for t in range(max(0, tokens[0] - 2), i))
+    first = min(tree.subtree(i))
+    word = tree.words[first].lower()
+    inverted = word in INVERTED and any(tree.words[k].lower() == word for k in tree.children(i, "aux"))
+    return inverted or LONG_AS in " ".join(tree.words[t].lower() for t in range(max(0, first - 2), i))
 
 
 def _from_above(tree: Tree, at: int, above: int) -> tuple[Modality | None, int | None, bool]:
@@ -139,6 +140,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
             return Modality.DENIED
         return None
     if dep == "acl":
+        if lemma in TAKEN:
+            return None
         return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
         return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL

@@ -46,9 +46,9 @@ def trees(texts: Iterable[str], lexicon: Lexicon, batch: int = 64) -> Iterator[T
 
 def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
     """A spaCy document as a Tree, with the lemmas of the lexicon."""
-    words = [t.text for t in doc]
-    rows = doc.to_array(["HEAD", "DEP", "TAG", "IDX"]).astype("int64").tolist()
+    rows = doc.to_array(["HEAD", "DEP", "TAG", "IDX", "ORTH"]).astype("int64").tolist()
     name = doc.vocab.strings.__getitem__
+    words = [name(row[4] & MASK) for row in rows]
     heads = [i + row[0] for i, row in enumerate(rows)]
     deps = [name(row[1] & MASK) for row in rows]
     tags = [name(row[2] & MASK) for row in rows]

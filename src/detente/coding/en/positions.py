@@ -19,6 +19,7 @@ from detente.findings import Position
 
 STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
 SHOULD = frozenset({"must", "should", "ought"})
+ASKING = frozenset({"know", "ask", "question"})
 Found = tuple[int, tuple[int, int], str, float, str]
 
 
@@ -26,7 +27,7 @@ def positions(sentences: Iterable[Sentence]) -> list[Position]:
     """One position an actor and issue line, at the place where it is first put."""
     found: dict[tuple[str, str, str], Position] = {}
     for sentence in sentences:
-        if sentence.heading:
+        if sentence.heading or sentence.tree.text.rstrip().endswith("?"):
             continue
         for at, (start, end), actor, confidence, rule in _in(sentence):
             issue = issue_of(sentence, start, end)
@@ -89,7 +90,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
 def _takes_a_stand(sentence: Sentence, i: int) -> bool:
     """Whether what is said is a will, a demand or a denial: would defend, must leave, is not worthy."""
     tree = sentence.tree
-    contents = tree.children(i, "ccomp")
+    contents = tree.children(i, "ccomp") if tree.lemmas[i] not in ASKING else []
     return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
 
 
@@ -97,8 +98,9 @@ def _recommended(sentence: Sentence, i: int) -> bool:
     """Whether the author says what someone should do."""
     tree = sentence.tree
     own = tree.deps[i] in ("ROOT", "conj") and tree.verbal(i) and auxiliary_of(tree, i) in SHOULD
+    guessed = any(tree.lemmas[k] == "have" for k in tree.children(i, "aux"))
     around = (*tree.up(i), *tree.children(i, "parataxis"))
-    return own and not any(is_a("speech", tree.lemmas[k]) for k in around)
+    return own and not guessed and not any(is_a("speech", tree.lemmas[k]) for k in around)
 
 
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
+from detente.coding.en.announced import announcements
+from detente.coding.en.blocks import blocks, is_dateline, pairs
+from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
-from detente.coding.en.memory import Memory, main_pair
+from detente.coding.en.memory import Memory
+from detente.coding.en.names import in_soviet_times, with_surnames
 from detente.coding.en.parse import trees
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
+from detente.coding.en.voice import joint_statement, voices
+from detente.coding.en.windows import windows
 from detente.reading.document import Document, Passage, PassageKind
 
 KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEADING})
@@ -46,16 +52,35 @@ class Sentence:
 def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     """The sentences, list items and headings of a document, parsed, with their actors resolved."""
     text = document.repaired.text
-    passages = [p for p in document.passages if p.kind in KINDS and p.repaired_end > p.repaired_start]
+    passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
-    found = [ontology.mentions(t, "en", document.date) for t in texts]
-    memory = Memory(dyad=main_pair([m for ms in found for m in ms]))
+    found = in_soviet_times(texts, [ontology.mentions(t, "en", document.date) for t in texts])
+    found = with_surnames(texts, found)
+    numbers = blocks(passages, texts)
+    dyads = pairs(numbers, found)
+    memory = Memory(together=joint_statement(texts, document.title))
+    speaking = voices(texts, document.title, document.date)
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
+        memory.dyad, memory.speaker = dyads[numbers[number]], speaking[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
+        cast.memory = memory.as_now()
         dates, context = step(tree.text, "en", context)
-        found_acts = will_not(tree, without_content(tree, acts(cast, lexicon) + said_must(cast)))
+        if is_dateline(tree.text) and len(dates) == 1:
+            context = DateContext.of(dates[0].edtf)
+        by_entry = acts(cast, lexicon) + said_must(cast)
+        told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
+        found_acts = will_not(tree, told) + announcements(cast, told)
         whole = tuple(with_other_side(act, cast) for act in found_acts)
+        memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
+
+
+def _pieces(passage: Passage, text: str) -> Iterator[Passage]:
+    """A passage, or the windows of one that is too long to be parsed whole; blank ones are left out."""
+    first = passage.repaired_start
+    for start, end in windows(text[first : passage.repaired_end]):
+        if text[first + start : first + end].strip():
+            yield replace(passage, repaired_start=first + start, repaired_end=first + end)

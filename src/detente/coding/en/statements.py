@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
+from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
-from detente.coding.en.modality import mode_of
+from detente.coding.en.memory import FIRST, WE
+from detente.coding.en.modality import is_negated, mode_of
 from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
@@ -29,7 +31,9 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     quoted = list(_direct(sentence))
     yield from (statement for statement, _ in quoted)
     said = {verb for _, verb in quoted}
-    for at, span, speaker, confidence, rule in (*_reported(sentence), *_opinions(sentence)):
+    reported = [*_reported(sentence), *_opinions(sentence)]
+    own = () if quoted or reported else declared(sentence)
+    for at, span, speaker, confidence, rule in (*reported, *own):
         if at not in said and not _mostly_quoted(sentence, span):
             yield _statement(sentence, span, speaker, at, direct=False, confidence=confidence, rule=rule)
 
@@ -82,14 +86,20 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
     for i in range(len(tree)):
         if not tree.verbal(i) or not (i in acts or _says(sentence, i)):
             continue
-        mode = mode_of(tree, i)
-        if not mode.actual:
-            continue
         heads = acting(tree, i) or surface_subject(tree, i)
+        if not mode_of(tree, i).actual and not _in_person(sentence, i, heads):
+            continue
         speaker = speaker_of(sentence.cast, heads)
         if speaker is not None:
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
             yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _in_person(sentence: Sentence, i: int, heads: list[int]) -> bool:
+    """Whether a speaker says what he can or wants to say, and so says it: I can confirm that."""
+    tree = sentence.tree
+    me = any(tree.words[h].lower() in FIRST | WE for h in heads)
+    return me and bool(sentence.cast.memory.speaker) and not is_negated(tree, i)
 
 
 def _says(sentence: Sentence, i: int) -> bool:

@@ -1,0 +1,79 @@
+"""Causal links that nouns carry: an initiative to help, a basis for trust, a reply to, the reason is that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.en.connectives import causal
+from detente.coding.en.frames import surface_subject
+from detente.coding.en.link import Link, span
+from detente.coding.en.modality import is_negated
+from detente.coding.en.spans import phrase, whole
+from detente.coding.en.tree import Tree
+
+
+def by_noun(tree: Tree, i: int) -> Iterator[Link]:
+    """The links that the noun `i` carries."""
+    if tree.tags[i] not in ("NN", "NNS"):
+        return
+    lemma = tree.lemmas[i]
+    if lemma in causal()["undertakings"]:
+        yield from _undertaking(tree, i)
+    if lemma in causal()["means"]:
+        yield from _means(tree, i)
+    if lemma in causal()["replies"]:
+        yield from _reply(tree, i)
+    if lemma in causal()["reasons"]:
+        yield from _reason(tree, i)
+
+
+def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
+    """What is undertaken to bring something about: talks to ease differences, an initiative to help."""
+    for k in tree.children(i, "acl"):
+        infinitive = tree.tags[k] == "VB" and any(tree.lemmas[a] == "to" for a in tree.children(k, "aux"))
+        if infinitive and tree.lemmas[k] not in causal()["no_purpose"]:
+            start = phrase(tree, i)[0]
+            yield Link(i, (start, tree.ends[i]), whole(tree, k), "+", f"undertaking/{tree.lemmas[i]}", 0.7)
+
+
+def _means(tree: Tree, i: int) -> Iterator[Link]:
+    """What is called a basis, means or mechanism for something, or an obstacle to it."""
+    lemma = tree.lemmas[i]
+    aims = tree.pobj(i, "for", "of", "to", "towards", "toward") or tree.children(i, "acl")
+    head = tree.heads[i]
+    if tree.deps[i] in ("attr", "dobj", "oprd") and tree.verbal(head):
+        causes = surface_subject(tree, head)
+    elif tree.deps[i] == "pobj" and tree.lemmas[head] == "as":
+        over = tree.heads[head]
+        causes = [k for k in tree.kids[over] if tree.deps[k] in ("dobj", "nsubjpass")] or [over]
+        causes = [k for k in causes if not tree.verbal(k)]
+    else:
+        return
+    if aims and causes:
+        sign = "-" if lemma in causal()["obstacles"] else "+"
+        yield Link(i, span(tree, causes[0]), span(tree, aims[0]), sign, f"means/{lemma}", 0.72)
+
+
+def _reply(tree: Tree, i: int) -> Iterator[Link]:
+    """X was a reply to Y, the result of Y."""
+    head = tree.heads[i]
+    sources = tree.pobj(i, "to", "of")
+    if tree.deps[i] == "attr" and tree.verbal(head) and sources and not is_negated(tree, head):
+        effects = surface_subject(tree, head)
+        if effects:
+            yield Link(i, span(tree, sources[0]), span(tree, effects[0]), "+", f"reply/{tree.lemmas[i]}", 0.8)
+
+
+def _reason(tree: Tree, i: int) -> Iterator[Link]:
+    """The reason (for X, that X, why X) is that Y, or is Y."""
+    verb = tree.heads[i]
+    of = tree.deps[i] == "pobj" and tree.lemmas[verb] == "of"
+    top = tree.heads[verb] if of else i
+    verb = tree.heads[top]
+    if tree.deps[top] != "nsubj" or not tree.verbal(verb):
+        return
+    causes = tree.children(verb, "ccomp", "attr", "advcl")
+    effects = tree.pobj(i, "for", "behind") + tree.children(i, "relcl", "acl")
+    if causes:
+        effect = span(tree, effects[0]) if effects else (tree.starts[top], tree.ends[i])
+        yield Link(i, whole(tree, causes[0]), effect, "+", f"reason/{tree.lemmas[i]}", 0.8)

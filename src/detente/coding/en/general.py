@@ -1,0 +1,109 @@
+"""Acts without a codebook entry: a political actor does something that is no state, thought or talk.
+
+The verbs that are no acts are listed (`no_act` in `codebooks/en/grammar.yaml`), not those that are.
+The type is that of a codebook noun among the objects, else NONE.
+"""
+
+from __future__ import annotations
+
+from detente.coding.en.actors import Cast, states
+from detente.coding.en.acts import Act, contents, sporting
+from detente.coding.en.frames import acting, passive, undergoing
+from detente.coding.en.grammar import is_a
+from detente.coding.en.lexicon import Entry, Lexicon
+from detente.coding.en.memory import FIRST, WE
+from detente.coding.en.modality import mode_of
+from detente.coding.en.tree import Tree
+from detente.findings import Modality
+
+CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
+TOLD = frozenset({Modality.ASSERTED, Modality.PLANNED})
+APART = frozenset({"relcl", "acl", "conj", "appos"})
+AFTER = frozenset({"dobj", "prep", "prt", "dative"})
+TOGETHER = frozenset({"NONE", "COOPERATE", "AGREE", "CONSULT", "SUPPORT"})
+Codes = tuple[str, ...]
+AGENTS = frozenset({"state", "person", "organ", "organisation", "joint", "demonym"})
+SIDELESS = frozenset({"MOBILIZE", "NONE"})
+WEIGHT = 0.5
+
+
+def general_acts(cast: Cast, lexicon: Lexicon, known: list[Act]) -> list[Act]:
+    """The acts of political actors that no codebook entry tells.
+
+    Parameters
+    ----------
+    known : the acts of the sentence by codebook entries; their verbs and objects are left alone.
+    """
+    tree = cast.tree
+    if sporting(tree):
+        return []
+    taken = {t for act in known for t in (act.at, *act.absorbed)}
+    verbs = [i for i in range(len(tree)) if i not in taken and _dynamic(tree, i, taken)]
+    return [act for i in verbs if (act := _act(cast, lexicon, i, taken)) is not None]
+
+
+def _dynamic(tree: Tree, i: int, taken: set[int]) -> bool:
+    """Whether a token is the verb of a clause that tells of something done."""
+    lemma = tree.lemmas[i]
+    if not tree.verbal(i) or tree.tags[i] == "MD" or is_a("no_act", lemma) or is_a("speech", lemma):
+        return False
+    aspect = (
+        tree.deps[i] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[i]]) and tree.heads[i] not in taken
+    )
+    if not (tree.deps[i] in CLAUSES or aspect) or any(tree.deps[k] == "xcomp" for k in tree.kids[i]):
+        return False
+    return any(tree.deps[k] in AFTER and k > i for k in tree.kids[i]) or bool(undergoing(tree, i))
+
+
+def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
+    tree = cast.tree
+    doers = [h for h in acting(tree, i) if _someone(cast, h)]
+    actors = tuple(dict.fromkeys(code for h in doers for code in cast.named(h)))
+    mode = mode_of(tree, i)
+    if not actors or mode.negated or mode.purpose or mode.modality not in TOLD:
+        return None
+    objects = [k for k in contents(tree, undergoing(tree, i)) if k not in doers]
+    if taken & set(objects):
+        return None
+    plover = _type_of(tree, lexicon, i, objects)
+    vague = is_a("light", tree.lemmas[i]) or all(tree.words[h].lower() in FIRST | WE for h in doers)
+    if plover == "NONE" and (vague or not objects):
+        return None
+    if plover in TOGETHER and len(states(actors)) > 1:
+        plover = "COOPERATE" if plover == "NONE" else plover
+        return _filled(cast, i, plover, (actors, actors[::-1]), doers)
+    heads = [h for h in objects if cast.touched(h)] if plover not in SIDELESS else []
+    own = set(states(actors))
+    others = dict.fromkeys(c for h in heads for c in cast.touched(h) if c.split("/")[0] not in own)
+    return _filled(cast, i, plover, (actors, tuple(others)), doers)
+
+
+def _filled(cast: Cast, i: int, plover: str, sides: tuple[Codes, Codes], doers: list[int]) -> Act:
+    entry = Entry(id="general", plover=plover, weight=WEIGHT, target=("none",) if plover in SIDELESS else ())
+    voice = "passive" if passive(cast.tree, i) else "v"
+    path = f"{voice}(subject,{'object' if sides[1] else '-'})"
+    return Act(i, entry, *sides, tuple(doers), mode_of(cast.tree, i), path, 1.0)
+
+
+def _someone(cast: Cast, head: int) -> bool:
+    """Whether a phrase is an actor itself, not a thing of one: not "Japan's imports"."""
+    tree = cast.tree
+    mention = cast.at.get(head)
+    if mention is not None:
+        return bool(mention.actors) and mention.kind in AGENTS
+    return is_a("actor", tree.lemmas[head]) or tree.tags[head] == "PRP"
+
+
+def _type_of(tree: Tree, lexicon: Lexicon, i: int, objects: list[int]) -> str:
+    """The type of the first object that is a codebook noun, or MOBILIZE for what is military.
+
+    NONE where the verb does away with its object.
+    """
+    if is_a("avert", tree.lemmas[i]) or is_a("undo", tree.lemmas[i]):
+        return "NONE"
+    for k in objects:
+        for entry in lexicon.entries.get(("n", tree.lemmas[k]), ()):
+            if not entry.particles:
+                return entry.plover
+    words = {tree.lemmas[t] for k in objects for t in tree.subtree(k, APART)}
+    return "MOBILIZE" if any(is_a("military", word) for word in words) else "NONE"

@@ -1,0 +1,61 @@
+"""People named in full once and by surname afterwards: "Foreign Minister Park Jin … Park said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from detente.ontology.mention import Mention
+
+SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "Taiwan", "VNM"})
+SHORTEST = 3
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions of each text with the surnames of people whom an earlier text named in full.
+
+    A surname that two people of a document bear, or that is the name of anything else there, is left alone.
+    """
+    known: dict[str, Mention | None] = {}
+    whole: list[list[Mention]] = []
+    for text, mentions in zip(texts, found, strict=True):
+        whole.append(sorted([*mentions, *_again(text, mentions, known)], key=lambda m: m.start))
+        for mention in mentions:
+            if surname := _surname(mention, text):
+                same = known.get(surname, mention)
+                known[surname] = mention if same is not None and same.actors == mention.actors else None
+    return whole
+
+
+def in_soviet_times(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions with Moscow and the Kremlin taken for the Soviet Union in a text that knows no Russia."""
+    soviet = any(code.startswith("USSR") for mentions in found for m in mentions for code in m.actors)
+    if not soviet or any(re.search(r"\bRussia\b|\bRussian Federation\b", text) for text in texts):
+        return [list(mentions) for mentions in found]
+    return [[replace(m, actors=tuple(map(_soviet, m.actors))) for m in mentions] for mentions in found]
+
+
+def _soviet(code: str) -> str:
+    state, *rest = code.split("/")
+    return "/".join(["USSR" if state == "RUS" else state, *rest])
+
+
+def _again(text: str, mentions: Sequence[Mention], known: dict[str, Mention | None]) -> Iterator[Mention]:
+    for word in WORD.finditer(text) if known else ():
+        name = word.group().removesuffix("'s").removesuffix("’s")
+        person = known.get(name)
+        start, end = word.start(), word.start() + len(name)
+        if person is not None and not any(m.start < end and start < m.end for m in mentions):
+            yield Mention(start, end, person.actors, "person", person.role, person.name)
+
+
+def _surname(mention: Mention, text: str) -> str | None:
+    """The surname in the words of a mention of one person; None where it has none."""
+    if mention.kind != "person" or not mention.name or len(mention.actors) != 1:
+        return None
+    words = text[mention.start : mention.end].split()
+    first = mention.actors[0].split("/")[0] in SURNAME_FIRST and " " in mention.name
+    surname = mention.name.split()[0 if first else -1]
+    return surname if len(surname) >= SHORTEST and surname in words else None

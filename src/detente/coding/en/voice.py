@@ -1,0 +1,70 @@
+"""Who speaks in the first person: the author of a speech, the one whose turn it is in a transcript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from detente import ontology
+
+TITLE = re.compile(
+    r"\b(?:remarks|statement|address|speech|lecture|interview|transcript|press conference|op-ed|message"
+    r"|keynote|toast|testimony)\b.{0,60}?\b(?:by|of|with|from)\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"\s*(?P<who>[A-Z][A-Z.’' -]+[A-Z])\s?:(?=\s|$)|\s*(?P<asks>Q\.?|A\.?)[:\s](?=\s|[A-Z])")
+ASKS = frozenset({"q", "question", "journalist", "reporter", "moderator", "interviewer", "press", "media"})
+HEAD = 12  # passages in which a document says whose words it gives
+WHITE_HOUSE = "the president"  # how transcripts of the White House name the President of the United States
+Codes = tuple[str, ...]
+
+
+def voices(texts: Sequence[str], title: str | None, date: str | None) -> list[Codes]:
+    """For each passage, the code of whoever speaks in it as "I"; () where the text does not say.
+
+    Parameters
+    ----------
+    texts : the passages of a document in order; a label such as "PRIME MINISTER:" opens a turn.
+    title : the title of the document, which may name the speaker ("Remarks by President Duda").
+    date : the document's date, by which an office finds its holder.
+    """
+    main = _main_speaker([*([title] if title else []), *texts[:HEAD]], date)
+    found: list[Codes] = []
+    now = main
+    for text in texts:
+        if label := LABEL.match(text):
+            now = _labelled(label, main, date)
+        found.append(now)
+    return found
+
+
+def _main_speaker(head: Sequence[str], date: str | None) -> Codes:
+    for text in head:
+        if (title := TITLE.search(text)) and (codes := _person(title["who"], date)):
+            return codes
+    return ()
+
+
+def _labelled(label: re.Match[str], main: Codes, date: str | None) -> Codes:
+    who = (label["who"] or label["asks"]).strip(" .").casefold()
+    if who in ASKS or who.split()[0] in ASKS:
+        return ()
+    if who == "a" or (main and main[0].split("/")[-1].casefold() in who):
+        return main
+    return _person(who, date) or main or (("USA/president",) if who == WHITE_HOUSE else ())
+
+
+def _person(name: str, date: str | None) -> Codes:
+    """The code of the first person named; capitals are read as a name."""
+    plain = name.title() if name.upper() == name or name.lower() == name else name
+    people = (m for m in ontology.mentions(plain, "en", date) if m.kind == "person" and len(m.actors) == 1)
+    return next((m.actors for m in people), ())
+
+
+def joint_statement(texts: Sequence[str], title: str | None) -> bool:
+    """Whether a document is the common statement of two sides, whose "we" is both."""
+    head = " ".join([title or "", *texts[:3]]).casefold()
+    return (
+        re.search(r"joint (?:\w+ )?(?:statement|declaration|communiqu|press statement)|^we, ", head)
+        is not None
+    )
