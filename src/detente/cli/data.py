@@ -6,21 +6,22 @@ import calendar
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.casebook.tables import Imported, table_path
 from detente.cli.case_folder import finish, opened
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
-from detente.datasets.once import RULES
-from detente.datasets.reading import Wanted, read
-from detente.datasets.store import Import
+from detente.datasets.rules import RULES
 from detente.datasets.tally import Tally
 from detente.errors import UsageError
 from detente.ontology import state
 from detente.ontology.schemes import GOLDSTEIN_CHOICES, QUAD_CHOICES, USSR_CHOICES, Choices
+
+if TYPE_CHECKING:
+    from detente.casebook.tables import Imported
+    from detente.datasets.store import Import
 
 Dataset = Annotated[
     str | None, typer.Option("--as", metavar="DATASET", help="The files are data of this source.")
@@ -47,6 +48,9 @@ def import_job(
     ussr: str,
 ) -> Import:
     """What the options of a command ask for; raises UsageError or UnknownName where they are wrong."""
+    from detente.datasets.reading import Wanted
+    from detente.datasets.store import Import
+
     wanted = Wanted(two_states(dyad), day_of(start, last=False), day_of(end, last=True))
     if wanted.start and wanted.end and wanted.start > wanted.end:
         raise UsageError(f"The period ends ({wanted.end}) before it begins ({wanted.start}).")
@@ -84,6 +88,9 @@ def add_data(
     case: Path, files: list[Path], job: Import, wait: float, format: OutputFormat, dry_run: bool
 ) -> None:
     """Import files into a case and say what was read, what was left out and why."""
+    from detente.casebook.tables import Imported, table_path
+    from detente.datasets.reading import read
+
     if not files:
         raise UsageError("No file was given.", hint=f"Example: detente add {case} FILE --as {job.name}")
     opened_case = opened(case, wait)

@@ -6,20 +6,8 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from detente.datasets.rules import RULES
 from detente.errors import UnknownName
-
-RULES: dict[str, tuple[tuple[str, ...], str]] = {
-    "event": (
-        ("dataset", "day", "source", "target", "code"),
-        "one row per day, source, target and code",
-    ),
-    "url": (
-        ("dataset", "url", "source", "target"),
-        "one row per address, source and target",
-    ),
-}
-"""Rule to the columns that make two rows the same, and the rule in words. A row in which one of these columns
-is null is like no other, and stays."""
 
 
 def once(events: ir.Table, rule: str) -> ir.Table:

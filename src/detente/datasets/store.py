@@ -14,11 +14,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from detente.datasets.engines import connect
-from detente.datasets.engines import table as table_of
-from detente.datasets.once import RULES, once
 from detente.datasets.reading import ALL, Wanted, read
 from detente.datasets.registry import family, source
+from detente.datasets.rules import RULES
 from detente.datasets.tally import Tally
 from detente.errors import UnknownName, UsageError
 from detente.ontology.schemes import Choices
@@ -139,6 +137,10 @@ def beside(target: Path) -> Iterator[Path]:
 
 def _merge(part: Path, rule: str, tally: Tally, about: dict[str, Any]) -> dict[str, Any]:
     """Rewrite a file of events with one row of those that the rule takes for the same."""
+    from detente.datasets.engines import connect
+    from detente.datasets.engines import table as table_of
+    from detente.datasets.once import once
+
     before = pq.ParquetFile(part).metadata.num_rows
     backend = connect()
     chosen = once(table_of(backend, [part]), rule)
