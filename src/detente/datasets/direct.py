@@ -32,8 +32,9 @@ def count_files(
 ) -> pa.Table:
     """As `queries.counts`, from files in their owner's layout, in one pass and little memory.
 
-    Uncompressed files of GDELT without a header are scanned by polars, in which a row that is cut off after
-    NumMentions still counts; all others, and files with odd rows, are read as `reading.read` does.
+    Uncompressed files of GDELT without a header are scanned by polars; all others, and files in which a row
+    of two states is odd or any row is cut off before NumMentions, are read as `reading.read` does. So a row
+    that is cut off later still counts here, and the day of a row without two states is not looked at.
 
     Parameters
     ----------

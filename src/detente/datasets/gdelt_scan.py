@@ -77,7 +77,7 @@ def _sums(path: Path, found: Found) -> Any:
         mentions=col["NumMentions"],
     )
     two = pl.col("a") != pl.col("b")
-    cut = pl.col("day").is_null() | pl.col("mentions").is_null()
+    cut = pl.col("mentions").is_null()
     numeric = {"quad": pl.Int8, "score": pl.Float64, "mentions": pl.Int32}
     fine = pl.col("quad").is_between(1, 4) & pl.col("score").is_between(-10, 10) & (pl.col("mentions") >= 0)
     return (
@@ -90,7 +90,7 @@ def _sums(path: Path, found: Found) -> Any:
             pl.col("score").sum().alias("goldstein_sum"),
             pl.col("score").count().cast(pl.Int64).alias("goldstein_n"),
             pl.col("mentions").cast(pl.Int64).sum().alias("mentions"),
-            (~(fine & ~cut).fill_null(False)).sum().alias("odd"),
+            (~(fine & pl.col("day").is_not_null()).fill_null(False)).sum().alias("odd"),
         )
     )
 
