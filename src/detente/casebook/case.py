@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from detente.casebook import adding, judging, leaving, recoding, toml
 from detente.casebook.atomic import replace_file
@@ -29,6 +29,10 @@ from detente.casebook.source import Known, Source
 from detente.errors import DetenteError, UsageError
 from detente.findings import Finding
 from detente.reading import Document
+
+if TYPE_CHECKING:
+    from detente.casebook.tables import Imported
+    from detente.datasets.store import Import, Stored
 
 WAIT_SECONDS = 30.0
 
@@ -192,6 +196,23 @@ class Case:
             only=self.charter.issues or None,
             dates={source.text_sha256: source.date for source in now.sources},
         )
+
+    def import_table(self, paths: Sequence[Path], job: Import) -> Imported:
+        """Import files of a dataset as one table of the case; the same import is not made twice.
+
+        Raises UnreadableSource where a file cannot be read; nothing is written then.
+        """
+        from detente.casebook.tables import import_table
+
+        with self.writing():
+            self.layout.make()
+            return import_table(self.layout, job, paths)
+
+    def tables(self, kind: str | None = None) -> list[Stored]:
+        """The imported tables; only those of events, dyads or states where `kind` says so."""
+        from detente.casebook.tables import tables
+
+        return tables(self.layout, kind)
 
     def writing(self) -> AbstractContextManager[None]:
         """The lock of the folder, to be held while anything is written."""
