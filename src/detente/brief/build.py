@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from detente.brief.futures import Inputs
 from detente.brief.gauge import EventData, gauges
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.sides import likeliest_dyad
@@ -22,6 +23,7 @@ def build(
     own_issues: Sequence[OwnIssue] = (),
     judged: Mapping[str, str] | None = None,
     made: str | None = None,
+    inputs: Inputs | None = None,
     data: EventData | None = None,
 ) -> Briefing:
     """Put together what a briefing shows; the words come later, in the language asked for.
@@ -35,6 +37,7 @@ def build(
     own_issues : the analyst's own issues, which get dossiers of their own.
     judged : "accepted", "changed" or "added" by id of the findings that an analyst has judged.
     made : ISO date of the briefing, None to print none.
+    inputs : what the analyst has put in for the models of the outlook; None for nothing.
     data : event data for the barometer, beside the chronicle.
 
     Raises
@@ -66,6 +69,7 @@ def build(
         own_issues=tuple(own_issues),
         judged=dict(judged or {}),
         made=made,
+        inputs=inputs or Inputs(),
         gauges=tuple(gauges(told, pair, data)),
         problems=tuple(data.problems) if data else (),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from detente.brief.futures import Inputs
 from detente.brief.gauge import Gauge
 from detente.casebook import Dossier, Entry, OwnIssue
 from detente.findings import Finding
@@ -40,6 +41,7 @@ class Briefing:
     gauges : the barometer, one gauge a source; empty where nothing can be told over time.
     problems : what of the barometer could not be made, in sentences.
     made : ISO date of the briefing, None where it is not to be printed.
+    inputs : what the analyst has put in for the models of the outlook.
     """
 
     dyad: tuple[str, str]
@@ -52,6 +54,7 @@ class Briefing:
     own_issues: tuple[OwnIssue, ...] = ()
     judged: Mapping[str, str] = field(default_factory=dict)
     made: str | None = None
+    inputs: Inputs = field(default_factory=Inputs)
     gauges: tuple[Gauge, ...] = ()
     problems: tuple[str, ...] = ()
 

@@ -15,8 +15,10 @@ from babel.numbers import format_decimal
 from detente.brief import labels
 from detente.brief.appendix import Citations, citations, full_text
 from detente.brief.barometer_words import barometer_functions
+from detente.brief.causes import picture
 from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
+from detente.brief.futures import futures
 from detente.brief.model import LOW_CONFIDENCE, Briefing
 from detente.brief.sides import Lane, holders, lane, several, side
 from detente.brief.standing import standing, years
@@ -26,6 +28,8 @@ from detente.casebook import Dossier
 from detente.casebook.agreements import Step
 from detente.coding.dates.edtf import parse, sort_key
 from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
+from detente.outlook.scenarios import Matrix
+from detente.outlook.watch import watch_list
 from detente.reading import Document
 
 Slot = tuple[str, str, int, int]
@@ -86,6 +90,9 @@ class View:
             "chart": timeline(briefing),
             "statements": self._statements(),
             "tally": self._tally(),
+            "causes": picture(briefing.findings, dict(briefing.inputs.names)),
+            "futures": futures(briefing.findings, briefing.inputs),
+            "watch": watch_list(briefing.dossiers, briefing.chronicle, briefing.documents, briefing.dyad),
             "appendix": [full_text(d, self._cited[d.sha256]) for d in briefing.documents],
             **self._functions(),
         }
@@ -120,6 +127,7 @@ class View:
             "holders": holders,
             "reasons_of": self._reasons_of,
             "numbers": _numbers,
+            "state_words": self._state_words,
             "spoken": self._spoken,
             "spoken_many": self._spoken_many,
         }
@@ -205,6 +213,14 @@ class View:
         if self.words.has(f"holder.{holder}"):
             return self.words(f"holder.{holder}")
         return self.words("holder", holder=labels.actors(several(holder), self.words))
+
+    def _state_words(self, matrix: Matrix, descriptor: str, at: int) -> str:
+        """A state by its name; those of a draft in the language of the briefing."""
+        return (
+            self.words(f"scenarios.{'no' if at else 'yes'}")
+            if matrix.draft
+            else matrix.states[descriptor][at]
+        )
 
     def _step(self, step: Step) -> str:
         key = f"step.{step.event}"

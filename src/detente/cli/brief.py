@@ -13,7 +13,17 @@ import typer
 from detente import casebook, coding, demo, reading
 from detente.barometer.inputs import inputs
 from detente.barometer.periods import Unit
-from detente.brief import HTML, Briefing, EventData, Unreadable, build, check_language, write_briefing
+from detente.brief import (
+    HTML,
+    Briefing,
+    EventData,
+    Inputs,
+    Unreadable,
+    build,
+    check_language,
+    read_inputs,
+    write_briefing,
+)
 from detente.cli.arguments import calendar_day, check_day, two_states
 from detente.cli.arguments import check_language as check_known_language
 from detente.cli.case_folder import is_case
@@ -87,6 +97,7 @@ class Gathered:
     unreadable: list[Unreadable] = field(default_factory=list)
     own_issues: list[casebook.OwnIssue] = field(default_factory=list)
     dyad: tuple[str, str] | None = None
+    inputs: Inputs = field(default_factory=Inputs)
     tables: list[Path] = field(default_factory=list)
 
     def take(self, document: reading.Document) -> None:
@@ -101,6 +112,7 @@ class Gathered:
         self.tables += [path for path in [case.layout.tables] if any(path.rglob("*.parquet"))]
         now = case.snapshot()
         self.dyad = self.dyad or case.charter.states
+        self.inputs = read_inputs(folder / "outlook")
         self.own_issues += [own for own in case.charter.own_issues if own not in self.own_issues]
         here = {document.sha256 for document in self.documents}
         for source in now.sources:
@@ -137,6 +149,7 @@ class Gathered:
             own_issues=self.own_issues,
             judged=self.judged,
             made=calendar_date.today().isoformat(),
+            inputs=self.inputs,
             data=data,
         )
 

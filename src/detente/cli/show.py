@@ -31,6 +31,7 @@ class What(StrEnum):
     NEEDS_CONFIRMING = "needs-confirming"
     SOURCES = "sources"
     DOSSIERS = "dossiers"
+    WATCH = "watch"
 
 
 def show(
@@ -63,6 +64,8 @@ def show(
         records = _chronicle(opened_case, brief=short)
     elif what is What.SOURCES:
         records = _sources(opened_case, brief=short)
+    elif what is What.WATCH:
+        records = _watch(opened_case)
     elif what is What.DOSSIERS:
         records = _dossiers(opened_case.dossiers(), issue)
     else:
@@ -186,6 +189,29 @@ def _dossiers(dossiers: Iterable[Dossier], issue: str | None) -> Iterator[Record
     for part in ("statements", "positions", "claims", "outlooks"):
         for finding in getattr(chosen, part):
             yield {"part": part, "id": finding.id, **line(finding)}
+
+
+def _watch(case: Case) -> Iterator[Record]:
+    """One record an issue, most pressing first."""
+    from detente.outlook.watch import watch_list
+
+    documents = [case.document(source) for source in case.sources()]
+    listed = watch_list(case.dossiers(), list(case.chronicle()), documents, case.charter.states)
+    for item in listed.items:
+        f = item.friction
+        yield {
+            "issue": item.issue,
+            "trend": str(item.trend),
+            "recent": f.recent,
+            "past": f.past,
+            "rate_ratio": None if f.ratio is None else round(f.ratio, 2),
+            "low80": None if f.low is None else round(f.low, 2),
+            "high80": None if f.high is None else round(f.high, 2),
+            "disputes": [dispute.name for dispute in item.disputes],
+            "silent": item.channel.silent if item.channel else None,
+            "due": [entry.date for entry in item.due],
+            "linked": [link.issue for link in item.links],
+        }
 
 
 _PARTS: dict[What, Callable[[Case], Iterator[Record]]] = {

@@ -1,0 +1,22 @@
+"""The watch list: what needs managing before it damages the whole."""
+
+from __future__ import annotations
+
+from detente.outlook.watch.channels import Channel, channel
+from detente.outlook.watch.friction import Friction, Trend, conflictual, friction
+from detente.outlook.watch.items import Item, WatchList, watch_list
+from detente.outlook.watch.linkage import Linkage, linkages
+
+__all__ = [
+    "Channel",
+    "Friction",
+    "Item",
+    "Linkage",
+    "Trend",
+    "WatchList",
+    "channel",
+    "conflictual",
+    "friction",
+    "linkages",
+    "watch_list",
+]

@@ -1,0 +1,142 @@
+"""The watch list: trends against their own past, silent channels, what is due and what hangs together."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import binomtest
+
+from detente.casebook import chronicle, dossiers
+from detente.findings import Dispute, Event, Finding
+from detente.outlook.watch import Trend, channel, friction, watch_list
+from detente.reading import from_text
+
+SINCE, AS_OF = datetime.date(2000, 1, 1), datetime.date(2003, 12, 31)
+WORDS = (
+    "alpha",
+    "bravo",
+    "carol",
+    "delta",
+    "echos",
+    "foxes",
+    "golfs",
+    "hotel",
+    "india",
+    "julia",
+    "kilos",
+    "limas",
+)
+
+
+def event(date: str, plover: str, at: int, **more: object) -> Event:
+    quote = f"{WORDS[at % len(WORDS)]}{at:04}"
+    made = Event(
+        document="d" * 64, start=at * 10, end=at * 10 + 9, quote=quote, date=date, plover=plover,
+        actors=("RUS",), targets=("USA",), action=quote, issue="trade", actual=True, modality="asserted",
+    )  # fmt: skip
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def day(offset: int) -> str:
+    return (SINCE + datetime.timedelta(days=offset)).isoformat()
+
+
+@given(st.integers(0, 12), st.integers(0, 30))
+def test_the_interval_is_the_exact_one_of_two_rates(recent: int, past: int) -> None:
+    """Conditional on the total the recent count is binomial; its Clopper-Pearson ends give the ratio's."""
+    whole, window = (AS_OF - SINCE).days + 1, 365
+    acts = [event(day(whole - 1 - k), "ACCUSE", k) for k in range(recent)]
+    acts += [event(day(k), "ACCUSE", 100 + k) for k in range(past)]
+    found = friction(chronicle(acts), SINCE, AS_OF, window)
+    assert (found.recent, found.past, found.recent_days) == (recent, past, window)
+    if recent + past == 0:
+        assert found.low is None
+        return
+    ends = binomtest(recent, recent + past).proportion_ci(0.8, method="exact")
+    scale = (whole - window) / window
+    assert found.low == pytest.approx(ends.low / (1 - ends.low) * scale)
+    if past:
+        assert found.high == pytest.approx(ends.high / (1 - ends.high) * scale)
+        assert found.ratio == pytest.approx(recent / past * scale)
+
+
+def test_only_conflict_told_as_fact_counts() -> None:
+    acts = [
+        event(day(1400), "ACCUSE", 1),
+        event(day(1401), "CONSULT", 2),
+        event(day(1402), "ACCUSE", 3, actual=False, modality="denied"),
+    ]
+    assert friction(chronicle(acts), SINCE, AS_OF).recent == 1
+
+
+def test_few_acts_tell_no_trend_and_many_do() -> None:
+    three = [event(day(1400 + k), "SANCTION", k) for k in range(3)]
+    assert friction(chronicle(three), SINCE, AS_OF).trend is Trend.UNKNOWN
+    many = [event(day(1380 + 5 * k), "SANCTION", k) for k in range(9)]
+    assert friction(chronicle(many), SINCE, AS_OF).trend is Trend.RISING
+    old = [event(day(20 * k), "SANCTION", k) for k in range(20)]
+    assert friction(chronicle(old), SINCE, AS_OF).trend is Trend.FALLING
+
+
+def test_a_channel_is_silent_when_it_is_quieter_than_ever() -> None:
+    met = [event(day(60 * k), "CONSULT", k, actors=("RUS", "USA"), targets=("USA", "RUS")) for k in range(6)]
+    found = channel(chronicle(met), ("RUS", "USA"), AS_OF)
+    assert found is not None
+    assert (found.usual_gap_days, found.longest_gap_days, found.silent) == (60, 60, True)
+    soon = SINCE + datetime.timedelta(days=310)
+    quiet = channel(chronicle(met), ("RUS", "USA"), soon)
+    assert quiet is not None
+    assert not quiet.silent
+    assert channel(chronicle(met[:2]), ("RUS", "USA"), AS_OF) is None
+
+
+def test_the_list_orders_by_pressure_and_shows_what_hangs_on_it() -> None:
+    text = "Steel duties rose again. " * 3 + "Oil and steel are tied to each other here. The end came."
+    document = from_text(text, name="told", language="en")
+    at = text.index("Oil")
+
+    def placed(made: Finding, start: int, length: int) -> Finding:
+        return replace(
+            made,
+            document=document.sha256,
+            start=start,
+            end=start + length,
+            quote=text[start : start + length],
+        )
+
+    found: list[Finding] = [
+        placed(event(day(1390 + k), "SANCTION", k, action=w), 25 * (k % 3) + k, 8 + k)
+        for k, w in enumerate(WORDS[:5])
+    ]
+    found.append(placed(event(day(1), "CONSULT", 1, issue="energy"), at, 3))
+    found.append(
+        placed(
+            Dispute(
+                document="", start=0, end=1, quote="x", name="steel", parties=("RUS", "USA"), issue="trade"
+            ),
+            at + 8,
+            5,
+        )
+    )
+    found.append(
+        placed(event("2004-06", "AGREE", 3, issue="energy", actual=False, modality="planned"), at + 4, 9)
+    )
+    shelves = dossiers(found, states=("RUS", "USA"))
+    listed = watch_list(shelves, chronicle(found), [document], ("RUS", "USA"))
+    assert [item.issue for item in listed.items] == ["trade"]
+    trade = listed.items[0]
+    assert trade.trend is Trend.RISING
+    assert [(link.issue, link.sentences) for link in trade.links] == [("energy", 1)]
+    assert [d.name for d in trade.disputes] == ["steel"]
+    everything = watch_list(
+        shelves, chronicle(found), [document], ("RUS", "USA"), as_of=datetime.date(2004, 1, 1)
+    )
+    assert everything.as_of == datetime.date(2004, 1, 1)
+
+
+def test_without_dated_acts_there_is_no_list() -> None:
+    assert watch_list([], [], [], ("RUS", "USA")).items == ()
