@@ -26,6 +26,8 @@ from detente.casebook.recoding import Coder
 from detente.casebook.shelf import Shelf
 from detente.casebook.snapshot import Snapshot, snapshot
 from detente.casebook.source import Known, Source
+from detente.casebook.tables import Imported, import_table, tables
+from detente.datasets.store import Import, Stored
 from detente.errors import DetenteError, UsageError
 from detente.findings import Finding
 from detente.reading import Document
@@ -192,6 +194,19 @@ class Case:
             only=self.charter.issues or None,
             dates={source.text_sha256: source.date for source in now.sources},
         )
+
+    def import_table(self, paths: Sequence[Path], job: Import) -> Imported:
+        """Import files of a dataset as one table of the case; the same import is not made twice.
+
+        Raises UnreadableSource where a file cannot be read; nothing is written then.
+        """
+        with self.writing():
+            self.layout.make()
+            return import_table(self.layout, job, paths)
+
+    def tables(self, kind: str | None = None) -> list[Stored]:
+        """The imported tables; only those of events, dyads or states where `kind` says so."""
+        return tables(self.layout, kind)
 
     def writing(self) -> AbstractContextManager[None]:
         """The lock of the folder, to be held while anything is written."""

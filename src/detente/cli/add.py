@@ -12,6 +12,7 @@ from detente.casebook import Case, Known
 from detente.casebook.exchange import read_findings
 from detente.cli.arguments import check_language
 from detente.cli.case_folder import WAIT, CaseFolder, DryRun, Format, Wait, finish, opened
+from detente.cli.data import Dataset, Goldstein, Once, Quad, Ussr, add_data, import_job
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import tracked
 from detente.errors import UnreadableSource, UsageError
@@ -31,17 +32,41 @@ def add(
     findings: Annotated[
         Path | None, typer.Option(help="Findings that `detente export` wrote elsewhere, for these texts.")
     ] = None,
+    dataset: Dataset = None,
+    once: Once = None,
+    dyad: Annotated[
+        str | None, typer.Option(help="With --as, of events: only those between two states, RUS-USA.")
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", help="With --as: from this day, month or year.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", help="With --as: to the end of it.")] = None,
+    quad: Quad = "gdelt",
+    goldstein: Goldstein = "own",
+    ussr: Ussr = "RUS",
     wait: Wait = WAIT,
     format: Format = OutputFormat.TABLE,
     dry_run: DryRun = False,
 ) -> None:
-    """Add documents to a case: the originals are copied, named by content, and never added twice.
+    """Add documents or, with --as, data to a case.
+
+    Documents are copied, named by content, and never added twice.
 
     What is said of a document that is already there is put over what was said before. Files that
     cannot be read are reported, the others are added, and the exit code is 3.
 
+    Data are read in their owner's layout and become one table of the case. Rows that cannot be read are
+    counted by reason, and the exit code is 3. `detente sources` lists what --as takes.
+
     Example: detente add russia-usa chapter2.txt --title "ロシアの対米外交" --publisher "…" --date 2004
+    Example: detente add russia-usa 2003*.zip --as gdelt --once url
     """
+    if dataset is not None:
+        job = import_job(dataset, dyad, start, end, once, quad, goldstein, ussr)
+        add_data(case, files or [], job, wait, format, dry_run)
+        return
+    if once or dyad or start or end:
+        raise UsageError("--once, --dyad, --from and --to go with --as DATASET.")
     if not files and findings is None:
         raise UsageError("No document was given.", hint="Example: detente add russia-usa chapter2.txt")
     check_language(language)

@@ -45,6 +45,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("shock", "detente.cli.shock"),
     Verb("reciprocity", "detente.cli.reciprocity"),
     Verb("forecast", "detente.cli.forecast"),
+    Verb("sources", "detente.cli.sources"),
     Verb("doctor", "detente.cli.doctor"),
 )
 

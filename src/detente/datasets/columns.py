@@ -80,7 +80,8 @@ def whole(column: Any, what: str, tally: Tally) -> Any:
 def states(column: Any, day: Any, system: str, choices: Choices) -> Any:
     """The states that a column of codes or names stands for on the days beside it.
 
-    Null where the code is no state's (regions, organisations, groups), or not on that day.
+    Null where the code is no state's (regions, organisations, groups), or not on that day. Without a day a
+    code stands for its first state.
     """
     known = codes(system, choices.ussr)
     coded = column.dictionary_encode()
@@ -93,7 +94,7 @@ def states(column: Any, day: Any, system: str, choices: Choices) -> Any:
             inside = pc.and_(pc.greater_equal(day, span.start), pc.less_equal(day, span.end))
             first = span is several[0]
             outside = pc.and_(here, pc.invert(inside)) if first else None
-            found = pc.if_else(outside, None, found) if first else found
+            found = pc.if_else(pc.fill_null(outside, False), None, found) if first else found
             found = pc.if_else(pc.fill_null(pc.and_(here, inside), False), span.state, found)
     return found
 

@@ -78,13 +78,8 @@ def _unknown(first: str, layouts: Sequence[Layout], file: str) -> UnreadableSour
     tries = [(d, _fields(first, d), layout) for d in DELIMITERS for layout in layouts]
     delimiter, fields, layout = max(tries, key=lambda t: len(t[2].places(t[1])))
     places = layout.places(fields)
-    if len(places) >= 2 or (places and len(fields) > 1):
-        missing = ", ".join(layout.missing(fields))
-        return UnreadableSource(
-            f"Columns are missing for {layout.name}: {missing}.",
-            where=file,
-            hint=f"Found: {', '.join(fields[:40])}.",
-        )
+    if places and len(fields) > 1:
+        return nearest_error(fields, [layout], file)
     delimiter = max(DELIMITERS, key=first.count)
     found = f"{first.count(delimiter) + 1} fields divided by {_NAMES[delimiter]}"
     counts = sorted({len(layout.order) for layout in layouts if layout.order})
@@ -94,4 +89,14 @@ def _unknown(first: str, layouts: Sequence[Layout], file: str) -> UnreadableSour
         f"This is not in the layout of {' or '.join(dict.fromkeys(x.name for x in layouts))}.",
         where=file,
         hint=f"Expected {wanted}a header with {required}; found {found}.",
+    )
+
+
+def nearest_error(header: Sequence[str], layouts: Sequence[Layout], file: str) -> UnreadableSource:
+    """The error for a table that lacks columns: names those of the layout that comes nearest."""
+    layout = max(layouts, key=lambda one: len(one.places(header)))
+    return UnreadableSource(
+        f"Columns are missing for {layout.name}: {', '.join(layout.missing(header))}.",
+        where=file,
+        hint=f"Found: {', '.join(header[:40])}.",
     )

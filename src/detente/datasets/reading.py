@@ -11,8 +11,10 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from detente.datasets.delimited import batches
+from detente.datasets.delimited import Batch, batches
+from detente.datasets.layout import Layout
 from detente.datasets.opening import parts
+from detente.datasets.parquet import is_parquet, parquet_batches
 from detente.datasets.registry import family
 from detente.datasets.source import Source
 from detente.datasets.tally import Tally
@@ -78,19 +80,32 @@ def read(
         where a file is not there, is damaged, or has none of the dataset's layouts.
     """
     found, account = family(name), tally if tally is not None else Tally()
+    told = choices or Choices()
     for path in map(Path, paths):
+        if is_parquet(path):
+            yield from _rows(parquet_batches(path, _layouts(found), account), found, told, wanted, account)
+            continue
         for part, stream in parts(path):
-            yield from read_stream(stream, part, found, choices or Choices(), wanted, account)
+            yield from read_stream(stream, part, found, told, wanted, account)
 
 
 def read_stream(
     stream: BinaryIO, file: str, found: Sequence[Source], choices: Choices, wanted: Wanted, tally: Tally
 ) -> Iterator[pa.RecordBatch]:
     """As `read`, from an open stream of UTF-8 bytes."""
-    owners = {layout: source for source in reversed(found) for layout in source.layouts}
-    layouts = [layout for source in found for layout in source.layouts]
-    for batch in batches(stream, layouts, file, tally):
-        source = owners[batch.layout]
+    return _rows(batches(stream, _layouts(found), file, tally), found, choices, wanted, tally)
+
+
+def _layouts(found: Sequence[Source]) -> list[Layout]:
+    return [layout for source in found for layout in source.layouts]
+
+
+def _rows(
+    texts: Iterator[Batch], found: Sequence[Source], choices: Choices, wanted: Wanted, tally: Tally
+) -> Iterator[pa.RecordBatch]:
+    owners = {id(layout): source for source in found for layout in source.layouts}
+    for batch in texts:
+        source = owners[id(batch.layout)]
         rows = source.rows(batch, choices, tally)
         kept = wanted.filter(rows) if source.kind == "events" else rows
         tally.filtered += rows.num_rows - kept.num_rows

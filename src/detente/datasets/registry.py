@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
-from detente.datasets import gdelt1, gdelt2, icews, keds, phoenix, polecat, ucdp_ged
+from detente.datasets import (
+    archigos,
+    atop,
+    cow_alliances,
+    cow_contiguity,
+    cow_igo,
+    cow_igo_states,
+    cow_mid,
+    cow_midb,
+    cow_nmc,
+    cow_trade,
+    cow_trade_total,
+    gdelt1,
+    gdelt2,
+    icb,
+    icb_dyads,
+    icews,
+    keds,
+    phoenix,
+    polecat,
+    ucdp_ged,
+    un_ideal_points,
+    un_roll_calls,
+    un_votes,
+)
 from detente.datasets.source import Source
 from detente.errors import UnknownName
 
@@ -14,6 +38,22 @@ SOURCES: tuple[Source, ...] = (
     phoenix.SOURCE,
     keds.SOURCE,
     ucdp_ged.SOURCE,
+    un_votes.SOURCE,
+    un_roll_calls.SOURCE,
+    un_ideal_points.SOURCE,
+    cow_mid.SOURCE,
+    cow_midb.SOURCE,
+    cow_alliances.SOURCE,
+    atop.SOURCE,
+    cow_nmc.SOURCE,
+    cow_trade.SOURCE,
+    cow_trade_total.SOURCE,
+    cow_igo.SOURCE,
+    cow_igo_states.SOURCE,
+    cow_contiguity.SOURCE,
+    icb.SOURCE,
+    icb_dyads.SOURCE,
+    archigos.SOURCE,
 )
 FAMILIES: dict[str, tuple[str, ...]] = {"gdelt": ("gdelt2", "gdelt1")}
 """Names that stand for several datasets; the layout of a file tells which it is."""

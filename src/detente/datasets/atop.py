@@ -1,0 +1,77 @@
+"""Alliance Treaty Obligations and Provisions, by directed pair and year."""
+
+from __future__ import annotations
+
+from detente.datasets.layout import Column
+from detente.datasets.origin import Origin
+from detente.datasets.tabular import Field, table_source
+
+ORIGIN = Origin(
+    producer="Brett Ashley Leeds and others",
+    title="Alliance Treaty Obligations and Provisions (ATOP)",
+    version=("5.0 and 5.1, dyad-years (atop_ddyr), and the table of R package peacesciencer made from 5.0"),
+    licence="not stated; the producer asks for citation",
+    address="http://www.atopdata.org",
+    citation=(
+        "Leeds, Brett Ashley, Jeffrey M. Ritter, Sara McLaughlin Mitchell, and Andrew G. Long "
+        "(2002). Alliance Treaty Obligations and Provisions, 1815-1944. International "
+        "Interactions 28, 237-260"
+    ),
+)
+FIELDS = (
+    Field(
+        "a",
+        Column(
+            "ccode1",
+            "first state, COW number",
+            aliases=(
+                "stateA",
+                "mem1",
+            ),
+        ),
+        "cow",
+        key=True,
+    ),
+    Field(
+        "b",
+        Column(
+            "ccode2",
+            "second state, COW number",
+            aliases=(
+                "stateB",
+                "mem2",
+            ),
+        ),
+        "cow",
+        key=True,
+    ),
+    Field("year", Column("year", "year"), "int", key=True),
+    Field(
+        "defense", Column("defense", "1 where there is a duty to defend", aliases=("atop_defense",)), "int"
+    ),
+    Field(
+        "offense",
+        Column("offense", "1 where there is a duty to join an attack", aliases=("atop_offense",)),
+        "int",
+    ),
+    Field(
+        "neutrality",
+        Column("neutral", "1 where there is a duty to stay neutral", aliases=("atop_neutral",)),
+        "int",
+    ),
+    Field("nonaggression", Column("nonagg", "1 where force is forsworn", aliases=("atop_nonagg",)), "int"),
+    Field(
+        "consultation", Column("consul", "1 where consultation is promised", aliases=("atop_consul",)), "int"
+    ),
+)
+SOURCE = table_source(
+    "atop",
+    "dyads",
+    ORIGIN,
+    "ATOP directed dyad-years",
+    FIELDS,
+    (
+        "One row a pair and year with an alliance. A year without a row is a year without one, "
+        "inside 1815 to the last year of the release."
+    ),
+)

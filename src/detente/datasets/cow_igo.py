@@ -1,0 +1,34 @@
+"""Memberships in intergovernmental organisations that two states share, by pair and year."""
+
+from __future__ import annotations
+
+from detente.datasets.layout import Column
+from detente.datasets.origin import Origin
+from detente.datasets.tabular import Field, table_source
+
+ORIGIN = Origin(
+    producer="The Correlates of War Project",
+    title="Intergovernmental Organizations, counts of shared memberships",
+    version="counts made by R package peacesciencer from IGO 3.0",
+    licence="not stated; the producer asks for citation",
+    address="https://correlatesofwar.org/data-sets/igos",
+    citation=(
+        "Pevehouse, Jon C. W., Timothy Nordstrom, Roseanne W. McManus, and Anne Spencer Jamison "
+        "(2020). Tracking Organizations in the World: The Correlates of War IGO Version 3.0 "
+        "datasets. Journal of Peace Research 57(3), 492-503"
+    ),
+)
+FIELDS = (
+    Field("a", Column("ccode1", "first state, COW number"), "cow", key=True),
+    Field("b", Column("ccode2", "second state, COW number"), "cow", key=True),
+    Field("year", Column("year", "year"), "int", key=True),
+    Field("shared", Column("dyadigos", "organisations of which both are full members"), "int"),
+)
+SOURCE = table_source(
+    "cow-igo",
+    "dyads",
+    ORIGIN,
+    "COW IGO dyad-years",
+    FIELDS,
+    "One row a pair and year.",
+)

@@ -1,0 +1,36 @@
+"""Memberships in intergovernmental organisations, by state and year."""
+
+from __future__ import annotations
+
+from detente.datasets.layout import Column
+from detente.datasets.origin import Origin
+from detente.datasets.tabular import Field, table_source
+
+ORIGIN = Origin(
+    producer="The Correlates of War Project",
+    title="Intergovernmental Organizations, counts of memberships",
+    version="counts made by R package peacesciencer from IGO 3.0",
+    licence="not stated; the producer asks for citation",
+    address="https://correlatesofwar.org/data-sets/igos",
+    citation=(
+        "Pevehouse, Jon C. W., Timothy Nordstrom, Roseanne W. McManus, and Anne Spencer Jamison "
+        "(2020). Tracking Organizations in the World: The Correlates of War IGO Version 3.0 "
+        "datasets. Journal of Peace Research 57(3), 492-503"
+    ),
+)
+FIELDS = (
+    Field("state", Column("ccode", "state, COW number"), "cow", key=True),
+    Field("year", Column("year", "year"), "int", key=True),
+    Field("full", Column("sum_igo_full", "full memberships"), "int"),
+    Field("associate", Column("sum_igo_associate", "associate memberships", required=False), "int"),
+    Field("observer", Column("sum_igo_observer", "seats as observer", required=False), "int"),
+    Field("any", Column("sum_igo_anytype", "memberships of any kind", required=False), "int"),
+)
+SOURCE = table_source(
+    "cow-igo-states",
+    "states",
+    ORIGIN,
+    "COW IGO state-years (counts)",
+    FIELDS,
+    "One row a state and year.",
+)

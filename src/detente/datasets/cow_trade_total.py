@@ -1,0 +1,34 @@
+"""Total imports and exports, by state and year."""
+
+from __future__ import annotations
+
+from detente.datasets.layout import Column
+from detente.datasets.origin import Origin
+from detente.datasets.tabular import Field, table_source
+
+ORIGIN = Origin(
+    producer="The Correlates of War Project",
+    title="Trade, national",
+    version="4.0",
+    licence="not stated; the producer asks for citation",
+    address="https://correlatesofwar.org/data-sets/bilateral-trade",
+    citation=(
+        "Barbieri, Katherine, Omar M. G. Keshk, and Brian Pollins (2009). Trading Data: "
+        "Evaluating our Assumptions and Coding Rules. Conflict Management and Peace Science "
+        "26(5), 471-491"
+    ),
+)
+FIELDS = (
+    Field("state", Column("ccode", "state, COW number"), "cow", key=True),
+    Field("year", Column("year", "year"), "int", key=True),
+    Field("imports", Column("imports", "million current US dollars", "unknown (-9)"), "float"),
+    Field("exports", Column("exports", "million current US dollars", "unknown (-9)"), "float"),
+)
+SOURCE = table_source(
+    "cow-trade-total",
+    "states",
+    ORIGIN,
+    "COW national trade",
+    FIELDS,
+    "One row a state and year.",
+)
