@@ -46,7 +46,7 @@ def test_counts_shares_and_scores_stand_with_n_and_coverage() -> None:
 def test_directions_are_told_apart_and_known_coverage_makes_zeros() -> None:
     table = ibis.memtable(events(ROWS[:4]))
     known = (date(2001, 1, 1), date(2001, 5, 31))
-    there, back = counted(table, "HUN", "AUT", Unit.MONTH, directed=True, known_coverage=known)
+    there, back = counted(table, "HUN", "AUT", Unit.MONTH, directed=True, known_coverage={"*": known})
     assert (there.name, back.name) == ("HUN>AUT", "AUT>HUN")
     assert there.series("n").values.tolist() == [1, 0, 0, 0, 0]
     assert back.series("conflict").values.tolist() == [0, 0, 0, 1, 0]

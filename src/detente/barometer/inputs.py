@@ -72,7 +72,7 @@ class Inputs:
         """The event rows of tables and files as one Ibis table, without chronicles; UsageError for none."""
         return _memory(self.tables)
 
-    def known_coverage(self) -> tuple[date, date] | None:
+    def told_coverage(self) -> tuple[date, date] | None:
         """The period of the first case, where it has both ends: its chronicle is taken to cover it."""
         if not self.cases:
             return None
@@ -95,7 +95,7 @@ def _memory(tables: Sequence[pa.Table]) -> Any:
 def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
     """Read what the paths hold.
 
-    A folder with a case.toml is a case, with the Parquet tables in it; another folder is all Parquet files
+    A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
     under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
     file is read as `dataset`, or else by the first layout of the registry that fits, or as a plain table.
 
@@ -108,7 +108,8 @@ def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
     for path in paths:
         if (path / "case.toml").is_file():
             found.cases.append(open_case(path))
-            _take_parquet(sorted((path / "tables").rglob("*.parquet")), found)
+            tables = sorted((path / "tables").rglob("*.parquet"))
+            _take_parquet([table for table in tables if _holds_events(table)], found)
         elif path.is_dir():
             _take_parquet(sorted(path.rglob("*.parquet")), found)
         elif path.suffix == ".parquet":
@@ -122,11 +123,15 @@ def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
 
 def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
     for path in paths:
-        if set(pq.read_schema(path).names) >= _MARKS:
+        if _holds_events(path):
             table = pq.read_table(path)
             found.tables.append(_shaped(table))
         else:
             found.plain.append(plain_table(path))
+
+
+def _holds_events(path: Path) -> bool:
+    return set(pq.read_schema(path).names) >= _MARKS
 
 
 def _shaped(table: pa.Table) -> pa.Table:

@@ -110,7 +110,9 @@ def _of_chronicle(entries: Sequence[Entry], dyad: tuple[str, str]) -> Gauge | No
     first, last = _dense(sorted(days))
     span = (first, later(last.replace(day=1), Unit.MONTH) - timedelta(days=1))
     events = ibis.memtable(found.rows)
-    (counts,) = counted(events, *dyad, Unit.MONTH, first=span[0], last=span[1], known_coverage=span)
+    (counts,) = counted(
+        events, *dyad, Unit.MONTH, first=span[0], last=span[1], known_coverage={CHRONICLE: span}
+    )
     if len(counts.periods) < _LEAST_PERIODS:
         return None
     searched, turns = [], []
