@@ -17,7 +17,7 @@ from detente.barometer.plain import PlainTable, plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
 from detente.datasets.opening import parts
-from detente.datasets.reading import ALL, read, read_stream
+from detente.datasets.reading import ALL, read_stream
 from detente.datasets.registry import SOURCES
 from detente.datasets.shape import EVENT_ROWS
 from detente.datasets.tally import Tally
@@ -92,12 +92,12 @@ def _memory(tables: Sequence[pa.Table]) -> Any:
     return ibis.memtable(pa.concat_tables(tables))
 
 
-def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
+def inputs(paths: Iterable[Path]) -> Inputs:
     """Read what the paths hold.
 
     A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
     under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
-    file is read as `dataset`, or else by the first layout of the registry that fits, or as a plain table.
+    file is read by the first layout of the registry that fits, or else as a plain table.
 
     Raises
     ------
@@ -117,7 +117,7 @@ def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
         elif not path.is_file():
             raise UnreadableSource("There is no such file.", where=str(path), hint="Check the path.")
         else:
-            _take_file(path, dataset, found)
+            _take_file(path, found)
     return found
 
 
@@ -145,11 +145,7 @@ def _shaped(table: pa.Table) -> pa.Table:
     return pa.Table.from_arrays(columns, schema=EVENT_ROWS)
 
 
-def _take_file(path: Path, dataset: str | None, found: Inputs) -> None:
-    if dataset is not None:
-        batches = list(read([path], dataset, tally=found.tally))
-        found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))
-        return
+def _take_file(path: Path, found: Inputs) -> None:
     events = [source for source in SOURCES if source.kind == "events"]
     try:
         batches = [
@@ -157,9 +153,12 @@ def _take_file(path: Path, dataset: str | None, found: Inputs) -> None:
             for part, stream in parts(path)
             for batch in read_stream(stream, part, events, Choices(), ALL, found.tally)
         ]
-        found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))
+        if not batches:
+            raise UnreadableSource("No row was found.", where=str(path))
     except UnreadableSource as error:
         try:
             found.plain.append(plain_table(path))
+            return
         except UnreadableSource:
             raise error from None
+    found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))

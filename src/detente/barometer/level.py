@@ -44,9 +44,9 @@ def stock(impacts: Floats, parameters: Stock) -> Floats:
     """The level at the end of each period.
 
     P_t = P + (N - P) / N I where I >= 0, P + (N + P) / N I where I < 0, with N = 9, P the level before and I
-    the impact of the period: the conversion of event scores in Yan Xuetong and Zhou Fangyin, "The quantitative
-    measurement of bilateral relations" (Zhongguo Shehui Kexue 2004, no. 6), on which the great-power
-    relations index of Tsinghua University rests. Their event scores come from their own table and from two
+    the impact of the period: the conversion of event scores in Yan Xuetong and Zhou Fangyin, "The
+    quantitative measurement of bilateral relations" (Zhongguo Shehui Kexue 2004, no. 6), on which the
+    great-power relations index of Tsinghua University rests. Their event scores come from their own table and from two
     chosen sources; here impacts come from Goldstein or PLOVER scores, so levels are not comparable with
     theirs. |I| is cut off at N, so that the level stays in [-9, 9]. nan impacts leave the level as it is.
     """

@@ -38,7 +38,7 @@ Covered = Annotated[
     str | None,
     typer.Option(help="Time that the data are known to cover, 2001-01/2003-12: no row there is a zero."),
 ]
-Dataset = Annotated[str | None, typer.Option(help="Only this dataset; also how raw files are read.")]
+Dataset = Annotated[str | None, typer.Option(help="Only this dataset, where there are several.")]
 Issue = Annotated[
     str | None, typer.Option(help="Only acts of this issue; a case's chronicle alone has issues.")
 ]
@@ -157,8 +157,7 @@ def asked(
     if first and last and first > last:
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
-    raw = dataset if dataset and not all(p.is_dir() or p.suffix == ".parquet" for p in paths) else None
-    found = inputs(paths, raw)
+    found = inputs(paths)
     told = found.told_coverage()
     known = {CHRONICLE: told} if told else {}
     if spans:
@@ -171,7 +170,7 @@ def asked(
         first,
         last,
         known,
-        dataset if raw is None else None,
+        dataset,
         issue,
         absent_is_zero,
     )
