@@ -2,9 +2,9 @@
 
     python bench/turning_gdelt.py [--unit day|week|month] [--table FILE]
 
-Prints for each pair the turning points of the daily score (sum of Goldstein scores with small weights), the
-surest first: interval, means before and after, the greatest multiple of the penalty each survives, and the share of
-shuffled series with a break. What happened at these dates is for the reader to say.
+Prints for each pair the turning points of the daily score (sum of Goldstein scores with small weights),
+the surest first: interval, means before and after, the greatest multiple of the penalty each survives, and
+the share of shuffled series with a break. What happened at these dates is for the reader to say.
 """
 
 from __future__ import annotations
@@ -42,13 +42,15 @@ def main() -> None:
         a, b = name.split("-")
         series = table.series("score", (a, b), absent_is_zero=True, unit=args.unit)
         found = turning_points(series, shuffles=50)
-        noise = f"autocorrelation {found.noise.correlation:.2f}, shuffled with a break {found.shuffled_with_breaks:.2f}"
-        print(f"\n{name}: {len(found.points)} turning points in {len(found.series)} periods; {noise}")
+        print(
+            f"\n{name}: {len(found.points)} turning points in {len(found.series)} periods; autocorrelation "
+            f"{found.noise.correlation:.2f}, shuffled with a break {found.shuffled_with_breaks:.2f}"
+        )
         for record in sorted(found.as_records(), key=lambda r: -r["survives_penalty_times"]):
-            print(
-                f"  {record['period']}  [{record['from']} to {record['to']}]  {record['mean_before']:.0f} -> "
-                f"{record['mean_after']:.0f}  x{record['survives_penalty_times']:g}  Bayes {record['bayes_probability']}"
-            )
+            dated = f"{record['period']}  [{record['from']} to {record['to']}]"
+            means = f"{record['mean_before']:.0f} -> {record['mean_after']:.0f}"
+            sure = f"x{record['survives_penalty_times']:g}  Bayes {record['bayes_probability']}"
+            print(f"  {dated}  {means}  {sure}")
 
 
 if __name__ == "__main__":
