@@ -20,6 +20,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from detente import __version__
 from detente.brief import Briefing, build, page
 from detente.brief.page import running, stored
+from detente.brief.view import MOST_LISTED
 from detente.casebook import OwnIssue
 from detente.demo import DYAD, documents
 from detente.findings import Event, Finding, Note
@@ -223,3 +224,28 @@ def test_a_finding_in_two_dossiers_stands_in_both_under_ids_of_their_own(
     assert max(ids.values()) == 1
     assert sorted(claims.values())[-2:] == [2, 2]
     assert "鉄鋼" in [node.text() for node in html.css("section.dossier h3")]
+
+
+def test_a_sentence_that_counts_much_lists_the_first_and_names_the_rows_of_the_rest() -> None:
+    days = [f"2003-{at // 28 + 1:02}-{at % 28 + 1:02}" for at in range(MOST_LISTED + 30)]
+    said = [f"On {day} Russia criticised the United States." for day in days]
+    document = from_text("\n".join(said), name="long.txt")
+    found = [
+        Event(
+            document=document.sha256,
+            start=document.text.index(line),
+            end=document.text.index(line) + len(line),
+            quote=line,
+            plover="ACCUSE",
+            action="criticised",
+            actors=("RUS",),
+            targets=("USA",),
+            date=day,
+        )
+        for day, line in zip(days, said, strict=True)
+    ]
+    html = HTMLParser(page(build([document], found, dyad=("RUS", "USA")), "en"))
+    rest = html.css('.standing a[href="#chronicle"]')
+    assert {node.text() for node in rest} == {"and 30 more: rows 101–130 of the chronicle"}
+    assert len(html.css("article.claim")) == len(found)
+    assert anchors_hold(html, [document])

@@ -50,6 +50,22 @@ def test_change_and_undo(verbs: Verbs, case: Case) -> None:
     assert [row.status for row in case.findings()] == ["machine"] * 3
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("actors=RUSS", 'Did you mean "RUS"?'),
+        ("targets=USA,Russia", 'Write "RUS".'),
+        ('actors=["NATOO"]', 'Did you mean "NATO"?'),
+        ("actors=RUS/", 'Unknown actor "RUS/"'),
+    ],
+)
+def test_an_actor_that_is_none_is_refused(verbs: Verbs, case: Case, given: str, said: str) -> None:
+    done = verbs("judge", case.path, "change", case.findings()[0].id, "--set", given)
+    assert done.code == 2
+    assert said in done.err
+    assert not case.journal().judgements
+
+
 def test_a_finding_is_added_by_its_quotation(verbs: Verbs, case: Case) -> None:
     words = ("judge", case.path, "add", "statement", "--source", "text.txt")
     done = verbs(*words, "--quote", "ロシアは米国を批判", "--set", "speaker=RUS", "--format", "jsonl")

@@ -35,6 +35,14 @@ def test_a_misspelt_verb_gets_a_suggestion_and_exit_code_2() -> None:
     assert shown.stdout == ""
 
 
+def test_a_misspelt_choice_gets_the_nearest_and_exit_code_2() -> None:
+    shown = detente("read", "x.txt", "--format", "jsnl")
+    assert shown.returncode == 2
+    assert "Did you mean 'jsonl'?" in shown.stderr
+    assert "'parquet'" in shown.stderr
+    assert "Did you mean" not in detente("read", "x.txt", "--format", "qqqq").stderr
+
+
 def test_without_words_the_verbs_are_listed() -> None:
     shown = detente()
     listed = shown.stdout + shown.stderr

@@ -54,3 +54,19 @@ def test_a_table_shows_every_cell_whole(capsys: pytest.CaptureFixture[str]) -> N
     shown = capsys.readouterr().out
     assert "露米首脳会談" in shown
     assert "RUS, USA" in shown
+
+
+def test_a_column_without_values_has_the_type_of_its_field(tmp_path: Path) -> None:
+    out = tmp_path / "empty.parquet"
+    record = {"kind": "event", "page": None, "actors": [], "date": None, "own": None, "words": []}
+    write_records([record], OutputFormat.PARQUET, out)
+    types = {field.name: str(field.type) for field in pq.read_schema(out)}
+    assert types == {
+        "kind": "string",
+        "page": "int64",
+        "actors": "list<element: string>",
+        "date": "string",
+        "own": "string",
+        "words": "list<element: string>",
+    }
+    assert pq.read_table(out).to_pylist() == [record]

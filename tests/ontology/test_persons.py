@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.ontology import resolve_person
+from detente.ontology.people import holder
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,14 @@ def test_resolve_person(
     surface: str, date: str | None, role: str | None, state: str | None, expected: tuple[str, ...]
 ) -> None:
     assert resolve_person(surface, date, role, state) == expected
+
+
+@pytest.mark.parametrize("role", ["ambassador", "spokesperson", "deputy foreign minister"])
+def test_an_office_that_several_hold_at_once_names_nobody(role: str) -> None:
+    assert holder("RUS", role, "2003-04-06") is None
+
+
+def test_an_office_that_one_holds_names_its_holder() -> None:
+    held = holder("RUS", "foreign minister", "2003-04-06")
+    assert held is not None
+    assert held.code == "RUS/Ivanov"

@@ -23,11 +23,13 @@ from detente.ontology import (
     plover_types,
     state,
     states,
+    term_sources,
     terms,
 )
 from detente.ontology.people import groups, holder
 from detente.ontology.tables import rows, values
 
+ROOT = Path(__file__).parents[2]
 SINGLE = {
     "president", "prime minister", "chancellor", "foreign minister", "secretary of state",
     "foreign secretary", "defence minister", "secretary of defense", "general secretary",
@@ -79,11 +81,39 @@ def test_terms_are_ordered_and_have_a_person_an_office_and_a_source() -> None:
     assert len(terms()) >= 700
     for term in terms():
         assert term.person in people()
-        assert term.source
+        assert term.source in term_sources(), term
         assert re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", term.start)
         assert re.fullmatch(r"(\d{4}(-\d{2}(-\d{2})?)?)?", term.end)
         assert not term.end or term.start <= term.end, term
         assert term.office in groups() or term.office in LABELLED, term.office
+
+
+def test_a_term_says_what_was_read_of_it_and_where() -> None:
+    kinds = {"days", "months", "from", "to", "years", "no"}
+    for term in terms():
+        assert term.checked in kinds, term
+        assert term.checked == "no" or term_sources()[term.source].opened, term
+        assert term.checked not in ("days", "to") or term.end, term
+        assert term.checked != "days" or len(term.start) == len(term.end) == 10, term
+
+
+def test_every_source_of_terms_has_a_title_an_address_and_a_use() -> None:
+    assert set(term_sources()) == {term.source for term in terms()}
+    for source in term_sources().values():
+        assert source.title
+        assert source.address.startswith(("https://", "http://"))
+    assert len({source.title for source in term_sources().values()}) == len(term_sources())
+
+
+def test_the_docs_give_the_number_of_terms_that_were_checked() -> None:
+    counted = Counter(term.checked for term in terms())
+    measured = (ROOT / "docs/explanation/measured.md").read_text(encoding="utf-8")
+    for figure in (
+        f"{len(terms()):,} terms",
+        f"{counted['days']} with both days",
+        f"{counted['no']} name a list that was not opened",
+    ):
+        assert figure in measured, figure
 
 
 LABELLED = {"acting president", "director general", "high commissioner", "president of the council"}

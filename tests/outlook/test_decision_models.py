@@ -69,7 +69,7 @@ def test_the_challenge_model_runs_as_scholz_and_others_printed_it(shared: Path) 
 
 
 @given(st.lists(st.sampled_from([0.0, 100.0]), min_size=2, max_size=7), st.data())
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=12)
 def test_every_model_runs_where_all_stand_at_the_poles(places: list[float], data: st.DataObject) -> None:
     n = len(places)
     weights = st.lists(st.integers(0, 100).map(float), min_size=n, max_size=n)

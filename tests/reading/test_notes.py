@@ -15,6 +15,14 @@ STYLES = [
     "（注{}）",
     "*{}",
     "※{}",
+    "〔{}〕",
+    "【{}】",
+    "<{}>",
+    "{})",
+    "{}）",
+    "注{}）",
+    "(注{})",
+    "*{})",
     "（（（（{0}{0}{0}{0}））））",
 ]
 
@@ -124,3 +132,75 @@ def test_markers_may_stand_after_a_space_before_the_full_stop(style: str) -> Non
 )
 def test_ages_and_clauses_after_a_space_are_no_notes(text: str) -> None:
     assert from_text(text, name="none", language="en").notes == ()
+
+
+BODIES = {
+    "ja": ("ロシアは協力を表明した{}。", "米国は制裁を解除した{}。", "両国は交渉を再開した{}。"),
+    "en": ("Relations improved{}. ", "The Duma delayed the vote{}. ", "Both sides met again{}. "),
+    "ru": ("Отношения улучшились{}. ", "Дума отложила голосование{}. ", "Стороны встретились снова{}. "),
+}
+HEADS = {"ja": "注", "en": "Notes", "ru": "Примечания"}
+OWN = {"ja": "{} 外務省の発表。", "en": "{} Joint Statement, May 2002.", "ru": "{} Заявление МИД."}
+WRITTEN = ["[{}]", "［{}］", "〔{}〕", "【{}】", "<{}>", "({})", "（{}）", "*{}", "※{}", "注{}", "{}", "{})"]
+
+
+def raised(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+@pytest.mark.parametrize("behind", [False, True], ids=["before the stop", "behind the stop"])
+@pytest.mark.parametrize("style", [*WRITTEN, "raised", " [{}]", " ({})"])
+@pytest.mark.parametrize("language", sorted(BODIES))
+def test_a_marker_is_tied_to_its_sentence_and_to_its_own_text(
+    language: str, style: str, behind: bool
+) -> None:
+    marks = [raised(n) if style == "raised" else style.format(n) for n in (1, 2, 3)]
+    stop = "{}。" if language == "ja" else "{}."
+    told = [part.replace(stop, stop[2:] + "{}") if behind else part for part in BODIES[language]]
+    body = "".join(part.format(mark) for part, mark in zip(told, marks, strict=True))
+    own = [OWN[language].format(mark.strip()) for mark in marks]
+    text = f"{body.strip()}\n\n{HEADS[language]}\n\n" + "\n\n".join(own) + "\n"
+    notes = from_text(text, name="case.txt", language=language).notes
+    assert [note.number for note in notes] == [1, 2, 3]
+    for note, part, line in zip(notes, told, own, strict=True):
+        assert part[:8] in text[note.sentence_start : note.sentence_end]
+        assert text[note.text_start : note.text_end] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Relations improved after the summit.12 The Duma delayed the vote.13 Both signed.14\n",
+            [12, 13, 14],
+        ),
+        ("The summit “went well.”1 The Duma delayed the vote.2 Both sides met.3", [1, 2, 3]),
+        ("Relations improved,1 and the Duma delayed the vote;2 both sides signed.3", [1, 2, 3]),
+        ("両国は条約に署名した。1米国は撤退した。2両国は会談した。3\n", [1, 2, 3]),
+        ("Путин приехал.1 Дума отложила голосование.2 Стороны подписали договор.3", [1, 2, 3]),
+        ("Relations improved¹². The Duma delayed the vote¹³.", [12, 13]),
+    ],
+)
+def test_figures_brought_down_from_above_the_line(text: str, numbers: list[int]) -> None:
+    assert [number for number, _ in found(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "決議1441が採択された。2002年5月、両国は条約に署名した。3カ国が参加した。",
+        "Resolution 1441 was adopted. In 2003 forces entered Iraq. It cost 3.5 million.",
+        "The items were item1, item2, item3, item4.",
+        "See Table 1. See Table 2. See Table 3.",
+        "課題は三つある。1）政治の安定である。2）経済の成長である。3）文化である。",
+        "The tasks are: 1) arms, 2) trade and 3) energy.",
+        "Задачи: 1) политика, 2) экономика и 3) культура.",
+        "Резолюция 1441 была принята. В 2003 году началась война.",
+        "The Parties agree. (1) They shall reduce arms. (2) They shall exchange data. (3) They meet yearly.",
+        "第1回会合。第2回会合。第3回会合。参加者は約20人（うち外国人3）である。",
+        "COVID19. It came in waves. F16. Mi8. Su27.",
+        "He said so (p. 12). Another said so (see Table 13).",
+    ],
+)
+def test_figures_of_other_kinds_are_no_notes(text: str) -> None:
+    assert found(text) == []

@@ -24,13 +24,16 @@ from detente.brief.sides import Lane, holders, lane, several, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
-from detente.casebook import Dossier
+from detente.casebook import Dossier, Entry
 from detente.casebook.agreements import Step
 from detente.coding.dates.edtf import parse, sort_key
 from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
 from detente.outlook.scenarios import Matrix
 from detente.outlook.watch import watch_list
 from detente.reading import Document
+
+MOST_LISTED = 100
+"""So many entries are listed under a sentence that counts them; of the others their rows are named."""
 
 Slot = tuple[str, str, int, int]
 
@@ -128,6 +131,8 @@ class View:
             "reasons_of": self._reasons_of,
             "numbers": _numbers,
             "state_words": self._state_words,
+            "rows_of": self._rows_of,
+            "most_listed": MOST_LISTED,
             "spoken": self._spoken,
             "spoken_many": self._spoken_many,
         }
@@ -265,6 +270,10 @@ class View:
             what=labels.act(event, self.words),
         )
 
+    def _rows_of(self, entries: Iterable[Entry]) -> str:
+        """The rows of the chronicle in which entries stand: "3–5, 9"."""
+        return _runs(self.briefing.numbers[self._ident(entry.event)] for entry in entries)
+
     def _spoken_many(self, members: Sequence[Numbered]) -> str:
         days = [day for m in members for day in (m.first, m.last) if isinstance(day, date)]
         return self.words(
@@ -282,9 +291,14 @@ def _slot(finding: Finding) -> Slot:
 
 
 def _numbers(members: Iterable[Numbered]) -> str:
-    """The row numbers of entries, runs drawn together: "3–5, 9"."""
+    """The row numbers of entries, runs drawn together."""
+    return _runs(member.number for member in members)
+
+
+def _runs(numbers: Iterable[int]) -> str:
+    """Numbers in order, neighbours drawn together: "3–5, 9"."""
     runs: list[list[int]] = []
-    for number in sorted(member.number for member in members):
+    for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

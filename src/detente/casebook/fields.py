@@ -9,10 +9,11 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from detente.casebook.vocabulary import check_date, issue_codes, plover_codes
+from detente.casebook.vocabulary import check_actor, check_date, issue_codes, plover_codes
 from detente.errors import DetenteError, UnknownName, UsageError
 from detente.findings import KINDS, Finding, Modality, StatusEvent
 
+ACTORS = frozenset({"actors", "targets", "parties", "actor"})
 NOT_SET_BY_HAND = frozenset({"document", "quote", "page", "coder", "confidence", "rule"})
 
 
@@ -54,7 +55,7 @@ def check_name(kind: str, name: str) -> None:
 
 
 def check_values(given: Mapping[str, Any], own_issues: Iterable[str] = ()) -> None:
-    """Raise UsageError where a code, a date or a sign is not one that its field takes."""
+    """Raise UsageError where an actor, a code, a date or a sign is not one that its field takes."""
     lists: dict[str, Callable[[], Iterable[str]]] = {
         "plover": plover_codes,
         "modality": lambda: [str(m) for m in Modality],
@@ -66,6 +67,9 @@ def check_values(given: Mapping[str, Any], own_issues: Iterable[str] = ()) -> No
             raise UnknownName(name, str(value), known)
         if name in ("date", "signed") and value is not None:
             check_date(name, value)
+        if name in ACTORS:
+            for code in [value] if isinstance(value, str) else value:
+                check_actor(code)
 
 
 def with_settings(finding: Finding, given: Mapping[str, Any], text: str | None = None) -> Finding:

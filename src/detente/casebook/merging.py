@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,22 +47,29 @@ def key(one: Telling) -> Key:
     return one.event.plover, one.event.actual, one.event.modality, one.sides
 
 
-def merge(one: Telling, other: Telling) -> Merge | None:
-    """Why `other` tells of the same event as `one`, None where that is not clear enough."""
+def fit(one: Telling, other: Telling) -> tuple[Dates, float | None] | None:
+    """How the dates and the words of two passages of equal key go together, None where they do not.
+
+    Nothing but what `said` gives of each is looked at.
+    """
     same_document = one.event.document == other.event.document
     dates = together(one, other)
     least = (LEAST_WITHIN if same_document else LEAST_ACROSS).get(dates) if dates else None
-    if dates is None or least is None or key(one) != key(other):
+    if dates is None or least is None:
         return None
-    if not one.words or not other.words:
+    if not one.words or not other.words or not _same_doers(one, other):
         return None
-    if (same_document and _overlap(one, other)) or not _same_doers(one, other):
-        return None
-    if not one.scripts & other.scripts:
-        return Merge(other.id, one.id, dates, None) if _same_but_for_script(one, other) else None
-    names = one.names | other.names
-    alike = round(likeness(one.words - names, other.words - names), 2)
-    return Merge(other.id, one.id, dates, alike) if alike >= least else None
+    if one.scripts.isdisjoint(other.scripts):
+        return (dates, None) if _same_but_for_script(one, other) else None
+    alike = round(_alike(one, other), 2)
+    return (dates, alike) if alike >= least else None
+
+
+def said(one: Telling) -> Hashable:
+    """All of a passage that `fit` looks at: two that say the same fit the same passages."""
+    event = one.event
+    bounds = event.date is None, one.first, one.last
+    return event.document, bounds, event.issue, one.doers, one.agents, one.words, one.names
 
 
 def together(one: Telling, other: Telling) -> Dates | None:
@@ -84,20 +92,25 @@ def _holds(outer: Telling, inner: Telling) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
 
-def _overlap(one: Telling, other: Telling) -> bool:
-    """Whether a coder kept the two apart within the same words."""
-    return one.event.start < other.event.end and other.event.start < one.event.end
-
-
 def _same_doers(one: Telling, other: Telling) -> bool:
     """Whether a side acts in both, and no side through different people."""
-    if one.doers and other.doers and not one.doers & other.doers:
+    if one.doers and other.doers and one.doers.isdisjoint(other.doers):
         return False
+    if one.agents == other.agents:
+        return True
     for side in one.sides:
         a, b = ({agent for agent in t.agents if state_of(agent) == side} for t in (one, other))
         if a and b and not a & b:
             return False
     return True
+
+
+def _alike(one: Telling, other: Telling) -> float:
+    """The likeness of the words without the names of the actors of either."""
+    if one.names == other.names:
+        return likeness(one.own_words, other.own_words)
+    names = one.names | other.names
+    return likeness(one.words - names, other.words - names)
 
 
 def _same_but_for_script(one: Telling, other: Telling) -> bool:

@@ -22,7 +22,7 @@ class Telling:
     doers : those of them that act.
     agents : the people and organs named ("RUS/Putin").
     words : content words of the passage, `scripts` what they are written in; `names` : those of the
-        actors.
+        actors; `own_words` : the words without the names.
     """
 
     event: Event
@@ -35,6 +35,7 @@ class Telling:
     words: frozenset[str]
     scripts: frozenset[str]
     names: frozenset[str]
+    own_words: frozenset[str]
 
     @property
     def earliest(self) -> date:
@@ -57,6 +58,7 @@ def telling(event: Event) -> Telling:
     first, last = bounds(event.date) if event.date else (None, None)
     everyone = (*event.actors, *event.targets)
     words = content(event.quote)
+    names = frozenset(word for actor in everyone for word in content(actor))
     return Telling(
         event,
         event.id,
@@ -67,7 +69,8 @@ def telling(event: Event) -> Telling:
         frozenset(actor for actor in everyone if "/" in actor),
         words,
         frozenset(map(script, words)),
-        frozenset(word for actor in everyone for word in content(actor)),
+        names,
+        words - names,
     )
 
 

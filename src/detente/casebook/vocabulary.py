@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.dates.edtf import parse
 from detente.errors import DetenteError, UnknownName, UsageError
 from detente.ontology import issues, plover_types, states
+from detente.ontology.tables import rows
 
 LANGUAGES = ("en", "ja", "ru")
 
@@ -31,6 +32,24 @@ def check_state(code: str) -> None:
                 return
             raise UsageError(f'"{code}" is no code of a state.', hint=f'Write "{other.code}".')
     raise UnknownName("state", code, known)
+
+
+def check_actor(code: str) -> None:
+    """Raise UnknownName where a code, or what stands before its "/", is of no state and no organisation.
+
+    What stands behind the "/" (a person, a ministry, a firm) is free.
+    """
+    known = {*states(), *(row["code"] for row in rows("bodies"))}
+    if code in known:
+        return
+    side, _, agent = code.partition("/")
+    if side not in known or (code.endswith("/") and not agent):
+        by_name = {
+            name.casefold(): other.code for other in states().values() for name in other.label.values()
+        }
+        if side.casefold() in by_name:
+            raise UsageError(f'"{side}" is no code of an actor.', hint=f'Write "{by_name[side.casefold()]}".')
+        raise UnknownName("actor", code, known)
 
 
 def check_issue(code: str) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from detente import __version__
 from detente.cli.progress import say
+from detente.cli.suggesting import SuggestingGroup
 from detente.errors import DetenteError, UsageError
 
 FAILED, USAGE, ROW_ERRORS = 1, 2, 3
@@ -57,6 +58,7 @@ def app(wanted: str | None = None) -> typer.Typer:
     wait for the charts of `detente brief`.
     """
     cli = typer.Typer(
+        cls=SuggestingGroup,
         help="Study and manage the relationship between two states, every claim traced to its passage.",
         no_args_is_help=True,
         rich_markup_mode=None,

@@ -125,16 +125,31 @@ def _write_parquet(records: Sequence[Record], sink: BinaryIO) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    from detente.casebook.exchange.parquet import schema
+
+    known = {field.name: field.type for field in schema()}
     names = columns(records)
-    table = pa.table({name: _column([record.get(name) for record in records]) for name in names})
-    pq.write_table(table, sink)
+    values = {name: [record.get(name) for record in records] for name in names}
+    pq.write_table(pa.table({name: _column(values[name], known.get(name)) for name in names}), sink)
 
 
-def _column(values: list[Any]) -> Any:
-    """An Arrow column; kinds that do not go together in one column stand as JSON text."""
+def _column(values: list[Any], known: Any) -> Any:
+    """An Arrow column of the type that the field has in findings, else of what the values are.
+
+    A column without any value is text, a list without any member one of texts; kinds that do not go
+    together in one column stand as JSON text.
+    """
     import pyarrow as pa
 
-    try:
-        return pa.array([list(v) if isinstance(v, tuple) else v for v in values])
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return pa.array([None if v is None else json.dumps(v, ensure_ascii=False) for v in values])
+    plain = [list(v) if isinstance(v, tuple) else v for v in values]
+    for type_ in (known, None) if known is not None else (None,):
+        try:
+            made = pa.array(plain, type_)
+        except (pa.ArrowInvalid, pa.ArrowTypeError):
+            continue
+        if pa.types.is_null(made.type):
+            return made.cast(pa.string())
+        if pa.types.is_list(made.type) and pa.types.is_null(made.type.value_type):
+            return pa.array(plain, pa.list_(pa.string()))
+        return made
+    return pa.array([None if v is None else json.dumps(v, ensure_ascii=False) for v in values], pa.string())

@@ -5,7 +5,7 @@ from detente.ontology.issues import Issue, issue_of, issues
 from detente.ontology.labels import label
 from detente.ontology.mention import Mention
 from detente.ontology.mentions import mentions, resolve_person
-from detente.ontology.people import Person, Term, people, terms
+from detente.ontology.people import Person, Term, TermSource, people, term_sources, terms
 from detente.ontology.plover import (
     QUADS,
     EventType,
@@ -27,6 +27,7 @@ __all__ = [
     "Person",
     "State",
     "Term",
+    "TermSource",
     "cameo",
     "cameo_codes",
     "issue_of",
@@ -41,5 +42,6 @@ __all__ = [
     "resolve_person",
     "state",
     "states",
+    "term_sources",
     "terms",
 ]

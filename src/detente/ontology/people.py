@@ -22,6 +22,13 @@ _CEREMONIAL = {  # while the president or emperor does not lead
 }
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "Taiwan", "KHM"})
 _LOOSE = ("leader", "state chairman", "chairman", "general secretary", "supreme leader")
+_SHARED = frozenset({
+    "ambassador", "charge d'affaires", "deputy foreign minister", "deputy minister",
+    "deputy secretary of state", "special envoy", "adviser", "senator", "commander", "vice chairman",
+    "spokesperson", "director",
+})  # fmt: skip
+"""Offices that several people hold at once: the office alone does not tell who is meant."""
+
 _RANK = {
     "head": 0,
     "secretary-general": 1,
@@ -34,7 +41,12 @@ _RANK = {
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: `start` and `end` are ISO dates, maybe partial, both included; "" is open."""
+    """One term: `start` and `end` are ISO dates, maybe partial, both included; "" is open.
+
+    `source` is the id of a `TermSource`; `checked` says what was read there of the two dates:
+    "days" both within a day, "months" both by the month (Archigos: within two), "from" or "to" one of them,
+    "years" the years alone, "no" nothing, since the source was not opened or does not reach so far.
+    """
 
     person: str
     state: str
@@ -42,6 +54,7 @@ class Term:
     start: str
     end: str
     source: str
+    checked: str
 
     def holds(self, iso: str) -> bool:
         """Whether an ISO day lies in the term; a partial bound covers all of its period."""
@@ -54,6 +67,16 @@ class Term:
             return 0.0
         bounds = [day(b) for b in (self.start, self.end) if b]
         return min((years_between(iso, b) for b in bounds if b), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class TermSource:
+    """A public source of terms of office: what it is called, where it lies, and whether it was opened."""
+
+    id: str
+    title: str
+    address: str
+    opened: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +115,18 @@ class Person:
 def terms() -> tuple[Term, ...]:
     """Every term of office, in the order of the table."""
     return tuple(
-        Term(r["person"], r["state"], r["office"], r["from"], r["to"], r["source"]) for r in rows("terms")
+        Term(r["person"], r["state"], r["office"], r["from"], r["to"], r["source"], r["checked"])
+        for r in rows("terms")
     )
+
+
+@lru_cache(maxsize=1)
+def term_sources() -> dict[str, TermSource]:
+    """Every source of a term of office by its id, in the order of the table."""
+    return {
+        r["id"]: TermSource(r["id"], r["title"], r["address"], r["opened"] == "yes")
+        for r in rows("term_sources")
+    }
 
 
 @lru_cache(maxsize=1)
@@ -115,8 +148,9 @@ def holder(state: str, role: str, iso: str | None) -> Person | None:
     """Who held an office in a state on a day; None where the table does not say.
 
     "leader" is whoever led: the president, general secretary or chairman before the head of government.
+    Of an office that several people hold at once (ambassador) nobody is named.
     """
-    if iso is None:
+    if iso is None or role in _SHARED:
         return None
     held = [t for t in _by_state().get(state, ()) if _fits(t.office, role) and t.holds(iso)]
     held = [t for t in held if t.office == role] or held

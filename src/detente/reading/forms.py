@@ -42,7 +42,7 @@ SURE: tuple[tuple[Form, re.Pattern[str]], ...] = (
         f"第{_N}+条(?:の{_N}+)?(?=$|[\\s（(])|(?:Article|ARTICLE|Статья|СТАТЬЯ) +[0-9IVX]+\\b",
     ),
     _form(_H, 4, "square", "[■□◆◇◼▶▷]"),
-    _form(_H, 4, "black bracket", "【[^】]{1,40}】"),
+    _form(_H, 4, "black bracket", f"【(?!{_D}{{1,3}}】)[^】]{{1,40}}】"),
 )
 """Forms that open a heading where the line is short and has no stop."""
 

@@ -75,6 +75,7 @@ def test_lines_are_coded_one_by_one() -> None:
     coded = list(code_lines(["日本は中国に抗議した。\n", "\n", "大会が開かれた。\n"], "ja"))
     assert [record["line"] for record in coded] == [1, 2, 3]
     assert [event["plover"] for event in coded[0]["events"]] == ["PROTEST"]
+    assert [event["dyads"] for event in coded[0]["events"]] == [[["JPN", "CHN"]]]
     assert coded[1]["events"] == []
 
 

@@ -10,6 +10,9 @@ from detente.coding.dates.mention import DateMention, Kind
 
 _LONGEST = 240
 _LISTED = re.compile(r"\s*[・•*『「\"“«–—-]")
+_NOTE = re.compile(
+    r"\s*(?:[（(［\[〔【<]\s?[注註]?\s?\d{1,3}\s?[)）］\]〕】>]|[注註]\s?\d|\d{1,3}[)）．.、]\s|[¹²³⁴-⁹⁰])"
+)
 _END = re.compile(r"\s*(?:\d{1,2}(?:時|:)\d{0,2}分?)?\s*(?:[(（][^)）]*[)）])?[\s。.]*$")
 
 
@@ -18,6 +21,7 @@ def news_dates(sentences: Sequence[str], language: str) -> list[str | None]:
 
     A source is a sentence that ends with a full date: in Japanese, where sentences end with their
     verb, any such one; in English and Russian only a list item or one that begins with a quotation.
+    The numbered notes of a study are no such list: they say nothing of the day on which it was written.
     Sources themselves carry the date of their own list.
     """
     days = [_cited(sentence, language) for sentence in sentences]
@@ -43,7 +47,7 @@ def _level(found: list[str | None], days: list[str | None]) -> list[str | None]:
 
 
 def _cited(sentence: str, language: str) -> str | None:
-    if len(sentence) > _LONGEST or not sentence.strip():
+    if len(sentence) > _LONGEST or not sentence.strip() or _NOTE.match(sentence):
         return None
     if language != "ja" and not _LISTED.match(sentence):
         return None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from detente import ontology
 from detente.coding.ja.coder import code
 from detente.reading import from_text
 
 _SHOWN = (
-    "actors", "targets", "plover", "mode", "action", "start", "end", "quote", "date", "modality", "actual",
-    "hedged", "holder", "confidence", "rule",
+    "actors", "targets", "dyads", "plover", "mode", "action", "start", "end", "quote", "date", "modality",
+    "actual", "hedged", "holder", "confidence", "rule",
 )  # fmt: skip
 
 
@@ -19,8 +20,9 @@ def code_lines(
 ) -> Iterator[dict[str, Any]]:
     """Code one sentence a line and yield `{"line": n, "events": [...]}` for each, in order.
 
-    `start`/`end` are code points into the line without its surrounding blanks. Lines are read lazily;
-    `workers` above one codes that many lines at a time in processes.
+    `start`/`end` are code points into the line without its surrounding blanks, `dyads` the ordered pairs
+    of different states between which the event passes. Lines are read lazily; `workers` above one codes
+    that many lines at a time in processes.
     """
     books = tuple(map(str, codebooks))
     numbered = enumerate((line.strip() for line in lines), start=1)
@@ -37,7 +39,14 @@ def code_line(line: str, books: tuple[str, ...]) -> list[dict[str, Any]]:
         return []
     document = from_text(line, name="line", language="ja")
     events = [f.as_dict() for f in code(document, books) if f.kind == "event"]
-    return [{key: event[key] for key in _SHOWN} for event in events]
+    told = [{**event, "dyads": _dyads(event["actors"], event["targets"])} for event in events]
+    return [{key: event[key] for key in _SHOWN} for event in told]
+
+
+def _dyads(actors: Iterable[str], targets: Iterable[str]) -> list[list[str]]:
+    states = ontology.states()
+    sources, aims = (dict.fromkeys(code.partition("/")[0] for code in side) for side in (actors, targets))
+    return [[s, t] for s in sources for t in aims if s in states and t in states and s != t]
 
 
 def _in_processes(

@@ -201,8 +201,14 @@ def predictions(record: Record, m: Model, *, with_reference: bool = False) -> Ar
     return values
 
 
-def backtest(record: Record, models: Iterable[Model] = MODELS) -> list[Score]:
-    """The score of every model against the default, best first; Nash also with the known status quo."""
+def backtest(record: Record, models: Iterable[Model] | None = None) -> list[Score]:
+    """The score of every model against the default, best first; Nash also with the known status quo.
+
+    Parameters
+    ----------
+    models : which; None takes all that are marked as scored.
+    """
+    models = [m for m in MODELS if m.scored] if models is None else models
     default = np.abs(predictions(record, model(DEFAULT)) - record.outcome)
     values = {m.name: predictions(record, m) for m in models}
     if "nash" in values and not np.isnan(record.reference).all():

@@ -17,6 +17,7 @@ from detente.outlook.decision.spatial import Settings, spatial_course
 Array = npt.NDArray[np.float64]
 DRAWS, SLOW_DRAWS = 10_000, 200
 ROUNDS = 10
+RUNS, FEW_DRAWS = 10, 30
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Model:
     rounds : the same for one draw -> states x actors x issues, for models that have rounds.
     draws : draws by default; models in rounds take far longer for each.
     limits : what it can and cannot say, in a sentence.
+    scored : whether a backtest scores it; models of many runs would take too long.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Model:
     limits: str
     rounds: Callable[[Array, Array, Array], Array] | None = None
     draws: int = DRAWS
+    scored: bool = True
 
 
 def _closed(
@@ -69,6 +72,29 @@ def _spatial(position: Array, salience: Array, capability: Array, _reference: fl
         [_spatial_rounds(*draw)[-1] for draw in zip(position, salience, capability, strict=True)]
     )
     return _closed(weighted_mean)(finals, salience, capability, np.nan)
+
+
+def _stochastic(position: Array, salience: Array, capability: Array, _reference: float) -> Array:
+    """The mean over runs in which bargains are chosen by their probabilities; the runs' seeds are fixed."""
+    care = np.maximum(salience, 0.01)
+    care = care * np.minimum(1, 100 / care.sum(axis=1, keepdims=True))
+    settings = Settings(stochastic=True)
+    finals = [
+        [
+            spatial_course(
+                p, s, np.maximum(c, 1e-9), settings, np.random.Generator(np.random.PCG64(run))
+            ).positions[-1]
+            for run in range(RUNS)
+        ]
+        for p, s, c in zip(position, care, capability, strict=True)
+    ]
+    means = [
+        _closed(weighted_mean)(np.array(runs), np.array([s] * RUNS), np.array([c] * RUNS), np.nan).mean(
+            axis=0
+        )
+        for runs, s, c in zip(finals, salience, capability, strict=True)
+    ]
+    return np.array(means)
 
 
 def _challenge_rounds(position: Array, salience: Array, capability: Array) -> Array:
@@ -113,6 +139,13 @@ MODELS: tuple[Model, ...] = (
         "Rounds of challenges and bargains; no better than the weighted mean on the EU's record.",
         _spatial_rounds,
         SLOW_DRAWS,
+    ),
+    Model(
+        "spatial-stochastic",
+        _stochastic,
+        "The same with bargains chosen by chance, mean of 10 runs with fixed seeds; its record is not known.",
+        draws=FEW_DRAWS,
+        scored=False,
     ),
     Model(
         "challenge",

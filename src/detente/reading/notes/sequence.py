@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from detente.reading.document import Repaired
-from detente.reading.notes.styles import STYLES, Candidate, Style, candidates
+from detente.reading.notes.styles import BRACKETS, ROUND, STYLES, Candidate, Style, candidates, has_own_text
 
 _LISTING = r"(?:[、，,:：;；・]|\band|\bor|及び|および|並びに|и|или)\s*"
 _LONGEST_SENTENCE = 600
+_WORD = re.compile(r"([^\W\d]+)\W*$")
 _STOP = re.compile(r"[。\n]|[.!?]\s")
 
 
@@ -24,15 +25,35 @@ def note_marks(value: Repaired) -> list[Candidate]:
 
 def _of_style(value: Repaired, style: Style) -> list[Candidate]:
     here = list(candidates(value, style))
+    if style.name == "bare":
+        return _brought_down(value.text, here)
     sure = [mark for mark in here if style.sure or mark.overprinted]
     rest = [mark for mark in here if not (style.sure or mark.overprinted)]
-    if style.name in ("（）", "()"):
+    if style.name in ROUND:
         rest = _without_listings(value.text, rest)
     chain = longest_count(rest)
-    if style.name == "[]" and chain:
+    if style.name in BRACKETS and chain:
         top = max(mark.number for mark in chain)
         chain = [mark for mark in rest if mark.number <= top]
     return sure + (chain if _is_believable(chain, style) else [])
+
+
+def _brought_down(text: str, here: Sequence[Candidate]) -> list[Candidate]:
+    """Figures without brackets that are notes: all count up, and each hangs on a word of its own.
+
+    Three in a row from 1 or behind stops, or four from anywhere, are enough (items called item1, item2,
+    item3 are not); fewer need the notes' own texts.
+    """
+    chain = longest_count(here)
+    if not chain or 2 * len(chain) <= len(here):
+        return []
+    words = {_WORD.search(text, max(0, m.start - 40), m.start) for m in chain}
+    if 2 * len({word.group(1) for word in words if word}) <= len(chain):
+        return []
+    behind = 2 * sum(mark.strong for mark in chain) < len(chain)
+    enough = len(chain) >= (3 if chain[0].number == 1 or behind else 4)
+    told = chain[0].number == 1 and all(has_own_text(text, m.end, m.number) for m in chain)
+    return chain if enough or told else []
 
 
 def _is_believable(chain: Sequence[Candidate], style: Style) -> bool:
@@ -40,7 +61,7 @@ def _is_believable(chain: Sequence[Candidate], style: Style) -> bool:
     if not chain:
         return False
     strong = sum(mark.strong for mark in chain)
-    if style.name in ("[]", "superscript"):
+    if style.name in BRACKETS or style.name == "superscript":
         return chain[0].number == 1 or len(chain) >= 2
     if chain[0].number == 1:
         return strong == 1 if len(chain) == 1 else True

@@ -14,7 +14,7 @@ from detente.reading.repair.pipeline import FoundMark
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OPENING = re.compile(
-    r"[（(［\[]?[注註*＊※]?\s?([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[）)］\]．.:：、]|\s|(?=[^\W\d]))"
+    r"[（(［\[〔【<＜]?[注註*＊※]?\s?([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?:[）)］\]〕】>＞．.:：、]|\s|(?=[^\W\d]))"
 )
 
 
