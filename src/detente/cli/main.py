@@ -36,6 +36,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("judge", "detente.cli.judge"),
     Verb("show", "detente.cli.show"),
     Verb("export", "detente.cli.export"),
+    Verb("get", "detente.cli.get"),
     Verb("sources", "detente.cli.sources"),
     Verb("doctor", "detente.cli.doctor"),
 )

@@ -37,7 +37,7 @@ def count_files(
 
     Parameters
     ----------
-    paths, name, choices, tally : as for `reading.read`.
+    paths, name, choices, tally : as for `reading.read`; counting the lines for a tally takes a second pass.
     period, directed : as for `queries.counts`.
 
     Returns
@@ -51,12 +51,11 @@ def count_files(
     """
     if period not in PERIODS:
         raise UnknownName("period", period, PERIODS)
-    told, account = choices or Choices(), tally if tally is not None else Tally()
-    daily = _gathered(_partials([Path(path) for path in paths], name, told, account))
+    daily = _gathered(_partials([Path(path) for path in paths], name, choices or Choices(), tally))
     return _periods(daily, period, directed)
 
 
-def _partials(paths: Iterable[Path], name: str, choices: Choices, tally: Tally) -> Iterator[pa.Table]:
+def _partials(paths: Iterable[Path], name: str, choices: Choices, tally: Tally | None) -> Iterator[pa.Table]:
     for path in paths:
         scanned = scan(path, name, choices, tally)
         if scanned is not None:

@@ -19,7 +19,7 @@ _QUADS = (1, 2, 3, 4)
 _PLAIN = ("\t", False, False)
 
 
-def scan(path: Path, name: str, choices: Choices, tally: Tally) -> pa.Table | None:
+def scan(path: Path, name: str, choices: Choices, tally: Tally | None) -> pa.Table | None:
     """The sums of a file per day, source and target; None where it has to be read row by row.
 
     That is: a compressed or headed file, another dataset, another choice of tables, or a row whose fields
@@ -36,9 +36,9 @@ def scan(path: Path, name: str, choices: Choices, tally: Tally) -> pa.Table | No
         return None
     if int(sums["odd"].sum()):
         return None
-    rows = int(sums["rows"].sum())
-    told = _named(sums.filter(pl.col("a").is_not_null()).to_arrow(), choices)
-    if told is not None:
+    told = _named(sums.to_arrow(), choices)
+    if told is not None and tally is not None:
+        rows = _rows(path)
         tally.read += rows
         tally.kept += rows
         tally.remark(f"{path}: read as {found.layout.name}.")
@@ -60,7 +60,7 @@ def _layout(path: Path, name: str, choices: Choices) -> Found | None:
 
 
 def _sums(path: Path, found: Found) -> Any:
-    """The lazy scan: rows of two countries are summed by day and codes, all others counted in one row."""
+    """The lazy scan: rows of two countries are summed by day and codes; those cut off before show as odd."""
     import polars as pl
 
     names = [f"f{i}" for i in range(found.fields)]
@@ -75,15 +75,11 @@ def _sums(path: Path, found: Found) -> Any:
         score=col["GoldsteinScale"].cast(pl.Float64, strict=False),
         mentions=col["NumMentions"].cast(pl.Int32, strict=False),
     )
-    fine = (
-        pl.col("day").is_not_null()
-        & pl.col("quad").is_between(1, 4)
-        & pl.col("score").is_between(-10, 10)
-        & (pl.col("mentions") >= 0)
-    )
     two = pl.col("a") != pl.col("b")
+    cut = pl.col("day").is_null() | pl.col("mentions").is_null()
+    fine = pl.col("quad").is_between(1, 4) & pl.col("score").is_between(-10, 10) & (pl.col("mentions") >= 0)
     return (
-        frame.with_columns(odd=~fine.fill_null(False), a=pl.when(two).then("a"), b=pl.when(two).then("b"))
+        frame.filter(two.fill_null(False) | cut)
         .group_by("day", "a", "b")
         .agg(
             *((pl.col("quad") == quad).sum().cast(pl.Int64).alias(f"quad_{quad}") for quad in _QUADS),
@@ -91,10 +87,16 @@ def _sums(path: Path, found: Found) -> Any:
             pl.col("score").sum().alias("goldstein_sum"),
             pl.col("score").count().cast(pl.Int64).alias("goldstein_n"),
             pl.col("mentions").cast(pl.Int64).sum().alias("mentions"),
-            pl.col("odd").sum(),
-            pl.len().alias("rows"),
+            (~(fine & ~cut).fill_null(False)).sum().alias("odd"),
         )
     )
+
+
+def _rows(path: Path) -> int:
+    import polars as pl
+
+    lines = pl.scan_csv(path, separator="\n", has_header=False, quote_char=None, infer_schema=False)
+    return int(lines.select(pl.len()).collect(engine="streaming").item())
 
 
 def _named(sums: pa.Table, choices: Choices) -> pa.Table | None:
@@ -104,7 +106,7 @@ def _named(sums: pa.Table, choices: Choices) -> pa.Table | None:
     if day.null_count:
         return None
     source, target = (states(text[side], day, "alpha", choices) for side in ("a", "b"))
-    told = sums.drop_columns(["day", "a", "b", "odd", "rows"])
+    told = sums.drop_columns(["day", "a", "b", "odd"])
     for name, column in (("target", target), ("source", source), ("day", day)):
         told = told.add_column(0, name, column)
     return told.filter(pc.fill_null(pc.not_equal(source, target), False))
