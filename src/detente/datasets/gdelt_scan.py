@@ -67,19 +67,22 @@ def _sums(path: Path, found: Found) -> Any:
     col = {column: pl.col(names[place]) for column, place in found.places.items()}
     frame = pl.scan_csv(
         path, separator="\t", has_header=False, quote_char=None, new_columns=names, infer_schema=False
-    ).select(
+    )
+    read = frame.select(
         day=col["SQLDATE"],
         a=col["Actor1CountryCode"],
         b=col["Actor2CountryCode"],
-        quad=col["QuadClass"].cast(pl.Int8, strict=False),
-        score=col["GoldsteinScale"].cast(pl.Float64, strict=False),
-        mentions=col["NumMentions"].cast(pl.Int32, strict=False),
+        quad=col["QuadClass"],
+        score=col["GoldsteinScale"],
+        mentions=col["NumMentions"],
     )
     two = pl.col("a") != pl.col("b")
     cut = pl.col("day").is_null() | pl.col("mentions").is_null()
+    numeric = {"quad": pl.Int8, "score": pl.Float64, "mentions": pl.Int32}
     fine = pl.col("quad").is_between(1, 4) & pl.col("score").is_between(-10, 10) & (pl.col("mentions") >= 0)
     return (
-        frame.filter(two.fill_null(False) | cut)
+        read.filter(two.fill_null(False) | cut)
+        .with_columns(*(pl.col(name).cast(kind, strict=False) for name, kind in numeric.items()))
         .group_by("day", "a", "b")
         .agg(
             *((pl.col("quad") == quad).sum().cast(pl.Int64).alias(f"quad_{quad}") for quad in _QUADS),

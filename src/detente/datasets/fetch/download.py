@@ -17,7 +17,6 @@ from detente.errors import DetenteError
 T = TypeVar("T")
 ATTEMPTS = 5
 PAUSE_SECONDS = 0.5
-CHUNK_BYTES = 1 << 16
 TIMEOUT = httpx.Timeout(30.0)
 
 
@@ -95,7 +94,7 @@ def _continue(http: httpx.Client, file: RemoteFile, part: Path) -> None:
         answer.raise_for_status()
         resumed = answer.status_code == httpx.codes.PARTIAL_CONTENT
         with part.open("ab" if resumed else "wb") as sink:
-            for chunk in answer.iter_raw(CHUNK_BYTES):
+            for chunk in answer.iter_raw():
                 sink.write(chunk)
 
 
