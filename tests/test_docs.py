@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import re
 from pathlib import Path
 
@@ -37,3 +38,21 @@ def test_readme_links_lead_somewhere() -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_dataset_of_the_registry_has_a_section_in_the_reference() -> None:
+    from detente.datasets.registry import SOURCES
+
+    extension = ROOT / "docs" / "_ext" / "from_code.py"
+    spec = importlib.util.spec_from_file_location("from_code", extension)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    page = module.datasets_page()
+    for source in SOURCES:
+        assert f"## {source.name}\n" in page
+        assert source.origin.citation in page
+        assert source.note, f"{source.name} has no note on what to know before using it"
+        for column in source.columns():
+            assert f"| {column.name} |" in page

@@ -46,6 +46,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("shock", "detente.cli.shock"),
     Verb("reciprocity", "detente.cli.reciprocity"),
     Verb("forecast", "detente.cli.forecast"),
+    Verb("get", "detente.cli.get"),
     Verb("sources", "detente.cli.sources"),
     Verb("doctor", "detente.cli.doctor"),
 )

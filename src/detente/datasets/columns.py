@@ -22,9 +22,14 @@ _AMERICAN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 
 def translate(column: Any, read: Callable[[str], Any], kind: Any) -> Any:
     """The column with every distinct cell put through `read`; null stays null, None becomes null."""
-    coded = column.dictionary_encode()
-    values = pa.array([read(cell) for cell in coded.dictionary.to_pylist()], kind)
+    coded = encoded(column)
+    values = pa.array([None if cell is None else read(cell) for cell in coded.dictionary.to_pylist()], kind)
     return values.take(coded.indices)
+
+
+def encoded(column: Any) -> Any:
+    """The column with each distinct cell once; one that has this form already stays as it is."""
+    return column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
 
 
 def read_day(cell: str) -> dt.date | None:
@@ -58,13 +63,14 @@ def days(column: Any, read: Callable[[str], dt.date | None] = read_day) -> Any:
 
 def numbers(column: Any, what: str, tally: Tally, low: float = -np.inf, high: float = np.inf) -> Any:
     """A column of numbers in [low, high]; anything else becomes null and is noted."""
-    found = translate(column, lambda cell: _number(cell, low, high), pa.float64())
+    found = translate(column, lambda cell: number(cell, low, high), pa.float64())
     unreadable = pc.sum(pc.and_(found.is_null(), column.is_valid())).as_py()
     tally.note(f"{what} that is no number from {low:g} to {high:g}", unreadable or 0)
     return found
 
 
-def _number(cell: str, low: float, high: float) -> float | None:
+def number(cell: str, low: float, high: float) -> float | None:
+    """A number in [low, high], or None."""
     try:
         value = float(cell)
     except ValueError:
@@ -84,9 +90,9 @@ def states(column: Any, day: Any, system: str, choices: Choices) -> Any:
     code stands for its first state.
     """
     known = codes(system, choices.ussr)
-    coded = column.dictionary_encode()
+    coded = encoded(column)
     cells = coded.dictionary.to_pylist()
-    spans = [known.get(cell.strip().casefold() if system == "name" else cell.strip(), ()) for cell in cells]
+    spans = [known.get(_key(cell, system), ()) for cell in cells]
     found = pa.array([s[0].state if s else None for s in spans], pa.string()).take(coded.indices)
     for place, several in enumerate(spans):
         for span in several if len(several) > 1 or _bounded(several) else ():
@@ -97,6 +103,11 @@ def states(column: Any, day: Any, system: str, choices: Choices) -> Any:
             found = pc.if_else(pc.fill_null(outside, False), None, found) if first else found
             found = pc.if_else(pc.fill_null(pc.and_(here, inside), False), span.state, found)
     return found
+
+
+def _key(cell: str | None, system: str) -> str:
+    plain = (cell or "").strip()
+    return plain.casefold() if system == "name" else plain
 
 
 def _bounded(spans: tuple[Any, ...]) -> bool:

@@ -56,14 +56,14 @@ def batches(stream: BinaryIO, layouts: Sequence[Layout], file: str, tally: Tally
         where the file has none of the layouts; names the columns it lacks.
     """
     with told_as_damage(file):
-        head = _head(stream)
+        head = head_of(stream)
     if not head.strip():
         tally.remark(f"{file}: the file is empty.")
         return
     found = find_layout(head.decode("utf-8", "replace"), layouts, file, whole=len(head) < HEAD_BYTES)
     tally.remark(f"{file}: read as {found.layout.name}.")
     bad: list[tuple[int, str, int]] = []
-    whole = _Rejoined(head, stream)
+    whole = Rejoined(head, stream)
     reader = _reader(whole, found, bad)
     line = 2 if found.headed else 1
     first: dict[str, Any] = {}
@@ -84,7 +84,7 @@ def batches(stream: BinaryIO, layouts: Sequence[Layout], file: str, tally: Tally
         tally.read += 1
 
 
-def _head(stream: BinaryIO) -> bytes:
+def head_of(stream: BinaryIO) -> bytes:
     """The first bytes; several reads, since a decompressor may give few at a time."""
     got = b""
     while len(got) < HEAD_BYTES and (more := stream.read(HEAD_BYTES - len(got))):
@@ -92,7 +92,7 @@ def _head(stream: BinaryIO) -> bytes:
     return got
 
 
-class _Rejoined(io.RawIOBase):
+class Rejoined(io.RawIOBase):
     """A stream whose head was read already."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:

@@ -54,7 +54,7 @@ def find_layout(head: str, layouts: Sequence[Layout], file: str, *, whole: bool 
     for delimiter in DELIMITERS:
         fields = _fields(first, delimiter)
         for layout in layouts:
-            if layout.order and len(fields) == len(layout.order):
+            if len(fields) == len(layout.order) and len(layout.places(fields)) < 2:
                 quoted = _quoted(lines, delimiter)
                 return Found(layout, delimiter, len(fields), layout.places(layout.order), False, quoted)
     raise _unknown(first, layouts, file)

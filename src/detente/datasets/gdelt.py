@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from detente.datasets.columns import days, numbers, states, translate, whole
 from detente.datasets.delimited import Batch
-from detente.datasets.event_rows import cameo_code, event_rows, meanings, scores
+from detente.datasets.event_rows import cameo_code, event_rows, meanings
 from detente.datasets.layout import Column
 from detente.datasets.tally import Tally
 from detente.ontology.schemes import Choices
@@ -67,8 +67,8 @@ def gdelt_rows(batch: Batch, choices: Choices, tally: Tally, dataset: str) -> pa
         target_sector=text["Actor2Type1Code"],
         code=code,
         plover=meant["plover"],
-        quad=pc.coalesce(meant["quad"], quad.cast(pa.int8())) if choices.quad == "gdelt" else meant["quad"],
-        goldstein=scores(own, meant["goldstein"], choices),
+        quad=pc.coalesce(quad.cast(pa.int8()), meant["quad"]) if choices.quad == "gdelt" else meant["quad"],
+        goldstein=own if choices.goldstein == "own" else meant["goldstein"],
         mentions=whole(text["NumMentions"], "NumMentions", tally),
         place=text["ActionGeo_FullName"],
         url=text["SOURCEURL"],

@@ -56,7 +56,7 @@ def counts(
 
 def between(events: ir.Table, a: str | None = None, b: str | None = None) -> ir.Table:
     """The rows with a state on each side, not the same; only those of `a`, `b` or both where given."""
-    kept = events.filter(events.source.notnull(), events.target.notnull(), events.source != events.target)
+    kept = events.filter(events.source != events.target)
     for state in (a, b):
         if state is not None:
             kept = kept.filter((kept.source == state) | (kept.target == state))

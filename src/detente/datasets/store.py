@@ -140,7 +140,8 @@ def beside(target: Path) -> Iterator[Path]:
 def _merge(part: Path, rule: str, tally: Tally, about: dict[str, Any]) -> dict[str, Any]:
     """Rewrite a file of events with one row of those that the rule takes for the same."""
     before = pq.ParquetFile(part).metadata.num_rows
-    chosen = once(table_of(connect(), [part]), rule)
+    backend = connect()
+    chosen = once(table_of(backend, [part]), rule)
     after = chosen.count().to_pyarrow().as_py()
     tally.merged += before - after
     tally.kept -= before - after
@@ -150,7 +151,8 @@ def _merge(part: Path, rule: str, tally: Tally, about: dict[str, Any]) -> dict[s
     new = part.with_name(part.name + ".new")
     try:
         with pq.ParquetWriter(new, schema, compression="zstd") as writer:
-            for batch in chosen.order_by("day", "row").to_pyarrow_batches():
+            ordered = backend.raw_sql(backend.compile(chosen.order_by("day", "row")))
+            for batch in ordered.to_arrow_reader(GROUP_ROWS):
                 writer.write_batch(batch.cast(schema), GROUP_ROWS)
             writer.add_key_value_metadata(_told(now))
         new.replace(part)

@@ -1,0 +1,1 @@
+"""Public data over the network: list, download, check, resume, filter."""
