@@ -28,9 +28,25 @@ def test_overprinted_headings_are_printed_once(text: str, wanted: str) -> None:
     assert repaired(text) == wanted
 
 
+@pytest.mark.parametrize("times", [2, 3, 4, 6])
+@pytest.mark.parametrize(
+    "once",
+    [
+        "ロシアは2002年、米国を非難した。",
+        "Russia condemned it.",
+        "Россия осудила его.",
+        "人々は国々を訪れた……。",
+    ],
+)
+def test_a_sentence_of_which_every_character_is_printed_over(once: str, times: int) -> None:
+    assert repaired("".join(char * times for char in once)) == once
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "AABB CCDD EE",
+        "ロシアは米国を非難した。ロシアは米国を非難した。",
         "人々は2002年に1111人であった。",
         "I know that that is so.",
         "ha ha ha",

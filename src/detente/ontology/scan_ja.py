@@ -113,7 +113,14 @@ def _parted(text: str, start: int, end: int) -> bool:
 def _letters(text: str, i: int, known: Lexicon) -> Hit | None:
     """A run of state letters: two or more are joint; one needs company, which the composer checks."""
     before = text[i - 1 : i]
-    if text[i] == "日" and before and before not in PREFIXES and (_is_kanji(before) or before in _NUMBERS):
+    counted = before in "回次度"  # 第2回日露フォーラム
+    if (
+        text[i] == "日"
+        and before
+        and not counted
+        and before not in PREFIXES
+        and (_is_kanji(before) or before in _NUMBERS)
+    ):
         return None
     end = i + 1
     while end < len(text) and text[end] in known.letters and not _begins(text, end, known):
@@ -133,7 +140,7 @@ def _joint(text: str, start: int, end: int, known: Lexicon) -> bool:
         run[-1] in _KATAKANA and after in _KATAKANA and after
     ):
         return False
-    if _is_kanji(before) and before not in PREFIXES and before not in "年月後前旧新現":
+    if _is_kanji(before) and before not in PREFIXES and before not in "年月後前旧新現回次度":
         return False
     if before and before in _STAYING and run[1:] == "中":
         return False

@@ -109,8 +109,47 @@ def test_what_is_said_is_an_act_too() -> None:
 
 
 def test_words_of_a_quotation_are_no_events_of_the_text() -> None:
-    found = events("中国の外相は「米国はイランを攻撃した」と述べた。")
-    assert "ASSAULT" not in {e.plover for e in found}
+    found = events("中国の外相は「攻撃も制裁も許されない」と述べた。")
+    assert not {e.plover for e in found} & {"ASSAULT", "SANCTION"}
+
+
+def test_a_quotation_that_tells_what_a_state_did_is_the_speakers_telling() -> None:
+    attack = one("中国の外相は「米国はイランを攻撃した」と述べた。", "ASSAULT")
+    assert (attack.actors, attack.targets, attack.holder) == (("USA",), ("IRN",), "CHN/foreign minister")
+    assert attack.rule.endswith(", quoted")
+
+
+def test_conduct_without_an_entry_is_found_by_its_subject_and_typed_by_its_words() -> None:
+    found = events("北朝鮮は9日、韓国との全ての通信線を切り離した。")
+    assert [(e.plover, e.actors) for e in found if e.rule.startswith("conduct")] == [("NONE", ("PRK",))]
+    assert events("カナダの国土は日本の26倍に及び、北部にはツンドラが広がっている。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "actors", "targets"),
+    [
+        ("米国は中国製電気自動車への関税を引き上げた。", "SANCTION", ("USA",), ("CHN",)),
+        ("1873年、朝鮮側は日本の国書の受け取りを拒んだ。", "REJECT", ("KOR",), ("JPN",)),
+        ("清は1884年、フランスに宣戦した。", "ASSAULT", ("CHN",), ("FRA",)),
+    ],
+)
+def test_origins_and_old_names_give_sides(
+    text: str, plover: str, actors: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    found = one(text, plover)
+    assert (states_of(found.actors), states_of(found.targets)) == (actors, targets)
+
+
+def test_who_acts_about_an_attack_acts_against_the_attacker_or_for_the_attacked() -> None:
+    text = "イラクはクウェートに侵攻した。英国は強く非難した。エジプトは援軍を送った。"
+    found = {e.plover: e.targets for e in events(text)}
+    assert (found["ACCUSE"], found["AID"]) == (("IRQ",), ("KWT",))
+
+
+def test_the_dead_of_an_attack_told_before_died_by_it() -> None:
+    found = events("トルコ軍はシリアの基地を砲撃した。その砲撃で兵士3人が死亡した。")
+    dead = next(e for e in found if e.rule.startswith("assault.casualties"))
+    assert (states_of(dead.actors), states_of(dead.targets)) == (("TUR",), ("SYR",))
 
 
 def test_each_coordinated_document_is_signed() -> None:

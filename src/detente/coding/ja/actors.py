@@ -8,12 +8,21 @@ from typing import NamedTuple
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.memory import Memory, state_of, states_of
+from detente.coding.ja.memory import Memory, is_state, spoken_of, state_of, states_of
 from detente.coding.ja.tokens import QUOTED
+from detente.coding.ja.words import word_set
 from detente.ontology.mention import Mention
 
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
+_BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
+_PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち)?$")
+_ORGANS = word_set(
+    """
+    大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省
+    政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
+    """
+)
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
 
@@ -112,7 +121,7 @@ class Actors:
         here = [m for m in self.inside(chunk.start, chunk.end) if not self._directed(chunk, m)]
         naming = [m for m in here if m.kind in _NAMING]
         last = naming[-1] if naming else None
-        if last is not None and last.end == chunk.end:
+        if last is not None and last.end == chunk.end - len(_PLURAL.search(text)[0]):  # type: ignore[index]
             return self._of_several(last, chunk) or self._with_state(last, naming, chunk)
         if last is None and here and here[-1].end == chunk.end and (chunk.topic or chunk.case == "が"):
             return here[-1].actors
@@ -129,7 +138,10 @@ class Actors:
         for mod in reversed(chunk.mods):
             if mod.case == "の" and (states := self.refer(mod)):
                 return _labelled(states_of(states), agent)
-        return self._bare_agent(agent)
+        for clause in chunk.clauses:  # 中国海警局に所属する船舶
+            if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
+                return _labelled(states_of(states), agent)
+        return self._bare_agent(agent) or (_labelled(self._home(chunk), agent) if agent in _ORGANS else ())
 
     def _of_several(self, last: Mention, chunk: Chunk) -> tuple[str, ...]:
         """タイとカンボジアの首脳: an office of each of the states named before it."""
@@ -155,7 +167,16 @@ class Actors:
             return _labelled(states_of(states), last.name or chunk.text)
         if chunk.text in self.memory.named:
             return (self.memory.named[chunk.text],)
-        return self._by_surname(chunk.text, _agent(chunk.text) or "氏") or ()
+        if known := self._by_surname(chunk.text, _agent(chunk.text) or "氏"):
+            return known
+        return _labelled(self._home(chunk), last.name or chunk.text)
+
+    def _home(self, chunk: Chunk) -> tuple[str, ...]:
+        """The state of an office or body named without one: of whoever acts in the text just before."""
+        before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
+        states = states_of(before[-1].actors) if before else states_of(self.memory.topic)
+        near = before or self.memory.topic_age < 2
+        return states if len(states) == 1 and near and is_state(states[0]) else ()
 
     def _by_surname(self, text: str, title: str) -> tuple[str, ...]:
         """金総書記, 習氏: the person named before in full whose name begins so."""
@@ -187,6 +208,30 @@ class Actors:
             if name.endswith(agent):
                 return (actor,)
         return ()
+
+    def counterpart(self, actors: tuple[str, ...], at: int, kind: str | None = None) -> tuple[str, ...]:
+        """Whom actors most likely deal with: the other of the text's pair, else the state named before `at`.
+
+        Where the sentence names none before it: whom they dealt with last, then the state spoken of last,
+        then the first one named after it. `kind` is the PLOVER type of what they do.
+        """
+        if pair := self.memory.other_side(actors):
+            return pair
+        before = spoken_of([m for m in self.mentions if m.start < at])
+        after = spoken_of([m for m in reversed(self.mentions) if m.start >= at])
+        partner = self.memory.last_partner(actors, kind)
+        if partner and (set(partner) <= set(before) or not set(before) - set(states_of(actors))):
+            return partner
+        return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
+
+    def between(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The two states between which somebody mediates: in the sentence, else the last pair spoken of."""
+        own = set(states_of(actors))
+        here = tuple(dict.fromkeys(s for s in spoken_of(self.mentions) if s not in own))
+        if len(here) == 2:
+            return here
+        pair = self.memory.joint or self.memory.dyad
+        return pair if len(pair) == 2 and not own & set(pair) else ()
 
     def states(self, actors: tuple[str, ...] | None) -> tuple[str, ...]:
         """The states of actors, () for None."""

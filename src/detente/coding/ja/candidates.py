@@ -82,7 +82,8 @@ def _each_object(entry: Entry, clause: Clause, path: str) -> Iterator[Candidate]
     """条約および宣言に署名する: one act for each further object."""
     for arg in clause.args:
         if arg.joined and arg.case in ("を", "に") and any(w in arg.text for w in entry.object):
-            for item in [*reversed(arg.joined), arg][1:]:
+            objects = [i for i in (*reversed(arg.joined), arg) if any(w in i.text for w in entry.object)]
+            for item in objects[1:]:
                 yield Candidate(entry, clause, None, f"{path}, further object", item.own_extent, clause.end)
 
 
@@ -148,13 +149,27 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
         cases = (*cases, *_INTRANSITIVE)
     if key in heads.light.get("に", ()):
         cases = (*cases, "に", "へ")
+    if key in heads.light.get("で", ()):
+        cases = (*cases, "で")
     for case in cases:
         for arg in reversed(clause.args):
             if arg.case != case or (case == "" and not arg.topic) or arg.tokens[0].pos == QUOTED:
                 continue
+            if (inner := _told_by(arg, heads)) is not None:
+                return inner
             entry = next((e for e in noun_entries(heads, arg.tokens) if fits(e, clause, arg)), None)
             if entry is not None:
                 return arg, entry
+    return None
+
+
+def _told_by(arg: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
+    """抗議の申し入れを行う, 離脱の意向を示す: the act under a noun that only tells of it."""
+    if arg.head.norm not in heads.words.get("telling", ()):
+        return None
+    for mod in reversed(arg.mods):
+        if mod.case == "の" and (entry := _first_fit(mod, None, heads)) is not None:
+            return mod, entry
     return None
 
 

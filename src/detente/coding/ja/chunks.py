@@ -204,6 +204,8 @@ def _quotes(last: Token, following: Token) -> bool:
 
 def _in_group(tokens: list[Token], i: int, j: int) -> bool:
     token = tokens[j]
+    if j > i and token.start - tokens[j - 1].end == 1 and tokens[j - 1].surface in _TIME_SUFFIXES:
+        return False  # 1894年8月1日　日本: a blank after a date
     if token.pos in _NOUN_POS:
         if j == i or token.pos != "名詞":
             return True

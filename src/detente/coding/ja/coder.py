@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.conduct import conduct
 from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
@@ -11,7 +12,7 @@ from detente.coding.ja.others import Others, issue_in
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import drafts_of, said_in
+from detente.coding.ja.statements import Said, drafts_of, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.findings import Finding, Note
 from detente.reading import Document
@@ -27,10 +28,13 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors)
         events = events_of(scene, book, actors)
+        _attribute(events, said)
         told = events + speech_events(scene, said, events, actors)
+        told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)
         for act in told:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
+            _remember_attack(scene, act)
         acts += told
         drafts += statements
         others.take(scene, actors, statements)
@@ -58,6 +62,21 @@ def _notes(document: Document) -> list[Finding]:
         )
         for n in document.notes
     ]  # fmt: skip
+
+
+def _attribute(events: list[Draft], said: list[Said]) -> None:
+    """Name who told an act that stands in a quotation."""
+    for event in events:
+        if event.rule.endswith(", quoted"):
+            holders = [s.speaker for s in said if s.start <= event.start and event.end <= s.end and s.speaker]
+            event.fields["holder"] = ", ".join(holders[0]) if holders else "unnamed"
+
+
+def _remember_attack(scene: Scene, act: Draft) -> None:
+    """Keep who attacked whom: whose dead are told of later died by it."""
+    fields = act.fields
+    if fields["plover"] == "ASSAULT" and fields["actual"] and fields["actors"] and fields["targets"]:
+        scene.memory.attack = (fields["actors"], fields["targets"])
 
 
 def _remember(scene: Scene, actors: Actors) -> None:

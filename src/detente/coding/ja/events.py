@@ -12,9 +12,9 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
-from detente.coding.ja.memory import states_of
+from detente.coding.ja.memory import state_of, states_of
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
-from detente.coding.ja.roles import INVADING, Sides, clause_sides, complete, noun_sides
+from detente.coding.ja.roles import INVADING, RECEIVING, Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
@@ -24,15 +24,25 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     """The events of one sentence, in text order."""
     found: list[tuple[Candidate, Draft]] = []
     for unit in scene.sentence.units:
-        if unit.kind != "quote":
-            for candidate in candidates(unit, heads):
-                draft = _event(scene, candidate, heads, actors)
-                if draft is not None:
-                    found.append((candidate, draft))
+        for candidate in candidates(unit, heads):
+            draft = _event(scene, candidate, heads, actors)
+            if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
+                continue
+            draft.rule += ", quoted" if unit.kind == "quote" else ""
+            found.append((candidate, draft))
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
         draft.start = _widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _told_in_quote(candidate: Candidate, draft: Draft, actors: Actors) -> bool:
+    """Whether a quotation itself tells what a state that it names did or may do."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or not draft.fields["targets"]:
+        return False
+    subject = own_subject(clause)
+    return subject is not None and bool(actors.named(subject)) and bool(actors.refer(subject))
 
 
 def _widened(candidate: Candidate, draft: Draft, telling: set[int]) -> int:
@@ -78,13 +88,17 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None
-        noun = candidate.noun if frame.joint or "idiom" not in candidate.path else None
+        received = clause.lemma in RECEIVING and not clause.passive
+        told = received or clause.lemma == "有る"  # A議員の提案があった
+        noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
     voiced = _voiced(candidate)
     if not voiced and _generic(candidate, sides):
         return None
     named = sides
-    sides = complete(sides, entry, frame, actors, clause if candidate.path != "noun" else None)
+    sides = complete(
+        sides, entry, frame, actors, candidate.start, clause if candidate.path != "noun" else None
+    )
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
     mood = _mood(candidate, entry)
@@ -93,6 +107,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         mood = announced_mood(mood, above)
         start, end = min(start, announced_from(above)), above.end
     kind, mood = _typed(entry, mood, candidate.path)
+    if kind != "NONE" and named.explicit:
+        actors.memory.dealt(sides.actors, sides.targets, kind)
     date = scoping(scene.dates, start, end)
     return Draft(
         "event",
@@ -126,15 +142,14 @@ def _gathered(candidate: Candidate) -> bool:
         return False
     reached = own_subject(clause)
     settled = reached is not None and reached.head.norm in _REACHED
-    return (
-        (clause.passive or settled) and "past" in clause.marks and clause.relation in ("chain", "complement")
-    )
+    told = "past" in clause.marks or any(a.temporal for a in clause.args)
+    return (clause.passive or settled) and told and clause.relation in ("chain", "complement")
 
 
 def _voiced(candidate: Candidate) -> bool:
     """〜を求める声: a demand whose authors the text leaves open."""
     clause = candidate.clause
-    if clause is None or candidate.entry.type not in ("REQUEST", "ACCUSE", "REJECT"):
+    if clause is None or candidate.entry.type not in ("REQUEST", "ACCUSE", "REJECT", "PROTEST", "SUPPORT"):
         return False
     return clause.relation == "relative" and clause.modified is not None and clause.modified.text == "声"
 
@@ -151,7 +166,7 @@ def _telling(candidate: Candidate, sentence: int) -> Telling:
         objects,
         clause.relation in ("relative", "complement"),
         sentence,
-        clause.argument("を") is not None,
+        clause.argument("を") is not None or any(a.topic == "も" and not a.case for a in clause.args),
     )
 
 
@@ -160,20 +175,35 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     clause = candidate.clause
     if clause is None or candidate.start != clause.start or candidate.path == "noun":
         return candidate.start, candidate.end
-    if not clause.args and not clause.adverbs and (before := previous_clause(clause)) is not None:
-        starts = [before.start]
-    else:
-        starts = []
+    bare = not clause.args and not clause.adverbs and not any(c.relation == "quote" for c in clause.children)
+    before = previous_clause(clause) if bare else None
+    starts = [before.start] if before is not None else []
     starts += [a.start if a.topic and a.clauses else a.extent for a in clause.args if a.case != "よれば"]
     starts += [a.start for a in clause.adverbs]
     starts += [c.start for c in clause.children if c.relation == "quote" or c.link == "you"]
     return min(starts, default=clause.predicate.start), candidate.end
 
 
+_VISITING = ("own", "topic", "shared", "control", "before")
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
-_GATHERINGS = frozenset({"サミット", "会議", "会合", "首脳会議", "首脳会談", "会談", "交渉", "協議", "対話"})
+_GATHERINGS = frozenset(
+    {
+        "サミット",
+        "会議",
+        "会合",
+        "首脳会議",
+        "首脳会談",
+        "会談",
+        "交渉",
+        "協議",
+        "対話",
+        "フォーラム",
+        "年次会議",
+        "総会",
+    }
+)
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
@@ -189,11 +219,19 @@ def _visitor(noun: Chunk, clause: Clause, sides: Sides, actors: Actors) -> Sides
 
 
 def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
-    """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's."""
+    """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's.
+
+    So is a visit: 訪米の際、首相は….
+    """
     noun, clause = candidate.noun, candidate.clause
-    if sides.actors or noun is None or clause is None or candidate.entry.type not in ("MOBILIZE", "COERCE"):
+    if sides.actors or noun is None or clause is None:
         return sides
     subject = subject_of(clause, actors)
+    if candidate.entry.frame == "visit" and sides.targets and subject.how in _VISITING:
+        others = tuple(a for a in subject.actors if state_of(a) not in states_of(sides.targets))
+        return Sides(others, sides.targets, "subject", sides.target_how) if others else sides
+    if candidate.entry.type not in ("MOBILIZE", "COERCE"):
+        return sides
     told = any(m.case == "の" for m in noun.mods) or noun.case == "はじめ"
     if subject.how != "own" or not subject.actors or not told:
         return sides
@@ -220,7 +258,7 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
         return True
     if entry.frame == "visit":
         return bool(sides.actors)
-    return "の" in cases and entry.type not in _FRIENDLY and bool(sides.actors)
+    return entry.type not in _FRIENDLY
 
 
 def _taken_up(noun: Chunk) -> bool:
@@ -243,7 +281,7 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     if "want" in clause.marks:
         return True
-    if enacted(clause):
+    if enacted(clause) or (candidate.entry.type == "CONSULT" and len(states_of(sides.actors)) > 1):
         return False
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)

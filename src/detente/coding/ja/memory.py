@@ -10,11 +10,20 @@ from detente.ontology.mention import Mention
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
 _SECTION_WEIGHT = 3.0
 _PAIR_SHARE = 0.6
+_REMEMBERED = 12
+_FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
+_AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
+_BODIES = frozenset({"ICJ", "ICC", "WTO", "IMF", "WHO", "OAS", "OAU", "CIS", "SCO", "CSTO"})
 
 
 def state_of(actor: str) -> str:
     """The state or organisation of "USA/Bush"."""
     return actor.split("/", 1)[0]
+
+
+def is_state(code: str) -> bool:
+    """Whether a code is that of a state rather than of an organisation or a group."""
+    return code.isupper() and (len(code) == 3 or code == "USSR") and code not in _BODIES
 
 
 def states_of(actors: tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -27,10 +36,12 @@ class Memory:
     """The discourse so far, brought up to date sentence by sentence.
 
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
-    pair stands out; `likely` the two named most all the same.
+    pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
+    "our country", () where none does.
     """
 
     dyad: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     state: str = ""
@@ -38,6 +49,9 @@ class Memory:
     organ: str = ""
     topic: tuple[str, ...] = ()
     topic_age: int = 0
+    spoken: list[str] = field(default_factory=list)
+    dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
+    attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -47,6 +61,7 @@ class Memory:
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order."""
+        self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
             if len(states) > 1:
@@ -75,6 +90,40 @@ class Memory:
                 return tuple(s for s in pair if s not in own)
         return ()
 
+    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str) -> None:
+        """Keep who the text told to have acted on whom, and the PLOVER type of the act."""
+        by, on = states_of(actors), states_of(targets)
+        if by and on and (set(by) != set(on) or len(by) > 1):
+            self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
+
+    def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
+        """The other side of the last act in which the actors had a part.
+
+        Of an attack in which they had none, the attacker where they act against somebody, else the one
+        attacked; () where there is neither. `kind` is the PLOVER type of what they do now.
+        """
+        own = set(states_of(actors))
+        forceful = [d for d in self.dealings[-3:] if d[2] in _FORCEFUL]
+        if forceful and kind is not None:
+            by, on, _ = forceful[-1]
+            if not own & {*by, *on}:
+                return by if kind in _AGAINST else on if kind in ("AID", "SUPPORT") else ()
+        for by, on, _ in reversed(self.dealings):
+            if own & {*by, *on} and (others := tuple(s for s in dict.fromkeys((*by, *on)) if s not in own)):
+                return others if len(others) < 3 else ()
+        return ()
+
+    def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
+        """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""
+        own = set(states_of(actors))
+        return next(((s,) for s in (*reversed(here), *reversed(self.spoken)) if s not in own), ())
+
+
+def spoken_of(mentions: list[Mention]) -> list[str]:
+    """The states and alliances that mentions name, in text order."""
+    named = (s for m in mentions if m.kind in _STATE_KINDS for s in states_of(m.actors))
+    return [s for s in named if s.isupper() and len(s) in (3, 4)]
+
 
 def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
     """The two states named most, a section's own mentions counting more; () below `share` of all."""
@@ -86,10 +135,4 @@ def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_S
 
 def count_states(mentions: list[Mention]) -> Counter[str]:
     """How often each state is named (organisations and groups left out)."""
-    return Counter(
-        state
-        for mention in mentions
-        if mention.kind in _STATE_KINDS
-        for state in states_of(mention.actors)
-        if state.isupper() and len(state) in (3, 4)
-    )
+    return Counter(spoken_of(mentions))

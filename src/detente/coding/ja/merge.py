@@ -7,6 +7,8 @@ from collections import defaultdict
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.memory import states_of
 
+_DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # told again and again in the same word
+
 
 def merged(events: list[Draft]) -> list[Draft]:
     """Events without repeated mentions, in text order.
@@ -39,7 +41,8 @@ def _repeats(a: Draft, b: Draft) -> bool:
         return False
     if (a.start < b.end and b.start < a.end) or a.telling is None or b.telling is None:
         return False
-    if a.telling.sentence != b.telling.sentence and not _told_alike(a.telling, b.telling):
+    same_deed = a.fields["plover"] in _DEEDS and a.telling.head == b.telling.head
+    if a.telling.sentence != b.telling.sentence and not same_deed and not _told_alike(a.telling, b.telling):
         return False
     if not _dates_agree(a.fields["date"], b.fields["date"]) or not _sides_agree(a, b):
         return False
@@ -47,7 +50,7 @@ def _repeats(a: Draft, b: Draft) -> bool:
         return bool(a.fields["date"] == b.fields["date"]) and "prepare" not in entry_a
     if entry_a == entry_b and a.telling.sentence == b.telling.sentence and not a.telling.own_object:
         return bool(a.fields["actors"] == b.fields["actors"])
-    return _told_alike(a.telling, b.telling)
+    return same_deed or _told_alike(a.telling, b.telling)
 
 
 def _told_alike(a: Telling, b: Telling) -> bool:

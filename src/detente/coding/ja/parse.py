@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.lexicon import table
+from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
@@ -122,7 +122,7 @@ def _ends_bare(chunk: Chunk) -> bool:
 def _headline_subject(stack: list[_Open]) -> None:
     """大統領、中国を訪問: in a line that ends with a bare verbal noun the first bare name is the subject."""
     top = stack[-1].chunk if stack else None
-    named = top is not None and top.kind == NOUN and top.case == "" and top.comma and _agentive(top)
+    named = top is not None and top.kind == NOUN and top.case == "" and top.comma and agentive(top)
     if top is not None and named and not any(o.chunk is not None and o.chunk.case == "が" for o in stack):
         top.case = "が"
 
@@ -153,13 +153,13 @@ def _alike(a: Chunk, b: Chunk) -> bool:
         return a.head.pos == b.head.pos
     if a.head.third == "副詞可能" or a.head.sub == "数詞" or a.head.third == "助数詞可能":
         return False
-    if _agentive(a) != _agentive(b):
+    if agentive(a) != agentive(b):
         return False
     proper = (a.head.sub == "固有名詞") == (b.head.sub == "固有名詞")
     return proper and (a.head.verbal_noun == b.head.verbal_noun or not a.head.verbal_noun)
 
 
-def _agentive(chunk: Chunk) -> bool:
+def agentive(chunk: Chunk) -> bool:
     """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
     return chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
 
@@ -192,6 +192,8 @@ def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = F
     for pending in _taken(stack, predicate, formal):
         if pending.clause is not None:
             child = pending.clause
+            if child.link == "to" and predicate.lemma in _saying() and not child.predicate.comma:
+                child.predicate.tail = child.predicate.tail._replace(link="quote")
             if child.link in ("quote", "question", "you") or child.relation == "quote":
                 child.relation = "quote" if child.link != "you" else "complement"
             child.parent = clause
@@ -201,12 +203,19 @@ def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = F
                 clause.args.insert(0, pending.chunk)
             else:
                 clause.adverbs.insert(0, pending.chunk)
-    clause.topic = next((a for a in reversed(clause.args) if _scopes(a)), None)
+    scoping = [a for a in reversed(clause.args) if _scopes(a)]
+    clause.topic = next((a for a in scoping if a.topic == "は"), scoping[0] if scoping else None)
     for noun in [*clause.args, predicate]:
         for inner in _inner(noun):
             inner.parent = inner.parent or clause
     result.clauses.append(clause)
     stack.append(_Open(clause=clause))
+
+
+@lru_cache(maxsize=1)
+def _saying() -> frozenset[str]:
+    """Verbs before which と quotes, though Sudachi takes it for a condition: 続けると約束した."""
+    return lemmas(str(table("statements")["saying"]).split()) - {"為る"}
 
 
 def _scopes(arg: Chunk) -> bool:
@@ -307,7 +316,7 @@ def _for_a_later_noun(chunk: Chunk, predicate: Chunk) -> bool:
     """米国からの強い圧力, ロシアの強い反対: the phrase belongs to the noun after the adjective."""
     if chunk.case in _EVENTIVE_ONLY:
         return True
-    return chunk.case == "の" and predicate.tokens[0].pos == "形容詞" and _agentive(chunk)
+    return chunk.case == "の" and predicate.tokens[0].pos == "形容詞" and agentive(chunk)
 
 
 def _outer_like(chunk: Chunk) -> bool:
@@ -315,8 +324,11 @@ def _outer_like(chunk: Chunk) -> bool:
 
 
 def _outer_subject(below: list[_Open]) -> bool:
+    """Whether a subject waits for a later predicate, or one of a clause that the sentence goes on from."""
     return any(
-        o.chunk is not None and o.chunk.kind == NOUN and (o.chunk.topic or o.chunk.case == "が")
+        o.chunk.kind == NOUN and (o.chunk.topic or o.chunk.case == "が")
+        if o.chunk is not None
+        else o.clause is not None and o.clause.link in ("renyo", "te") and o.clause.topic is not None
         for o in below
     )
 

@@ -63,11 +63,23 @@ _COMPOUND_OF: dict[str, tuple[str, bool]] = {
     for adnominal, spellings in zip((False, True), both, strict=True)
     for spelling in spellings.split()
 }
-_ORDERED = "|".join(
-    spelling
-    + ("(?![。、」])" if "いう" in spelling else "(?!い[るたま]|おり|いた)" if spelling == "として" else "")
-    for spelling in sorted(_COMPOUND_OF, key=len, reverse=True)
-)
+_VERBS_TOO = {"を始め", "をはじめ", "を含め", "に応じ", "を除き"}  # 撤収を始めた, 協議に応じた
+
+
+def _guarded(spelling: str) -> str:
+    """A spelling with what must not follow it, where it would be a verb of its own."""
+    if "いう" in spelling:
+        return spelling + "(?![。、」])"
+    if spelling == "として":
+        return spelling + "(?!い[るたま]|おり|いた)"
+    if spelling in _VERBS_TOO:
+        return spelling + "(?![たてるずなよま])"
+    if _COMPOUND_OF[spelling][1] and not spelling.endswith(("る", "の", "といった")):
+        return spelling + "(?![。、」とがも]|ため|ほか|うえ|上で|後|際|$)"
+    return spelling
+
+
+_ORDERED = "|".join(_guarded(s) for s in sorted(_COMPOUND_OF, key=len, reverse=True))
 _PATTERN = re.compile(
     rf"(?P<focus>(?:など|等|だけ|のみ|ばかり|ほど|自体)*)"
     rf"(?:(?P<compound>{_ORDERED})(?P<ctopic>は|も)?"
@@ -84,6 +96,12 @@ def marking(text: str, at: int) -> Marking:
     if compound := m["compound"]:
         case, adnominal = _COMPOUND_OF[compound]
         return Marking(case, "" if adnominal else m["ctopic"] or "", bool(adnominal), length)
+    if (
+        m["focus"] in ("など", "等")
+        and length == len(m["focus"])
+        and text[m.end() : m.end() + 1] not in "、。"
+    ):
+        return Marking("や", "", False, length)  # 米国など西側諸国
     simple = (m["simple"] or "").replace("へと", "へ")
     if m["no"]:
         return Marking(simple or "の", "", True, length)

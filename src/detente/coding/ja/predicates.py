@@ -14,7 +14,7 @@ class Tail(NamedTuple):
 
     `marks` holds any of: passive, causative, negative, past, progressive, want, volitional, potential,
     obligation, hedged, reported, possible, feared, planned, scheduled, predicted, unlikely, benefactive,
-    repeated, mutual, question. `link` says how the clause goes on: final, renyo, te, teha, ba, to, tara,
+    repeated, mutual, humble (said of oneself), question. `link` says how the clause goes on: final, renyo, te, teha, ba, to, tara,
     nara, ga, shi, node, kara, while, tomoni, you (〜よう), adnominal (before a noun), quote (と),
     quote-adnominal (との, という), nominal (の), or the connective noun itself (ため, 一方, 際, 限り, …).
     `stop` is the token after the predicate without modal phrases, `end` the token after all of it.
@@ -34,11 +34,12 @@ _AUXILIARY = {
 _AFTER_TE = {
     "居る": "progressive", "おる": "progressive", "有る": "progressive", "来る": "repeated", "行く": "",
     "置く": "", "仕舞う": "", "貰う": "benefactive", "頂く": "benefactive", "呉れる": "benefactive",
-    "下さる": "benefactive", "見せる": "", "参る": "", "みる": "", "見る": "",
+    "下さる": "benefactive", "見せる": "", "参る": "humble", "みる": "", "見る": "",
 }  # fmt: skip
 _AFTER_STEM = {
     "続ける": "repeated", "始める": "", "出す": "", "合う": "mutual", "掛ける": "", "直す": "", "過ぎる": "",
-    "得る": "possible", "兼ねる": "feared", "出来る": "potential", "為る": "", "致す": "", "続く": "repeated",
+    "得る": "possible", "兼ねる": "feared", "出来る": "potential", "為る": "", "致す": "humble",
+    "申し上げる": "humble", "続く": "repeated",
     "難い": "potential", "易い": "", "がたい": "negative",
 }  # fmt: skip
 _CONNECTIVES = word_set(
@@ -80,6 +81,8 @@ def read_tail(words: Words, i: int) -> Tail:
         step, mark = _auxiliary(tokens, i)
         if not step:
             break
+        if tokens[i].norm == "兼ねる" and i + 1 < len(tokens) and tokens[i + 1].norm == "ない":
+            step = 2  # 再燃しかねない
         marks.add(mark)
         i += step
     link, end = _link(words, i)

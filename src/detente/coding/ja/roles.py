@@ -8,7 +8,7 @@ from detente.coding.codebook import Entry, Frame
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.memory import states_of
+from detente.coding.ja.memory import is_state, state_of, states_of
 from detente.coding.ja.subjects import (
     NOBODY,
     Subject,
@@ -17,13 +17,15 @@ from detente.coding.ja.subjects import (
     subject_before,
     subject_of,
 )
+from detente.coding.ja.words import word_set
 
-_RECEIVING = frozenset({"受ける", "浴びる", "被る", "得る", "受け取る", "蒙る", "喫する"})
+RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
+_FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
@@ -49,6 +51,8 @@ class Sides:
 
 def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors) -> Sides:
     """The sides of an act that a clause reports; `noun` is the act's own noun under a light verb."""
+    if frame.name == "suffer":
+        return _suffered(clause, actors)
     subject = _agent(clause, noun, actors)
     doers, how = subject.actors, subject.how
     with_them: list[str] = []
@@ -63,10 +67,29 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
             with_them += others
     if frame.joint:
         return _joint(clause, noun, frame, actors, Subject(doers, how, subject.chunk))
-    if noun is not None and clause.lemma in _RECEIVING:
+    if noun is not None and clause.lemma in RECEIVING:
         return _received(clause, noun, frame, actors, subject)
     targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
+
+
+def _suffered(clause: Clause, actors: Actors) -> Sides:
+    """Xの攻撃でA国の兵士が死亡した: the subject suffers what a noun or the clause before tells of."""
+    victim = subject_of(clause, actors)
+    patients = victim.actors if victim.how in ("own", "head", "topic") else ()
+    own = set(states_of(patients))
+    for arg in clause.args:
+        if arg.case in ("で", "よって", "から", "伴って"):
+            doers, how = _first(arg, _NOMINAL_ACTOR, actors, besides=own)
+            if doers or (doers := tuple(a for a in actors.compound(arg) if state_of(a) not in own)):
+                return Sides(doers, patients, how if how != "none" else "noun", victim.how)
+        if arg.case == "で" and arg.head.norm in _FIGHTS and (other := actors.memory.other_side(patients)):
+            return Sides(other, patients, "dyad", victim.how)
+    before = previous_clause(clause)
+    doer = subject_of(before, actors) if before is not None else NOBODY
+    if doer.how in ("own", "topic") and not set(states_of(doer.actors)) & own:
+        return Sides(doer.actors, patients, "shared", victim.how)
+    return Sides((), patients, "none", victim.how, True)
 
 
 def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject: Subject) -> Sides:
@@ -129,7 +152,8 @@ def _targets(
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
-        if found and (not set(states_of(found)) <= own or case in ("対して", "を")):
+        named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
+        if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
     for content in _contents(clause):
         blamed = actors.refer(own_subject(content)) or ()
@@ -190,10 +214,27 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     )
 
 
+def modifiers(noun: Chunk) -> list[Chunk]:
+    """What modifies a noun, with what stands a step too low or within an adjective.
+
+    Of 米国によるロシア製鋼材の輸入制限 the agent modifies 輸入制限, not 鋼材; of ドイツ側の強い要請 the side
+    modifies 要請, though it stands before the adjective.
+    """
+    found: list[Chunk] = []
+    for clause in noun.clauses:
+        if clause.predicate.tokens[0].pos in ("形容詞", "形状詞") and not clause.negative:
+            found += [a for a in (*clause.args, *clause.predicate.mods) if a.case == "の"]
+    for mod in noun.mods:
+        if not mod.tokens[-1].verbal_noun:
+            found += [inner for inner in mod.mods if inner.case == "よって"]
+        found.append(mod)
+    return found
+
+
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
     """Who takes part in a joint act named by a noun: 日韓協議, ロシアとの会談, 両国の対話."""
     found: list[str] = [*actors.compound(noun), *actors.toward(noun)]
-    for mod in noun.mods:
+    for mod in modifiers(noun):
         if mod.case in ("と", "の", "よって", "おいて", "対して"):
             found += actors.refer(mod) or ()
     return list(dict.fromkeys(found))
@@ -213,6 +254,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
         doers, how, targets, target_how = (), "none", doers, how
     if not targets and frame.name == "object":
         targets, target_how = _first(noun, _NOMINAL_PLACE, actors, named=True, besides=own)
+    if not targets and doers and how == "noun" and any(m.case == "よって" for m in modifiers(noun)):
+        targets, target_how = _first(noun, ("の",), actors, named=True, besides=own)
     if not targets and "から" in frame.target:
         targets, target_how = _first(noun, _NOMINAL_SOURCE, actors, besides=own)
     if not targets and (toward := _others(actors.toward(noun), own)):
@@ -236,7 +279,7 @@ def _first(
     besides: set[str] = frozenset(),  # type: ignore[assignment]
 ) -> tuple[tuple[str, ...], str]:
     for case in cases:
-        for mod in reversed(noun.mods):
+        for mod in reversed(modifiers(noun)):
             if mod.case != case:
                 continue
             found = actors.refer(mod)
@@ -250,15 +293,24 @@ def _first(
     return (), "none"
 
 
-def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: Clause | None = None) -> Sides:
-    """Fill in the side that the text leaves to the context: the other of the pair it speaks about."""
+def complete(
+    sides: Sides, entry: Entry, frame: Frame, actors: Actors, at: int, clause: Clause | None = None
+) -> Sides:
+    """Fill in the side that the text leaves to the context: the other of the pair it speaks about.
+
+    Without such a pair it is the state spoken of last before `at`, where the act begins.
+    """
+    if frame.name == "suffer" and not sides.actors:
+        return _by_the_attack(sides, actors)
+    if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
+        return _of_the_attack(sides, actors)
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
     if frame.joint and sides.agentive and sides.actors:
         return sides
     if frame.joint and len(states_of(sides.actors)) < 2:
-        return _complete_joint(sides, actors)
+        return _complete_joint(sides, actors, at)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
     if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in _NEVER_GUESSED:
@@ -266,12 +318,35 @@ def complete(sides: Sides, entry: Entry, frame: Frame, actors: Actors, clause: C
         return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
     if not sides.actors or entry.type in (None, "NONE"):
         return sides
-    other = actors.memory.other_side(sides.actors)
-    if sides.targets and not (sides.target_how == "subject matter" and other):
+    if entry.id == "consult.mediate" and not sides.targets:
+        between = actors.between(sides.actors)
+        return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
+    if sides.targets and not (
+        sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)
+    ):
         return sides
-    if len(other) == 1:
-        return Sides(sides.actors, other, sides.actor_how, "dyad")
-    return sides
+    guessed = clause is not None and entry.type != "MOBILIZE"
+    pair = actors.memory.other_side(sides.actors)
+    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
+    several = states_of(sides.actors)
+    if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
+        other = several
+    return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
+    """ウクライナ侵略: the attack on the same state that was told before, by whom it was told to be."""
+    by, on = actors.memory.attack
+    same = set(states_of(sides.targets)) <= set(states_of(on)) and not set(states_of(by)) & set(states_of(on))
+    return Sides(by, sides.targets, "before", sides.target_how) if by and same else sides
+
+
+def _by_the_attack(sides: Sides, actors: Actors) -> Sides:
+    """Whose dead are told of died by the attack told before, where it was not their own."""
+    by, on = actors.memory.attack
+    own = set(states_of(sides.targets or on))
+    doers = tuple(a for a in by if state_of(a) not in own)
+    return Sides(doers, sides.targets or on, "before", sides.target_how) if doers else sides
 
 
 def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -281,11 +356,12 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return named if len(named) > 1 else ()
 
 
-def _complete_joint(sides: Sides, actors: Actors) -> Sides:
+def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
     memory = actors.memory
     if not sides.actors:
         pair = memory.pair
         return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
-    other = memory.other_side(sides.actors)
+    states = all(is_state(s) for s in states_of(sides.actors))
+    other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
     everybody = (*sides.actors, *other)
     return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from detente.coding.dates import ResolvedDate, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, count_states, main_pair
+from detente.coding.ja.names import old_times, with_context
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
@@ -47,6 +48,9 @@ class Scene:
         return self.document.repaired.text[start:end]
 
 
+_OWN_COUNTRY = ("我が国", "わが国")
+
+
 def scenes(document: Document) -> Iterator[Scene]:
     """The sentences of a document in order, each with the discourse as it stands before it.
 
@@ -54,24 +58,40 @@ def scenes(document: Document) -> Iterator[Scene]:
     about; the actors named are taken in here. Headings, reference lists and notes are left out.
     """
     dated = _dated(document)
-    found = [(p, dates, _mentions(document, p, told)) for p, dates, told in dated]
+    old = old_times(document.repaired.text)
+    found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
     whole = Counter[str]()
     by_section: dict[tuple[str, ...], Counter[str]] = {}
     for passage, _, here in found:
         counts = count_states(here)
         whole.update(counts)
         by_section.setdefault(passage.section, Counter()).update(counts)
-    memory, section = Memory(), None
+    author = _author(document, found)
+    memory, section = Memory(author=author), None
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != section:
             section = passage.section
             counts = by_section[section]
-            memory = Memory(main_pair(whole, counts), main_pair(whole, counts, 0.0), named=memory.named)
+            memory = Memory(
+                main_pair(whole, counts), author, main_pair(whole, counts, 0.0), named=memory.named
+            )
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(
             document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
         )
         memory.heard(here)
+
+
+def _author(
+    document: Document, found: list[tuple[Passage, list[ResolvedDate], list[Mention]]]
+) -> tuple[str, ...]:
+    """The state of a text that says "our country" (我が国) outside quotations told of others."""
+    text = document.repaired.text
+    for _, _, here in found:
+        for mention in here:
+            if text[mention.start : mention.end] in _OWN_COUNTRY:
+                return mention.actors
+    return ()
 
 
 def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
@@ -95,12 +115,12 @@ def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | 
     return [(passage, dates, told or first) for passage, dates, told in found]
 
 
-def _mentions(document: Document, passage: Passage, date: str | None) -> list[Mention]:
+def _mentions(document: Document, passage: Passage, date: str | None, old: bool) -> list[Mention]:
     base = passage.repaired_start
     text = document.repaired.text[base : passage.repaired_end]
     return [
         Mention(m.start + base, m.end + base, m.actors, m.kind, m.role, m.name)
-        for m in mentions(text, "ja", _plain(date))
+        for m in with_context(mentions(text, "ja", _plain(date)), text, _plain(date), old)
     ]
 
 

@@ -66,7 +66,6 @@ def addressed(
         return own
     named = [a for m in actors.inside(*statement.content) for a in m.actors]
     others = tuple(s for s in states_of(named) if s not in own)
-    other_side = actors.memory.other_side(own)
     if others:
-        return tuple(s for s in others if s in other_side) or others[:1]
-    return other_side
+        return tuple(s for s in others if s in actors.memory.other_side(own)) or others[:1]
+    return actors.counterpart(own, statement.start)

@@ -8,6 +8,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content
+from detente.coding.ja.parse import agentive
 
 _REASONED = {"own": 1.0, "head": 0.9, "topic": 0.9, "shared": 0.8, "control": 0.8, "before": 0.6, "none": 0.4}
 
@@ -59,12 +60,15 @@ def own_subject(clause: Clause) -> Chunk | None:
     for arg in reversed(clause.args):
         if arg.case == "が":
             return arg
-    for arg in reversed(clause.args):
-        if arg.topic and arg.case == "" and not arg.temporal:
-            return arg
+    topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
+    if topics:
+        return next((a for a in topics if a.topic == "は"), topics[0])
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
             return arg
+    if clause.relation == "relative" and not clause.passive:  # エジプトの提案した停戦案
+        before = (*clause.args, *clause.predicate.mods)
+        return next((a for a in before if a.case == "の" and a.adnominal and agentive(a)), None)
     return None
 
 
@@ -104,6 +108,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         found = actors.refer(parent.topic)
         if found:
             return Subject(found, "topic", parent.topic)
+    if actors.memory.author and "humble" in clause.marks:
+        return Subject(actors.memory.author, "topic")
     if clause.topic is not None:
         return Subject((), "other", clause.topic)
     if actors.memory.topic and actors.memory.topic_age < 2:

@@ -20,7 +20,8 @@ _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 def without_overprint(value: Repaired) -> Repaired:
     """Print a heading once that stands n times, as a whole or character by character.
 
-    Only a line that is nothing but overprint is touched; honest repetition (人々, 2002, that that,
+    Only a line that is nothing but overprint is touched, a sentence only where each single character
+    is printed over; honest repetition (人々, 2002, that that,
     1111, ……) is not.
     """
     return substitute(value, _headings(value.text))
@@ -33,6 +34,10 @@ def plain_markers(value: Repaired) -> Repaired:
 
 def _headings(text: str) -> Iterator[Edit]:
     for line in split_lines(text):
+        by_character = _by_character(line.text)
+        if by_character:
+            yield from (Edit(line.start + a, line.start + b, once) for a, b, once in by_character)
+            continue
         if len(line.text) > _LONGEST or "。" in line.text or not _repeats(line.text):
             continue
         for part in _PART.finditer(line.text):
@@ -40,6 +45,24 @@ def _headings(text: str) -> Iterator[Edit]:
             if found:
                 offset = line.start + part.start()
                 yield from (Edit(offset + a, offset + b, once) for a, b, once in found)
+
+
+def _by_character(line: str) -> list[tuple[int, int, str]]:
+    """What to delete of a line, a sentence even, in which every single character stands n times."""
+    for times in (2, 3, 4, 5, 6, 8):
+        words = list(re.finditer(r"\S+", line))
+        if not words or any(not _each(word.group(), times) for word in words):
+            continue
+        letters = [char for word in words for char in word.group()[::times] if char.isalpha()]
+        if len(letters) >= 8 and len(set(letters)) >= 5:
+            starts = (at for word in words for at in range(word.start(), word.end(), times))
+            return [(at + 1, at + times, "") for at in starts]
+    return []
+
+
+def _each(word: str, times: int) -> bool:
+    """Whether every character of a word stands `times` times."""
+    return len(word) % times == 0 and all(word[at::times] == word[::times] for at in range(1, times))
 
 
 def _repeats(line: str) -> bool:

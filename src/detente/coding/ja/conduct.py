@@ -1,0 +1,135 @@
+"""Conduct that no entry of the codebook names: what a political actor is told to have done, by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from detente.coding.dates import scoping
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft, Telling
+from detente.coding.ja.heads import predicate_key, verb_key
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.memory import is_state, states_of
+from detente.coding.ja.mood import Mood, mood_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.speech import speech_act
+from detente.coding.ja.subjects import Subject, subject_of
+from detente.findings import Modality
+
+_DONE = frozenset({"past", "progressive", "repeated", "humble"})
+_RUNNING_ON = ("renyo", "te", "tomoni")
+_HOW = ("own", "topic", "shared")
+_PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
+_LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
+
+
+@lru_cache(maxsize=2)
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")[name]).split())
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Types of conduct with the words that mark them, in the order in which they are tried."""
+    return tuple((k, re.compile("|".join(str(w).split()))) for k, w in table("conduct")["kinds"].items())
+
+
+def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
+    """What the actors of a sentence do in clauses on which no act stands yet."""
+    found = []
+    for unit in scene.sentence.units:
+        for clause in unit.clauses if unit.kind == "sentence" else ():
+            if any(d.start < clause.end and clause.predicate.start < d.end for d in taken):
+                continue
+            if (draft := _draft(scene, clause, actors)) is not None:
+                found.append(draft)
+    return found
+
+
+def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
+    subject = subject_of(clause, actors)
+    if not _acts(clause, subject):
+        return None
+    mood = mood_of(clause)
+    starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    start, end = min([clause.predicate.start, *starts]), clause.end
+    kind = _named(clause) or conduct_type(scene.text(start, end))
+    if kind == "NONE" and not _plain(clause, subject, mood):
+        return None
+    targets = _targets(clause, subject, actors) if kind != "NONE" else ()
+    date = scoping(scene.dates, start, end)
+    objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
+    return Draft(
+        "event", start, end, 0.35, f"conduct.{kind.lower()}/{subject.how}", {
+            "date": date.edtf if date is not None else None, "actors": subject.actors, "targets": targets,
+            "action": scene.text(start, end)[-60:], "plover": kind, "modality": mood.modality,
+            "actual": mood.modality is Modality.ASSERTED and not mood.negated,
+            "hedged": mood.hedged, "holder": None,
+        },
+        Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
+    )  # fmt: skip
+
+
+def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
+    """Whether an act without a sense between states is told as done, by a state or its organs."""
+    told = mood.modality is Modality.ASSERTED and (
+        bool(clause.marks & _DONE) or (clause.relation == "chain" and clause.link in _RUNNING_ON)
+    )
+    told = told and clause.lemma not in _verbs("vague")
+    return told and any(map(is_state, states_of(subject.actors)))
+
+
+def _acts(clause: Clause, subject: Subject) -> bool:
+    """Whether a clause tells an action of its own subject that can act between states."""
+    if subject.how not in _HOW or (subject.how == "shared" and not subject.actors):
+        return False
+    if clause.relation == "relative" or clause.negative or clause.passive:
+        return False
+    marks = clause.marks
+    if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
+        return False
+    if _named(clause) is None and _verbs("idle") & {
+        predicate_key(clause.predicate, adverb_of(clause)),
+        clause.lemma,
+    }:
+        return False
+    patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
+    if (
+        not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients)
+        or clause.predicate.tokens[0].pos == "形容詞"
+        or not (clause.lemma.endswith("する") or clause.predicate.tokens[-1].pos == "動詞")
+    ):
+        return False
+    told = clause.relation == "chain" and (marks & _DONE or clause.link in _RUNNING_ON)
+    unreal = mood_of(clause).modality is not Modality.ASSERTED
+    return bool(told) or (subject.how == "own" and unreal)
+
+
+def _named(clause: Clause) -> str | None:
+    """中国の措置を「経済的威圧」と呼んだ: the act of speech in a name that is given."""
+    name = clause.argument("と")
+    if clause.lemma not in _verbs("naming") or name is None:
+        return None
+    return speech_act(name.text)
+
+
+def conduct_type(text: str) -> str:
+    """The PLOVER type that the words of a clause suggest, NONE where they suggest none."""
+    return next((kind for kind, pattern in _kinds() if pattern.search(text)), "NONE")
+
+
+def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
+    own = set(states_of(subject.actors))
+    if len(own) > 1:
+        return tuple(states_of(subject.actors))
+    for case in _PATIENTS:
+        arg = clause.argument(case)
+        found = tuple(s for s in states_of(actors.named(arg)) if s not in own) if arg is not None else ()
+        if found:
+            return found
+    if not own:
+        return ()
+    return actors.counterpart(subject.actors, clause.predicate.start)
