@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -109,7 +109,7 @@ def counted(
     directed: bool = False,
     first: date | None = None,
     last: date | None = None,
-    known_coverage: tuple[date, date] | None = None,
+    known_coverage: Mapping[str, tuple[date, date]] | None = None,
 ) -> list[Counted]:
     """The counts of a dyad, one `Counted` a dataset and, where directed, a direction.
 
@@ -121,7 +121,8 @@ def counted(
     events : an Ibis table of the shape `EVENT_ROWS`.
     a, b : the two states.
     first, last : days, both included; periods that they cut count what lies inside. None: as the data.
-    known_coverage : days, both included, between which every dataset is known to cover the dyad.
+    known_coverage : dataset to the days, both included, between which it is known to cover the dyad; "*" for
+        all that are not named.
 
     Raises
     ------
@@ -136,13 +137,13 @@ def counted(
     totals = _rows(total.aggregate(total=events.count()))
     if not totals:
         raise UsageError("There is no event row in that time.", hint="Check --from, --to and the files.")
-    days = [begin(row["period"], unit) for row in totals]
-    start = first or min([*days, *(known_coverage or ())])
-    end = last or max([*days, *(known_coverage or ())])
+    known = known_coverage or {}
+    days = [begin(row["period"], unit) for row in totals] + [day for span in known.values() for day in span]
+    start, end = first or min(days), last or max(days)
     periods = stretch(start, end, unit)
     pairs = [(a, b), (b, a)] if directed else [(min(a, b), max(a, b))]
     return [
-        _counted(events, dataset, pair, directed, unit, periods, totals, known_coverage)
+        _counted(events, dataset, pair, directed, unit, periods, totals, known)
         for dataset in sorted({row["dataset"] for row in totals})
         for pair in pairs
     ]
@@ -156,7 +157,7 @@ def _counted(
     unit: Unit,
     periods: list[date],
     totals: list[dict[str, Any]],
-    known: tuple[date, date] | None,
+    known: Mapping[str, tuple[date, date]],
 ) -> Counted:
     own = events.filter(events.dataset == dataset)
     where = {period: i for i, period in enumerate(periods)}
@@ -172,7 +173,8 @@ def _counted(
     for row in totals:
         if row["dataset"] == dataset:
             total[where[begin(row["period"], unit)]] = row["total"]
-    covered = np.array([t > 0 or _inside(p, unit, known) for t, p in zip(total, periods, strict=True)])
+    span = known.get(dataset) or known.get("*")
+    covered = np.array([t > 0 or _inside(p, unit, span) for t, p in zip(total, periods, strict=True)])
     name = f"{pair[0]}>{pair[1]}" if directed else f"{pair[0]}-{pair[1]}"
     return Counted(dataset, name, unit, tuple(periods), columns, total, covered)
 

@@ -17,7 +17,7 @@ from detente.barometer.plain import PlainTable, plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
 from detente.datasets.opening import parts
-from detente.datasets.reading import ALL, read, read_stream
+from detente.datasets.reading import ALL, read_stream
 from detente.datasets.registry import SOURCES
 from detente.datasets.shape import EVENT_ROWS
 from detente.datasets.tally import Tally
@@ -72,7 +72,7 @@ class Inputs:
         """The event rows of tables and files as one Ibis table, without chronicles; UsageError for none."""
         return _memory(self.tables)
 
-    def known_coverage(self) -> tuple[date, date] | None:
+    def told_coverage(self) -> tuple[date, date] | None:
         """The period of the first case, where it has both ends: its chronicle is taken to cover it."""
         if not self.cases:
             return None
@@ -92,12 +92,12 @@ def _memory(tables: Sequence[pa.Table]) -> Any:
     return ibis.memtable(pa.concat_tables(tables))
 
 
-def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
+def inputs(paths: Iterable[Path]) -> Inputs:
     """Read what the paths hold.
 
-    A folder with a case.toml is a case, with the Parquet tables in it; another folder is all Parquet files
+    A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
     under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
-    file is read as `dataset`, or else by the first layout of the registry that fits, or as a plain table.
+    file is read by the first layout of the registry that fits, or else as a plain table.
 
     Raises
     ------
@@ -108,7 +108,8 @@ def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
     for path in paths:
         if (path / "case.toml").is_file():
             found.cases.append(open_case(path))
-            _take_parquet(sorted((path / "tables").rglob("*.parquet")), found)
+            tables = sorted((path / "tables").rglob("*.parquet"))
+            _take_parquet([table for table in tables if _holds_events(table)], found)
         elif path.is_dir():
             _take_parquet(sorted(path.rglob("*.parquet")), found)
         elif path.suffix == ".parquet":
@@ -116,17 +117,21 @@ def inputs(paths: Iterable[Path], dataset: str | None = None) -> Inputs:
         elif not path.is_file():
             raise UnreadableSource("There is no such file.", where=str(path), hint="Check the path.")
         else:
-            _take_file(path, dataset, found)
+            _take_file(path, found)
     return found
 
 
 def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
     for path in paths:
-        if set(pq.read_schema(path).names) >= _MARKS:
+        if _holds_events(path):
             table = pq.read_table(path)
             found.tables.append(_shaped(table))
         else:
             found.plain.append(plain_table(path))
+
+
+def _holds_events(path: Path) -> bool:
+    return set(pq.read_schema(path).names) >= _MARKS
 
 
 def _shaped(table: pa.Table) -> pa.Table:
@@ -140,11 +145,7 @@ def _shaped(table: pa.Table) -> pa.Table:
     return pa.Table.from_arrays(columns, schema=EVENT_ROWS)
 
 
-def _take_file(path: Path, dataset: str | None, found: Inputs) -> None:
-    if dataset is not None:
-        batches = list(read([path], dataset, tally=found.tally))
-        found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))
-        return
+def _take_file(path: Path, found: Inputs) -> None:
     events = [source for source in SOURCES if source.kind == "events"]
     try:
         batches = [
@@ -152,9 +153,12 @@ def _take_file(path: Path, dataset: str | None, found: Inputs) -> None:
             for part, stream in parts(path)
             for batch in read_stream(stream, part, events, Choices(), ALL, found.tally)
         ]
-        found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))
+        if not batches:
+            raise UnreadableSource("No row was found.", where=str(path))
     except UnreadableSource as error:
         try:
             found.plain.append(plain_table(path))
+            return
         except UnreadableSource:
             raise error from None
+    found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))

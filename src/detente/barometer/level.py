@@ -43,12 +43,12 @@ class Stock:
 def stock(impacts: Floats, parameters: Stock) -> Floats:
     """The level at the end of each period.
 
-    P_t = P + (N - P) / N I where I >= 0, P + (N + P) / N I where I < 0, with N = 9, P the level before and I
-    the impact of the period: the conversion of event scores in Yan Xuetong and Zhou Fangyin, "Quantitative
-    measurement of bilateral relations" (Social Sciences in China 2004, no. 6), on which the great-power
-    relations index of Tsinghua University rests. Their event scores come from their own table and from two
-    chosen sources; here impacts come from Goldstein or PLOVER scores, so levels are not comparable with
-    theirs. |I| is cut off at N, so that the level stays in [-9, 9]. nan impacts leave the level as it is.
+    P_t = P + (N - P) / N I where I >= 0, P + (N + P) / N I where I < 0, with N = 9, P the level before and
+    I the impact of the period: the conversion of event scores in Yan Xuetong and Zhou Fangyin, "The
+    quantitative measurement of bilateral relations" (Zhongguo Shehui Kexue 2004, no. 6), on which the
+    great-power relations index of Tsinghua University rests. Their scores come from their own table and
+    from two chosen sources; here impacts come from Goldstein or PLOVER scores, so levels are not comparable
+    with theirs. |I| is cut off at N, so that the level stays in [-9, 9]. nan impacts leave it as it is.
     """
     keep = 1.0 if parameters.half_life is None else 0.5 ** (1 / parameters.half_life)
     level, found = parameters.start, np.empty(len(impacts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,8 +18,22 @@ import pyarrow.parquet as pq
 from detente.barometer.periods import Unit, begin, likeliest_unit, stretch
 from detente.barometer.series import Kind, Series
 from detente.errors import UnknownName, UnreadableSource, UsageError
+from detente.reading.encoding import decode
 
-PERIOD_NAMES = ("period", "date", "day", "week", "month", "quarter", "year", "time")
+PERIOD_NAMES = (
+    "period",
+    "date",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "time",
+    "期間",
+    "日付",
+    "年月",
+    "年",
+)
 DYAD_NAMES = (("source", "target"), ("i_iso3c", "j_iso3c"), ("a", "b"), ("i", "j"), ("iso3c1", "iso3c2"))
 QUAD_NAMES = (
     ("quad_1", "quad_2", "quad_3", "quad_4"),
@@ -138,7 +153,9 @@ class PlainTable:
 
 
 def plain_table(path: Path) -> PlainTable:
-    """Read a CSV (comma, tab or semicolon) or Parquet file of periods and numbers.
+    """Read a CSV or Parquet file of periods and numbers.
+
+    A CSV is divided by commas, tabs or semicolons, in any encoding that documents may have.
 
     Raises
     ------
@@ -162,10 +179,14 @@ def plain_table(path: Path) -> PlainTable:
 
 
 def _csv(path: Path) -> pa.Table:
-    with path.open("rb") as stream:
-        head = stream.readline()
-    delimiter = max("\t,;", key=lambda mark: head.count(mark.encode()))
-    return pcsv.read_csv(path, parse_options=pcsv.ParseOptions(delimiter=delimiter))
+    data = path.read_bytes()
+    if not data.strip():
+        raise UnreadableSource("The file is empty.", where=str(path))
+    text = decode(data, where=str(path)).text
+    head = text.split("\n", 1)[0]
+    delimiter = max("\t,;", key=head.count)
+    options = pcsv.ParseOptions(delimiter=delimiter)
+    return pcsv.read_csv(io.BytesIO(text.encode("utf-8", "replace")), parse_options=options)
 
 
 def _day(cell: Any, name: str) -> date:
@@ -177,10 +198,14 @@ def _day(cell: Any, name: str) -> date:
     quarter = _QUARTER.match(text)
     if quarter:
         return date(int(quarter[1]), int(quarter[2]) * 3 - 2, 1)
+    if len(text) == 6 and text.isdigit():
+        text = f"{text[:4]}-{text[4:]}"
     padded = {4: "-01-01", 7: "-01"}.get(len(text), "")
     try:
         return date.fromisoformat(text + padded if "-" in text or padded == "-01-01" else text)
     except ValueError:
         raise UnreadableSource(
-            f'"{text}" is no period.', where=name, hint="Write 2003-05-24, 2003-05, 2003-Q2 or 2003."
+            f'"{text}" is no period.',
+            where=name,
+            hint="Write 2003-05-24, 20030524, 2003-05, 200305, 2003-Q2 or 2003.",
         ) from None

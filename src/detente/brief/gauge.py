@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from detente.barometer.busiest import busiest
 from detente.barometer.chronicle_rows import CHRONICLE, chronicle_rows
 from detente.barometer.counting import Counted, counted
 from detente.barometer.evidence import evidence
@@ -110,7 +111,9 @@ def _of_chronicle(entries: Sequence[Entry], dyad: tuple[str, str]) -> Gauge | No
     first, last = _dense(sorted(days))
     span = (first, later(last.replace(day=1), Unit.MONTH) - timedelta(days=1))
     events = ibis.memtable(found.rows)
-    (counts,) = counted(events, *dyad, Unit.MONTH, first=span[0], last=span[1], known_coverage=span)
+    (counts,) = counted(
+        events, *dyad, Unit.MONTH, first=span[0], last=span[1], known_coverage={CHRONICLE: span}
+    )
     if len(counts.periods) < _LEAST_PERIODS:
         return None
     searched, turns = [], []
@@ -158,17 +161,9 @@ def _searched(counts: Counted) -> Iterator[Turning]:
 
 
 def _shock(counts: Counted, events: Any, dyad: tuple[str, str], data: EventData) -> Shock | None:
-    from detente.datasets.queries import counts as rows_of
-
     if data.event is None:
         return None
-    rows = rows_of(events, "year", False).to_pyarrow().to_pylist()
-    sums: dict[tuple[str, str], int] = {}
-    for row in rows:
-        pair = (row["source"], row["target"])
-        sums[pair] = sums.get(pair, 0) + row["n"]
-    own = (min(dyad), max(dyad))
-    beside = [p for p in sorted(sums, key=lambda p: (-sums[p], p)) if p != own][:_CONTROLS]
+    beside = busiest(events, dyad, _CONTROLS)
     controls = [counted(events, *pair, data.unit)[0].series("conflict") for pair in beside]
     try:
         return shock(counts.series("conflict"), data.event, controls)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from detente.barometer.chronicle_rows import CHRONICLE
 from detente.barometer.counting import Counted, check_measure, counted, one_of
 from detente.barometer.inputs import Inputs, inputs
 from detente.barometer.periods import Unit
@@ -37,7 +38,7 @@ Covered = Annotated[
     str | None,
     typer.Option(help="Time that the data are known to cover, 2001-01/2003-12: no row there is a zero."),
 ]
-Dataset = Annotated[str | None, typer.Option(help="Only this dataset; also how raw files are read.")]
+Dataset = Annotated[str | None, typer.Option(help="Only this dataset, where there are several.")]
 Issue = Annotated[
     str | None, typer.Option(help="Only acts of this issue; a case's chronicle alone has issues.")
 ]
@@ -64,7 +65,7 @@ class Asked:
     directed: bool
     first: date | None
     last: date | None
-    covered: tuple[date, date] | None
+    covered: Mapping[str, tuple[date, date]]
     dataset: str | None
     issue: str | None
     absent_is_zero: bool
@@ -156,9 +157,11 @@ def asked(
     if first and last and first > last:
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
-    raw = dataset if dataset and not all(p.is_dir() or p.suffix == ".parquet" for p in paths) else None
-    found = inputs(paths, raw)
-    known = spans or found.known_coverage()
+    found = inputs(paths)
+    told = found.told_coverage()
+    known = {CHRONICLE: told} if told else {}
+    if spans:
+        known["*"] = known[CHRONICLE] = spans
     return Asked(
         found,
         pair or found.dyad,
@@ -167,7 +170,7 @@ def asked(
         first,
         last,
         known,
-        dataset if raw is None else None,
+        dataset,
         issue,
         absent_is_zero,
     )

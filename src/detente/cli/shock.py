@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from detente.barometer.busiest import busiest, busiest_of_table
 from detente.barometer.series import Series, rounded
 from detente.barometer.shock import Shock
 from detente.barometer.shock import shock as measured_shock
@@ -74,8 +75,7 @@ def shock(
         dataset=dataset,
         absent_is_zero=absent_is_zero,
     )
-    own = question.sides()
-    pairs = [two_states(text) for text in control] if control else _busiest(question, own)
+    pairs = [two_states(text) for text in control or ()] or _busiest(question)
     beside = list(_controls(question, measure, pairs))
     found = measured_shock(question.series(measure), day, beside, periods=periods)
     write_records(found.as_records() if path else [_whole(found)], format, output)
@@ -93,27 +93,11 @@ def _controls(question: Asked, measure: str | None, pairs: list[tuple[str, str]]
     return found
 
 
-def _busiest(question: Asked, own: tuple[str, str]) -> list[tuple[str, str]]:
-    """The pairs of states with the most rows, without the dyad itself."""
-    if question.plain:
-        table = question.found.plain[0]
-        one, other = (table.table.column(side).to_pylist() for side in table.sides or ())
-        pairs: Any = zip(map(str, one), map(str, other), strict=True)
-        counts: dict[tuple[str, str], int] = {}
-        for a, b in pairs:
-            key = (min(a, b), max(a, b))
-            counts[key] = counts.get(key, 0) + 1
-        ranked = sorted(counts, key=lambda pair: (-counts[pair], pair))
-    else:
-        from detente.datasets.queries import counts as counted
-
-        rows = counted(question.events(), "year", False).to_pyarrow().to_pylist()
-        sums: dict[tuple[str, str], int] = {}
-        for row in rows:
-            key = (row["source"], row["target"])
-            sums[key] = sums.get(key, 0) + row["n"]
-        ranked = sorted(sums, key=lambda pair: (-sums[pair], pair))
-    return [pair for pair in ranked if pair != (min(own), max(own))][:_OWN_CHOICE]
+def _busiest(question: Asked) -> list[tuple[str, str]]:
+    if not question.plain:
+        return busiest(question.events(), question.sides(), _OWN_CHOICE)
+    table = question.found.plain[0]
+    return busiest_of_table(table, question.dyad, _OWN_CHOICE) if question.dyad else []
 
 
 def _whole(found: Shock) -> Record:

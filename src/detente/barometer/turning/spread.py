@@ -13,19 +13,21 @@ _SQUARE_OF_MIDDLE = 0.6230
 1 - 2 q phi(q) / 0.9 with q the 95th percentile of the normal distribution.
 """
 
+_SURE = 3.5
+
 
 def autocorrelation(values: Floats) -> float:
     """First-order autocorrelation in [0, 0.95] from differences over one and two periods.
 
     Differences hardly see breaks in the mean. Var(y_t - y_(t-2)) / Var(y_t - y_(t-1)) - 1, after Chakar,
     Lebarbier, Levy-Leduc and Robin (Bernoulli 2017), with trimmed variances for their medians, because
-    counts have ties. What is within two standard errors of none (2 / sqrt(n)) counts as none.
+    counts have ties. What is within two standard errors of none (3.5 / sqrt(n) by simulation) is none.
     """
     near, far = _scatter(values[1:] - values[:-1]), _scatter(values[2:] - values[:-2])
     if near <= 0:
         return 0.0
     found = far / near - 1
-    return float(np.clip(found, 0.0, 0.95)) if found > 2 / np.sqrt(len(values)) else 0.0
+    return float(np.clip(found, 0.0, 0.95)) if found > _SURE / np.sqrt(len(values)) else 0.0
 
 
 def variance(values: Floats, correlation: float = 0.0) -> float:

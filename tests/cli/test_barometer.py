@@ -1,0 +1,155 @@
+"""The verbs of the barometer: what they print, and what they say of mistakes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from case_runs import Verbs, coded_case
+
+from detente.datasets.shape import EVENT_ROWS
+
+
+@pytest.fixture
+def verbs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Verbs:
+    return Verbs(capsys, monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Events of four states over six years; AUT turns on HUN in January 1993, HUN answers a month later."""
+    chance = np.random.default_rng(6)
+    rows = []
+    for month in range(72):
+        first = date(1990 + month // 12, month % 12 + 1, 1)
+        for source, target in (
+            ("AUT", "HUN"),
+            ("HUN", "AUT"),
+            ("AUT", "ITA"),
+            ("ITA", "AUT"),
+            ("HUN", "ITA"),
+        ):
+            hot = (source, target) == ("AUT", "HUN") and month >= 36
+            for quad, rate, score in ((1, 6.0, 2.0), (3, 14.0 if hot else 3.0, -4.0)):
+                for _ in range(int(chance.poisson(rate))):
+                    day = first + timedelta(days=int(chance.integers(0, 28)))
+                    rows.append(
+                        {"day": day, "source": source, "target": target, "quad": quad}
+                        | {
+                            "plover": "CONSULT" if quad == 1 else "REJECT",
+                            "goldstein": score,
+                            "scheme": "cameo",
+                            "dataset": "made",
+                            "row": len(rows) + 1,
+                        }
+                    )
+    path = tmp_path_factory.mktemp("events") / "events.parquet"
+    pq.write_table(pa.Table.from_pylist(rows, schema=EVENT_ROWS), path)
+    return path
+
+
+def test_series_counts_period_by_period(verbs: Verbs, table: Path) -> None:
+    done = verbs("series", table, "--dyad", "AUT-HUN", "--unit", "year", "--format", "jsonl")
+    assert (done.code, [r["period"] for r in done.records]) == (0, [str(y) for y in range(1990, 1996)])
+    assert all(r["n"] == r["quad_1"] + r["quad_3"] == r["CONSULT"] + r["REJECT"] for r in done.records)
+    one = verbs("series", table, "--dyad", "AUT-HUN", "--measure", "conflict", "--directed", "-f", "jsonl")
+    assert {r["name"] for r in one.records} == {"AUT>HUN", "HUN>AUT"}
+    short = verbs("series", table, "--dyad", "AUT-HUN", "--from", "1991-02", "--to", "1991-03", "-f", "jsonl")
+    assert [r["period"] for r in short.records] == ["1991-02", "1991-03"]
+    assert "REJECT" not in verbs("series", table, "--dyad", "AUT-HUN").out, "the table is short"
+
+
+def test_the_level_stands_with_its_range(verbs: Verbs, table: Path) -> None:
+    done = verbs("series", table, "--dyad", "AUT-HUN", "--level", "--half-life", "12", "-f", "jsonl")
+    assert done.code == 0
+    assert all(-9 <= r["level_lowest"] <= r["level"] <= r["level_highest"] <= 9 for r in done.records)
+    assert done.records[35]["level"] > done.records[71]["level"]
+
+
+def test_turning_dates_the_break_and_shows_events(verbs: Verbs, table: Path) -> None:
+    words = ("turning", table, "--dyad", "AUT-HUN", "--measure", "conflict")
+    done = verbs(*words, "--format", "jsonl")
+    assert (done.code, [r["period"] for r in done.records]) == (0, ["1993-01"])
+    assert done.records[0]["from"] <= "1993-01" <= done.records[0]["to"]
+    assert done.records[0]["events"][0]["plover"] == "REJECT"
+    assert "shuffled series show one" in done.err
+    checks = verbs(*words, "--checks", "--format", "jsonl").records
+    assert checks[0]["turning_points"] == 1
+
+
+def test_shock_says_what_the_design_bears(verbs: Verbs, table: Path) -> None:
+    done = verbs(
+        "shock", table, "--dyad", "AUT-HUN", "--event", "1993-01-10", "--measure", "conflict", "-f", "jsonl"
+    )
+    assert done.code == 0
+    assert done.records[0]["low"] > 0
+    assert done.records[0]["controls"] is not None
+    assert done.records[0]["sentence"] in done.err
+
+
+def test_reciprocity_has_both_directions(verbs: Verbs, table: Path) -> None:
+    done = verbs("reciprocity", table, "--dyad", "AUT-HUN", "--measure", "conflict", "-f", "jsonl")
+    assert (done.code, [(r["answered"], r["by"]) for r in done.records]) == (
+        0,
+        [("HUN>AUT", "AUT>HUN"), ("AUT>HUN", "HUN>AUT")],
+    )
+
+
+def test_forecast_shows_baselines_and_the_record(verbs: Verbs, table: Path) -> None:
+    done = verbs("forecast", table, "--dyad", "AUT-HUN", "--ahead", "1", "--format", "jsonl")
+    assert done.code == 0
+    assert {r["model"] for r in done.records} == {"last", "seasonal", "mean", "ols", "pooled"}
+    assert len({r["model"] for r in done.records if r["chosen"]}) == 1
+    record = verbs(
+        "forecast", table, "--dyad", "AUT-HUN", "--ahead", "1", "--backtest", "--origins", "3", "-f", "jsonl"
+    )
+    assert {r["n"] for r in record.records} == {18}
+
+
+def test_a_table_of_periods_can_be_analysed(verbs: Verbs, tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    path.write_text("month,talks\n" + "".join(f"2000-{m:02},{3 if m < 7 else 40}\n" for m in range(1, 13)))
+    done = verbs("turning", path, "--format", "jsonl")
+    assert [r["period"] for r in done.records] == ["2000-07"]
+    assert [r["value"] for r in verbs("series", path, "-f", "jsonl").records] == [3] * 6 + [40] * 6
+
+
+def test_the_chronicle_of_a_case_is_a_source(verbs: Verbs, tmp_path: Path) -> None:
+    case = coded_case(tmp_path)
+    done = verbs("series", case.path, "--format", "jsonl", "--covered", "2003-04/2003-06")
+    assert (done.code, [(r["dataset"], r["n"]) for r in done.records]) == (
+        0,
+        [("chronicle", 0), ("chronicle", 1), ("chronicle", 2)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("series", "{t}"), 2, "Name them: --dyad RUS-USA"),
+        (("series", "{t}", "--dyad", "AUT-HUM"), 2, "HUN"),
+        (("series", "{t}", "--dyad", "AUT-HUN", "--measure", "conflit"), 2, 'Did you mean "conflict"'),
+        (("series", "{t}", "--dyad", "AUT-HUN", "--from", "soon"), 2, '--from "soon" is no date'),
+        (("series", "{t}", "--dyad", "AUT-HUN", "--from", "1995", "--to", "1991"), 2, "lies after"),
+        (("series", "{t}", "--dyad", "AUT-HUN", "--from", "2010"), 2, "no event row in that time"),
+        (("series", "{t}.gone", "--dyad", "AUT-HUN"), 1, "no such file"),
+        (("shock", "{t}", "--dyad", "AUT-HUN", "--event", "March"), 2, "Write 2003-03-20"),
+        (("shock", "{t}", "--dyad", "AUT-HUN", "--event", "1990-03-01"), 2, "12 periods before it"),
+        (("turning", "{t}", "--dyad", "AUT-HUN", "--unit", "year"), 2, "has 6 periods"),
+        (("reciprocity", "{t}", "--dyad", "AUT-HUN", "--unit", "year"), 2, "30 are needed"),
+        (("forecast", "{t}", "--dyad", "AUT-POL"), 2, "AUT>POL"),
+    ],
+)
+def test_mistakes_are_named(verbs: Verbs, table: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    done = verbs(*(word.replace("{t}", str(table)) for word in words))
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+
+
+@pytest.mark.parametrize("verb", ["series", "turning", "shock", "reciprocity", "forecast"])
+def test_every_verb_has_an_example(verbs: Verbs, verb: str) -> None:
+    assert f"Example: detente {verb}" in verbs(verb, "--help").out
