@@ -9,7 +9,7 @@ from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
-from detente.coding.en.issues import issue_of
+from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
@@ -32,7 +32,7 @@ def positions(sentences: Iterable[Sentence]) -> list[Position]:
             continue
         for at, (start, end), actor, confidence, rule in _in(sentence):
             issue = issue_of(sentence, start, end)
-            key = (actor, issue, rule)
+            key = (actor, issue if issue != OTHER else sentence.tree.text[start:end], rule)
             reasons = reasons_of(sentence.tree, at)
             found.setdefault(
                 key,
