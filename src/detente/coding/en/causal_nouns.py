@@ -33,7 +33,14 @@ def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
         infinitive = tree.tags[k] == "VB" and any(tree.lemmas[a] == "to" for a in tree.children(k, "aux"))
         if infinitive and tree.lemmas[k] not in causal()["no_purpose"]:
             start = phrase(tree, i)[0]
-            yield Link(i, (start, tree.ends[i]), whole(tree, k), aimed_sign(tree, k), f"undertaking/{tree.lemmas[i]}", 0.7)
+            yield Link(
+                i,
+                (start, tree.ends[i]),
+                whole(tree, k),
+                aimed_sign(tree, k),
+                f"undertaking/{tree.lemmas[i]}",
+                0.7,
+            )
 
 
 def _means(tree: Tree, i: int) -> Iterator[Link]:

@@ -13,8 +13,12 @@ from detente.coding.en.tree import Tree
 from detente.findings import CausalClaim, Modality
 
 UNSURE = frozenset({"may", "might", "could", "can"})
-THOUGHT = frozenset({"think", "believe", "hope", "expect", "suspect", "fear", "reckon", "guess", "appear", "seem", "worry"})
-PERHAPS = frozenset({"probably", "perhaps", "possibly", "presumably", "apparently", "arguably", "likely", "maybe"})
+THOUGHT = frozenset(
+    {"think", "believe", "hope", "expect", "suspect", "fear", "reckon", "guess", "appear", "seem", "worry"}
+)
+PERHAPS = frozenset(
+    {"probably", "perhaps", "possibly", "presumably", "apparently", "arguably", "likely", "maybe"}
+)
 
 
 def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:

@@ -15,7 +15,9 @@ from detente.coding.en.spans import clause, phrase
 from detente.coding.en.tree import Tree
 from detente.findings import Dispute
 
-THORNY = frozenset({"thorny", "contentious", "disputed", "unresolved", "divisive", "vexed", "outstanding", "sensitive"})
+THORNY = frozenset(
+    {"thorny", "contentious", "disputed", "unresolved", "divisive", "vexed", "outstanding", "sensitive"}
+)
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
 
@@ -94,7 +96,7 @@ def _contested(sentence: Sentence, i: int) -> bool:
     """Whether "the X issue", "the question of X" names a place, a state or a matter that parts the sides."""
     tree = sentence.tree
     definite = any(tree.words[k].lower() in ("the", "this") for k in tree.children(i, "det"))
-    named = [k for k in (*tree.children(i, "compound", "nmod"), *tree.pobj(i, "of"))]
+    named = tree.children(i, "compound", "nmod") + tree.pobj(i, "of")
     proper = any(tree.tags[k] in ("NNP", "NNPS") for k in named)
     bones = any(tree.words[k].lower() in THORNY for k in tree.children(i, "amod"))
     return (definite and proper) or (bones and bool(named))

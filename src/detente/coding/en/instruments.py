@@ -105,7 +105,13 @@ def _body_between(sentence: Sentence, i: int) -> bool:
     """Whether a forum or dialogue is set up by two sides: the establishment of a forum between A and B."""
     tree = sentence.tree
     over = tree.heads[tree.heads[i]] if tree.deps[i] == "pobj" else tree.heads[i]
-    founded = tree.lemmas[over] in FOUNDING | {"establishment", "creation", "formation", "launch", "foundation"}
+    founded = tree.lemmas[over] in FOUNDING | {
+        "establishment",
+        "creation",
+        "formation",
+        "launch",
+        "foundation",
+    }
     inside = (c for k in tree.subtree(i, frozenset({"relcl"})) for c in sentence.cast.named(k))
     return founded and len(states(tuple(inside))) > 1
 
