@@ -41,7 +41,8 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
             for naming, act in _promised(sentence):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
                 instrument.parties |= dict.fromkeys(states(act.actors))
-                instrument.signed = date_at(sentence, act.at, naming.start, naming.end)
+                when = date_at(sentence, act.at, naming.start, naming.end)
+                instrument.signed = when or _of_text(sentence)
         for naming in here:
             key = _key(naming.name)
             key = alias.get(key, key)
@@ -49,6 +50,11 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
                 alias[_key(naming.alias)] = key
             _add(found.setdefault(key, _Instrument(sentence, naming)), sentence, naming)
     return [_record(instrument) for instrument in found.values()]
+
+
+def _of_text(sentence: Sentence) -> str | None:
+    """The day of a joint statement or speech, on which what it says was agreed."""
+    return sentence.document.date if sentence.cast.memory.speaker else None
 
 
 def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.en.connectives import causal
 from detente.coding.en.frames import surface_subject
-from detente.coding.en.link import Link, span
+from detente.coding.en.link import Link, aimed_sign, span
 from detente.coding.en.modality import is_negated
 from detente.coding.en.spans import phrase, whole
 from detente.coding.en.tree import Tree
@@ -33,7 +33,14 @@ def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
         infinitive = tree.tags[k] == "VB" and any(tree.lemmas[a] == "to" for a in tree.children(k, "aux"))
         if infinitive and tree.lemmas[k] not in causal()["no_purpose"]:
             start = phrase(tree, i)[0]
-            yield Link(i, (start, tree.ends[i]), whole(tree, k), "+", f"undertaking/{tree.lemmas[i]}", 0.7)
+            yield Link(
+                i,
+                (start, tree.ends[i]),
+                whole(tree, k),
+                aimed_sign(tree, k),
+                f"undertaking/{tree.lemmas[i]}",
+                0.7,
+            )
 
 
 def _means(tree: Tree, i: int) -> Iterator[Link]:

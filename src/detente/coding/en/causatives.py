@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from detente.coding.en.connectives import causal
 from detente.coding.en.frames import acting, passive, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
-from detente.coding.en.link import Link, main_of, span
+from detente.coding.en.link import Link, aimed_sign, main_of, span
+from detente.coding.en.modality import is_negated
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, verb_group, whole
 from detente.coding.en.tree import Tree
@@ -46,6 +47,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     if lemma in REPLIES and _acts(sentence, i):
         yield _reply(tree, i)
         return
+    if lemma in causal()["aimed"]:
+        yield from _aimed(sentence, i)
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
     effects = _effects(tree, i) if sign else []
     if not effects:
@@ -70,6 +73,18 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         )
         return
     yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
+
+
+def _aimed(sentence: Sentence, i: int) -> Iterator[Link]:
+    """What a thing is made for: the force is meant to deter, sanctions seeking to cut, talks aimed at."""
+    tree = sentence.tree
+    aims = tree.children(i, "xcomp") or tree.pobj(i, "at", "for")
+    causes = undergoing(tree, i) if passive(tree, i) else surface_subject(tree, i)
+    thing = [h for h in causes if _circumstance(sentence, h)]
+    if aims and thing and thing[0] not in aims and not is_negated(tree, i):
+        cause, effect = span(tree, thing[0]), span(tree, aims[0])
+        if cause[1] <= effect[0] or effect[1] <= cause[0]:
+            yield Link(i, cause, effect, aimed_sign(tree, aims[0]), f"aimed/{tree.lemmas[i]}", 0.75)
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

@@ -9,9 +9,16 @@ from detente.coding.en.link import Link
 from detente.coding.en.links import links
 from detente.coding.en.modality import auxiliary_of, holder_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
+from detente.coding.en.tree import Tree
 from detente.findings import CausalClaim, Modality
 
 UNSURE = frozenset({"may", "might", "could", "can"})
+THOUGHT = frozenset(
+    {"think", "believe", "hope", "expect", "suspect", "fear", "reckon", "guess", "appear", "seem", "worry"}
+)
+PERHAPS = frozenset(
+    {"probably", "perhaps", "possibly", "presumably", "apparently", "arguably", "likely", "maybe"}
+)
 
 
 def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
@@ -46,7 +53,7 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
         cause_span=sentence.stored(*link.cause) if link.cause else None,
         effect_span=sentence.stored(*link.effect),
         sign=link.sign,
-        hedged=mode.hedged or unsure or threatens or link.hedged,
+        hedged=mode.hedged or unsure or threatens or link.hedged or _thought(tree, link.at),
         negated=link.negated or is_negated(tree, link.at),
         holder=", ".join(holders) or "author",
     )
@@ -55,6 +62,16 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
 def _both(link: Link) -> tuple[int, int]:
     cause = link.cause or link.effect
     return min(cause[0], link.effect[0]), max(cause[1], link.effect[1])
+
+
+def _thought(tree: Tree, at: int) -> bool:
+    """Whether a link is put as thought or as probable: some hope it will, it probably did."""
+    for i in (at, *tree.up(at)):
+        if i != at and tree.lemmas[i] in THOUGHT and tree.verbal(i):
+            return True
+        if any(tree.words[k].lower() in PERHAPS for k in tree.children(i, "advmod")):
+            return True
+    return False
 
 
 def _under_may(sentence: Sentence, at: int) -> bool:

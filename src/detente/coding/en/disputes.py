@@ -12,8 +12,12 @@ from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
+from detente.coding.en.tree import Tree
 from detente.findings import Dispute
 
+THORNY = frozenset(
+    {"thorny", "contentious", "disputed", "unresolved", "divisive", "vexed", "outstanding", "sensitive"}
+)
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
 
@@ -77,11 +81,31 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             parties = _parties(sentence, i)
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"quarrel/{lemma}"
+        elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
+            parties = tuple(dict.fromkeys((*cast.memory.dyad, *states(cast.all_in(i, frozenset({"relcl"}))))))
+            if len(parties) > 1:
+                yield phrase(tree, i), parties, f"matter/{lemma}"
         elif lemma in groups()["sour"] and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
             parties = states(cast.all_in(subject)) if subject is not None else ()
             if len(parties) > 1:
                 yield clause(tree, verb), parties, f"relations/{lemma}"
+
+
+def _contested(sentence: Sentence, i: int) -> bool:
+    """Whether "the X issue", "the question of X" names a place, a state or a matter that parts the sides."""
+    tree = sentence.tree
+    definite = any(tree.words[k].lower() in ("the", "this") for k in tree.children(i, "det"))
+    named = tree.children(i, "compound", "nmod") + tree.pobj(i, "of")
+    proper = any(tree.tags[k] in ("NNP", "NNPS") for k in named)
+    bones = any(tree.words[k].lower() in THORNY for k in tree.children(i, "amod"))
+    return (definite and proper) or (bones and bool(named))
+
+
+def _vague(tree: Tree, i: int) -> bool:
+    """Whether a quarrel is any quarrel: "conflict" or "simple hostility" without article and plural."""
+    bare = not tree.children(i, "det", "poss", "nummod")
+    return bare and tree.tags[i] == "NN"
 
 
 def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
@@ -100,5 +124,8 @@ def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
     subjects = [h for k in tree.children(verb, "nsubj", "nsubjpass") for h in tree.conjuncts(k)]
     more = [s for h in subjects if h != i for s in states(cast.named(h))]
     own = tuple(dict.fromkeys((*own, *more)))
-    pair = cast.memory.dyad
+    over = next((k for k in tree.up(i) if tree.lemmas[k] in groups()["quarrel"] and not tree.verbal(k)), None)
+    if len(own) < 2 and over is not None:
+        return _parties(sentence, over)
+    pair = () if _vague(tree, i) else cast.memory.dyad
     return pair if len(own) < 2 and set(own) <= set(pair) else own

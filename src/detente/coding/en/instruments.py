@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from detente.coding.en.actors import states
 from detente.coding.en.frames import role
 from detente.coding.en.grammar import groups
+from detente.coding.en.quotes import quotations
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import phrase
 from detente.coding.en.steps import steps
@@ -15,7 +17,8 @@ from detente.coding.en.steps import steps
 KINDS = (
     "Treaty|Agreement|Accords?|Protocol|Convention|Pact|Charter|Memorandum|Declaration|Communiqu[eé]|Partnership"
     "|[Pp]rogram(?:me)?|Act of Accession|Armistice|Concordat|Entente|Compact|Alliance|Organi[sz]ation"
-    "|Framework"
+    "|Framework|Plan of Action|Action Plan|Road ?[Mm]ap|Arrangement|Understanding|Settlement|Joint Statement"
+    "|Final Act|Exchange of Notes|Armistice Agreement|Truce|Ceasefire|Peace Plan|Guidelines|Compact"
 )
 WORD = r"[A-Z][\w.’'–-]*"
 NAMED = re.compile(
@@ -49,7 +52,7 @@ class Naming:
 def namings(sentence: Sentence) -> Iterator[Naming]:
     """The instruments that a sentence names, proper names first."""
     taken: list[tuple[int, int]] = []
-    for naming in (*_proper(sentence), *_acronyms(sentence), *_common(sentence)):
+    for naming in (*_proper(sentence), *_quoted(sentence), *_acronyms(sentence), *_common(sentence)):
         if not any(s < naming.end and naming.start < e for s, e in taken):
             taken.append((naming.start, naming.end))
             yield naming
@@ -68,6 +71,19 @@ def _proper(sentence: Sentence) -> Iterator[Naming]:
         yield Naming(start, match.end(), name, alias.group(1) if alias else None, "named")
 
 
+def _quoted(sentence: Sentence) -> Iterator[Naming]:
+    """A name in quotation marks that someone agreed on or issued: issued a "Pledge to Consult"."""
+    tree = sentence.tree
+    for start, end in quotations(tree.text):
+        inside = [w for w in tree.text[start + 1 : end - 1].split() if w[:1].isalpha()]
+        top = tree.top(tree.within(start + 1, end - 1))
+        if top is None or not 2 <= len(inside) <= 8 or not inside[0][:1].isupper():
+            continue
+        kind = tree.lemmas[top] in groups()["instrument"] | groups()["undertaking"]
+        if kind and sum(w[:1].isupper() for w in inside) * 2 >= len(inside):
+            yield Naming(start, end, tree.text[start + 1 : end - 1], None, "quoted")
+
+
 def _acronyms(sentence: Sentence) -> Iterator[Naming]:
     for match in SHORT.finditer(sentence.tree.text):
         yield Naming(match.start(), match.end(), match.group(), None, "acronym")
@@ -80,9 +96,24 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
             tree.lemmas[i] in groups()["instrument"]
             and tree.tags[i] in ("NN", "NNS")
             and _made_here(sentence, i)
-        ):
+        ) or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i)):
             start, end = phrase(tree, i)
             yield Naming(start, end, tree.text[start:end], None, f"generic/{tree.lemmas[i]}")
+
+
+def _body_between(sentence: Sentence, i: int) -> bool:
+    """Whether a forum or dialogue is set up by two sides: the establishment of a forum between A and B."""
+    tree = sentence.tree
+    over = tree.heads[tree.heads[i]] if tree.deps[i] == "pobj" else tree.heads[i]
+    founded = tree.lemmas[over] in FOUNDING | {
+        "establishment",
+        "creation",
+        "formation",
+        "launch",
+        "foundation",
+    }
+    inside = (c for k in tree.subtree(i, frozenset({"relcl"})) for c in sentence.cast.named(k))
+    return founded and len(states(tuple(inside))) > 1
 
 
 def _set_up(sentence: Sentence, start: int, end: int) -> bool:

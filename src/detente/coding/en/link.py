@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.en.connectives import causal
 from detente.coding.en.spans import APART, clause, phrase, trimmed
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
@@ -46,3 +47,9 @@ def span(tree: Tree, i: int) -> Span:
     if tree.tags[i] in QUESTION_WORDS:
         return tree.starts[i], tree.ends[i]
     return clause(tree, i) if tree.verbal(i) else phrase(tree, i)
+
+
+def aimed_sign(tree: Tree, verb: int) -> str:
+    """The sign of a purpose: - where what is aimed at is to end or lower something, as to ease tensions."""
+    lemma = tree.lemmas[verb]
+    return "-" if lemma in causal()["lowers"] or lemma in causal()["overcomes"] else "+"

@@ -9,8 +9,8 @@ from detente.coding.en.causatives import by_verb
 from detente.coding.en.connectives import causal, phrases
 from detente.coding.en.frames import undergoing
 from detente.coding.en.grammar import is_a
-from detente.coding.en.link import Link, main_of, span
-from detente.coding.en.modality import MAY, auxiliary_of, conditional
+from detente.coding.en.link import Link, aimed_sign, main_of, span
+from detente.coding.en.modality import MAY, auxiliary_of, conditional, is_negated
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import phrase, trimmed, whole
 from detente.coding.en.tree import Tree
@@ -47,7 +47,7 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
         elif tree.lemmas[k] in ("cite", "citing"):
             yield Link(i, side, main, "+", "citing", 0.84)
         elif _infinitive(tree, k) and tree.lemmas[i] not in ("be", "seem", "appear", "use"):
-            yield Link(k, main, side, "+", "purpose/to", 0.75)
+            yield Link(k, main, side, aimed_sign(tree, k), "purpose/to", 0.75)
         elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
             yield Link(k, main, side, "+", "therefore", 0.9)
         elif "after" in marks and _acted(sentence, i):
@@ -71,6 +71,8 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
     elif low in ("for", "over") and tree.heads[i] == over and _sanctioning(sentence, over):
         if low == "over" or tree.verbal(objects[0]):
             yield Link(over, span(tree, objects[0]), main, "+", f"blamed-{low}", 0.82)
+    elif low == "without" and tree.heads[i] == over and _impossible(tree, over):
+        yield Link(over, span(tree, objects[0]), main, "+", "not-without", 0.8)
     elif low == "through" and (sign := _sign(tree, over)):
         effects = undergoing(tree, over)
         if effects:
@@ -93,7 +95,8 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
             named = trimmed(tree, after[0], after[-1])
             main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
             cause, effect = (main, named) if forward else (named, main)
-            yield Link(over, cause, effect, "+", f"phrase/{match.group().lower()}", 0.9)
+            sign = aimed_sign(tree, after[0]) if forward else "+"
+            yield Link(over, cause, effect, sign, f"phrase/{match.group().lower()}", 0.9)
 
 
 def _sign(tree: Tree, verb: int) -> str:
@@ -109,6 +112,14 @@ def _sanctioning(sentence: Sentence, verb: int) -> bool:
 
 def _acted(sentence: Sentence, verb: int) -> bool:
     return any(act.at == verb and act.mode.actual for act in sentence.acts)
+
+
+def _impossible(tree: Tree, verb: int) -> bool:
+    """Whether a clause says that something could not be: would not have come, is impossible."""
+    none = any(tree.words[k].lower() in ("none", "nothing", "neither") for k in tree.children(verb, "nsubj"))
+    not_possible = any(tree.lemmas[k] in ("impossible", "unthinkable") for k in tree.children(verb, "acomp"))
+    unreal = auxiliary_of(tree, verb) in {"would", "could", "can", "will"}
+    return not_possible or (unreal and (none or is_negated(tree, verb)))
 
 
 def _infinitive(tree: Tree, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.en.anchors import anchor
 from detente.coding.en.conditions import Span, condition_of
-from detente.coding.en.frames import surface_subject
+from detente.coding.en.frames import passive, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
 from detente.coding.en.reading import Sentence
@@ -15,6 +15,7 @@ from detente.coding.en.tree import Tree
 from detente.findings import Outlook
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
+EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
 FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
 
@@ -22,7 +23,7 @@ def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
     """Every outlook of a document, one a clause."""
     found: dict[tuple[int, int], Outlook] = {}
     for sentence in sentences:
-        if sentence.heading:
+        if sentence.heading or sentence.tree.text.rstrip().endswith("?"):
             continue
         for at, (start, end), condition, confidence, rule in _in(sentence):
             record = _record(sentence, at, start, end, condition, confidence, rule)
@@ -64,9 +65,18 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
         return (0.85 if modals[0] in ("will", "may", "could", "might") else 0.75), f"modal/{modals[0]}"
+    if tree.deps[i] == "xcomp" and tree.words[tree.heads[i]].lower() == "going" and not _past(tree, i):
+        return 0.8, "going-to"
+    if tree.lemmas[i] in EXPECTED and passive(tree, i) and not tree.children(i, "xcomp", "ccomp"):
+        return 0.65, f"expected/{tree.lemmas[i]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
+
+
+def _past(tree: Tree, i: int) -> bool:
+    """Whether "going to" stands in the past: was going to."""
+    return any(tree.words[k].lower() in ("was", "were") for k in tree.children(tree.heads[i], "aux"))
 
 
 def _relatives(tree: Tree, i: int) -> list[int]:

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.actors import joined
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import acting, role, surface_subject
+from detente.coding.en.frames import acting, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
-from detente.coding.en.issues import issue_of
+from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
+from detente.coding.en.views import views
 from detente.findings import Position
 
 STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
@@ -31,7 +32,7 @@ def positions(sentences: Iterable[Sentence]) -> list[Position]:
             continue
         for at, (start, end), actor, confidence, rule in _in(sentence):
             issue = issue_of(sentence, start, end)
-            key = (actor, issue, rule)
+            key = (actor, issue if issue != OTHER else sentence.tree.text[start:end], rule)
             reasons = reasons_of(sentence.tree, at)
             found.setdefault(
                 key,
@@ -59,6 +60,9 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     for i in range(len(sentence.tree)):
         if i not in taken:
             yield from _put(sentence, i)
+    for view in views(sentence.tree):
+        if (holder := speaker_of(sentence.cast, view.holders)) is not None and holder.codes:
+            yield view.at, view.span, joined(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
 
 
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
@@ -69,7 +73,8 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
     elif _recommended(sentence, i):
-        yield i, clause(tree, i, surface_subject(tree, i)), "author", 0.65, "author-should"
+        holder = joined(cast.memory.speaker) or "author"
+        yield i, clause(tree, i, surface_subject(tree, i)), holder, 0.65, "author-should"
         return
     elif (
         tree.tags[i] in ("JJ", "VBN")
@@ -91,6 +96,8 @@ def _takes_a_stand(sentence: Sentence, i: int) -> bool:
     """Whether what is said is a will, a demand or a denial: would defend, must leave, is not worthy."""
     tree = sentence.tree
     contents = tree.children(i, "ccomp") if tree.lemmas[i] not in ASKING else []
+    if any(is_a("weighty_noun", tree.lemmas[k]) for k in undergoing(tree, i)):
+        return True
     return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
 
 

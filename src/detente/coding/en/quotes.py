@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MARKS = re.compile(r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»")
+MARKS = re.compile(r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»|‘(?:[^‘’“”]|’(?=\w))+’(?!\w)")
 OPEN_TO_END = re.compile(r"[“][^“”]*$")
 BREAK = re.compile(r"^[,;]?\s*[^.!?“\"]{2,60}?[,.:;]?\s*$")
 

@@ -8,7 +8,7 @@ from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import acting, role, surface_subject, undergoing
+from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import is_negated, mode_of
@@ -16,10 +16,14 @@ from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import Speaker, speaker_of
+from detente.coding.en.tree import Tree
+from detente.coding.en.views import views
 from detente.coding.en.when import date_at
 from detente.findings import Statement
 
 UNSAID = 0.5
+QUOTED = frozenset({"quote", "cite", "report", "say"})
+FACTIVE = frozenset({"know", "see", "find", "ask"})
 
 
 def statements(sentences: Iterable[Sentence]) -> list[Statement]:
@@ -86,13 +90,18 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
     for i in range(len(tree)):
         if not tree.verbal(i) or not (i in acts or _says(sentence, i)):
             continue
-        heads = acting(tree, i) or surface_subject(tree, i)
+        heads = acting(tree, i) or _quoted_subject(tree, i)
         if not mode_of(tree, i).actual and not _in_person(sentence, i, heads):
             continue
         speaker = speaker_of(sentence.cast, heads)
         if speaker is not None:
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
             yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _quoted_subject(tree: Tree, i: int) -> list[int]:
+    """The subject of a passive that is itself the speaker: the envoy was quoted as saying."""
+    return surface_subject(tree, i) if not passive(tree, i) or tree.lemmas[i] in QUOTED else []
 
 
 def _in_person(sentence: Sentence, i: int, heads: list[int]) -> bool:
@@ -170,3 +179,6 @@ def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             continue
         if (speaker := speaker_of(sentence.cast, holders)) is not None:
             yield i, span, speaker, 0.6, f"view/{tree.lemmas[i]}"
+    for view in views(tree):
+        if (speaker := speaker_of(sentence.cast, view.holders)) is not None:
+            yield view.at, view.span, speaker, 0.65, f"view-is/{tree.lemmas[view.at]}"
