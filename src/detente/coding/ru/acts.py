@@ -9,9 +9,10 @@ from detente.coding.codebook import Entry
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.complete import completed
+from detente.coding.ru.deeds import is_deed
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.memory import states_of
-from detente.coding.ru.modality import Mode, mode_of
+from detente.coding.ru.modality import Mode, is_future, mode_of
 from detente.coding.ru.roles import fillers, objects, places, subjects
 from detente.coding.ru.tree import Tree
 
@@ -36,13 +37,37 @@ def _act(cast: Cast, i: int) -> Act | None:
         return None
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
+    known = False
     for entry in cast.lexicon.of(word.lemma):
         if not _fits(cast, i, entry):
             continue
         act = _filled(cast, i, entry) if entry.type is not None else None
         if act is not None or entry.type is None:
             return act
+        known = True
+    return None if known else _general(cast, i)
+
+
+def _general(cast: Cast, i: int) -> Act | None:
+    """The act of a verb that the codebook does not know, with a political actor as its subject or patient."""
+    if not is_deed(cast.tree, i, cast.lexicon):
+        return None
+    for entry in cast.lexicon.general:
+        act = _filled(cast, i, entry)
+        if act is not None and _has_part(cast, act) and _told_plainly(cast.tree, act):
+            return act
     return None
+
+
+def _has_part(cast: Cast, act: Act) -> bool:
+    """Whether a political actor does it, or it is done to one (a passive without the one by whom)."""
+    done_to = objects(cast.tree, act.verb, cast.lexicon)
+    return bool(act.actors and act.heads) or any(h in done_to for h in act.heads)
+
+
+def _told_plainly(tree: Tree, act: Act) -> bool:
+    """Whether an act of no known kind is told as done, or announced in the future of its own verb."""
+    return act.mode.actual or is_future(tree, act.verb)
 
 
 def _fits(cast: Cast, i: int, entry: Entry) -> bool:
@@ -179,8 +204,11 @@ def _told(entry: Entry, mode: Mode) -> str:
 def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
     """Of a verb and the noun that it governs that tell the same act, the verb; of two readings, one."""
     by_word = {act.at: act for act in found}
+    carriers = {act.verb for act in found if act.verb != act.at}
     kept = []
     for act in found:
+        if not act.entry.heads and act.at in carriers:
+            continue
         over = by_word.get(tree.words[act.at].head)
         if (
             over is not None

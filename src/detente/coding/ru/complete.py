@@ -39,7 +39,7 @@ def _as_refusal(act: Act) -> Act:
 
 def _with_actor(cast: Cast, act: Act) -> Act:
     """The actor of a passive that names none: the owner of what is moved, else the other side."""
-    if act.actors or not is_passive(cast.tree, act.verb):
+    if act.actors or not act.entry.heads or not is_passive(cast.tree, act.verb):
         return act
     if act.type in _OF_ONES_OWN:
         moved = objects(cast.tree, act.verb, cast.lexicon)
