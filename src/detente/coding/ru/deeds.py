@@ -5,12 +5,12 @@ from __future__ import annotations
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.tree import Tree
 
-_NO_DEEDS = ("no_act", "said", "planned", "unreal", "denied", "foretold", "light")
+_NO_DEEDS = ("no_act", "said", "planned", "unreal", "denied", "foretold")
 _CLAUSES = ("acl:relcl", "acl", "conj", "root", "advcl", "xcomp", "ccomp", "parataxis", "csubj")
 
 
 def is_deed(tree: Tree, i: int, lexicon: Lexicon) -> bool:
-    """Whether a word is a verb that somebody does: no state, cognition, speech, light or modal verb.
+    """Whether a word is a verb that somebody does: no state, cognition, speech or modal verb.
 
     Participles before their noun (действующий договор) and of the present (затрагивающий) name a
     property, no deed.

@@ -26,13 +26,14 @@ class Memory:
     """The discourse so far.
 
     `pair` is whom "the two sides" means, `person` whom "he" means, `doer` the states that the last
-    sentence was about.
+    sentence of the paragraph was about, `we` whom the first person means.
     """
 
     main: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     person: str = ""
     doer: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
 
     @property
     def pair(self) -> tuple[str, ...]:
