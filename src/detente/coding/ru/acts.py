@@ -21,6 +21,7 @@ _TO_PLACES = frozenset({"travel", "strike", "withdraw", "against"})
 _IN_COURSE = frozenset(
     {"в ходе", "во время", "после", "по итогам", "в рамках", "перед", "накануне", "с помощью"}
 )
+_SENDING = "write-to"
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
 
@@ -51,6 +52,9 @@ def _act(cast: Cast, i: int) -> Act | None:
 def _general(cast: Cast, i: int) -> Act | None:
     """The act of a verb that the codebook does not know, with a political actor as its subject or patient."""
     if not is_deed(cast.tree, i, cast.lexicon):
+        return None
+    things = [cast.tree.words[k].lemma for k in objects(cast.tree, i, cast.lexicon)]
+    if cast.lexicon.is_a("light", cast.tree.words[i].lemma) and any(map(cast.lexicon.of, things)):
         return None
     for entry in cast.lexicon.general:
         act = _filled(cast, i, entry)
@@ -230,7 +234,7 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
     carriers = {act.verb for act in found if act.verb != act.at}
     kept = []
     for act in found:
-        if not act.entry.heads and act.at in carriers:
+        if (not act.entry.heads and act.at in carriers) or _told_within(tree, act, found):
             continue
         over = by_word.get(tree.words[act.at].head)
         if (
@@ -245,6 +249,12 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
             continue
         kept.append(act)
     return kept
+
+
+def _told_within(tree: Tree, act: Act, found: list[Act]) -> bool:
+    """Whether an act only sends the text in which another one is done: послание, в котором извинился."""
+    texts = set(tree.children(act.at, "obj"))
+    return act.entry.id == _SENDING and any(tree.words[other.verb].head in texts for other in found)
 
 
 def _aimed_by_content(tree: Tree, act: Act, found: list[Act]) -> Act:

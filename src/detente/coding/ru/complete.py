@@ -57,7 +57,7 @@ def _with_target(cast: Cast, act: Act) -> Act:
     if act.targets or aside or act.entry.type == "NONE":
         return act
     memory = cast.memory
-    if act.type in _VERBAL and _refers_back(cast.tree, act.verb):
+    if _refers_back(cast.tree, act.verb):
         before = tuple(s for s in memory.doer if s not in states_of(act.actors))
         if before:
             return replace(act, targets=before)

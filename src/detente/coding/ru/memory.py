@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from detente.ontology.mention import Mention
 
 _BESIDE = 25
+_FEW = 8
 
 
 def state_of(actor: str) -> str:
@@ -64,7 +65,10 @@ class Memory:
 
 
 def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The two states that a document is about: those named most often, if half of all namings are theirs."""
+    """The two states that a document is about: those named most often, if half of all namings are theirs.
+
+    In more than a few namings a state named once is only mentioned.
+    """
     counts = Counter(
         state
         for mention in mentions
@@ -72,5 +76,6 @@ def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
         for state in states_of(mention.actors)
     )
     top = sorted(counts, key=lambda s: (-counts[s], s))[:2]
-    central = 2 * sum(counts[s] for s in top) >= counts.total()
+    often = counts.total() <= _FEW or all(counts[s] > 1 for s in top)
+    central = often and 2 * sum(counts[s] for s in top) >= counts.total()
     return tuple(top) if len(top) == 2 and central else ()
