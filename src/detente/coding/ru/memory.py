@@ -48,6 +48,8 @@ class Memory:
         named = [m for m in mentions if m.kind in ("state", "joint", "person", "organ") and m.actors]
         persons = [a for a in about if "/" in a] or [m.actors[0] for m in named if m.kind == "person"]
         self.person = persons[0] if persons else self.person
+        states = states_of(a for m in named for a in m.actors)
+        self.joint = states if len(states) == 2 else self.joint
         for before, mention in zip((None, *named), named, strict=False):
             beside = before is not None and mention.start - before.end <= _BESIDE
             together = (
