@@ -10,6 +10,7 @@ from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.complete import completed
 from detente.coding.ru.deeds import is_deed
+from detente.coding.ru.kinship import kin_type
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, is_future, mode_of
@@ -59,7 +60,8 @@ def _general(cast: Cast, i: int) -> Act | None:
     for entry in cast.lexicon.general:
         act = _filled(cast, i, entry)
         if act is not None and _has_part(cast, act) and _told_plainly(cast.tree, act):
-            return act
+            kin = kin_type(cast.tree.words[i].lemma, cast.lexicon) if act.targets else None
+            return replace(act, type=kin or act.type)
     return None
 
 
