@@ -41,7 +41,9 @@ def document_speaker(casts: Sequence[Cast]) -> tuple[str, ...]:
     if sum(len(_FIRST.findall(text)) for text in texts) < _OFTEN:
         return ()
     opening = [cast for cast in casts if cast.sentence.heading] or list(casts[:_OPENING])
-    named = [m.actors[0] for cast in opening for m in cast.sentence.mentions if m.kind == "person" and m.actors]
+    named = [
+        m.actors[0] for cast in opening for m in cast.sentence.mentions if m.kind == "person" and m.actors
+    ]
     if named:
         return (named[0],)
     states = {state for cast in casts for m in cast.sentence.mentions for state in states_of(m.actors)}
