@@ -1,9 +1,9 @@
-"""Speed of the Russian coder on one core, in characters a second, beside natasha's own pipeline on the same text.
+"""Speed of the Russian coder on one core, in characters a second, beside natasha's own pipeline.
 
     python bench/code_ru.py [FILE] [--times N]
 
-FILE is a Russian text; without it built-in sentences are repeated. What is timed is `detente.coding.code` on a
-document that has been read, and natasha's segmenter, tagger, parser and names on the same characters, as
+FILE is a Russian text; without it built-in sentences are repeated. Timed are `detente.coding.code` on a document
+that has been read, and natasha's segmenter, tagger, parser and names on the same characters, as
 its README runs them. The fastest of N runs counts, after one warm-up of each.
 """
 
@@ -54,7 +54,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _pipeline(text: str) -> Callable[[], object]:
-    """What natasha's README does with a text; lemmas need a Python that its dictionary reader still runs on."""
+    """What natasha's README does with a text, lemmas left out (pymorphy2 needs an older Python)."""
     from natasha import Doc, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
 
     embedding, segmenter = NewsEmbedding(), Segmenter()

@@ -76,7 +76,7 @@ def _answered(cast: Cast, act: Act) -> tuple[str, ...]:
 
 
 def _refers_back(tree: Tree, i: int, act_answers: bool) -> bool:
-    """Whether what an act is about was told in the sentence before: отверг эти утверждения, отверг предложение."""
+    """Whether what an act is about was told in the sentence before: отверг это, отверг предложение."""
     things = tree.children(i, "obj", "iobj", "obl", "nsubj:pass")
     if any(tree.words[k].lemma in _THIS or tree.has(k, *_THIS) for k in things):
         return True

@@ -7,7 +7,7 @@ these get their own type.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
@@ -32,10 +32,10 @@ def kin_type(lemma: str, lexicon: Lexicon) -> str | None:
     nearest = np.argsort(-alike)[:_NEIGHBOURS]
     if alike[nearest[0]] < _ALIKE:
         return None
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for j in nearest:
         votes[types[j]] += max(float(alike[j]), 0.0) ** 2
-    return votes.most_common(1)[0][0]
+    return max(votes, key=lambda kind: votes[kind])
 
 
 def _typed(lexicon: Lexicon) -> dict[str, str]:
