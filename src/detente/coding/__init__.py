@@ -90,7 +90,7 @@ def code_lines(
     """
     module = _coder(language)
     if not hasattr(module, "code_lines"):
-        raise UsageError(f'Lines in "{language}" cannot be coded one by one.', hint="Known: en, ja.")
+        raise UsageError(f'Lines in "{language}" cannot be coded one by one.', hint="Known: en, ja, ru.")
     yield from module.code_lines(lines, codebooks=tuple(str(p) for p in codebooks), workers=workers)
 
 

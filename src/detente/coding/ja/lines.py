@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from detente import ontology
-from detente.coding.ja.coder import code
-from detente.reading import from_text
-
-_SHOWN = (
-    "actors", "targets", "dyads", "plover", "mode", "action", "start", "end", "quote", "date", "modality",
-    "actual", "hedged", "holder", "confidence", "rule",
-)  # fmt: skip
+from detente.coding.by_line import code_each
 
 
 def code_lines(
@@ -20,44 +13,6 @@ def code_lines(
 ) -> Iterator[dict[str, Any]]:
     """Code one sentence a line and yield `{"line": n, "events": [...]}` for each, in order.
 
-    `start`/`end` are code points into the line without its surrounding blanks, `dyads` the ordered pairs
-    of different states between which the event passes. Lines are read lazily; `workers` above one codes
-    that many lines at a time in processes.
+    As in `detente.coding.by_line.code_each`.
     """
-    books = tuple(map(str, codebooks))
-    numbered = enumerate((line.strip() for line in lines), start=1)
-    if workers <= 1:
-        for number, line in numbered:
-            yield {"line": number, "events": code_line(line, books)}
-        return
-    yield from _in_processes(numbered, books, workers)
-
-
-def code_line(line: str, books: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The events of one line."""
-    if not line:
-        return []
-    document = from_text(line, name="line", language="ja")
-    events = [f.as_dict() for f in code(document, books) if f.kind == "event"]
-    told = [{**event, "dyads": _dyads(event["actors"], event["targets"])} for event in events]
-    return [{key: event[key] for key in _SHOWN} for event in told]
-
-
-def _dyads(actors: Iterable[str], targets: Iterable[str]) -> list[list[str]]:
-    states = ontology.states()
-    sources, aims = (dict.fromkeys(code.partition("/")[0] for code in side) for side in (actors, targets))
-    return [[s, t] for s in sources for t in aims if s in states and t in states and s != t]
-
-
-def _in_processes(
-    numbered: Iterator[tuple[int, str]], books: tuple[str, ...], workers: int
-) -> Iterator[dict[str, Any]]:
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
-    from itertools import islice
-
-    with ProcessPoolExecutor(workers) as pool:
-        while chunk := list(islice(numbered, 64 * workers)):
-            events = pool.map(partial(code_line, books=books), [line for _, line in chunk], chunksize=16)
-            for (number, _), found in zip(chunk, events, strict=True):
-                yield {"line": number, "events": found}
+    yield from code_each(lines, "ja", codebooks=codebooks, workers=workers)

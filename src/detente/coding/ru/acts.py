@@ -9,10 +9,12 @@ from detente.coding.codebook import Entry
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.complete import completed
+from detente.coding.ru.deeds import is_deed
+from detente.coding.ru.kinship import kin_type
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.memory import states_of
-from detente.coding.ru.modality import Mode, mode_of
-from detente.coding.ru.roles import fillers, objects, places, subjects
+from detente.coding.ru.modality import Mode, is_future, mode_of
+from detente.coding.ru.roles import fillers, is_passive, objects, places, subjects
 from detente.coding.ru.tree import Tree
 
 _ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
@@ -20,6 +22,7 @@ _TO_PLACES = frozenset({"travel", "strike", "withdraw", "against"})
 _IN_COURSE = frozenset(
     {"в ходе", "во время", "после", "по итогам", "в рамках", "перед", "накануне", "с помощью"}
 )
+_SENDING = "write-to"
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
 
@@ -36,13 +39,43 @@ def _act(cast: Cast, i: int) -> Act | None:
         return None
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
+    known = False
     for entry in cast.lexicon.of(word.lemma):
         if not _fits(cast, i, entry):
             continue
         act = _filled(cast, i, entry) if entry.type is not None else None
         if act is not None or entry.type is None:
             return act
+        known = True
+    return None if known else _general(cast, i)
+
+
+def _general(cast: Cast, i: int) -> Act | None:
+    """The act of a verb that the codebook does not know, with a political actor as its subject or patient."""
+    if not is_deed(cast.tree, i, cast.lexicon):
+        return None
+    things = [cast.tree.words[k].lemma for k in objects(cast.tree, i, cast.lexicon)]
+    if cast.lexicon.is_a("light", cast.tree.words[i].lemma) and any(map(cast.lexicon.of, things)):
+        return None
+    for entry in cast.lexicon.general:
+        act = _filled(cast, i, entry)
+        if act is not None and _has_part(cast, act) and _told_plainly(cast.tree, act):
+            kin = kin_type(cast.tree.words[i].lemma, cast.lexicon) if act.targets else None
+            return replace(act, type=kin or act.type)
     return None
+
+
+def _has_part(cast: Cast, act: Act) -> bool:
+    """Whether a political actor does it, or it is done to one (a passive without the one by whom)."""
+    if act.actors and act.heads:
+        return True
+    done_to = objects(cast.tree, act.verb, cast.lexicon) if is_passive(cast.tree, act.verb) else []
+    return any(h in done_to and cast.actors(h) for h in act.heads)
+
+
+def _told_plainly(tree: Tree, act: Act) -> bool:
+    """Whether an act of no known kind is told as done, or announced in the future of its own verb."""
+    return act.mode.actual or is_future(tree, act.verb)
 
 
 def _fits(cast: Cast, i: int, entry: Entry) -> bool:
@@ -81,8 +114,12 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
     if verb != i:
         actor_heads = _carried(tree, i, verb, cast.lexicon) + actor_heads
         target_heads += [k for k in fillers(tree, verb, frame.target, cast.lexicon) if k != i]
+    if tree.words[verb].rel == "acl:relcl":
+        target_heads += _addressed(tree, verb, cast.lexicon)
     actor_heads += places(tree, verb) + _announcer(tree, i, cast.lexicon)
     actors, from_actor = _first(cast, actor_heads, (i, verb))
+    if not actors and tree.words[verb].feats.get("Person") == "1":
+        actors = cast.memory.we
     own = set(states_of(actors))
     others = [h for h in target_heads if h not in from_actor]
     targets, from_target = _named(cast, others, (i, verb), own, entry.frame in _TO_PLACES)
@@ -109,8 +146,18 @@ def _announcer(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     if word.pos != "NOUN" or word.head < 0 or tree.words[word.head].pos != "VERB":
         return []
     mark = tree.mark(i).rsplit("+", 1)[0]
-    announced = mark == "о" or mark in _IN_COURSE or lexicon.is_a("announced", word.lemma)
+    in_course = mark in _IN_COURSE and any(e.type == "CONSULT" for e in lexicon.of(word.lemma))
+    announced = mark == "о" or in_course or lexicon.is_a("announced", word.lemma)
     return subjects(tree, word.head, lexicon) if announced else []
+
+
+def _addressed(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
+    """To whom the text goes in which something is said: направил Кеннеди письмо, в котором предложил."""
+    text = tree.words[verb].head
+    over = tree.words[text].head if text >= 0 else -1
+    if over < 0 or not lexicon.is_a("texts", tree.words[text].lemma):
+        return []
+    return [k for at in (over, text) for k in fillers(tree, at, ("Dat", "к"), lexicon)]
 
 
 def _both(cast: Cast, i: int, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -138,8 +185,15 @@ def _light(tree: Tree, i: int, lexicon: Lexicon) -> int:
     carried = word.rel in ("obj", "nsubj", "nsubj:pass", "iobj") or (
         word.rel == "obl" and tree.mark(i) in ("с+Ins", "Ins", "Dat", "в+Acc")
     )
-    over = tree.words[word.head]
-    return word.head if carried and over.pos == "VERB" and lexicon.is_a("light", over.lemma) else i
+    return word.head if carried and _carries(tree, word.head, lexicon) else i
+
+
+def _carries(tree: Tree, over: int, lexicon: Lexicon) -> bool:
+    """Whether a verb only carries its noun: a light verb, or a deed of no known kind (ускорили поставки)."""
+    lemma = tree.words[over].lemma
+    if tree.words[over].pos != "VERB":
+        return False
+    return lexicon.is_a("light", lemma) or (not lexicon.of(lemma) and is_deed(tree, over, lexicon))
 
 
 def _carried(tree: Tree, i: int, verb: int, lexicon: Lexicon) -> list[int]:
@@ -179,8 +233,11 @@ def _told(entry: Entry, mode: Mode) -> str:
 def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
     """Of a verb and the noun that it governs that tell the same act, the verb; of two readings, one."""
     by_word = {act.at: act for act in found}
+    carriers = {act.verb for act in found if act.verb != act.at}
     kept = []
     for act in found:
+        if (not act.entry.heads and act.at in carriers) or _told_within(tree, act, found):
+            continue
         over = by_word.get(tree.words[act.at].head)
         if (
             over is not None
@@ -190,10 +247,16 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
         ):
             continue
         carrier = by_word.get(act.verb)
-        if carrier is not None and carrier is not act and carrier.type == act.type:
+        if carrier is not None and carrier is not act and (carrier.type == act.type or carrier.entry.object):
             continue
         kept.append(act)
     return kept
+
+
+def _told_within(tree: Tree, act: Act, found: list[Act]) -> bool:
+    """Whether an act only sends the text in which another one is done: послание, в котором извинился."""
+    texts = set(tree.children(act.at, "obj"))
+    return act.entry.id == _SENDING and any(tree.words[other.verb].head in texts for other in found)
 
 
 def _aimed_by_content(tree: Tree, act: Act, found: list[Act]) -> Act:

@@ -13,6 +13,8 @@ from detente.ontology.mention import Mention
 
 _BELOW = ("nmod", "amod", "appos", "flat", "flat:name", "flat:foreign", "compound", "name")
 _HE = frozenset({"он", "она", "его", "ее"})
+_OURS = frozenset({"я", "мы", "наш", "мой"})
+_WHERE = frozenset({"в+Loc", "на+Loc", "Gen"})
 _TOGETHER = frozenset({"оба", "два", "двусторонний", "обоюдный"})
 
 
@@ -50,7 +52,8 @@ class Cast:
             return self._with_person(i, named)
         if not self.lexicon.is_a("agents", word.lemma) and word.pos != "PROPN":
             return ()
-        return self._office(i) or self._the_two(i)
+        ours = self.memory.we if self.tree.has(i, *_OURS) else ()
+        return self._office(i) or ours or self._the_two(i)
 
     def _office(self, i: int) -> tuple[str, ...]:
         """The actors of an office or organ: the person named beside it, else the state of it."""
@@ -85,13 +88,18 @@ class Cast:
         return mention.actors
 
     def place(self, i: int) -> tuple[str, ...]:
-        """The state in which a place named at word `i` lies."""
-        mention = self._mention_at(i)
-        return mention.actors if mention is not None else ()
+        """The state of a place named at word `i`, or in which it is said to lie: объекты в Сирии."""
+        for k in (i, *(n for n in self.tree.children(i, "nmod") if self.tree.mark(n) in _WHERE)):
+            mention = self._mention_at(k)
+            if mention is not None:
+                return mention.actors
+        return ()
 
     def owner(self, i: int) -> tuple[str, ...]:
         """The actors beside a thing that is none itself: предложение США, российский самолет."""
         found: list[str] = []
+        if self.tree.has(i, "наш", "мой"):
+            found += self.memory.we
         for k in self.tree.children(i, "nmod", "amod", "conj"):
             mention = self._mention_at(k)
             plain = self.tree.mark(k) == "Gen" or self.tree.words[k].rel == "amod"
@@ -153,6 +161,8 @@ class Cast:
         memory = self.memory
         if word.lemma in _HE and word.feats.get("Number") != "Plur":
             return self._before(i) or ((memory.person,) if memory.person else ())
+        if word.lemma in _OURS:
+            return memory.we
         if word.lemma in ("они", "оба"):
             return memory.pair
         if word.lemma == "который":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from detente.coding.ru.discourse import casts
 from detente.coding.ru.events import events
+from detente.coding.ru.first_person import hear_speakers
 from detente.coding.ru.lexicon import lexicon
 from detente.coding.ru.reading import read_sentences
 from detente.coding.ru.statements import statements
@@ -29,5 +30,6 @@ def code(document: Document, codebooks: Sequence[str | Path] = ()) -> list[Findi
     """
     words = lexicon(tuple(str(path) for path in codebooks))
     told = casts(read_sentences(document), words)
+    hear_speakers(told)
     found: list[Finding] = [*events(told), *statements(told)]
     return sorted(found, key=lambda finding: (finding.start, finding.end, finding.kind))

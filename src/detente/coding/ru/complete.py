@@ -12,6 +12,8 @@ from detente.coding.ru.tree import Tree
 from detente.findings import Modality
 
 _VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
+_ANSWERS = frozenset({"REJECT", "AGREE", "ACCUSE", "SUPPORT"})
+_ANSWERING = frozenset({"REQUEST", "REJECT", "PROTEST", "THREATEN", "SANCTION"})
 _OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _THIS = frozenset({"это", "этот", "данный", "такой"})
 _AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
@@ -39,7 +41,7 @@ def _as_refusal(act: Act) -> Act:
 
 def _with_actor(cast: Cast, act: Act) -> Act:
     """The actor of a passive that names none: the owner of what is moved, else the other side."""
-    if act.actors or not is_passive(cast.tree, act.verb):
+    if act.actors or not act.entry.heads or not is_passive(cast.tree, act.verb):
         return act
     if act.type in _OF_ONES_OWN:
         moved = objects(cast.tree, act.verb, cast.lexicon)
@@ -57,17 +59,29 @@ def _with_target(cast: Cast, act: Act) -> Act:
     if act.targets or aside or act.entry.type == "NONE":
         return act
     memory = cast.memory
-    if act.type in _VERBAL and _refers_back(cast.tree, act.verb):
+    if _refers_back(cast.tree, act.verb, act.type in _ANSWERS):
         before = tuple(s for s in memory.doer if s not in states_of(act.actors))
         if before:
             return replace(act, targets=before)
-    return replace(act, targets=memory.other_side(act.actors))
+    return replace(act, targets=memory.other_side(act.actors) or _answered(cast, act))
 
 
-def _refers_back(tree: Tree, i: int) -> bool:
-    """Whether what an act is about was told in the sentence before: отверг эти утверждения, это решение."""
+def _answered(cast: Cast, act: Act) -> tuple[str, ...]:
+    """The one state that the sentence before was about, where an act answers somebody or says «в ответ»."""
+    answer = any(cast.tree.words[k].lemma == "ответ" for k in cast.tree.children(act.verb, "obl", "advmod"))
+    if not (answer or act.type in _ANSWERING) or not act.actors:
+        return ()
+    before = tuple(s for s in cast.memory.doer if s not in states_of(act.actors))
+    return before if len(before) == 1 else ()
+
+
+def _refers_back(tree: Tree, i: int, act_answers: bool) -> bool:
+    """Whether what an act is about was told in the sentence before: отверг это, отверг предложение."""
     things = tree.children(i, "obj", "iobj", "obl", "nsubj:pass")
-    return any(tree.words[k].lemma in _THIS or tree.has(k, *_THIS) for k in things)
+    if any(tree.words[k].lemma in _THIS or tree.has(k, *_THIS) for k in things):
+        return True
+    bare = [k for k in things if tree.words[k].rel == "obj" and tree.words[k].pos == "NOUN"]
+    return act_answers and any(not tree.children(k, "nmod", "amod", "acl", "acl:relcl") for k in bare)
 
 
 def _enough(act: Act) -> bool:

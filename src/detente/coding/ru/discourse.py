@@ -15,7 +15,10 @@ def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
     """The casts of a document's sentences, in order, the discourse carried from one to the next."""
     memory = Memory(main=main_pair(m for sentence in sentences for m in sentence.mentions))
     found = []
+    paragraph = -1
     for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            memory.doer, paragraph = (), sentence.paragraph
         cast = Cast(sentence, lexicon, replace(memory))
         found.append(cast)
         memory.hear(sentence.mentions, _subjects(cast))

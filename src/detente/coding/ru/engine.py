@@ -19,7 +19,7 @@ def parse(texts: Sequence[str]) -> list[Tree]:
 
     Raises DetenteError where the Russian extra is not installed.
     """
-    tokenize, tagger, parser, lemmas = _models()
+    tokenize, tagger, parser, lemmas, _ = _models()
     tokens = [list(tokenize(text)) for text in texts]
     # the models read sentences in batches as wide as the longest: like lengths go together
     filled = sorted((i for i, found in enumerate(tokens) if found), key=lambda i: len(tokens[i]))
@@ -50,6 +50,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def vector(word: str) -> Any:
+    """The word vector of a dictionary form, of length 1; None where it has none."""
+    found = _models()[-1].get(word)
+    return None if found is None else found / float((found @ found) ** 0.5)
+
+
 def _words(
     tokens: Sequence[Any], tags: Sequence[Any], syntax: Sequence[Any], lemmas: Lemmas
 ) -> tuple[Word, ...]:
@@ -66,7 +72,7 @@ def _words(
 
 
 @lru_cache(maxsize=1)
-def _models() -> tuple[Any, Any, Any, Lemmas]:
+def _models() -> tuple[Any, Any, Any, Lemmas, Any]:
     try:
         from natasha import NewsEmbedding, NewsMorphTagger, NewsSyntaxParser
         from natasha.segment import tokenize
@@ -75,4 +81,4 @@ def _models() -> tuple[Any, Any, Any, Lemmas]:
             "Russian texts need an extra that is not installed.", hint='Run `pip install "detente[russian]"`.'
         ) from error
     embedding = NewsEmbedding()
-    return tokenize, NewsMorphTagger(embedding), NewsSyntaxParser(embedding), Lemmas()
+    return tokenize, NewsMorphTagger(embedding), NewsSyntaxParser(embedding), Lemmas(), embedding

@@ -42,7 +42,9 @@ def _all(cast: Cast) -> list[Act]:
 
 def _worth_telling(act: Act) -> bool:
     """Whether a bare noun tells an event: it names who acts (угроза интересам names nobody)."""
-    return act.entry.nominal == "strong" or (bool(act.heads) and bool(act.actors))
+    if act.entry.nominal == "strong" or (act.heads and act.actors):
+        return True
+    return act.type == "CONSULT" and act.mode.actual and len(states_of(act.actors)) > 1
 
 
 def _bare(cast: Cast, act: Act) -> bool:

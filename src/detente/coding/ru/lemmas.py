@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 _PAST = re.compile(r"(?<=[аеиыу])л[аои]?$")
+_PAST_OF_SELF = re.compile(r"(?<=[аеиыу])л(?:ся|[аои]сь)$")
 _PARTS = {
     "NOUN": ("NOUN",),
     "PROPN": ("NOUN",),
@@ -45,7 +46,7 @@ class Lemmas:
         low = word.lower().replace("ё", "е")
         readings = self._readings(low)
         if not readings:
-            return _PAST.sub("ть", low) if pos == "VERB" else low
+            return _PAST_OF_SELF.sub("ться", _PAST.sub("ть", low)) if pos == "VERB" else low
         best = max(readings, key=lambda reading: _fit(reading[1], pos, feats))
         return best[0]
 

@@ -12,11 +12,15 @@ from detente.coding.codebook import Entry, Frame, load_codebook
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Entries by dictionary form, the most demanding first; frames and word lists by name."""
+    """Entries by dictionary form, the most demanding first; frames and word lists by name.
+
+    `general` entries have no words of their own: they take any act that no other entry knows.
+    """
 
     entries: Mapping[str, tuple[Entry, ...]]
     frames: Mapping[str, Frame]
     words: Mapping[str, frozenset[str]]
+    general: tuple[Entry, ...] = ()
 
     def of(self, lemma: str) -> tuple[Entry, ...]:
         """The entries of a dictionary form; a reflexive passive has those of its plain verb."""
@@ -39,7 +43,9 @@ def lexicon(codebooks: tuple[str, ...] = ()) -> Lexicon:
         for head in entry.heads:
             entries[head].append(entry)
     ordered = {head: tuple(sorted(found, key=_demands, reverse=True)) for head, found in entries.items()}
-    return Lexicon(ordered, book.frames, {name: frozenset(words) for name, words in book.words.items()})
+    words = {name: frozenset(listed) for name, listed in book.words.items()}
+    general = tuple(entry for entry in book.entries.values() if not entry.heads)
+    return Lexicon(ordered, book.frames, words, general)
 
 
 def _demands(entry: Entry) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from detente.ontology.mention import Mention
 
 _BESIDE = 25
+_FEW = 8
 
 
 def state_of(actor: str) -> str:
@@ -26,13 +27,14 @@ class Memory:
     """The discourse so far.
 
     `pair` is whom "the two sides" means, `person` whom "he" means, `doer` the states that the last
-    sentence was about.
+    sentence of the paragraph was about, `we` whom the first person means.
     """
 
     main: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     person: str = ""
     doer: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -46,6 +48,8 @@ class Memory:
         named = [m for m in mentions if m.kind in ("state", "joint", "person", "organ") and m.actors]
         persons = [a for a in about if "/" in a] or [m.actors[0] for m in named if m.kind == "person"]
         self.person = persons[0] if persons else self.person
+        states = states_of(a for m in named for a in m.actors)
+        self.joint = states if len(states) == 2 else self.joint
         for before, mention in zip((None, *named), named, strict=False):
             beside = before is not None and mention.start - before.end <= _BESIDE
             together = (
@@ -63,7 +67,10 @@ class Memory:
 
 
 def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The two states that a document is about: those named most often, if half of all namings are theirs."""
+    """The two states that a document is about: those named most often, if half of all namings are theirs.
+
+    In more than a few namings a state named once is only mentioned.
+    """
     counts = Counter(
         state
         for mention in mentions
@@ -71,5 +78,6 @@ def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
         for state in states_of(mention.actors)
     )
     top = sorted(counts, key=lambda s: (-counts[s], s))[:2]
-    central = 2 * sum(counts[s] for s in top) >= counts.total()
+    often = counts.total() <= _FEW or all(counts[s] > 1 for s in top)
+    central = often and 2 * sum(counts[s] for s in top) >= counts.total()
     return tuple(top) if len(top) == 2 and central else ()

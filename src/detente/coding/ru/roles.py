@@ -43,6 +43,7 @@ def _by_mark(tree: Tree, i: int, mark: str, lexicon: Lexicon) -> list[int]:
 def _below_things(tree: Tree, i: int) -> list[int]:
     """The nominal words below what is acted on: отношения с Египтом, прекращение поставок в Китай."""
     things = [k for k in tree.children(i, "obj", "nsubj:pass", "iobj", "nmod") if not _named(tree, k)]
+    things += [n for k in things for n in tree.children(k, "nmod") if tree.mark(n) == "Gen"]
     found = [n for k in things for n in tree.children(k, "nmod") if "+" in tree.mark(n)]
     return found + [
         n for k in found if not _named(tree, k) for n in tree.children(k, "nmod") if "+" in tree.mark(n)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.ru.anchors import anchor, date_of, note_of
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.first_person import paragraphs
 from detente.coding.ru.quotations import QUOTED, quotations
 from detente.coding.ru.roles import subjects
 from detente.coding.ru.spans import clause, extent
@@ -17,7 +18,7 @@ from detente.findings import Statement
 def statements(casts: Sequence[Cast]) -> list[Statement]:
     """The statements of a document's sentences, in text order."""
     found: list[Statement] = []
-    for run in _paragraphs(casts):
+    for run in paragraphs(casts):
         quoting = set()
         for quotation in quotations(run):
             teller, verb = quotation.teller, quotation.verb
@@ -33,18 +34,6 @@ def statements(casts: Sequence[Cast]) -> list[Statement]:
                 if statement.speaker and not any(_covers(earlier, statement) for earlier in found):
                     found.append(statement)
     return sorted(found, key=lambda s: (s.start, s.end))
-
-
-def _paragraphs(casts: Sequence[Cast]) -> list[list[Cast]]:
-    runs: list[list[Cast]] = []
-    for cast in casts:
-        if cast.sentence.heading:
-            continue
-        if runs and runs[-1][-1].sentence.paragraph == cast.sentence.paragraph:
-            runs[-1].append(cast)
-        else:
-            runs.append([cast])
-    return runs
 
 
 def _statement(teller: Cast, verb: int, where: Cast, start: int, end: int, *, direct: bool) -> Statement:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.coding.codebook import Entry
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.deeds import is_deed
 from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, is_future, is_negated
 from detente.coding.ru.roles import places, subjects
@@ -18,6 +19,14 @@ REFUSAL = Entry(id="said-will-not", type="REJECT", heads=(), confidence=0.6)
 DEMAND = Entry(id="said-must", type="REQUEST", heads=(), confidence=0.6)
 # A promise or a warning of what another will do is a threat or a reproach.
 _OF_OTHERS = {"promise": "THREATEN", "warn": "ACCUSE"}
+PLEDGE = Entry(id="said-will", type="AGREE", heads=(), confidence=0.5)
+EXPECTATION = Entry(id="expects-of", type="REQUEST", heads=(), confidence=0.5)
+DOUBT = Entry(id="doubts-of", type="ACCUSE", heads=(), confidence=0.5)
+_OF_WISHES = {
+    **dict.fromkeys(("ждать", "ожидать", "рассчитывать", "надеяться"), EXPECTATION),
+    "сомневаться": DOUBT,
+}
+_WILLING = frozenset({"намеренный", "намерен", "готовый", "готов"})
 CLAIM = Entry(id="said-did", type="ACCUSE", heads=(), confidence=0.5)
 
 
@@ -52,7 +61,7 @@ def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
     if speaker is None or content is None or is_negated(tree, i):
         return None
     head, actors = speaker
-    entry, targets = _kind(cast, content, actors, found)
+    entry, targets = _kind(cast, i, content, actors, found)
     if entry is None:
         return None
     targets = targets or cast.memory.other_side(actors)
@@ -66,17 +75,22 @@ def _contents(tree: Tree, i: int) -> list[int]:
 
 
 def _kind(
-    cast: Cast, content: int, speaker: tuple[str, ...], found: list[Act]
+    cast: Cast, i: int, content: int, speaker: tuple[str, ...], found: list[Act]
 ) -> tuple[Entry | None, tuple[str, ...]]:
     """What saying it amounts to, and against whom; None where it is only said."""
     tree = cast.tree
     own = set(states_of(speaker))
     who = [a for h in tree.children(content, "nsubj") for a in cast.actors(h)]
     others = tuple(a for a in who if states_of([a])[0] not in own)
+    wish = _OF_WISHES.get(tree.words[i].lemma)
+    if wish is not None:
+        return (wish, others) if others else (None, ())
     if tree.words[content].lemma in _OWED or tree.has(content, *_OWED):
         return (DEMAND, others) if others else (None, ())
     if is_negated(tree, content) and is_future(tree, content) and not others:
         return REFUSAL, ()
+    if _pledges(cast, content, own):
+        return PLEDGE, ()
     if cast.lexicon.is_a("wrongs", tree.words[content].lemma) and others and not is_negated(tree, content):
         return CLAIM, others
     for act in found:
@@ -84,3 +98,14 @@ def _kind(
         if act.type in _HOSTILE and blamed and act.mode.actual and content in (act.verb, *tree.up(act.verb)):
             return CLAIM, blamed
     return None, ()
+
+
+def _pledges(cast: Cast, content: int, own: set[str]) -> bool:
+    """Whether the speaker says that his side will or means to do something: заявил, что намерен, поможет."""
+    tree = cast.tree
+    subject = tree.children(content, "nsubj")
+    ours = all(set(states_of(cast.actors(h))) & own for h in subject)
+    willing = tree.words[content].lemma in _WILLING or (
+        is_future(tree, content) and is_deed(tree, content, cast.lexicon)
+    )
+    return ours and willing and not is_negated(tree, content)
