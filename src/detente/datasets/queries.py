@@ -75,7 +75,8 @@ def _sides(directed: bool) -> dict[str, Any]:
 
 
 def _sums() -> dict[str, Any]:
-    quads = {f"quad_{quad}": _.count(where=_.quad == quad) for quad in QUADS}
+    # Spark sums the condition, which is null where every quad of the group is.
+    quads = {f"quad_{quad}": _.count(where=_.quad == quad).fill_null(0) for quad in QUADS}
     return quads | {
         "n": _.count(),
         "goldstein_sum": _.goldstein.sum(),
