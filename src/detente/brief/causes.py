@@ -15,6 +15,7 @@ MOST = 16
 """Concepts in the picture at the most; the table holds all."""
 _LEAST = 3
 _WIDTH, _EDGE, _RADIUS = 1000.0, 40.0, 15.0
+_LABEL, _MARGIN = 26, 105.0
 _LOWEST, _HIGHEST, _A_CONCEPT = 180.0, 480.0, 28.0
 
 
@@ -26,6 +27,17 @@ class Node:
     concept: causes.Concept
     x: float
     y: float
+
+    @property
+    def label(self) -> str:
+        """The beginning of the concept's words; wide letters take the room of two."""
+        room, kept = _LABEL, ""
+        for letter in self.concept.name:
+            room -= 2 if letter > "\u2e7f" else 1
+            if room < 0:
+                return kept.rstrip() + "…"
+            kept += letter
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +120,31 @@ def _placed(drawn: causes.CausalMap, ranked: Sequence[tuple[int, causes.Concept]
             chosen += [c.name for _, c in ranked if c.name in group][: MOST - len(chosen)]
     if not chosen:
         return ()
-    places = nx.spring_layout(graph.subgraph(chosen), seed=1, k=1.6 / math.sqrt(len(chosen)), iterations=200)
+    groups = sorted(nx.connected_components(graph.subgraph(chosen)), key=lambda g: (-len(g), min(g)))
+    at: dict[str, tuple[float, float]] = {}
+    height, left = _height(len(chosen)), 0.0
+    for group in groups:
+        width = _WIDTH * len(group) / len(chosen)
+        at |= _boxed(graph.subgraph(group), left, width, height)
+        left += width
+    return tuple(Node(number, c, *at[c.name]) for number, c in ranked if c.name in at)
+
+
+def _boxed(group: nx.Graph, left: float, width: float, height: float) -> dict[str, tuple[float, float]]:
+    """Places for the concepts of one group within a box of the picture."""
+    steady = nx.Graph()
+    steady.add_nodes_from(sorted(group))
+    steady.add_edges_from(sorted(tuple(sorted(pair)) for pair in group.edges))
+    places = nx.kamada_kawai_layout(steady)
     spread = [(min(p[k] for p in places.values()), max(p[k] for p in places.values())) for k in (0, 1)]
 
     def put(value: float, which: int, size: float) -> float:
         low, high = spread[which]
-        share = (value - low) / (high - low) if high > low else 0.5
-        return _EDGE + float(share) * (size - 2 * _EDGE)
+        share = (value - low) / (high - low) if high - low > 1e-6 else 0.5
+        edge = _EDGE if which else min(_MARGIN, 0.3 * size)
+        return edge + float(share) * (size - 2 * edge)
 
-    return tuple(
-        Node(
-            number,
-            concept,
-            put(places[concept.name][0], 0, _WIDTH),
-            put(places[concept.name][1], 1, _height(len(places))),
-        )
-        for number, concept in ranked
-        if concept.name in places
-    )
+    return {name: (left + put(x, 0, width), put(y, 1, height)) for name, (x, y) in places.items()}
 
 
 def _height(concepts: int) -> float:

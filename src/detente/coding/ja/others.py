@@ -23,6 +23,13 @@ from detente.ontology.issues import OTHER
 from detente.reading import Document
 
 # the particle between a cause and the effect that is told right after it
+_ANAPHOR = re.compile(
+    r"(?:それ|これ|そう(?:だ)?と(?:すると|する|すれば)|この(?:こと|ため)|その(?:こと|ため))"
+)
+_OPENING = re.compile(
+    r"(?:、|[をに]?通じて、|から、|ため、|ので、|もちろん、|また、|また(?=[一-鿿])|さらに、|しかし、|ただ、"
+    r"|そして、|こうして、|(?:その)?結果(?:として)?、|こと(?:で|により|によって)、)+"
+)
 _JOINT = re.compile(
     r"(?:[（(][^）)]*[）)])?(?:を[^ぁ-ん]{1,3}(?:に|として)|に(?:より|よって)|[はがをにもで])?、?"
 )
@@ -71,6 +78,10 @@ class Others:
         taken = draft.rule.endswith((".opener", ".opener.結果", ".link.kara-da", ".case.よるもの"))
         if taken and paragraph == scene.passage.paragraph and draft.fields[missing] is None:
             draft.fields[missing] = span
+        for name in ("cause_span", "effect_span"):
+            own = draft.fields[name]
+            if own and span and paragraph == scene.passage.paragraph and _ANAPHOR.fullmatch(scene.text(*own)):
+                draft.fields[name] = span
         return draft
 
     def _told(self, draft: Draft, statements: list[Draft]) -> Draft:
@@ -135,16 +146,24 @@ def issue_in(scene: Scene, start: int, end: int) -> str:
 def _worded(draft: Draft, scene: Scene) -> Draft:
     """A causal claim with the words of its cause and effect."""
     fields: dict[str, Any] = draft.fields
-    cause, effect = fields["cause_span"], fields["effect_span"]
+    cause: tuple[int, int] | None = fields["cause_span"]
+    effect: tuple[int, int] | None = fields["effect_span"]
     if cause and effect and effect[0] == cause[1]:
         joint = _JOINT.match(scene.text(*effect))
         effect = (effect[0] + (joint.end() if joint else 0), effect[1])
-    if effect and scene.text(*effect).startswith("、"):
-        effect = (effect[0] + 1, effect[1])
+    cause, effect = _begun(cause, scene), _begun(effect, scene)
     for name, span in (("cause", cause), ("effect", effect)):
-        told = span is not None and span[0] < span[1]
-        fields[name], fields[f"{name}_span"] = (scene.text(*span), span) if told else ("", None)
+        told = span if span is not None and span[0] < span[1] else None
+        fields[name], fields[f"{name}_span"] = (scene.text(*told), told) if told else ("", None)
     return draft
+
+
+def _begun(span: tuple[int, int] | None, scene: Scene) -> tuple[int, int] | None:
+    """A cause or effect without the connective that it begins with: から、状況が一変した."""
+    if span is None:
+        return None
+    joined = _OPENING.match(scene.text(*span))
+    return (span[0] + (joined.end() if joined else 0), span[1])
 
 
 def _foreseen(draft: Draft, scene: Scene) -> Draft:
