@@ -3,8 +3,7 @@
     python bench/code_ru.py [FILE] [--times N]
 
 FILE is a Russian text; without it built-in sentences are repeated. Timed are `detente.coding.code` on a
-document
-that has been read, and natasha's segmenter, tagger, parser and names on the same characters, as
+document that has been read, and natasha's segmenter, tagger, parser and names on the same characters, as
 its README runs them. The fastest of N runs counts, after one warm-up of each.
 """
 
