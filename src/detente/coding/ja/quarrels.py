@@ -42,7 +42,8 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
         return None
     if act.telling is not None and act.telling.background and act.fields["plover"] != "ASSAULT":
         return None
-    if act.rule.startswith(_DOUBTFUL) or "/reported" in act.rule or not all(map(_side, (doers, targets))):
+    guessed = act.confidence < 0.6 or act.rule.startswith(_DOUBTFUL) or act.rule.endswith((", quoted", "/reported"))
+    if guessed or "/reported" in act.rule or not all(map(_side, (doers, targets))):
         return None
     words = scene.text(act.start, act.end)
     sure = _weights().get(act.fields["plover"])
