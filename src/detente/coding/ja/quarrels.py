@@ -16,6 +16,7 @@ from detente.ontology.states import states
 MEASURE = "ja.dispute.measure"
 # acts that stand in no one's way, or whose kind is only guessed
 _DOUBTFUL = ("reject.defer", "conduct.")
+_SURE = 0.6
 # what shows a dispute without naming it; the dispute's name, where it is told, comes first
 _SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
 
@@ -42,7 +43,7 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
         return None
     if act.telling is not None and act.telling.background and act.fields["plover"] != "ASSAULT":
         return None
-    guessed = act.confidence < 0.6 or act.rule.startswith(_DOUBTFUL) or act.rule.endswith((", quoted", "/reported"))
+    guessed = act.confidence < _SURE or act.rule.startswith(_DOUBTFUL) or act.rule.endswith(", quoted")
     if guessed or "/reported" in act.rule or not all(map(_side, (doers, targets))):
         return None
     words = scene.text(act.start, act.end)
