@@ -15,6 +15,8 @@ _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
 _BODIES = frozenset({"ICJ", "ICC", "WTO", "IMF", "WHO", "OAS", "OAU", "CIS", "SCO", "CSTO"})
 
+_PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
+
 
 def state_of(actor: str) -> str:
     """The state or organisation of "USA/Bush"."""
@@ -116,7 +118,8 @@ class Memory:
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
         """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""
         own = set(states_of(actors))
-        return next(((s,) for s in (*reversed(here), *reversed(self.spoken)) if s not in own), ())
+        spoken = (*reversed(here), *reversed(self.spoken))
+        return next(((s,) for s in spoken if s not in own and s not in _PLACES), ())
 
 
 def spoken_of(mentions: list[Mention]) -> list[str]:
