@@ -198,7 +198,8 @@ class Actors:
         if text in known.same_state:
             return (memory.state,) if memory.state else ()
         if text in known.same_person:
-            return (memory.person,) if memory.person else ()
+            told = memory.topic if memory.topic_age < 2 and memory.people.issuperset(memory.topic) else ()
+            return told or ((memory.person,) if memory.person else ())
         if text in known.same_organ:
             return (memory.organ,) if memory.organ else ()
         return None

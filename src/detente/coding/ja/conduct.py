@@ -130,6 +130,6 @@ def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
         found = tuple(s for s in states_of(actors.named(arg)) if s not in own) if arg is not None else ()
         if found:
             return found
-    if not own:
+    if not own or actors.memory.private.issuperset(subject.actors):
         return ()
     return actors.counterpart(subject.actors, clause.predicate.start)

@@ -39,7 +39,7 @@ class Memory:
 
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
     pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
-    "our country", () where none does.
+    "our country", () where none does; `private` the actors who hold no office.
     """
 
     dyad: tuple[str, ...] = ()
@@ -55,6 +55,8 @@ class Memory:
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
+    private: frozenset[str] = frozenset()
+    people: set[str] = field(default_factory=set)
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -72,6 +74,7 @@ class Memory:
                 self.state = states[0]
             if mention.kind == "person" and mention.actors:
                 self.person = mention.actors[0]
+                self.people.add(self.person)
             if mention.kind == "organ" and mention.actors:
                 self.organ = mention.actors[0]
 
@@ -111,7 +114,8 @@ class Memory:
             if not own & {*by, *on}:
                 return by if kind in _AGAINST else on if kind in ("AID", "SUPPORT") else ()
         for by, on, _ in reversed(self.dealings):
-            if own & {*by, *on} and (others := tuple(s for s in dict.fromkeys((*by, *on)) if s not in own)):
+            others = tuple(s for s in dict.fromkeys((*by, *on)) if s not in own and s not in _PLACES)
+            if own & {*by, *on} and others:
                 return others if len(others) < 3 else ()
         return ()
 

@@ -11,7 +11,8 @@ from detente.coding.ja.tokens import readings
 from detente.ontology.mention import Mention
 
 _KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
-_FAMILY = r"(?:氏|さん|ら|は|が|も|の|に|を|と|、)"
+_FAMILY = r"(?:ら|は|が|も|の|に|を|と|、)"
+_OFFICE = r"[^\s、。はがもをにのと（(「・]{0,8}(?:長|相|臣|領|事|使|官|補|議員|総裁|代表|幹事)"
 _TOLD = frozenset({"person", "state", "organ"})
 
 
@@ -33,11 +34,20 @@ class People:
         found = [self._placed(m) for m in mentions]
         taken = {i for m in mentions for i in range(m.start, m.end)}
         for family, (name, full) in self._families.items():
-            here = re.compile(f"{family}(?:{'|'.join(map(re.escape, full))}|(?={_FAMILY}))")
+            here = re.compile(f"{family}(?:{'|'.join(map(re.escape, full))}|氏|さん|(?={_FAMILY}))")
             for at in here.finditer(self._text, start, end):
                 if not taken & set(range(*at.span())) and not _runs_on(self._text, at.start()):
                     found.append(Mention(*at.span(), (f"JPN/{name}",), "person", None, name))
         return sorted(found, key=lambda m: m.start)
+
+    @property
+    def private(self) -> frozenset[str]:
+        """Those of them whom the document names without any office."""
+        return frozenset(
+            f"JPN/{name}"
+            for family, (name, full) in self._families.items()
+            if not re.search(f"{family}(?:{'|'.join(map(re.escape, full))})?{_OFFICE}", self._text)
+        )
 
     def _placed(self, mention: Mention) -> Mention:
         state = self._states.get(self._family(mention)) if _stateless(mention) else None

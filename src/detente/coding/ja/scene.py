@@ -72,13 +72,17 @@ def scenes(document: Document) -> Iterator[Scene]:
         (p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found
     ]
     author = _author(document, found)
-    memory, section = Memory(author=author), None
+    memory, section = Memory(author=author, private=people.private), None
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != section:
             section = passage.section
             counts = by_section[section]
             memory = Memory(
-                main_pair(whole, counts), author, main_pair(whole, counts, 0.0), named=memory.named
+                main_pair(whole, counts),
+                author,
+                main_pair(whole, counts, 0.0),
+                named=memory.named,
+                private=people.private,
             )
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(
