@@ -34,7 +34,8 @@ def _verbs(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Types of conduct with the words that mark them, in the order in which they are tried."""
-    return tuple((k, re.compile("|".join(str(w).split()))) for k, w in table("conduct")["kinds"].items())
+    kinds = table("conduct")["kinds"].items()
+    return tuple((k.partition(" ")[0], re.compile("|".join(str(w).split()))) for k, w in kinds)
 
 
 def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
