@@ -16,13 +16,15 @@ from detente.coding.ja.memory import is_state, states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
-from detente.coding.ja.subjects import Subject, subject_of
+from detente.coding.ja.subjects import Subject, own_subject, subject_of
 from detente.findings import Modality
 
 _DONE = frozenset({"past", "progressive", "repeated", "humble"})
 _RUNNING_ON = ("renyo", "te", "tomoni")
 _HOW = ("own", "topic", "shared")
 _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 _LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
 
 
@@ -52,13 +54,17 @@ def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
 
 def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     subject = subject_of(clause, actors)
-    if not _acts(clause, subject):
+    if (pair := _between(clause, subject, actors)) != ():
+        subject = Subject(pair, "pair", subject.chunk)
+    elif not _acts(clause, subject):
         return None
     mood = mood_of(clause)
     starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
     start, end = min([clause.predicate.start, *starts]), clause.end
-    kind = _named(clause) or conduct_type(scene.text(start, end))
+    kind = _named(clause) or (pair and _done_together(clause)) or conduct_type(scene.text(start, end))
     if kind == "NONE" and not _plain(clause, subject, mood):
+        return None
+    if pair and kind not in _TOGETHER:
         return None
     targets = _targets(clause, subject, actors) if kind != "NONE" else ()
     date = scoping(scene.dates, start, end)
@@ -72,6 +78,29 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
         },
         Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
     )  # fmt: skip
+
+
+def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
+    """The two states of a text in which something was done that no one is said to have done: 10の合意が実行された."""
+    pair = actors.memory.dyad
+    thing = own_subject(clause)
+    if not clause.passive or clause.negative or clause.relation != "chain" or thing is None:
+        return ()
+    if len(pair) != 2 or not all(map(is_state, pair)) or subject.actors or thing.head.norm in _LEFT_OPEN:
+        return ()
+    told = "past" in clause.marks or clause.link in _RUNNING_ON
+    by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
+    return pair if told and not by and actors.refer(thing) is None else ()
+
+
+def _done_together(clause: Clause) -> str | None:
+    """The type of what two states did, by the passive verb that tells of it."""
+    return next((k for k in table("conduct")["together"] if clause.lemma in _together(k)), None)
+
+
+@lru_cache(maxsize=8)
+def _together(kind: str) -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")["together"][kind]).split())
 
 
 def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
