@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import predicate_key, verb_key
@@ -59,8 +60,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     elif not _acts(clause, subject):
         return None
     mood = mood_of(clause)
-    starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
-    start, end = min([clause.predicate.start, *starts]), clause.end
+    start, end = _extent(clause, bool(pair))
     kind = _named(clause) or (pair and _done_together(clause)) or conduct_type(scene.text(start, end))
     if kind == "NONE" and not _plain(clause, subject, mood):
         return None
@@ -80,17 +80,34 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     )  # fmt: skip
 
 
+def _extent(clause: Clause, bare: bool) -> tuple[int, int]:
+    """From the first argument (`bare`: without the clauses that modify it) to the verb or the paper it is of."""
+    starts = [a.own_extent if bare else a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    end = clause.modified.end if bare and clause.modified is not None else clause.end
+    return min([clause.predicate.start, *starts]), end
+
+
 def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
     """The two states of a text in which something was done that no one is said to have done: 10の合意が実行された."""
     pair = actors.memory.dyad
-    thing = own_subject(clause)
-    if not clause.passive or clause.negative or clause.relation != "chain" or thing is None:
+    thing = own_subject(clause) if clause.relation == "chain" else _paper(clause)
+    if not clause.passive or clause.negative or thing is None:
         return ()
-    if len(pair) != 2 or not all(map(is_state, pair)) or subject.actors or thing.head.norm in _LEFT_OPEN:
+    if len(pair) != 2 or not all(map(is_state, pair)) or thing.head.norm in _LEFT_OPEN:
+        return ()
+    if subject.actors and (clause.relation == "chain" or subject.how == "own"):
         return ()
     told = "past" in clause.marks or clause.link in _RUNNING_ON
     by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
     return pair if told and not by and actors.refer(thing) is None else ()
+
+
+def _paper(clause: Clause) -> Chunk | None:
+    """2016年に確立されたパートナーシップ: the paper or bond that a dated relative clause is of."""
+    noun = clause.modified
+    if clause.relation != "relative" or noun is None or not any(a.temporal for a in clause.args):
+        return None
+    return noun if noun.text.endswith(tuple(str(table("conduct")["bonds"]).split())) else None
 
 
 def _done_together(clause: Clause) -> str | None:
