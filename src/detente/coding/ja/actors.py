@@ -57,6 +57,13 @@ class Actors:
         self.memory = memory
         self._seen: dict[int, tuple[str, ...] | None] = {}
 
+    @property
+    def people(self) -> frozenset[str]:
+        """The persons named in the sentence or before it."""
+        return frozenset(self.memory.people) | {
+            a for m in self.mentions if m.kind == "person" for a in m.actors
+        }
+
     def inside(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end), in text order."""
         return [m for m in self.mentions if m.start >= start and m.end <= end]

@@ -25,6 +25,7 @@ _RUNNING_ON = ("renyo", "te", "tomoni")
 _HOW = ("own", "topic", "shared")
 _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_OCCASIONS = ("で", "おいて", "として")
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 _LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
 
@@ -81,14 +82,17 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
 
 
 def _extent(clause: Clause, bare: bool) -> tuple[int, int]:
-    """From the first argument (`bare`: without the clauses that modify it) to the verb or the paper it is of."""
-    starts = [a.own_extent if bare else a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    """From the first argument (`bare`: without its modifying clauses) to the verb or the paper it is of."""
+    if bare:
+        starts = [a.own_extent for a in clause.args if a.case not in _OCCASIONS]
+    else:
+        starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
     end = clause.modified.end if bare and clause.modified is not None else clause.end
     return min([clause.predicate.start, *starts]), end
 
 
 def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
-    """The two states of a text in which something was done that no one is said to have done: 10の合意が実行された."""
+    """The two states of a text in which something was done by no one named: 10の合意が実行された."""
     pair = actors.memory.dyad
     thing = own_subject(clause) if clause.relation == "chain" else _paper(clause)
     if not clause.passive or clause.negative or thing is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from detente.coding.ja.readings import family_name
 from detente.coding.ja.tokens import readings
@@ -13,6 +14,7 @@ from detente.ontology.mention import Mention
 _KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
 _FAMILY = r"(?:ら|は|が|も|の|に|を|と|、)"
 _OFFICE = r"[^\s、。はがもをにのと（(「・]{0,8}(?:長|相|臣|領|事|使|官|補|議員|総裁|代表|幹事)"
+_PIECE = 12_000
 _TOLD = frozenset({"person", "state", "organ"})
 
 
@@ -89,8 +91,8 @@ def _runs_on(text: str, start: int) -> bool:
 def _japanese(text: str) -> dict[str, tuple[str, set[str]]]:
     """Family names of those named in full in the Japanese way, in Latin letters, with their given names."""
     found: dict[str, tuple[str, set[str]]] = {}
-    words = [w for line in text.splitlines() for w in readings(line)]
-    for family, given in zip(words, words[1:], strict=False):
+    words = [w for at in range(0, len(text), _PIECE) for w in readings(text[at : at + _PIECE])]
+    for family, given in pairwise(words):
         if family.part == "姓" and given.part == "名" and (name := family_name(family)):
             found.setdefault(family.surface, (name, set()))[1].add(given.surface)
     return found

@@ -68,9 +68,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         whole.update(counts)
         by_section.setdefault(passage.section, Counter()).update(counts)
     people = People(document.repaired.text, [here for _, _, here in found], main_pair(whole, Counter(), 0.0))
-    found = [
-        (p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found
-    ]
+    found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
     memory, section = Memory(author=author, private=people.private), None
     for number, (passage, dates, here) in enumerate(found):

@@ -1,4 +1,4 @@
-"""Vows of a speech in the first person: what its speaker undertakes, asks no state for and names no act of."""
+"""Vows of a speech in the first person: what its speaker undertakes, where no act is told."""
 
 from __future__ import annotations
 
