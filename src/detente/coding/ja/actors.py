@@ -23,6 +23,7 @@ _ORGANS = word_set(
     政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
     """
 )
+_EVERYBODY = ("各国", "他国", "関係国", "世界各国")
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
 
@@ -55,6 +56,13 @@ class Actors:
         self.mentions = mentions
         self.memory = memory
         self._seen: dict[int, tuple[str, ...] | None] = {}
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The persons named in the sentence or before it."""
+        return frozenset(self.memory.people) | {
+            a for m in self.mentions if m.kind == "person" for a in m.actors
+        }
 
     def inside(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end), in text order."""
@@ -121,6 +129,8 @@ class Actors:
         here = [m for m in self.inside(chunk.start, chunk.end) if not self._directed(chunk, m)]
         naming = [m for m in here if m.kind in _NAMING]
         last = naming[-1] if naming else None
+        if text.startswith(_EVERYBODY) and not any(m.actors for m in naming):
+            return ()
         if last is not None and last.end == chunk.end - len(_PLURAL.search(text)[0]):  # type: ignore[index]
             return self._of_several(last, chunk) or self._with_state(last, naming, chunk)
         if last is None and here and here[-1].end == chunk.end and (chunk.topic or chunk.case == "が"):
@@ -195,7 +205,8 @@ class Actors:
         if text in known.same_state:
             return (memory.state,) if memory.state else ()
         if text in known.same_person:
-            return (memory.person,) if memory.person else ()
+            told = memory.topic if memory.topic_age < 2 and memory.people.issuperset(memory.topic) else ()
+            return told or ((memory.person,) if memory.person else ())
         if text in known.same_organ:
             return (memory.organ,) if memory.organ else ()
         return None

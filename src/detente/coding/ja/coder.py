@@ -15,6 +15,7 @@ from detente.coding.ja.speech_acts import speech_events
 from detente.coding.ja.statements import Said, carried_on, drafts_of, name_speakers, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.voice import voice_of
+from detente.coding.ja.vows import vows
 from detente.findings import Finding, Note
 from detente.reading import Document
 
@@ -35,6 +36,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         events = events_of(scene, book, actors)
         _attribute(events, said)
         told = events + speech_events(scene, said, events, actors)
+        told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)
         for act in told:

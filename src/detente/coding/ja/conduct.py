@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import predicate_key, verb_key
@@ -16,13 +17,16 @@ from detente.coding.ja.memory import is_state, states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
-from detente.coding.ja.subjects import Subject, subject_of
+from detente.coding.ja.subjects import Subject, own_subject, subject_of
 from detente.findings import Modality
 
 _DONE = frozenset({"past", "progressive", "repeated", "humble"})
 _RUNNING_ON = ("renyo", "te", "tomoni")
 _HOW = ("own", "topic", "shared")
 _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_OCCASIONS = ("で", "おいて", "として")
+_LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 _LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
 
 
@@ -34,7 +38,8 @@ def _verbs(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Types of conduct with the words that mark them, in the order in which they are tried."""
-    return tuple((k, re.compile("|".join(str(w).split()))) for k, w in table("conduct")["kinds"].items())
+    kinds = table("conduct")["kinds"].items()
+    return tuple((k.partition(" ")[0], re.compile("|".join(str(w).split()))) for k, w in kinds)
 
 
 def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
@@ -51,13 +56,16 @@ def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
 
 def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     subject = subject_of(clause, actors)
-    if not _acts(clause, subject):
+    if (pair := _between(clause, subject, actors)) != ():
+        subject = Subject(pair, "pair", subject.chunk)
+    elif not _acts(clause, subject):
         return None
     mood = mood_of(clause)
-    starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
-    start, end = min([clause.predicate.start, *starts]), clause.end
-    kind = _named(clause) or conduct_type(scene.text(start, end))
+    start, end = _extent(clause, bool(pair))
+    kind = _named(clause) or (pair and _done_together(clause)) or conduct_type(scene.text(start, end))
     if kind == "NONE" and not _plain(clause, subject, mood):
+        return None
+    if pair and kind not in _TOGETHER:
         return None
     targets = _targets(clause, subject, actors) if kind != "NONE" else ()
     date = scoping(scene.dates, start, end)
@@ -71,6 +79,49 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
         },
         Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
     )  # fmt: skip
+
+
+def _extent(clause: Clause, bare: bool) -> tuple[int, int]:
+    """From the first argument (`bare`: without its modifying clauses) to the verb or the paper it is of."""
+    if bare:
+        starts = [a.own_extent for a in clause.args if a.case not in _OCCASIONS]
+    else:
+        starts = [a.start if a.topic and a.clauses else a.extent for a in clause.args]
+    end = clause.modified.end if bare and clause.modified is not None else clause.end
+    return min([clause.predicate.start, *starts]), end
+
+
+def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
+    """The two states of a text in which something was done by no one named: 10の合意が実行された."""
+    pair = actors.memory.dyad
+    thing = own_subject(clause) if clause.relation == "chain" else _paper(clause)
+    if not clause.passive or clause.negative or thing is None:
+        return ()
+    if len(pair) != 2 or not all(map(is_state, pair)) or thing.head.norm in _LEFT_OPEN:
+        return ()
+    if subject.actors and (clause.relation == "chain" or subject.how == "own"):
+        return ()
+    told = "past" in clause.marks or clause.link in _RUNNING_ON
+    by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
+    return pair if told and not by and actors.refer(thing) is None else ()
+
+
+def _paper(clause: Clause) -> Chunk | None:
+    """2016年に確立されたパートナーシップ: the paper or bond that a dated relative clause is of."""
+    noun = clause.modified
+    if clause.relation != "relative" or noun is None or not any(a.temporal for a in clause.args):
+        return None
+    return noun if noun.text.endswith(tuple(str(table("conduct")["bonds"]).split())) else None
+
+
+def _done_together(clause: Clause) -> str | None:
+    """The type of what two states did, by the passive verb that tells of it."""
+    return next((k for k in table("conduct")["together"] if clause.lemma in _together(k)), None)
+
+
+@lru_cache(maxsize=8)
+def _together(kind: str) -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")["together"][kind]).split())
 
 
 def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
@@ -130,6 +181,6 @@ def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
         found = tuple(s for s in states_of(actors.named(arg)) if s not in own) if arg is not None else ()
         if found:
             return found
-    if not own:
+    if not own or actors.memory.private.issuperset(subject.actors):
         return ()
     return actors.counterpart(subject.actors, clause.predicate.start)

@@ -160,7 +160,8 @@ def _telling(candidate: Candidate, sentence: int) -> Telling:
     head = noun.head.norm if noun is not None else clause.lemma.removesuffix("する") if clause else ""
     if candidate.path == "noun" or clause is None:
         return Telling(head, frozenset(), True, sentence)
-    objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
+    told = [a for a in clause.args if a.case in ("を", "に", "が") and not a.temporal]
+    objects = frozenset(_of(a) + a.text for a in told)
     return Telling(
         head,
         objects,
@@ -168,6 +169,11 @@ def _telling(candidate: Candidate, sentence: int) -> Telling:
         sentence,
         clause.argument("を") is not None or any(a.topic == "も" and not a.case for a in clause.args),
     )
+
+
+def _of(thing: Chunk) -> str:
+    """What an object is of, where it means nothing without: 対話の of 対話の重要性."""
+    return "".join(m.text for m in thing.mods) if thing.head.norm in _EMPTY else ""
 
 
 def _extent(candidate: Candidate) -> tuple[int, int]:
@@ -187,6 +193,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 _VISITING = ("own", "topic", "shared", "control", "before")
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
+_EMPTY = frozenset({"重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset(
     {

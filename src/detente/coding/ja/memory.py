@@ -15,6 +15,8 @@ _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
 _BODIES = frozenset({"ICJ", "ICC", "WTO", "IMF", "WHO", "OAS", "OAU", "CIS", "SCO", "CSTO"})
 
+_PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
+
 
 def state_of(actor: str) -> str:
     """The state or organisation of "USA/Bush"."""
@@ -37,7 +39,7 @@ class Memory:
 
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
     pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
-    "our country", () where none does.
+    "our country", () where none does; `private` the actors who hold no office.
     """
 
     dyad: tuple[str, ...] = ()
@@ -53,6 +55,8 @@ class Memory:
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
+    private: frozenset[str] = frozenset()
+    people: set[str] = field(default_factory=set)
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -70,6 +74,7 @@ class Memory:
                 self.state = states[0]
             if mention.kind == "person" and mention.actors:
                 self.person = mention.actors[0]
+                self.people.add(self.person)
             if mention.kind == "organ" and mention.actors:
                 self.organ = mention.actors[0]
 
@@ -109,14 +114,16 @@ class Memory:
             if not own & {*by, *on}:
                 return by if kind in _AGAINST else on if kind in ("AID", "SUPPORT") else ()
         for by, on, _ in reversed(self.dealings):
-            if own & {*by, *on} and (others := tuple(s for s in dict.fromkeys((*by, *on)) if s not in own)):
+            others = tuple(s for s in dict.fromkeys((*by, *on)) if s not in own and s not in _PLACES)
+            if own & {*by, *on} and others:
                 return others if len(others) < 3 else ()
         return ()
 
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
         """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""
         own = set(states_of(actors))
-        return next(((s,) for s in (*reversed(here), *reversed(self.spoken)) if s not in own), ())
+        spoken = (*reversed(here), *reversed(self.spoken))
+        return next(((s,) for s in spoken if s not in own and s not in _PLACES), ())
 
 
 def spoken_of(mentions: list[Mention]) -> list[str]:

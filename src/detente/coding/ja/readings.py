@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from detente.coding.ja.tokens import readings
+from detente.coding.ja.tokens import Reading, readings
 from detente.ontology.kana import latin
 
 _LONG = re.compile(r"(?<=o)[uo]|(?<=u)u", re.IGNORECASE)
@@ -21,9 +21,12 @@ def romanised(name: str) -> str:
     characters or more, as Chinese and Korean ones seldom have: those are not to be read the Japanese way.
     """
     words = readings(_TITLE.sub("", name))
-    family = words[0] if words else None
-    if family is None or len(family.surface) < 2 or family.part != "姓":
-        return name
-    if not _KANA.fullmatch(family.reading):
-        return name
-    return f"{_LONG.sub('', latin(family.reading))} ({name})"
+    family = family_name(words[0]) if words else ""
+    return f"{family} ({name})" if family else name
+
+
+def family_name(word: Reading) -> str:
+    """A Japanese family name in Latin letters, "" for a word that need not be one."""
+    if len(word.surface) < 2 or word.part != "姓" or not _KANA.fullmatch(word.reading):
+        return ""
+    return _LONG.sub("", latin(word.reading))

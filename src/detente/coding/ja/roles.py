@@ -261,10 +261,11 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := _others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
-    if (
-        before and not targets and noun.head.norm in INVADING
-    ):  # ウクライナ侵攻: the state before it suffers it
+    if before and not targets and noun.head.norm in INVADING:  # ウクライナ侵攻: it suffers it
         targets, target_how = before, "noun"
+    elif before and not targets and frame.name == "visit":  # 日本公式訪問, ペロシ下院議長台湾訪問
+        targets, target_how = before[-1:], "noun"
+        doers, how = (doers, how) if doers else (before[:-1], "noun" if before[1:] else "none")
     elif not doers and before:
         doers, how = before, "noun"
     return Sides(doers, targets, how, target_how)
@@ -318,6 +319,9 @@ def complete(
         return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
     if not sides.actors or entry.type in (None, "NONE"):
         return sides
+    if not sides.targets and actors.memory.private.issuperset(sides.actors):
+        own = states_of(sides.actors) if entry.type == "REQUEST" else ()
+        return Sides(sides.actors, own, sides.actor_how, "dyad" if own else "none")
     if entry.id == "consult.mediate" and not sides.targets:
         between = actors.between(sides.actors)
         return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")

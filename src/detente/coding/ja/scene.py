@@ -11,6 +11,7 @@ from detente.coding.dates import ResolvedDate, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, count_states, main_pair
 from detente.coding.ja.names import old_times, with_context
+from detente.coding.ja.people import People
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
@@ -66,14 +67,20 @@ def scenes(document: Document) -> Iterator[Scene]:
         counts = count_states(here)
         whole.update(counts)
         by_section.setdefault(passage.section, Counter()).update(counts)
+    people = People(document.repaired.text, [here for _, _, here in found], main_pair(whole, Counter(), 0.0))
+    found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
-    memory, section = Memory(author=author), None
+    memory, section = Memory(author=author, private=people.private), None
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != section:
             section = passage.section
             counts = by_section[section]
             memory = Memory(
-                main_pair(whole, counts), author, main_pair(whole, counts, 0.0), named=memory.named
+                main_pair(whole, counts),
+                author,
+                main_pair(whole, counts, 0.0),
+                named=memory.named,
+                private=people.private,
             )
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(

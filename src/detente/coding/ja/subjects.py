@@ -92,6 +92,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         return Subject(found, "topic", clause.topic)
     if (shared := _shared(clause, actors, depth)) is not None:
         return shared
+    if (asking := _asking(clause, actors)) is not None:
+        return asking
     parent = clause.parent
     if parent is not None and clause.relation in ("complement", "quote", "relative") and parent is not clause:
         above = subject_of(parent, actors, depth + 1)
@@ -150,6 +152,16 @@ def _previous_sibling(clause: Clause) -> Clause | None:
         if at and siblings[at - 1].link in ("te", "renyo", "while", "tomoni", "shi")
         else None
     )
+
+
+def _asking(clause: Clause, actors: Actors) -> Subject | None:
+    """バイデン氏が現状を変更しないよう訴えた: the person stands before what he asks for."""
+    for content in clause.children:
+        own = own_subject(content) if content.link == "you" and content.negative else None
+        found = actors.refer(own) if own is not None and own.case == "が" else None
+        if found and actors.people.intersection(found):
+            return Subject(found, "own", own)
+    return None
 
 
 def _asked(parent: Clause, actors: Actors) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.subjects import previous_clause
 from detente.coding.ja.words import word_set
 from detente.ontology import mentions
 from detente.reading import Document
@@ -17,6 +18,9 @@ _QUOTED = re.compile("「[^」]*」")
 _GOING_ON = re.compile("[てで](?:まいり|参り|いき|行き)ま(?:す|せ)|[てで](?:いただき|頂き)ま")
 _NEEDS = word_set("必要 重要 不可欠 大切 肝要 急務 責務 使命 責任 義務 課題")
 _VOWS = word_set("誓う 約束する 期する 願う 望む 期待する 求める 訴える 呼び掛ける 決意する 確信する")
+_PROMISES = word_set("誓う 約束する 決意する")
+_HUMBLE = word_set("申し上げる 致す")
+_PROMISED = re.compile("決意(?:です|であります|でございます)|変わ(?:る|り)(?:こと)?は?(?:あり|ござい)ません")
 _SHORT, _LONG, _OFTEN = 40, 80, 0.5
 
 
@@ -58,13 +62,30 @@ def _signatures(document: Document) -> list[tuple[int, tuple[str, ...]]]:
 
 def commits(scene: Scene) -> tuple[Clause, int, int] | None:
     """The main clause of a sentence that resolves, vows or calls for something, with its span."""
-    unit = scene.sentence.units[0]
-    main = next(
-        (c for c in reversed(unit.clauses) if c.relation == "chain" and c.link in ("final", "")), None
-    )
-    if main is None or "past" in main.marks or not (_resolves(main, scene) or _calls(main)):
+    main = _main(scene)
+    if main is None or not (_resolves(main, scene) or _calls(main)):
         return None
-    return main, _begin(main, unit.clauses), main.predicate.stop
+    return main, _begin(main, scene.sentence.units[0].clauses), main.predicate.stop
+
+
+def vow(scene: Scene) -> tuple[Clause, int, int] | None:
+    """The main clause of a sentence that promises what the speaker himself will do, with its span."""
+    main = _main(scene)
+    if main is None:
+        return None
+    tail = scene.text(main.predicate.start, main.predicate.stop)
+    humble = previous_clause(main) if main.lemma in _HUMBLE else None  # お誓い申し上げます
+    promised = _GOING_ON.search(tail) or _PROMISED.search(tail)
+    if promised is None and (humble or main).lemma not in _PROMISES:
+        return None
+    return main, _content(humble or main), main.predicate.stop
+
+
+def _main(scene: Scene) -> Clause | None:
+    """The main clause of a sentence, where it is not told of the past."""
+    clauses = reversed(scene.sentence.units[0].clauses)
+    main = next((c for c in clauses if c.relation == "chain" and c.link in ("final", "")), None)
+    return None if main is None or "past" in main.marks else main
 
 
 def _begin(main: Clause, clauses: list[Clause]) -> int:

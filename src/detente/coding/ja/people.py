@@ -1,0 +1,98 @@
+"""The states of people whom no gazetteer knows: by their title elsewhere, their counterpart, their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from detente.coding.ja.readings import family_name
+from detente.coding.ja.tokens import readings
+from detente.ontology.mention import Mention
+
+_KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
+_FAMILY = r"(?:ら|は|が|も|の|に|を|と|、)"
+_OFFICE = r"[^\s、。はがもをにのと（(「・]{0,8}(?:長|相|臣|領|事|使|官|補|議員|総裁|代表|幹事)"
+_PIECE = 12_000
+_TOLD = frozenset({"person", "state", "organ"})
+
+
+class People:
+    """Who in a document belongs to which state, as far as the document itself tells it."""
+
+    def __init__(self, text: str, sentences: Iterable[list[Mention]], pair: tuple[str, ...]) -> None:
+        self._text = text
+        self._states: dict[str, str] = {}
+        self._families = _japanese(text) if "JPN" in pair else {}
+        told = list(sentences)
+        for mentions in told:
+            self._by_title(mentions)
+        for mentions in told:
+            self._by_counterpart(mentions, pair)
+
+    def known(self, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
+        """The mentions of the sentence at [start, end) with these people in them, in text order."""
+        found = [self._placed(m) for m in mentions]
+        taken = {i for m in mentions for i in range(m.start, m.end)}
+        for family, (name, full) in self._families.items():
+            here = re.compile(f"{family}(?:{'|'.join(map(re.escape, full))}|氏|さん|(?={_FAMILY}))")
+            for at in here.finditer(self._text, start, end):
+                if not taken & set(range(*at.span())) and not _runs_on(self._text, at.start()):
+                    found.append(Mention(*at.span(), (f"JPN/{name}",), "person", None, name))
+        return sorted(found, key=lambda m: m.start)
+
+    @property
+    def private(self) -> frozenset[str]:
+        """Those of them whom the document names without any office."""
+        return frozenset(
+            f"JPN/{name}"
+            for family, (name, full) in self._families.items()
+            if not re.search(f"{family}(?:{'|'.join(map(re.escape, full))})?{_OFFICE}", self._text)
+        )
+
+    def _placed(self, mention: Mention) -> Mention:
+        state = self._states.get(self._family(mention)) if _stateless(mention) else None
+        return replace(mention, actors=(f"{state}/{mention.name}",)) if state else mention
+
+    def _family(self, mention: Mention) -> str:
+        """The last part of a foreign name: ボルアルテ of ディナ・ボルアルテ大統領."""
+        name = _KATAKANA.match(self._text, mention.start, mention.end)
+        return name[0].rsplit("・", 1)[-1] if name else ""
+
+    def _by_title(self, mentions: list[Mention]) -> None:
+        """ペルー共和国大統領ディナ・ボルアルテ: a name that follows a state's office or the state."""
+        for mention in mentions:
+            name = _KATAKANA.match(self._text, mention.end)
+            if name and mention.kind in _TOLD and len(mention.actors) == 1 and "・" in name[0]:
+                for part in name[0].split("・")[1:]:
+                    self._states.setdefault(part, mention.actors[0].split("/", 1)[0])
+
+    def _by_counterpart(self, mentions: list[Mention], pair: tuple[str, ...]) -> None:
+        """シアレル外相は岩屋外相と会談し: of two holders of one office each side has one."""
+        for mention in mentions if len(pair) == 2 else ():
+            family = self._family(mention)
+            if not _stateless(mention) or not family or mention.role is None:
+                continue
+            peers = [m.actors[0].split("/", 1)[0] for m in mentions if m.role == mention.role and m.actors]
+            if len(set(peers)) == 1 and peers[0] in pair:
+                self._states.setdefault(family, next(s for s in pair if s != peers[0]))
+
+
+def _stateless(mention: Mention) -> bool:
+    return mention.kind == "person" and not mention.actors and mention.name is not None
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """Whether a name begins within a longer word of Chinese characters."""
+    return start > 0 and "一" <= text[start - 1] <= "鿿"
+
+
+def _japanese(text: str) -> dict[str, tuple[str, set[str]]]:
+    """Family names of those named in full in the Japanese way, in Latin letters, with their given names."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    words = [w for at in range(0, len(text), _PIECE) for w in readings(text[at : at + _PIECE])]
+    for family, given in pairwise(words):
+        if family.part == "姓" and given.part == "名" and (name := family_name(family)):
+            found.setdefault(family.surface, (name, set()))[1].add(given.surface)
+    return found

@@ -1,0 +1,34 @@
+"""Vows of a speech in the first person: what its speaker undertakes, where no act is told."""
+
+from __future__ import annotations
+
+import re
+
+from detente.coding.dates import scoping
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.voice import Voice, vow
+from detente.findings import Modality
+
+_WITH_OTHERS = re.compile("協力|貢献|連携|橋渡し|手を携え|共に")
+
+
+def vows(scene: Scene, voice: Voice | None, taken: list[Draft]) -> list[Draft]:
+    """What the speaker vows in the main clause of a sentence, where no act stands on it yet."""
+    found = vow(scene) if voice is not None else None
+    speaker = scene.memory.author or (voice.speaker(scene.start) if voice is not None else ())
+    if found is None or not speaker:
+        return []
+    clause, start, end = found
+    if any(d.start < end and clause.predicate.start < d.end for d in taken):
+        return []
+    text = scene.text(start, end)
+    kind = "COOPERATE" if _WITH_OTHERS.search(text) else "AGREE"
+    date = scoping(scene.dates, start, end)
+    return [
+        Draft("event", start, end, 0.45, f"vow.{kind.lower()}/own", {
+            "date": date.edtf if date is not None else None, "actors": speaker, "targets": (),
+            "action": text[-60:], "plover": kind, "modality": Modality.ASSERTED, "actual": True,
+            "hedged": False, "holder": None,
+        })
+    ]  # fmt: skip
