@@ -15,7 +15,7 @@ from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
 ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of the other side
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
@@ -178,7 +178,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     mutual = entry.joint or each_other or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
-        both = tuple(dict.fromkeys(actors + targets))
+        beside = target.role == "anywhere" and len(states(actors)) > 1
+        both = tuple(dict.fromkeys(actors if beside else actors + targets))
         if len(states(both)) > 1:
             actors, targets = both, both[::-1]
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+YOU = frozenset({"you", "your", "yours", "yourself"})
 THINGS = frozenset({"it", "its", "itself"})
 PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
@@ -47,12 +48,13 @@ class Memory:
     """The namings of a document in text order.
 
     `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
-    `doers` are the actors of the last act told before;
+    `addressed` is whom that speaker calls "you"; `doers` are the actors of the last act told before;
     `together` is set where "we" is both sides of a joint statement.
     """
 
     dyad: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
     together: bool = False
     doers: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
@@ -92,6 +94,8 @@ class Memory:
         word, lemma = tree.words[head].lower(), tree.lemmas[head]
         if word in FIRST or word in WE:
             return self._first(word)
+        if word in YOU:
+            return self.addressed
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -121,6 +125,17 @@ class Memory:
         if word in WE and not self.speaker and self.together:
             return self.dyad
         return self.speaker if word in FIRST else tuple(code.split("/")[0] for code in self.speaker)
+
+    def partner(self, near: int) -> tuple[str, ...]:
+        """The other state of the document's pair, as last named in the last `near` sentences, or ()."""
+        own = {code.split("/")[0] for code in self.speaker}
+        for named in reversed(self.past):
+            if named.place[0] <= self.sentence - near:
+                break
+            other = [c for c in named.codes if c.split("/")[0] in set(self.dyad) - own]
+            if other and own & set(self.dyad):
+                return (other[0],)
+        return ()
 
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
