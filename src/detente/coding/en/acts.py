@@ -175,7 +175,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = _target(cast, entry, i, actor) if not each_other else Side()
     among = _among_themselves(actor, target, praising=entry.plover == "SUPPORT")
-    mutual = entry.joint or each_other or (entry.plover in MUTUAL and among)
+    between = "between" in (actor.role, target.role) and entry.part == "n"
+    mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
         beside = target.role == "anywhere" and len(states(actors)) > 1

@@ -14,7 +14,7 @@ ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
 SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 

@@ -41,8 +41,13 @@ def spoken_acts(cast: Cast, known: list[Act]) -> list[Act]:
 
 
 def among_speakers(act: Act, cast: Cast) -> Act:
-    """The act on both sides where "we" did together what takes two: we agreed, we signed an accord."""
-    if act.entry.part != "v" or act.entry.plover not in JOINT or not act.path.endswith("(subject,-)"):
+    """The act on both sides where two did it: signed a treaty with France; we agreed."""
+    if act.entry.part != "v" or act.entry.plover not in JOINT:
+        return act
+    if act.path.endswith(",with)") and len(states((*act.actors, *act.targets))) > 1:
+        both = tuple(dict.fromkeys((*act.actors, *act.targets)))
+        return replace(act, actors=both, targets=both[::-1])
+    if not act.path.endswith("(subject,-)"):
         return act
     both = _together(cast, act.at)
     if len(states(both)) < 2 or act.mode.negated or not act.mode.actual:
