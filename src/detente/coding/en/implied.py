@@ -116,7 +116,11 @@ def _domestic(act: Act, cast: Cast) -> bool:
 def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
     """Whom the act is about within the actor's own state: the Chechen war."""
     inside = tuple(f"{state}/" for state in states(act.actors))
-    named = cast.all_in(act.at, frozenset({"nsubj", "nsubjpass", "agent"}))
+    leave = frozenset({"nsubj", "nsubjpass", "agent", "advcl", "conj", "ccomp"})
+    named = cast.all_in(act.at, leave)
+    head = cast.tree.heads[act.at]
+    if act.entry.part == "n" and cast.tree.deps[act.at] == "dobj" and cast.tree.verbal(head):
+        named += cast.all_in(head, leave)
     return tuple(code for code in named if code.startswith(inside) and code not in act.actors)
 
 
