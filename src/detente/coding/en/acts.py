@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.coding.en.actors import Cast, states
-from detente.coding.en.frames import acting, passive, role, undergoing
+from detente.coding.en.frames import acting, carried_root, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
@@ -207,6 +207,10 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
             heads = [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
+    if entry.part == "n" and (root := carried_root(cast.tree, i)) != i:
+        for name in ("poss", "mod", "by"):
+            if side := _side(cast, role(cast.tree, root, name), name, wide=False):
+                return side
     if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
         return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:

@@ -95,7 +95,7 @@ class Memory:
         if word in FIRST or word in WE:
             return self._first(word)
         if word in YOU:
-            return self.addressed
+            return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -177,10 +177,12 @@ class Memory:
 
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
+        options = [n for n in options if not persons or n.codes != self.speaker]
         for verb in [v for v in tree.up(head) if tree.verbal(v)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
-                if same and subject != head and (same[0].kind == "person") == persons:
+                apart = subject != head and not (persons and same and same[0].codes == self.speaker)
+                if same and apart and (same[0].kind == "person") == persons:
                     return same[0].codes
         same_sentence = [n for n in options if n.place[0] == self.sentence]
         if same_sentence:

@@ -17,7 +17,7 @@ from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory
 from detente.coding.en.names import in_soviet_times, with_surnames
 from detente.coding.en.parse import trees
-from detente.coding.en.spoken import among_speakers, spoken_acts
+from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
 from detente.coding.en.voice import addressees, joint_statement, voices
@@ -65,7 +65,8 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
-        memory.dyad, memory.speaker = dyads[numbers[number]], speaking[number]
+        memory.speaker = speaking[number]
+        memory.dyad = with_speaker(dyads[numbers[number]], memory.speaker)
         memory.addressed = addressed[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)

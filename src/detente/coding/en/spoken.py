@@ -55,6 +55,12 @@ def among_speakers(act: Act, cast: Cast) -> Act:
     return replace(act, actors=both, targets=both[::-1], path=f"{act.path}+we", explicit=act.explicit / 2)
 
 
+def with_speaker(pair: Codes, speaker: Codes) -> Codes:
+    """The pair of a document with the state of whoever speaks in it, and the other named most often."""
+    own = states(speaker)
+    return pair if len(pair) < 2 or not own or own[0] in pair else (own[0], pair[0])
+
+
 def _talk(cast: Cast, i: int) -> Act | None:
     tree = cast.tree
     has_talks = is_a("hold_verb", tree.lemmas[i]) and any(
