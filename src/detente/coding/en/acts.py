@@ -316,6 +316,8 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    if entry.plover in ("REJECT", "SUPPORT") and name == "object":
+        heads = [h for h in heads if tree.words[h].lower() != "it"]
     return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
 
 

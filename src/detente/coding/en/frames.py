@@ -161,7 +161,7 @@ def _holding(tree: Tree, noun: int) -> int | None:
 def _absorbs(tree: Tree, verb: int) -> bool:
     """Whether a verb makes its object unreal or someone else's (rejects, condemns, prevents)."""
     lemma = tree.lemmas[verb]
-    groups = ("avert", "demand", "threat", "speech", "passive_light")
+    groups = ("avert", "demand", "threat", "speech", "passive_light", "judging")
     return any(is_a(group, lemma) for group in groups)
 
 

@@ -196,8 +196,11 @@ class Memory:
             subjects = [s for s in surface_subject(tree, verb) if s < head and head not in tree.subtree(s)]
             if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
                 return group
-        before = self._before(head)
-        last = [n for n in before if before and n.place[0] == before[-1].place[0] and n.subject]
+        own = {code.split("/")[0] for code in self.speaker}
+        before = [n for n in self._before(head) if not own & {c.split("/")[0] for c in n.codes}]
+        last = [n for n in before if before and n.place[0] == before[-1].place[0] and (n.subject or own)]
+        if own and last:
+            return next((n.codes for n in last if n.subject), last[0].codes)
         return tuple(dict.fromkeys(c for n in last for c in n.codes)) or self.dyad
 
     def _person_of(self, lemma: str) -> tuple[str, ...]:

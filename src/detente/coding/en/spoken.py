@@ -16,7 +16,7 @@ from detente.coding.en.tree import Tree
 TALK = Entry(id="spoken-talk", plover="CONSULT", joint=True, weight=0.6)
 TELL = Entry(id="spoken-tell", plover="CONSULT", speech=True, weight=0.6)
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-NEAR = 6  # sentences back in which "we" may mean the speaker and someone named there
+NEAR = 12  # sentences back in which "we" may mean the speaker and someone named there
 Codes = tuple[str, ...]
 
 
@@ -47,9 +47,12 @@ def among_speakers(act: Act, cast: Cast) -> Act:
     if act.path.endswith(",with)") and len(states((*act.actors, *act.targets))) > 1:
         both = tuple(dict.fromkeys((*act.actors, *act.targets)))
         return replace(act, actors=both, targets=both[::-1])
-    if not act.path.endswith("(subject,-)"):
+    complement = act.path.endswith("(subject,complement)") and cast.tree.lemmas[act.at] == "agree"
+    if not (complement or act.path.endswith("(subject,-)")):
         return act
     both = _together(cast, act.at)
+    if complement:
+        both = tuple(dict.fromkeys((*act.actors, *act.targets))) if len(states(both)) > 1 else ()
     if len(states(both)) < 2 or act.mode.negated or not act.mode.actual:
         return act
     return replace(act, actors=both, targets=both[::-1], path=f"{act.path}+we", explicit=act.explicit / 2)
