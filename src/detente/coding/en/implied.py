@@ -13,6 +13,7 @@ from detente.coding.en.tree import Tree
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
 SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
@@ -32,6 +33,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.actors and (doers := _of_deed(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
     pair = cast.memory.dyad
+    if towards := _to_speaker(act, cast):
+        return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-")
@@ -53,6 +56,14 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
+    """The state of a first-person speaker, to whom one of a third state agreed, promised or refused something."""
+    own, sides = states(cast.memory.speaker), states(act.actors)
+    apart = len(sides) == 1 and own and sides[0] != own[0] and sides[0] not in cast.memory.dyad
+    open_to = apart and not act.targets and act.entry.plover in TO_SOMEONE and "none" not in act.entry.target
+    return own if open_to and not _said_unnamed(act, cast) else ()
 
 
 def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
