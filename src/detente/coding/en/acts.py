@@ -355,6 +355,14 @@ def _to_clauses(tree: Tree, i: int) -> list[int]:
     return [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB"]
 
 
+def _among_pair(cast: Cast, i: int) -> bool:
+    """Whether a plural noun of talks names no one in a text about two states: years of negotiations."""
+    tree = cast.tree
+    own = {tree.lemmas[k] for k in tree.children(i, "prep")} & {"with", "between", "among", "in", "by"}
+    bare = tree.tags[i] == "NNS" and not own and not tree.children(i, "compound", "poss")
+    return bare and len(cast.memory.dyad) == 2 and not cast.first_in(i)
+
+
 def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
     tree = cast.tree
     if entry.plover == "ASSAULT" and any(is_a("nature", tree.lemmas[k]) for k in acting(tree, i)):
@@ -366,7 +374,7 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
     if entry.needs == "named":
         return bool(targets) and any(cast.named(k) for k in role(tree, i, "object"))
     if entry.needs == "both":
-        return bool(actors and targets) or (entry.joint and _takes_place(tree, i))
+        return bool(actors and targets) or (entry.joint and (_takes_place(tree, i) or _among_pair(cast, i)))
     if entry.needs == "happens":
         return bool(actors or targets) and _takes_place(tree, i)
     if entry.needs == "light":

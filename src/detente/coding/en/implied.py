@@ -45,7 +45,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
     if act.actors and not act.targets and (other := _other(act.actors, pair)):
-        return replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+        found = replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+        return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
     if (
         act.targets
@@ -56,6 +57,11 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _on_both_sides(act: Act) -> Act:
+    both = tuple(dict.fromkeys((*act.actors, *act.targets)))
+    return replace(act, actors=both, targets=both[::-1])
 
 
 def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
