@@ -15,7 +15,9 @@ ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
 SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"})
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
+)
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
@@ -65,7 +67,7 @@ def _on_both_sides(act: Act) -> Act:
 
 
 def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
-    """The state of a first-person speaker, to whom one of a third state agreed, promised or refused something."""
+    """The state of whoever says "I", to whom one of a third state agreed, promised or refused something."""
     own, sides = states(cast.memory.speaker), states(act.actors)
     apart = len(sides) == 1 and own and sides[0] != own[0] and sides[0] not in cast.memory.dyad
     open_to = apart and not act.targets and act.entry.plover in TO_SOMEONE and "none" not in act.entry.target
