@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.coding.en.actors import Cast, states
-from detente.coding.en.frames import acting, carried_root, passive, role, undergoing
+from detente.coding.en.frames import acting, carried_root, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
@@ -56,7 +56,7 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
         return []
     heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
     found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
-    gone = {token for act in found for token in act.absorbed}
+    gone = {token for act in found for token in act.absorbed if holding(cast.tree, token) is None}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.coding.en.actors import Cast, states
 from detente.coding.en.acts import Act
-from detente.coding.en.frames import acting
+from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.memory import FIRST, WE
@@ -47,6 +47,8 @@ def among_speakers(act: Act, cast: Cast) -> Act:
     if act.path.endswith(",with)") and len(states((*act.actors, *act.targets))) > 1:
         both = tuple(dict.fromkeys((*act.actors, *act.targets)))
         return replace(act, actors=both, targets=both[::-1])
+    if len(parties := _parties_of(act, cast)) > 1:
+        return replace(act, actors=parties, targets=parties[::-1], path=f"{act.path}+parties")
     complement = act.path.endswith("(subject,complement)") and cast.tree.lemmas[act.at] == "agree"
     if not (complement or act.path.endswith("(subject,-)")):
         return act
@@ -56,6 +58,14 @@ def among_speakers(act: Act, cast: Cast) -> Act:
     if len(states(both)) < 2 or act.mode.negated or not act.mode.actual:
         return act
     return replace(act, actors=both, targets=both[::-1], path=f"{act.path}+we", explicit=act.explicit / 2)
+
+
+def _parties_of(act: Act, cast: Cast) -> Codes:
+    """The parties that an agreement's own noun names: a memorandum between X and Y was signed by X."""
+    tree = cast.tree
+    between = [k for h in role(tree, act.at, "object") for k in tree.pobj(h, "between")]
+    codes = tuple(dict.fromkeys(code for k in between for code in cast.named(k)))
+    return codes if act.entry.plover == "AGREE" and set(states(act.actors)) < set(states(codes)) else ()
 
 
 def with_speaker(pair: Codes, speaker: Codes) -> Codes:

@@ -18,6 +18,7 @@ COOPERATIVE = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID", "CONCEDE", "R
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT"})
 ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
 CONTENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "advcl"})
+INVITING = "consult-invite"
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED, Modality.PREDICTED_NOT})
 
 DEMAND = Entry(id="said-must", plover="REQUEST", speech=True, stance="+", weight=0.8)
@@ -103,7 +104,7 @@ def _said(cast: Cast, i: int) -> tuple[Side, Side] | None:
 
 def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     """The acts without those that are only the content of another: agreed to send, refused to meet."""
-    over = {act.at for act in found if act.entry.plover in ABSORBING}
+    over = {act.at for act in found if act.entry.plover in ABSORBING or act.entry.id == INVITING}
     return [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
 
 
