@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.coding.en.actors import Cast, states
-from detente.coding.en.frames import acting, passive, role, undergoing
+from detente.coding.en.frames import acting, carried_root, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
@@ -15,7 +15,7 @@ from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
 ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of the other side
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
@@ -56,7 +56,7 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
         return []
     heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
     found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
-    gone = {token for act in found for token in act.absorbed}
+    gone = {token for act in found for token in act.absorbed if holding(cast.tree, token) is None}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
 
@@ -175,10 +175,12 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = _target(cast, entry, i, actor) if not each_other else Side()
     among = _among_themselves(actor, target, praising=entry.plover == "SUPPORT")
-    mutual = entry.joint or each_other or (entry.plover in MUTUAL and among)
+    between = "between" in (actor.role, target.role) and entry.part == "n"
+    mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
-        both = tuple(dict.fromkeys(actors + targets))
+        beside = target.role == "anywhere" and len(states(actors)) > 1
+        both = tuple(dict.fromkeys(actors if beside else actors + targets))
         if len(states(both)) > 1:
             actors, targets = both, both[::-1]
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
@@ -205,6 +207,10 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
             heads = [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
+    if entry.part == "n" and (root := carried_root(cast.tree, i)) != i:
+        for name in ("poss", "mod", "by"):
+            if side := _side(cast, role(cast.tree, root, name), name, wide=False):
+                return side
     if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
         return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
@@ -310,6 +316,8 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    if entry.plover in ("REJECT", "SUPPORT") and name == "object":
+        heads = [h for h in heads if tree.words[h].lower() != "it"]
     return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
 
 
@@ -347,6 +355,14 @@ def _to_clauses(tree: Tree, i: int) -> list[int]:
     return [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB"]
 
 
+def _among_pair(cast: Cast, i: int) -> bool:
+    """Whether a plural noun of talks names no one in a text about two states: years of negotiations."""
+    tree = cast.tree
+    own = {tree.lemmas[k] for k in tree.children(i, "prep")} & {"with", "between", "among", "in", "by"}
+    bare = tree.tags[i] == "NNS" and not own and not tree.children(i, "compound", "poss")
+    return bare and len(cast.memory.dyad) == 2 and not cast.first_in(i)
+
+
 def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
     tree = cast.tree
     if entry.plover == "ASSAULT" and any(is_a("nature", tree.lemmas[k]) for k in acting(tree, i)):
@@ -358,7 +374,7 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
     if entry.needs == "named":
         return bool(targets) and any(cast.named(k) for k in role(tree, i, "object"))
     if entry.needs == "both":
-        return bool(actors and targets) or (entry.joint and _takes_place(tree, i))
+        return bool(actors and targets) or (entry.joint and (_takes_place(tree, i) or _among_pair(cast, i)))
     if entry.needs == "happens":
         return bool(actors or targets) and _takes_place(tree, i)
     if entry.needs == "light":

@@ -50,4 +50,4 @@ def _type(cast: Cast, act: Act) -> str:
     under_condition = any(conditional(cast.tree, k) for k in cast.tree.children(act.at, "advcl"))
     if plover == "NONE" or (plover in KEPT and not under_condition):
         return plover
-    return "AGREE" if plover in COOPERATIVE else "THREATEN"
+    return "AGREE" if plover in COOPERATIVE | {"REQUEST"} else "THREATEN"

@@ -6,6 +6,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
+HELD_WITH = ("with", "to", "on", "against", "between")
 BLAMED = frozenset({"for", "of", "from", "against"})
 
 
@@ -102,6 +103,8 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
     begun = [k for k in tree.children(noun, "acl") if tree.tags[k] == "VBN" and is_a("light", tree.lemmas[k])]
     if begun and (agents := tree.pobj(begun[0], "by")):
         return agents
+    if (verb := holding(tree, noun)) is not None:
+        return surface_subject(tree, verb)
     noun = carried_root(tree, noun)
     head, dep = tree.heads[noun], tree.deps[noun]
     if tree.verbal(head):
@@ -146,10 +149,20 @@ def carried_root(tree: Tree, noun: int) -> int:
     return noun
 
 
+def holding(tree: Tree, noun: int) -> int | None:
+    """The verb of a relative clause that carries a noun: the talks that I had, the visit she paid."""
+    for verb in tree.children(noun, "relcl"):
+        own = [k for k in tree.children(verb, "dobj") if not _relative(tree, k)]
+        subject = [k for k in tree.children(verb, "nsubj") if not _relative(tree, k)]
+        if subject and not own and (is_a("light", tree.lemmas[verb]) or tree.lemmas[verb] == "have"):
+            return verb
+    return None
+
+
 def _absorbs(tree: Tree, verb: int) -> bool:
     """Whether a verb makes its object unreal or someone else's (rejects, condemns, prevents)."""
     lemma = tree.lemmas[verb]
-    groups = ("avert", "demand", "threat", "speech", "passive_light")
+    groups = ("avert", "demand", "threat", "speech", "passive_light", "judging")
     return any(is_a(group, lemma) for group in groups)
 
 
@@ -160,6 +173,9 @@ def _received(tree: Tree, noun: int) -> bool:
 
 def _beside(tree: Tree, noun: int) -> list[int]:
     """What hangs by a preposition or as dative on the verb that carries the noun."""
+    if (verb := holding(tree, noun)) is not None:
+        over = [tree.heads[noun]] if tree.deps[noun] == "dobj" else []
+        return [k for at in (verb, *over) for prep in HELD_WITH for k in tree.pobj(at, prep)]
     noun = carried_root(tree, noun)
     head, dep = tree.heads[noun], tree.deps[noun]
     if not tree.verbal(head) or dep not in ("dobj", "nsubjpass"):

@@ -13,8 +13,11 @@ from detente.coding.en.tree import Tree
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
 SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each"})
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
+)
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
@@ -32,6 +35,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.actors and (doers := _of_deed(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
     pair = cast.memory.dyad
+    if towards := _to_speaker(act, cast):
+        return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-")
@@ -42,7 +47,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
     if act.actors and not act.targets and (other := _other(act.actors, pair)):
-        return replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+        found = replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+        return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
     if (
         act.targets
@@ -53,6 +59,19 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _on_both_sides(act: Act) -> Act:
+    both = tuple(dict.fromkeys((*act.actors, *act.targets)))
+    return replace(act, actors=both, targets=both[::-1])
+
+
+def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
+    """The state of whoever says "I", to whom one of a third state agreed, promised or refused something."""
+    own, sides = states(cast.memory.speaker), states(act.actors)
+    apart = len(sides) == 1 and own and sides[0] != own[0] and sides[0] not in cast.memory.dyad
+    open_to = apart and not act.targets and act.entry.plover in TO_SOMEONE and "none" not in act.entry.target
+    return own if open_to and not _said_unnamed(act, cast) else ()
 
 
 def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
@@ -116,7 +135,11 @@ def _domestic(act: Act, cast: Cast) -> bool:
 def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
     """Whom the act is about within the actor's own state: the Chechen war."""
     inside = tuple(f"{state}/" for state in states(act.actors))
-    named = cast.all_in(act.at, frozenset({"nsubj", "nsubjpass", "agent"}))
+    leave = frozenset({"nsubj", "nsubjpass", "agent", "advcl", "conj", "ccomp"})
+    named = cast.all_in(act.at, leave)
+    head = cast.tree.heads[act.at]
+    if act.entry.part == "n" and cast.tree.deps[act.at] == "dobj" and cast.tree.verbal(head):
+        named += cast.all_in(head, leave)
     return tuple(code for code in named if code.startswith(inside) and code not in act.actors)
 
 

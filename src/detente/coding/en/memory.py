@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+YOU = frozenset({"you", "your", "yours", "yourself"})
 THINGS = frozenset({"it", "its", "itself"})
 PLURALS = frozenset({"they", "their", "them", "themselves", "both", "each"})
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
@@ -47,12 +48,13 @@ class Memory:
     """The namings of a document in text order.
 
     `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
-    `doers` are the actors of the last act told before;
+    `addressed` is whom that speaker calls "you"; `doers` are the actors of the last act told before;
     `together` is set where "we" is both sides of a joint statement.
     """
 
     dyad: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
     together: bool = False
     doers: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
@@ -92,6 +94,8 @@ class Memory:
         word, lemma = tree.words[head].lower(), tree.lemmas[head]
         if word in FIRST or word in WE:
             return self._first(word)
+        if word in YOU:
+            return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -121,6 +125,17 @@ class Memory:
         if word in WE and not self.speaker and self.together:
             return self.dyad
         return self.speaker if word in FIRST else tuple(code.split("/")[0] for code in self.speaker)
+
+    def partner(self, near: int) -> tuple[str, ...]:
+        """The other state of the document's pair, as last named in the last `near` sentences, or ()."""
+        own = {code.split("/")[0] for code in self.speaker}
+        for named in reversed(self.past):
+            if named.place[0] <= self.sentence - near:
+                break
+            other = [c for c in named.codes if c.split("/")[0] in set(self.dyad) - own]
+            if other and own & set(self.dyad):
+                return (other[0],)
+        return ()
 
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
@@ -162,10 +177,12 @@ class Memory:
 
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
+        options = [n for n in options if not persons or n.codes != self.speaker]
         for verb in [v for v in tree.up(head) if tree.verbal(v)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
-                if same and subject != head and (same[0].kind == "person") == persons:
+                apart = subject != head and not (persons and same and same[0].codes == self.speaker)
+                if same and apart and (same[0].kind == "person") == persons:
                     return same[0].codes
         same_sentence = [n for n in options if n.place[0] == self.sentence]
         if same_sentence:
@@ -179,8 +196,11 @@ class Memory:
             subjects = [s for s in surface_subject(tree, verb) if s < head and head not in tree.subtree(s)]
             if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
                 return group
-        before = self._before(head)
-        last = [n for n in before if before and n.place[0] == before[-1].place[0] and n.subject]
+        own = {code.split("/")[0] for code in self.speaker}
+        before = [n for n in self._before(head) if not own & {c.split("/")[0] for c in n.codes}]
+        last = [n for n in before if before and n.place[0] == before[-1].place[0] and (n.subject or own)]
+        if own and last:
+            return next((n.codes for n in last if n.subject), last[0].codes)
         return tuple(dict.fromkeys(c for n in last for c in n.codes)) or self.dyad
 
     def _person_of(self, lemma: str) -> tuple[str, ...]:

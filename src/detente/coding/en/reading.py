@@ -17,9 +17,10 @@ from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory
 from detente.coding.en.names import in_soviet_times, with_surnames
 from detente.coding.en.parse import trees
+from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
-from detente.coding.en.voice import joint_statement, voices
+from detente.coding.en.voice import addressees, joint_statement, voices
 from detente.coding.en.windows import windows
 from detente.reading.document import Document, Passage, PassageKind
 
@@ -60,10 +61,13 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     dyads = pairs(numbers, found)
     memory = Memory(together=joint_statement(texts, document.title))
     speaking = voices(texts, document.title, document.date)
+    addressed = addressees(texts, speaking)
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
-        memory.dyad, memory.speaker = dyads[numbers[number]], speaking[number]
+        memory.speaker = speaking[number]
+        memory.dyad = with_speaker(dyads[numbers[number]], memory.speaker)
+        memory.addressed = addressed[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
         cast.memory = memory.as_now()
@@ -71,9 +75,10 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         if is_dateline(tree.text) and len(dates) == 1:
             context = DateContext.of(dates[0].edtf)
         by_entry = acts(cast, lexicon) + said_must(cast)
+        by_entry += spoken_acts(cast, by_entry)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told) + announcements(cast, told)
-        whole = tuple(with_other_side(act, cast) for act in found_acts)
+        whole = tuple(with_other_side(among_speakers(act, cast), cast) for act in found_acts)
         memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
 

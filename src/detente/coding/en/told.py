@@ -9,6 +9,7 @@ from detente.coding.en.acts import Act, Side, contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
+from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import MUST, auxiliary_of, mode_of
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
@@ -17,6 +18,7 @@ COOPERATIVE = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID", "CONCEDE", "R
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT"})
 ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
 CONTENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "advcl"})
+INVITING = "consult-invite"
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED, Modality.PREDICTED_NOT})
 
 DEMAND = Entry(id="said-must", plover="REQUEST", speech=True, stance="+", weight=0.8)
@@ -46,9 +48,14 @@ def will_not(tree: Tree, acts: list[Act]) -> list[Act]:
 def _declines(tree: Tree, act: Act) -> bool:
     mode = act.mode
     friendly = act.entry.plover in COOPERATIVE and act.entry.part == "v"
-    reported = mode.saying is not None or mode.auxiliary == "would"
+    reported = mode.saying is not None or mode.auxiliary == "would" or _by_speaker(tree, act.at)
     unreal = mode.modality is Modality.PREDICTED_NOT
     return friendly and unreal and reported and not passive(tree, act.at) and not mode.purpose
+
+
+def _by_speaker(tree: Tree, at: int) -> bool:
+    """Whether whoever says it is who will not: I will not recognise it."""
+    return any(tree.words[h].lower() in FIRST | WE for h in acting(tree, at))
 
 
 def _refused(act: Act) -> Act:
@@ -97,7 +104,7 @@ def _said(cast: Cast, i: int) -> tuple[Side, Side] | None:
 
 def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     """The acts without those that are only the content of another: agreed to send, refused to meet."""
-    over = {act.at for act in found if act.entry.plover in ABSORBING}
+    over = {act.at for act in found if act.entry.plover in ABSORBING or act.entry.id == INVITING}
     return [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
 
 

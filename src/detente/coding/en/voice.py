@@ -38,6 +38,31 @@ def voices(texts: Sequence[str], title: str | None, date: str | None) -> list[Co
     return found
 
 
+def addressees(texts: Sequence[str], speaking: Sequence[Codes]) -> list[Codes]:
+    """For each passage, whom its speaker calls "you"; () where the text does not say.
+
+    A question is put to whoever answers it; one of two speakers of different states who does not
+    answer a question speaks to the other.
+    """
+    found: list[Codes] = []
+    answering = False
+    for n, (text, speaker) in enumerate(zip(texts, speaking, strict=True)):
+        if LABEL.match(text):
+            answering = n > 0 and not speaking[n - 1]
+        if not speaker:
+            found.append(next((s for s in speaking[n:] if s), ()) if any(speaking[:n]) else ())
+        else:
+            found.append(() if answering else _other_speaker(speaker, speaking))
+    return found
+
+
+def _other_speaker(speaker: Codes, speaking: Sequence[Codes]) -> Codes:
+    """The one speaker of another state; () where there are several or none."""
+    own = speaker[0].split("/")[0]
+    others = dict.fromkeys(s for s in speaking if s and s[0].split("/")[0] != own)
+    return next(iter(others)) if len(others) == 1 else ()
+
+
 def _main_speaker(head: Sequence[str], date: str | None) -> Codes:
     for text in head:
         if (title := TITLE.search(text)) and (codes := _person(title["who"], date)):
