@@ -54,6 +54,7 @@ def connect(engine: str = DUCKDB) -> Any:
 
 def _spark(engine: str) -> Any:
     try:
+        from py4j.protocol import Py4JError
         from pyspark.errors import PySparkRuntimeError
         from pyspark.sql import SparkSession
     except ImportError:
@@ -77,6 +78,11 @@ def _spark(engine: str) -> Any:
     except PySparkRuntimeError as error:
         raise DetenteError(
             f"Spark does not start ({error}).", hint="It needs Java 17 (Debian: openjdk-17-jre-headless)."
+        ) from None
+    except Py4JError:
+        raise DetenteError(
+            f"The cluster {engine} does not answer.",
+            hint="Check the host and port, and that it runs Spark 4; spark counts on this machine.",
         ) from None
     return ibis.pyspark.connect(session)
 
