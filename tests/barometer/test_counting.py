@@ -149,7 +149,7 @@ def test_a_dyad_without_a_row_is_zero_only_where_the_table_has_rows(tmp_path: Pa
 def test_a_parquet_file_is_known_by_its_columns(tmp_path: Path) -> None:
     pq.write_table(events(ROWS), tmp_path / "events.parquet")
     found = inputs([tmp_path])
-    assert [table.num_rows for table in found.tables] == [5]
+    assert found.parquet == [(tmp_path / "events.parquet",)]
     assert found.rows().count().to_pyarrow().as_py() == 5
     with pytest.raises(UnreadableSource, match="no such file"):
         inputs([tmp_path / "nothing.tsv"])

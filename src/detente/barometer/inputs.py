@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable, plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
+from detente.datasets.engines import DUCKDB, check_engine, connect, memory, shaped, table
 from detente.datasets.opening import parts
+from detente.datasets.overlap import check_rule, joined
+from detente.datasets.queries import between
 from detente.datasets.reading import ALL, read_stream
 from detente.datasets.registry import SOURCES
 from detente.datasets.shape import EVENT_ROWS
@@ -33,18 +37,29 @@ class Inputs:
 
     Parameters
     ----------
-    tables : event rows of the shape `EVENT_ROWS`.
+    tables : event rows of raw files, of the shape `EVENT_ROWS`.
+    parquet : event rows in Parquet, which the engine reads itself: the files of each import.
     plain : plain tables of periods and numbers.
     cases : case folders; their chronicle is a source of its own.
     tally : what was read from raw files and what was left out, with the reasons.
     too_vague : acts of chronicles whose date is wider than a period, counted when `events` is asked for.
+    engine : where rows are counted, see `engines.connect`; it is started when rows are asked for.
+    once : rule by which rows are merged, see `overlap.joined`; None counts every row of every import.
     """
 
     tables: list[pa.Table] = field(default_factory=list)
+    parquet: list[tuple[Path, ...]] = field(default_factory=list)
     plain: list[PlainTable] = field(default_factory=list)
     cases: list[Case] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     too_vague: int = 0
+    engine: str = DUCKDB
+    once: str | None = None
+
+    @property
+    def has_events(self) -> bool:
+        """Whether there are event rows beside those of chronicles."""
+        return bool(self.tables or self.parquet)
 
     @property
     def dyad(self) -> tuple[str, str] | None:
@@ -65,12 +80,53 @@ class Inputs:
             chronicle_rows(c.chronicle(), *dyad, unit, directed=directed, issue=issue) for c in self.cases
         ]
         self.too_vague = sum(one.too_vague for one in told)
-        found = [*(self.tables if issue is None else []), *(one.rows for one in told if one.rows.num_rows)]
-        return _memory(found)
+        acts = [self._memory(one.rows) for one in told if one.rows.num_rows]
+        rows = [self._rows()] if issue is None and self.has_events else []
+        if not rows and not acts:
+            raise _no_rows()
+        return joined([*rows, *acts])
 
     def rows(self) -> Any:
         """The event rows of tables and files as one Ibis table, without chronicles; UsageError for none."""
-        return _memory(self.tables)
+        if not self.has_events:
+            raise _no_rows()
+        return self._rows()
+
+    def merged(self, a: str, b: str, rule: str) -> tuple[int, int]:
+        """How many rows there are between two states, and how many of them a rule merges into others."""
+        own = [between(one, a, b) for one in self._imports]
+        if not own:
+            return 0, 0
+        before, after = (int(joined(own, by).count().to_pyarrow().as_py()) for by in (None, rule))
+        return before, before - after
+
+    @cached_property
+    def _backend(self) -> Any:
+        return connect(self.engine)
+
+    def _rows(self) -> Any:
+        """All rows by the rule; with none, Parquet files of the same columns are one scan."""
+        if self.once is not None:
+            return joined(self._imports, self.once)
+        alike: dict[str, list[Path]] = {}
+        for file in (file for files in self.parquet for file in files):
+            alike.setdefault(str(pq.read_schema(file).remove_metadata()), []).append(file)
+        return joined([*self._raw, *(self._scan(files) for files in alike.values())])
+
+    @cached_property
+    def _imports(self) -> list[Any]:
+        """One Ibis table an import; raw files are one together."""
+        return [*self._raw, *(self._scan(files) for files in self.parquet)]
+
+    @cached_property
+    def _raw(self) -> list[Any]:
+        return [self._memory(pa.concat_tables(self.tables))] if self.tables else []
+
+    def _scan(self, files: Sequence[Path]) -> Any:
+        return shaped(table(self._backend, files), EVENT_ROWS)
+
+    def _memory(self, rows: pa.Table) -> Any:
+        return shaped(memory(self._backend, rows), EVENT_ROWS)
 
     def told_coverage(self) -> tuple[date, date] | None:
         """The period of the first case, where it has both ends: its chronicle is taken to cover it."""
@@ -82,29 +138,34 @@ class Inputs:
         return (first, last) if first and last else None
 
 
-def _memory(tables: Sequence[pa.Table]) -> Any:
-    import ibis
-
-    if not tables:
-        raise UsageError(
-            "There are no event rows.", hint="Name event files, a Parquet table of them, or a case folder."
-        )
-    return ibis.memtable(pa.concat_tables(tables))
+def _no_rows() -> UsageError:
+    return UsageError(
+        "There are no event rows.", hint="Name event files, a Parquet table of them, or a case folder."
+    )
 
 
-def inputs(paths: Iterable[Path]) -> Inputs:
+def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None) -> Inputs:
     """Read what the paths hold.
 
     A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
     under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
     file is read by the first layout of the registry that fits, or else as a plain table.
 
+    Parameters
+    ----------
+    engine, once : as in `Inputs`.
+
     Raises
     ------
+    UnknownName
+        where there is no such engine or rule.
     UnreadableSource
         where a file fits none of these.
     """
-    found = Inputs()
+    check_engine(engine)
+    if once is not None:
+        check_rule(once)
+    found = Inputs(engine=engine, once=once)
     for path in paths:
         if (path / "case.toml").is_file():
             found.cases.append(open_case(path))
@@ -122,27 +183,19 @@ def inputs(paths: Iterable[Path]) -> Inputs:
 
 
 def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
+    """Every event table is an import; the yearly parts of a partitioned table are one together."""
+    parts: dict[Path, list[Path]] = {}
     for path in paths:
-        if _holds_events(path):
-            table = pq.read_table(path)
-            found.tables.append(_shaped(table))
-        else:
+        if not _holds_events(path):
             found.plain.append(plain_table(path))
+        else:
+            partitioned = path.parent.name.startswith("year=")
+            parts.setdefault(path.parent.parent if partitioned else path, []).append(path)
+    found.parquet += [tuple(files) for files in parts.values()]
 
 
 def _holds_events(path: Path) -> bool:
     return set(pq.read_schema(path).names) >= _MARKS
-
-
-def _shaped(table: pa.Table) -> pa.Table:
-    """The table with exactly the columns of event rows; those it lacks are null."""
-    columns = [
-        table.column(f.name).cast(f.type)
-        if f.name in table.column_names
-        else pa.nulls(table.num_rows, f.type)
-        for f in EVENT_ROWS
-    ]
-    return pa.Table.from_arrays(columns, schema=EVENT_ROWS)
 
 
 def _take_file(path: Path, found: Inputs) -> None:

@@ -18,6 +18,8 @@ from detente.barometer.series import Series
 from detente.cli.arguments import two_states
 from detente.cli.progress import say
 from detente.coding.dates.edtf import bounds
+from detente.datasets.engines import DUCKDB
+from detente.datasets.rules import IMPORT, RULES
 from detente.errors import DetenteError, UsageError
 
 ROW_ERRORS = 3
@@ -41,6 +43,22 @@ Covered = Annotated[
 Dataset = Annotated[str | None, typer.Option(help="Only this dataset, where there are several.")]
 Issue = Annotated[
     str | None, typer.Option(help="Only acts of this issue; a case's chronicle alone has issues.")
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="ENGINE",
+        help="Where rows are counted: duckdb, spark (this machine), spark://HOST:PORT (a cluster).",
+    ),
+]
+Once = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULE",
+        help="Merge rows: import: those that several imports share; "
+        + "; ".join(f"{rule}: {told}" for rule, (_, told) in RULES.items())
+        + ".",
+    ),
 ]
 AbsentIsZero = Annotated[
     bool,
@@ -73,7 +91,7 @@ class Asked:
     @property
     def plain(self) -> bool:
         """Whether only plain tables were given."""
-        return bool(self.found.plain) and not self.found.tables and not self.found.cases
+        return bool(self.found.plain) and not self.found.has_events and not self.found.cases
 
     def sides(self) -> tuple[str, str]:
         """The two states; UsageError where none were named."""
@@ -150,6 +168,8 @@ def asked(
     dataset: str | None = None,
     issue: str | None = None,
     absent_is_zero: bool = False,
+    engine: str = DUCKDB,
+    once: str | None = None,
 ) -> Asked:
     """Read the paths and the options that all verbs share; UsageError where they do not go together."""
     pair = two_states(dyad) if dyad else None
@@ -157,14 +177,17 @@ def asked(
     if first and last and first > last:
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
-    found = inputs(paths)
+    found = inputs(paths, engine, once)
     told = found.told_coverage()
     known = {CHRONICLE: told} if told else {}
     if spans:
         known["*"] = known[CHRONICLE] = spans
+    sides = pair or found.dyad
+    if sides and issue is None:
+        _tell_merged(found, *sides)
     return Asked(
         found,
-        pair or found.dyad,
+        sides,
         unit,
         directed,
         first,
@@ -174,6 +197,20 @@ def asked(
         issue,
         absent_is_zero,
     )
+
+
+def _tell_merged(found: Inputs, a: str, b: str) -> None:
+    """Say what the rule merged; without one, what several imports share and so counts more than once."""
+    if found.once is None and len(found.parquet) + bool(found.tables) < 2:
+        return
+    rows, merged = found.merged(a, b, found.once or IMPORT)
+    if found.once:
+        say(f"--once {found.once}: {merged} of {rows} rows between {a} and {b} were merged into others.")
+    elif merged:
+        say(
+            f"{merged} of {rows} rows between {a} and {b} stand in several imports and count each time; "
+            f"--once {IMPORT} counts them once."
+        )
 
 
 def _day(option: str, text: str | None, end: int) -> date | None:

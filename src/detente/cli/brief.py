@@ -177,7 +177,7 @@ def _event_data(gathered: Gathered, paths: list[Path], unit: Unit, shock: str | 
     if not every:
         return None
     found = inputs(every)
-    if not found.tables:
+    if not found.has_events:
         raise UsageError("There are no event rows.", hint="--events takes event files, or Parquet of them.")
     for remark in found.tally.remarks:
         say(remark)

@@ -9,11 +9,24 @@ import typer
 from detente.barometer.forecast import Panel, backtest, panel_of_events, panel_of_table
 from detente.barometer.forecast import forecast as predicted
 from detente.barometer.periods import Unit
-from detente.cli.barometer import Asked, Dataset, Directed, Dyad, From, Paths, To, UnitOption, asked
+from detente.cli.barometer import (
+    Asked,
+    Dataset,
+    Directed,
+    Dyad,
+    Engine,
+    From,
+    Once,
+    Paths,
+    To,
+    UnitOption,
+    asked,
+)
 from detente.cli.case_folder import Format, Output
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, write_records
 from detente.cli.progress import say
+from detente.datasets.engines import DUCKDB
 
 
 def forecast(
@@ -31,6 +44,8 @@ def forecast(
     start: From = None,
     end: To = None,
     dataset: Dataset = None,
+    engine: Engine = DUCKDB,
+    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -42,7 +57,9 @@ def forecast(
     Example: detente forecast icews.tab --dyad RUS-USA --unit month --ahead 3
     """
     check_file(output)
-    question = asked(paths, dyad, unit=unit, directed=True, start=start, end=end, dataset=dataset)
+    question = asked(
+        paths, dyad, unit=unit, directed=True, start=start, end=end, dataset=dataset, engine=engine, once=once
+    )
     a, b = question.sides()
     panel = _panel(question, (a, b), pool)
     tested = backtest(panel, ahead if record else 1, origins, share=share)

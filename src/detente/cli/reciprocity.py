@@ -8,10 +8,23 @@ from typing import Annotated
 import typer
 
 from detente.barometer.reciprocity import reciprocity as answers
-from detente.cli.barometer import Covered, Dataset, Dyad, From, Measure, Paths, To, UnitOption, asked
+from detente.cli.barometer import (
+    Covered,
+    Dataset,
+    Dyad,
+    Engine,
+    From,
+    Measure,
+    Once,
+    Paths,
+    To,
+    UnitOption,
+    asked,
+)
 from detente.cli.case_folder import Format, Output
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, write_records
+from detente.datasets.engines import DUCKDB
 
 
 def reciprocity(
@@ -27,6 +40,8 @@ def reciprocity(
     end: To = None,
     covered: Covered = None,
     dataset: Dataset = None,
+    engine: Engine = DUCKDB,
+    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -36,7 +51,16 @@ def reciprocity(
     """
     check_file(output)
     question = asked(
-        paths, dyad, unit=unit, directed=True, start=start, end=end, covered=covered, dataset=dataset
+        paths,
+        dyad,
+        unit=unit,
+        directed=True,
+        start=start,
+        end=end,
+        covered=covered,
+        dataset=dataset,
+        engine=engine,
+        once=once,
     )
     a, b = question.sides()
     sides = (question.series(measure, (a, b)), replace(question, dyad=(b, a)).series(measure))

@@ -15,9 +15,11 @@ from detente.cli.barometer import (
     Dataset,
     Directed,
     Dyad,
+    Engine,
     From,
     Issue,
     Measure,
+    Once,
     Paths,
     To,
     UnitOption,
@@ -26,6 +28,7 @@ from detente.cli.barometer import (
 from detente.cli.case_folder import Format, Output
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
+from detente.datasets.engines import DUCKDB
 from detente.errors import UsageError
 
 
@@ -49,6 +52,8 @@ def series(
     dataset: Dataset = None,
     issue: Issue = None,
     absent_is_zero: AbsentIsZero = False,
+    engine: Engine = DUCKDB,
+    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -71,6 +76,8 @@ def series(
         dataset=dataset,
         issue=issue,
         absent_is_zero=absent_is_zero,
+        engine=engine,
+        once=once,
     )
     if with_level:
         records = _levels(question, Stock(start_level, gain, half_life))

@@ -18,8 +18,10 @@ from detente.cli.barometer import (
     Dataset,
     Directed,
     Dyad,
+    Engine,
     From,
     Measure,
+    Once,
     Paths,
     To,
     UnitOption,
@@ -29,6 +31,7 @@ from detente.cli.case_folder import Format, Output
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say, tracked
+from detente.datasets.engines import DUCKDB
 from detente.errors import UsageError
 
 _OWN_CHOICE = 6
@@ -52,6 +55,8 @@ def shock(
     covered: Covered = None,
     dataset: Dataset = None,
     absent_is_zero: AbsentIsZero = False,
+    engine: Engine = DUCKDB,
+    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -74,6 +79,8 @@ def shock(
         covered=covered,
         dataset=dataset,
         absent_is_zero=absent_is_zero,
+        engine=engine,
+        once=once,
     )
     pairs = [two_states(text) for text in control or ()] or _busiest(question)
     beside = list(_controls(question, measure, pairs))

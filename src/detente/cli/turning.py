@@ -15,9 +15,11 @@ from detente.cli.barometer import (
     Dataset,
     Directed,
     Dyad,
+    Engine,
     From,
     Issue,
     Measure,
+    Once,
     Paths,
     To,
     UnitOption,
@@ -27,6 +29,7 @@ from detente.cli.case_folder import Format, Output
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
+from detente.datasets.engines import DUCKDB
 
 
 def turning(
@@ -52,6 +55,8 @@ def turning(
     dataset: Dataset = None,
     issue: Issue = None,
     absent_is_zero: AbsentIsZero = False,
+    engine: Engine = DUCKDB,
+    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -74,6 +79,8 @@ def turning(
         dataset=dataset,
         issue=issue,
         absent_is_zero=absent_is_zero,
+        engine=engine,
+        once=once,
     )
     found = turning_points(
         question.series(measure), penalty=penalty, false_alarms=false_alarms, shortest=shortest

@@ -9,13 +9,23 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from detente.errors import DetenteError, UnknownName
 
 DUCKDB = "duckdb"
 SPARK = "spark://"
+LOCAL_SPARK = "spark"
+ENGINES = (DUCKDB, LOCAL_SPARK, "spark://local[2]", "spark://HOST:PORT")
 MEMORY = "DETENTE_MEMORY"
 """Environment variable: how much memory DuckDB may use, for instance 400MB."""
+
+
+def check_engine(engine: str) -> None:
+    """Raise UnknownName, with the nearest name, where there is no such engine; nothing is started."""
+    named = engine.startswith(SPARK) and len(engine) > len(SPARK)
+    if engine not in (DUCKDB, LOCAL_SPARK) and not named:
+        raise UnknownName("engine", engine, ENGINES)
 
 
 def connect(engine: str = DUCKDB) -> Any:
@@ -23,8 +33,8 @@ def connect(engine: str = DUCKDB) -> Any:
 
     Parameters
     ----------
-    engine : `duckdb`, `spark://local[2]` (Spark inside this process) or `spark://HOST:PORT` (a cluster).
-        Dates are UTC on both.
+    engine : `duckdb`; `spark` or `spark://local[2]` (Spark on this machine, on all cores or on so many);
+        `spark://HOST:PORT` (a cluster, which has to reach the files by the same path). Dates are UTC on all.
 
     Raises
     ------
@@ -33,18 +43,18 @@ def connect(engine: str = DUCKDB) -> Any:
     DetenteError
         where Spark or Java is not installed.
     """
+    check_engine(engine)
     if engine == DUCKDB:
         backend = ibis.duckdb.connect()
         if limit := os.environ.get(MEMORY):
             backend.con.execute("SET memory_limit = ?", [limit])
         return backend
-    if engine.startswith(SPARK) and len(engine) > len(SPARK):
-        return _spark(engine)
-    raise UnknownName("engine", engine, [DUCKDB, "spark://local[2]", "spark://HOST:PORT"])
+    return _spark("spark://local[*]" if engine == LOCAL_SPARK else engine)
 
 
 def _spark(engine: str) -> Any:
     try:
+        from py4j.protocol import Py4JError
         from pyspark.errors import PySparkRuntimeError
         from pyspark.sql import SparkSession
     except ImportError:
@@ -68,6 +78,11 @@ def _spark(engine: str) -> Any:
     except PySparkRuntimeError as error:
         raise DetenteError(
             f"Spark does not start ({error}).", hint="It needs Java 17 (Debian: openjdk-17-jre-headless)."
+        ) from None
+    except Py4JError:
+        raise DetenteError(
+            f"The cluster {engine} does not answer.",
+            hint="Check the host and port, and that it runs Spark 4; spark counts on this machine.",
         ) from None
     return ibis.pyspark.connect(session)
 
@@ -102,3 +117,23 @@ def _spark_table(backend: Any, files: list[Path]) -> ir.Table:
     partitioned = any(part.startswith("year=") for file in files for part in file.parent.parts)
     (frame.drop("year") if partitioned else frame).createOrReplaceTempView(name)
     return backend.table(name)
+
+
+def memory(backend: Any, rows: pa.Table) -> ir.Table:
+    """Rows that this process holds, as a table of the engine; Spark gets them as Arrow, not by pandas."""
+    if backend.name != "pyspark":
+        return ibis.memtable(rows)
+    name = ibis.util.gen_name("rows")
+    backend._session.createDataFrame(rows).createOrReplaceTempView(name)
+    return backend.table(name)
+
+
+def shaped(rows: ir.Table, schema: pa.Schema) -> ir.Table:
+    """The table with exactly the columns of the schema, all of which may be null; those it lacks are."""
+    types = {name: kind.copy(nullable=True) for name, kind in ibis.Schema.from_pyarrow(schema).items()}
+    return rows.select(
+        **{
+            name: rows[name].cast(kind) if name in rows.columns else ibis.null(kind)
+            for name, kind in types.items()
+        }
+    )

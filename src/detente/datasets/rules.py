@@ -14,3 +14,6 @@ RULES: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Rule to the columns that make two rows the same, and the rule in words. A row in which one of these columns
 is null is like no other, and stays."""
+
+IMPORT = "import"
+"""Rule for what several imports of a dataset share: rows alike in everything but their line count once."""
