@@ -63,3 +63,11 @@ def test_a_speaker_vows_for_his_state() -> None:
     vowed = [e for e in events(text) if e.rule.startswith("vow.")]
     assert [e.plover for e in vowed] == ["COOPERATE", "AGREE"]
     assert all(states_of(e.actors) == ("JPN",) and not e.targets for e in vowed)
+
+
+def test_who_did_what_is_judged_is_the_one_judged() -> None:
+    text = (
+        "トルコはエジプトに制裁を科した。ブラジルはケニアと会談した。インドはペルーを支援した。"
+        "カナダ政府は今回の制裁決定を非難した。"
+    )
+    assert sides(text, "非難した") == ({"CAN"}, {"TUR"})

@@ -21,6 +21,13 @@ from detente.coding.ja.words import word_set
 
 RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
+_JUDGING = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
+_DEEDS = {
+    "SANCTION": ("制裁", "関税", "禁輸", "輸出規制", "輸入規制", "指定"),
+    "ASSAULT": ("攻撃", "侵攻", "侵略", "空爆", "砲撃", "爆撃", "戦争"),
+    "MOBILIZE": ("発射", "核実験", "演習", "配備"),
+    "COERCE": ("拘束", "逮捕", "拿捕", "封鎖", "併合"),
+}
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
@@ -329,6 +336,8 @@ def complete(
         sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)
     ):
         return sides
+    if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
+        return Sides(sides.actors, doers, sides.actor_how, "dyad")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
     other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
@@ -336,6 +345,18 @@ def complete(
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+    """今回の制裁決定を懸念する: whoever last did what is judged, where the text's pair does not tell."""
+    if actors.memory.other_side(own):
+        return ()
+    judged = [a.text for a in clause.args if a.case in ("を", "に", "対して", "めぐって", "ついて", "関して")]
+    for by, _, kind in reversed(actors.memory.dealings):
+        named = any(word in text for word in _DEEDS.get(kind, ()) for text in judged)
+        if named and not set(by) & set(states_of(own)):
+            return by
+    return ()
 
 
 def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
