@@ -152,11 +152,16 @@ def carried_root(tree: Tree, noun: int) -> int:
 def holding(tree: Tree, noun: int) -> int | None:
     """The verb of a relative clause that carries a noun: the talks that I had, the visit she paid."""
     for verb in tree.children(noun, "relcl"):
-        own = [k for k in tree.children(verb, "dobj") if not _relative(tree, k)]
+        own = [k for k in tree.children(verb, "dobj") if not (_relative(tree, k) or _of_time(tree, k))]
         subject = [k for k in tree.children(verb, "nsubj") if not _relative(tree, k)]
         if subject and not own and (is_a("light", tree.lemmas[verb]) or tree.lemmas[verb] == "have"):
             return verb
     return None
+
+
+def _of_time(tree: Tree, k: int) -> bool:
+    """Whether a noun only says when, though parsed as an object: the talks that I had yesterday."""
+    return tree.lemmas[k] in ("yesterday", "today", "tonight", "morning", "week", "month", "year", "night")
 
 
 def _absorbs(tree: Tree, verb: int) -> bool:

@@ -63,7 +63,9 @@ def among_speakers(act: Act, cast: Cast) -> Act:
 def _parties_of(act: Act, cast: Cast) -> Codes:
     """The parties that an agreement's own noun names: a memorandum between X and Y was signed by X."""
     tree = cast.tree
-    between = [k for h in role(tree, act.at, "object") for k in tree.pobj(h, "between")]
+    objects = role(tree, act.at, "object")
+    of_them = [k for h in objects for k in tree.pobj(h, "of")]  # a memorandum of understanding between
+    between = [k for h in (*objects, *of_them) for k in tree.pobj(h, "between")]
     codes = tuple(dict.fromkeys(code for k in between for code in cast.named(k)))
     return codes if act.entry.plover == "AGREE" and set(states(act.actors)) < set(states(codes)) else ()
 
