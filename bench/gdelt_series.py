@@ -3,10 +3,11 @@
     python bench/gdelt_series.py FILE… [--rows 5000000] [--repeat 3] [--pandas]
 
 FILE holds GDELT 2.0 rows without a header (61 columns); its rows are repeated until there are enough. Each
-peer runs in a process of its own, `--repeat` times; printed are of its best run the wall time, the processor
-time and the peak memory, how many events it counted, and the ratios of its times to ours (above 1: détente is
-faster). Processor time is the fairer one on a machine that others use. The peers that read text keep regions
-such as EUR beside states, and so count more events; libraries are loaded before the clock starts.
+peer runs in a process of its own, `--repeat` times, in turn; printed are of its best run the wall time, the
+processor time and the peak memory, how many events it counted, and round by round the ratios of its times to
+ours (above 1: détente is faster). Processor time is the fairer one on a machine that others use. The peers
+that read text keep regions such as EUR beside states, and so count more events; libraries are loaded before
+the clock starts.
 
 From text: `count_files` against a polars lazy scan written by hand, and pandas' reader in chunks.
 From Parquet: `queries.counts` against SQL for DuckDB written by hand.
@@ -117,14 +118,15 @@ def total(result: Any) -> int:
     return int(column.sum() if not hasattr(column, "to_pylist") else sum(column.to_pylist()))
 
 
-def best(name: str, path: str, repeat: int) -> dict[str, float]:
-    """The fastest of several runs."""
-    command = [sys.executable, __file__, "--worker", name, path]
-    runs = [
-        json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-        for _ in range(repeat)
-    ]
-    return min(runs, key=lambda run: run["cpu"])
+def rounds(names: list[str], path: str, repeat: int) -> dict[str, list[dict[str, float]]]:
+    """The runs of every peer, in turn, so that what else the machine does falls on all alike."""
+    runs: dict[str, list[dict[str, float]]] = {name: [] for name in names}
+    for _ in range(repeat):
+        for name in names:
+            command = [sys.executable, __file__, "--worker", name, path]
+            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            runs[name].append(json.loads(done.stdout))
+    return runs
 
 
 def inputs(files: list[str], rows: int, folder: Path) -> tuple[str, str]:
@@ -167,18 +169,21 @@ def main() -> None:
             ("detente_text", ["polars_text", *(["pandas_text"] if asked.pandas else [])], text),
             ("detente_parquet", ["duckdb_parquet"], parquet),
         ):
-            mine = best(ours, path, asked.repeat)
-            show(ours, mine, mine)
-            for peer in peers:
-                show(peer, best(peer, path, asked.repeat), mine)
+            runs = rounds([ours, *peers], path, asked.repeat)
+            for name in runs:
+                show(name, runs[name], runs[ours])
 
 
-def show(name: str, run: dict[str, float], mine: dict[str, float]) -> None:
-    """One line a peer."""
+def show(name: str, runs: list[dict[str, float]], ours: list[dict[str, float]]) -> None:
+    """One line a peer: its best run, and its times over ours round by round."""
+    run = min(runs, key=lambda one: one["cpu"])
+    ratios = {
+        clock: " ".join(f"{his[clock] / mine[clock]:.2f}" for his, mine in zip(runs, ours, strict=True))
+        for clock in ("cpu", "wall")
+    }
     print(
         f"{name:16} wall {run['wall']:6.2f} s  cpu {run['cpu']:6.2f} s  {run['mb']:5.0f} MB  "
-        f"events {run['events']:,.0f}  "
-        f"ratio cpu {run['cpu'] / mine['cpu']:.2f} wall {run['wall'] / mine['wall']:.2f}",
+        f"events {run['events']:,.0f}  ratios cpu {ratios['cpu']} wall {ratios['wall']}",
         flush=True,
     )
 

@@ -63,7 +63,7 @@ def series(verbs: Verbs, imports: list[str], *more: str) -> list[dict[str, objec
 def test_both_engines_give_the_same_rows(verbs: Verbs, imports: list[str], more: tuple[str, ...]) -> None:
     here = series(verbs, imports, *more)
     assert here == series(verbs, imports, *more, "--engine", "spark://local[2]")
-    assert {row["coverage"] for row in here} == {"reports", "no report"} or "--directed" in more
+    assert any(row["n"] for row in here)
 
 
 def test_what_two_imports_share_is_said_and_can_count_once(
