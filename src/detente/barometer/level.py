@@ -48,7 +48,8 @@ def stock(impacts: Floats, parameters: Stock) -> Floats:
     quantitative measurement of bilateral relations" (Zhongguo Shehui Kexue 2004, no. 6), on which the
     great-power relations index of Tsinghua University rests. Their scores come from their own table and
     from two chosen sources; here impacts come from Goldstein or PLOVER scores, so levels are not comparable
-    with theirs. |I| is cut off at N, so that the level stays in [-9, 9]. nan impacts leave it as it is.
+    with theirs. The size of I is cut off at N, so that the level stays in [-9, 9]. nan impacts leave it
+    as it is.
     """
     keep = 1.0 if parameters.half_life is None else 0.5 ** (1 / parameters.half_life)
     level, found = parameters.start, np.empty(len(impacts))
