@@ -172,6 +172,17 @@ def test_an_announcement_of_ones_own_act_is_the_act() -> None:
     assert found.quote.endswith("発表した")
 
 
+def test_the_day_of_an_announcement_is_not_the_day_for_which_it_announces() -> None:
+    found = one("トルコ外務省は2003年5月5日、2004年からシリアに制裁を科すと発表した。", "SANCTION")
+    assert found.date == "2003-05-05"
+
+
+def test_what_a_treaty_lays_down_has_not_happened_by_its_being_laid_down() -> None:
+    found = one("条約は、2012年末までにインドがパキスタンから部隊を撤退させることを定めた。", "RETREAT")
+    assert not found.actual
+    assert found.modality == "planned"
+
+
 def test_an_act_that_somebody_else_is_to_do_is_not_announced_as_done() -> None:
     found = events("英国は、ロシアが軍を撤退させると予測した。")
     assert not any(e.actual for e in found if e.plover == "RETREAT")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from detente.coding.dates import ResolvedDate, scoping
 from detente.coding.ja.candidates import Candidate, adverb_of
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted, is_intent
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.mood import Mood, mood_of
+from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject
 from detente.findings import Modality
 
@@ -50,6 +52,15 @@ def announced_from(above: Clause) -> int:
     if own_subject(above) is None and topic is not None and above.predicate.start - topic.start < _NEAR:
         starts.append(topic.start if topic.clauses else topic.extent)
     return min([above.predicate.start, *starts])
+
+
+def announced_date(scene: Scene, start: int, end: int) -> ResolvedDate | None:
+    """The day of an announcement: the first date told with it, for what is nearer the act is the plan's.
+
+    A date that only describes a noun (1972年の条約) is none of its own.
+    """
+    own = [d for d in scene.dates if start <= d.start < end and scene.text(d.end, d.end + 1) != "の"]
+    return scoping(scene.dates, start, own[0].end if own else end)
 
 
 def announced_mood(mood: Mood, above: Clause) -> Mood:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.codebook import Entry
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
-from detente.coding.ja.announced import announced_from, announced_mood, announcement
+from detente.coding.ja.announced import announced_date, announced_from, announced_mood, announcement
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
@@ -109,7 +109,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind)
-    date = scoping(scene.dates, start, end)
+    date = announced_date(scene, start, end) if above else scoping(scene.dates, start, end)
     return Draft(
         "event",
         start,
