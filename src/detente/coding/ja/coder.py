@@ -9,10 +9,12 @@ from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
 from detente.coding.ja.others import Others, issue_in
+from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speakers import name_speakers
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import Said, carried_on, drafts_of, name_speakers, said_in
+from detente.coding.ja.statements import carried_on, drafts_of, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.voice import voice_of
 from detente.coding.ja.vows import vows

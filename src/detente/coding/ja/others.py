@@ -15,8 +15,8 @@ from detente.coding.ja.draft import Draft, anchored
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of, without_named
+from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.statements import Said
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
 from detente.ontology.issues import OTHER

@@ -10,8 +10,8 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.memory import states_of
+from detente.coding.ja.said import Said, key_of
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.statements import Said, key_of
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.words import word_set
 

@@ -13,9 +13,9 @@ from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.own_words import holder_of, of_statement, values
 from detente.coding.ja.readings import romanised
+from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.statements import Said
 from detente.coding.ja.subjects import Subject, subject_of
 
 AUTHOR = "author"

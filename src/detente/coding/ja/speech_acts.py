@@ -8,9 +8,9 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import mood_of
+from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
-from detente.coding.ja.statements import Said
 from detente.findings import Modality
 
 

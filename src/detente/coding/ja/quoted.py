@@ -1,0 +1,113 @@
+"""Words in quotation marks: whether they are somebody's, and whose."""
+
+from __future__ import annotations
+
+import re
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import PREDICATE, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.quotation import Region
+from detente.coding.ja.said import NOTE_REACH, Said, key_of, note_on
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speakers import speaker_of
+from detente.coding.ja.speech import cues
+
+_TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
+_PLAIN = frozenset({"述べる"})
+_FEW = 15
+# 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
+_CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
+_WORDY = 12
+
+
+def around_words(quoted: Said, scene: Scene) -> Said | None:
+    """「忌まわしい行為だ」と非難した: a few words quoted are part of the saying that is reported."""
+    clause = quoted.clause
+    if (
+        clause is None
+        or quoted.end - quoted.start > _FEW
+        or not quoted.speaker
+        or clause.start > quoted.start
+    ):
+        return None
+    if (
+        not _CITES.match(scene.text(quoted.end, quoted.end + 8))
+        or key_of(clause) not in cues().saying - _PLAIN
+    ):
+        return None
+    starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
+    inside = next((c for c in clause.children if c.start <= quoted.start and quoted.end <= c.end), None)
+    starts += [inside.start] if inside is not None else []
+    start = min([quoted.start, *(a for a in starts if a < quoted.start)])
+    return Said(start, clause.end, quoted.speaker, False, "reported/words", clause, quoted.content, 0.6)
+
+
+def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | None:
+    """The statement that a quotation is; None for a name, a title or a term in quotation marks."""
+    inner = next((u for u in scene.sentence.units if u.kind == "quote" and u.start == region.start), None)
+    if inner is None:  # it breaks off inside a predicate and is read on by the sentence
+        noted = any(region.start < n.repaired_at <= region.end + NOTE_REACH for n in scene.document.notes)
+        if noted or region.end - region.start > 20:
+            return Said(region.start, region.end, (), True, "quotation/broken", None, region[:2], 0.6)
+        return None
+    chunk = next((c for c in outer.parse.chunks if any(t.start == region.start for t in c.tokens)), None)
+    if chunk is None:
+        return None
+    clause, how = _reporting(chunk, outer)
+    if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
+        sure = 0.92 if speaker else 0.7
+        if not speaker and not inner.clauses:
+            return None
+        return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
+    if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
+        speaker = _left_topic(outer, actors)
+        return Said(region.start, region.end, speaker, True, "quotation/closing", None, region[:2], 0.8)
+    if not inner.clauses or region.end - region.start < 12 or _is_term(chunk, region):
+        return None
+    if note_on(scene, region.end - 1) is not None or (
+        inner.clauses[-1].link == "final" and chunk.case == "と"
+    ):
+        return Said(region.start, region.end, (), True, "quotation/note", None, region[:2], 0.6)
+    return None
+
+
+def _is_name(chunk: Chunk, region: Region) -> bool:
+    return len(chunk.tokens) > 1 or region.end - region.start < 12
+
+
+def _left_topic(outer: Unit, actors: Actors) -> tuple[str, ...]:
+    """The topic of a sentence that ends with the quotation itself: 大統領は、「…」。"""
+    for chunk in reversed(outer.parse.chunks):
+        if chunk.topic and not chunk.case and (found := actors.refer(chunk)):
+            return found
+    return ()
+
+
+def _is_term(chunk: Chunk, region: Region) -> bool:
+    """A name or title in brackets: part of a compound, or taking part in the clause as a thing."""
+    return len(chunk.tokens) > 1 or chunk.case in ("の", "に", "で", "へ", "から") or chunk.stop == region.end
+
+
+def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
+    """The clause of saying over a quotation, and how it takes it."""
+    saying = cues().saying
+    if chunk.kind == PREDICATE:
+        clause = next((c for c in outer.clauses if c.predicate is chunk), None)
+        parent = clause.parent if clause is not None and clause.relation == "quote" else None
+        return (parent, "である") if parent is not None and key_of(parent) in saying else (None, "")
+    for clause in outer.clauses:
+        key = key_of(clause)
+        if key in _TITLES:
+            continue
+        wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
+        own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
+        if own and ((chunk.case in ("と", "") and not chunk.topic) or wordy):
+            return clause, "と"
+        for arg in clause.args:
+            for noun in (arg, *arg.joined):
+                told = noun.head.norm in cues().nouns or (noun.text == "こと" and key in saying)
+                if told and any(m is chunk for m in noun.mods):
+                    return clause, "との"
+    return None, ""

@@ -1,0 +1,111 @@
+"""Reported speech and official acts of speech: 〜と述べる, 〜よう求める, 抗議する."""
+
+from __future__ import annotations
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.said import Said, first_told, key_of
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speakers import speaker_of
+from detente.coding.ja.speech import cues
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+
+_WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
+_KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
+_ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
+_WORDY = 12
+
+
+def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said | None:
+    """〜と述べる, 〜ことを明らかにする, 〜するよう求める, and official acts of speech (抗議する)."""
+    key = key_of(clause)
+    lists = cues()
+    if key not in lists.saying or "causative" in clause.marks:
+        return None
+    if clause.negative and key not in _KEEPING:
+        return None
+    modified = clause.modified if clause.relation == "relative" else None
+    if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
+        return None
+    if clause.passive and clause.argument("から", "よって") is None and key not in _WRITTEN:
+        return None
+    content = _content(clause)
+    subject = subject_of(clause, actors)
+    speaker = subject.actors or speaker_of(clause, None, actors) or ()
+    if content is None:
+        told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
+        if key not in lists.official or not told or subject.how not in ("own", "topic", "shared", "other"):
+            return None
+        arg = clause.argument("を", "に")
+        if clause.relation == "complement" and not clause.marks & {"past", "progressive", "repeated"}:
+            return None
+        if clause.relation == "relative" or (arg is None and key != "抗議する"):
+            return None
+        if key in lists.showing and (arg is None or not _can_be_shown(arg, key)):
+            return None
+        start = _act_start(clause)
+        return Said(start, clause.end, speaker, False, "reported/act", clause, (start, clause.end), 0.5)
+    unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
+    sure = 0.75
+    if not speaker and key not in lists.viewing and _goes_on(clause):
+        speaker, sure = actors.memory.topic or tuple(filter(None, [actors.memory.person])), 0.5
+    if not speaker or (key in lists.viewing and unsure):
+        return None
+    start, said = _told_from(clause, content), (content, clause.end)
+    return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """…と述べました, …と指摘した: a report that names nobody goes on with whoever spoke before."""
+    quoted = any(c.relation == "quote" for c in clause.children)
+    return quoted and "past" in clause.marks and clause.relation == "chain" and own_subject(clause) is None
+
+
+def _can_be_shown(arg: Chunk, key: str) -> bool:
+    """懸念を表明した, 難色を示した; also, of an act made known, 離脱を表明した, 国交正常化を発表した."""
+    if arg.head.norm in cues().feelings:
+        return True
+    done = arg.tokens[-1].verbal_noun or arg.tokens[-1].surface == "化"
+    return key in _ANNOUNCING and arg.case == "を" and done
+
+
+def _told_from(clause: Clause, content: int) -> int:
+    """Where reported speech begins: with its content, or with the subject where the content is the less."""
+    own = own_subject(clause)
+    if own is None or (content - clause.start > 12 and clause.end - content > content - clause.start):
+        return content
+    return clause.start
+
+
+def _act_start(clause: Clause) -> int:
+    """A short act of speech (これを歓迎した) begins with the clause before, whose subject it shares."""
+    before = previous_clause(clause)
+    if before is None or clause.end - clause.start >= _WORDY or before.end > clause.start:
+        return clause.start
+    return before.start
+
+
+def _content(clause: Clause) -> int | None:
+    """Where the clause that is said begins; None when there is none."""
+    tried = clause.lemma == "為る"  # 運ぼうとした
+    said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
+    starts = [first_told(c) for c in said if not (tried and _attempted(c))]
+    if not starts:  # と before a noun: 〜すると議会で表明した
+        starts = [
+            first_told(c)
+            for c in clause.children
+            if c.link == "to" and not c.predicate.comma and not (tried and _attempted(c))
+        ]
+    for arg in clause.args:
+        heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
+        if arg.case in ("を", "が", "", "で") and heads_ok:
+            starts += [first_told(c) for c in arg.clauses]
+            starts += [first_told(c) for m in arg.mods for c in m.clauses if m.head.norm in cues().nouns]
+    return min(starts, default=None)
+
+
+def _attempted(clause: Clause) -> bool:
+    """閉ざそう(とした), 運ぼう(とした)."""
+    return "volitional" in clause.marks or clause.predicate.tokens[-1].form == "意志推量形"

@@ -1,0 +1,52 @@
+"""A statement as it is found in a sentence, before it is a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.heads import joined, predicate_key
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.speech import cues
+
+NOTE_REACH = 4
+
+
+@dataclass(slots=True)
+class Said:
+    """A statement found: its span, speaker, and the clause that reports it."""
+
+    start: int
+    end: int
+    speaker: tuple[str, ...]
+    direct: bool
+    rule: str
+    clause: Clause | None
+    content: tuple[int, int]
+    confidence: float
+
+
+def note_on(scene: Scene, start: int) -> int | None:
+    """The number of the first note of the sentence that stands after a place."""
+    end = scene.passage.repaired_end + NOTE_REACH
+    marks = [n for n in scene.document.notes if start < n.repaired_at <= end]
+    return min(marks, key=lambda n: n.repaired_at).number if marks else None
+
+
+def overlaps(a: Said, b: Said) -> bool:
+    """Whether two statements share a character."""
+    return a.start < b.end and b.start < a.end
+
+
+def key_of(clause: Clause) -> str:
+    """The key of a clause's verb, with the adverb or the idiom's noun that it leans on (くぎを刺す)."""
+    key = predicate_key(clause.predicate, adverb_of(clause))
+    arg = clause.argument("を")
+    idiom = f"{joined(arg.tokens)}を{key}" if arg is not None else ""
+    return idiom if idiom in cues().saying else key
+
+
+def first_told(clause: Clause) -> int:
+    """Where a clause begins with all that is embedded in it."""
+    return min([clause.start, *(first_told(c) for c in clause.children)])

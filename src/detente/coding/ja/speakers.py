@@ -1,0 +1,67 @@
+"""Who says it: the subject, the phrase of a passive, the holder that a noun names."""
+
+from __future__ import annotations
+
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.readings import romanised
+from detente.coding.ja.said import Said
+from detente.coding.ja.speech import cues
+from detente.coding.ja.subjects import Subject, subject_of
+from detente.ontology.states import states
+
+
+def _as_told(statement: Said, actors: Actors) -> str | None:
+    """The speaker in the words of the text (呉謙報道官), where a phrase of the clause names him."""
+    if statement.clause is None or not statement.speaker:
+        return None
+    chunk = subject_of(statement.clause, actors).chunk
+    return chunk.text if chunk is not None and actors.refer(chunk) == statement.speaker else None
+
+
+def name_speakers(said: list[Said], drafts: list[Draft], actors: Actors) -> None:
+    """Give the findings their speakers as an analyst reads them, and in the words of the text.
+
+    A state that speaks as such has its name beside its code: "JPN/Japan".
+    """
+    known = states()
+    for statement, draft in zip(said, drafts, strict=True):
+        speaker = draft.fields["speaker"]
+        names = (f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
+        draft.fields |= {"speaker": tuple(names), "role": _as_told(statement, actors)}
+
+
+def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[str, ...] | None:
+    """Who says it: the subject, the から phrase of a passive, the holder that a noun names; () unknown."""
+    holding = [
+        n for arg in clause.args for n in (arg, *arg.joined) if content is not None and content in n.mods
+    ]
+    for mod in [m for noun in holding for m in noun.mods]:
+        if mod is not content and mod.case in ("の", "から", "よって") and (found := actors.refer(mod)):
+            return found
+    if clause.passive:
+        for case in ("から", "よって", "に"):
+            if found := actors.refer(clause.argument(case)):
+                return found
+    subject = subject_of(clause, actors)
+    if subject.actors:
+        return subject.actors
+    named = _person(subject, content, actors)
+    if named:
+        return (named,)
+    if clause.passive and actors.memory.topic_age < 2:
+        return actors.memory.topic
+    return ()
+
+
+def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | None:
+    """The subject as the text names it, where it is somebody whom no gazetteer knows."""
+    chunk = subject.chunk
+    if chunk is None or chunk is content or chunk.temporal or chunk.text in ("の", "こと", "もの"):
+        return None
+    if chunk.head.third == "人名":
+        return romanised(chunk.text)
+    known = chunk.text.endswith(cues().holders)
+    return chunk.text if known or actors.refer(chunk) is not None else None
