@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,13 +16,12 @@ from detente.barometer.inputs import Inputs, inputs
 from detente.barometer.periods import Unit
 from detente.barometer.series import Series
 from detente.cli.arguments import two_states
+from detente.cli.exit_codes import ROW_ERRORS
 from detente.cli.progress import say
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB
 from detente.datasets.rules import IMPORT, RULES
 from detente.errors import DetenteError, UsageError
-
-ROW_ERRORS = 3
 
 Paths = Annotated[
     list[Path],
@@ -157,19 +156,18 @@ class Asked:
 
 
 def asked(
-    paths: Sequence[Path],
-    dyad: str | None,
-    *,
-    unit: Unit | None = None,
-    directed: bool = False,
-    start: str | None = None,
-    end: str | None = None,
-    covered: str | None = None,
-    dataset: str | None = None,
-    issue: str | None = None,
-    absent_is_zero: bool = False,
-    engine: str = DUCKDB,
-    once: str | None = None,
+    paths: Paths,
+    dyad: Dyad = None,
+    unit: UnitOption = None,
+    directed: Directed = False,
+    start: From = None,
+    end: To = None,
+    covered: Covered = None,
+    dataset: Dataset = None,
+    issue: Issue = None,
+    absent_is_zero: AbsentIsZero = False,
+    engine: Engine = DUCKDB,
+    once: Once = None,
 ) -> Asked:
     """Read the paths and the options that all verbs share; UsageError where they do not go together."""
     pair = two_states(dyad) if dyad else None

@@ -28,11 +28,10 @@ from detente.cli.arguments import calendar_day, check_day, two_states
 from detente.cli.arguments import check_language as check_known_language
 from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
+from detente.cli.exit_codes import ROW_ERRORS
 from detente.cli.progress import say, tracked
 from detente.errors import DetenteError, UnreadableSource, UsageError
 from detente.findings import Finding
-
-ROW_ERRORS = 3
 
 
 def brief(

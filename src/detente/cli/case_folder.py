@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 
 from detente.casebook import Case, open_case
+from detente.cli.exit_codes import ROW_ERRORS
 from detente.cli.output import OutputFormat
 from detente.cli.progress import say
 
-ROW_ERRORS = 3
 WAIT = 30.0
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -9,30 +10,16 @@ import typer
 from detente.barometer.forecast import Panel, backtest, panel_of_events, panel_of_table
 from detente.barometer.forecast import forecast as predicted
 from detente.barometer.periods import Unit
-from detente.cli.barometer import (
-    Asked,
-    Dataset,
-    Directed,
-    Dyad,
-    Engine,
-    From,
-    Once,
-    Paths,
-    To,
-    UnitOption,
-    asked,
-)
+from detente.cli.asking import asking
+from detente.cli.barometer import Asked, Directed
 from detente.cli.case_folder import Format, Output
-from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, write_records
 from detente.cli.progress import say
-from detente.datasets.engines import DUCKDB
 
 
+@asking("directed", "covered", "issue", "absent_is_zero")
 def forecast(
-    paths: Paths,
-    dyad: Dyad = None,
-    unit: UnitOption = None,
+    question: Asked,
     ahead: Annotated[int, typer.Option(min=1, help="How many periods.")] = 3,
     directed: Directed = False,
     share: Annotated[float, typer.Option(min=0.1, max=0.99, help="That the intervals are to hold.")] = 0.8,
@@ -41,11 +28,6 @@ def forecast(
     ] = False,
     origins: Annotated[int, typer.Option(min=1, help="Past periods that are forecast for the record.")] = 6,
     pool: Annotated[int, typer.Option(min=1, help="Pairs of states that the models learn from.")] = 500,
-    start: From = None,
-    end: To = None,
-    dataset: Dataset = None,
-    engine: Engine = DUCKDB,
-    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -56,10 +38,7 @@ def forecast(
 
     Example: detente forecast icews.tab --dyad RUS-USA --unit month --ahead 3
     """
-    check_file(output)
-    question = asked(
-        paths, dyad, unit=unit, directed=True, start=start, end=end, dataset=dataset, engine=engine, once=once
-    )
+    question = replace(question, directed=True)
     a, b = question.sides()
     panel = _panel(question, (a, b), pool)
     tested = backtest(panel, ahead if record else 1, origins, share=share)
@@ -72,7 +51,6 @@ def forecast(
         marked = [row | {"chosen": row["model"] == tested.winner} for row in records]
         write_records(marked, format, output)
     say(f"{told} Learned from {len(panel.dyads)} directed dyads in {len(panel.periods)} periods.")
-    question.finish()
 
 
 def _panel(question: Asked, dyad: tuple[str, str], pool: int) -> Panel:

@@ -9,11 +9,11 @@ import typer
 
 from detente.cli.case_folder import DryRun, Format
 from detente.cli.data import Goldstein, Once, Quad, Ussr, import_job
+from detente.cli.exit_codes import FAILED, ROW_ERRORS
 from detente.cli.output import OutputFormat, write_records
 from detente.cli.progress import say, tracked
 from detente.datasets.tally import Tally
 
-FAILED, ROW_ERRORS = 1, 3
 NAMES = {"gdelt": "gdelt1"}
 """GDELT 1.0 covers 1979 to today, in files of a year, a month or a day; 2.0 has one every 15 minutes."""
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 import typer
 
 from detente import __version__
+from detente.cli.exit_codes import FAILED, INTERRUPTED, USAGE
 from detente.cli.progress import say
 from detente.cli.suggesting import SuggestingGroup
 from detente.errors import DetenteError, UsageError
 
-FAILED, USAGE, ROW_ERRORS = 1, 2, 3
-INTERRUPTED = 130
 TRACEBACK = "DETENTE_TRACEBACK"
 
 

@@ -8,40 +8,20 @@ from typing import Annotated
 import typer
 
 from detente.barometer.reciprocity import reciprocity as answers
-from detente.cli.barometer import (
-    Covered,
-    Dataset,
-    Dyad,
-    Engine,
-    From,
-    Measure,
-    Once,
-    Paths,
-    To,
-    UnitOption,
-    asked,
-)
+from detente.cli.asking import asking
+from detente.cli.barometer import Asked, Measure
 from detente.cli.case_folder import Format, Output
-from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, write_records
-from detente.datasets.engines import DUCKDB
 
 
+@asking("directed", "issue", "absent_is_zero")
 def reciprocity(
-    paths: Paths,
-    dyad: Dyad = None,
-    unit: UnitOption = None,
+    question: Asked,
     measure: Measure = None,
     responses: Annotated[
         bool, typer.Option("--responses", help="The response at every lag instead of the whole.")
     ] = False,
     horizon: Annotated[int, typer.Option(min=1, help="The longest lag that is shown.")] = 8,
-    start: From = None,
-    end: To = None,
-    covered: Covered = None,
-    dataset: Dataset = None,
-    engine: Engine = DUCKDB,
-    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -49,21 +29,8 @@ def reciprocity(
 
     Example: detente reciprocity gdelt.tsv --dyad RUS-USA --unit week --measure conflict
     """
-    check_file(output)
-    question = asked(
-        paths,
-        dyad,
-        unit=unit,
-        directed=True,
-        start=start,
-        end=end,
-        covered=covered,
-        dataset=dataset,
-        engine=engine,
-        once=once,
-    )
+    question = replace(question, directed=True)
     a, b = question.sides()
     sides = (question.series(measure, (a, b)), replace(question, dyad=(b, a)).series(measure))
     found = answers(*sides, horizon=horizon)
     write_records(found.as_records() if responses else found.as_summary(), format, output)
-    question.finish()

@@ -8,36 +8,17 @@ import typer
 
 from detente.barometer.counting import QUAD_COUNTS, check_measure
 from detente.barometer.level import Stock, level
-from detente.cli.barometer import (
-    AbsentIsZero,
-    Asked,
-    Covered,
-    Dataset,
-    Directed,
-    Dyad,
-    Engine,
-    From,
-    Issue,
-    Measure,
-    Once,
-    Paths,
-    To,
-    UnitOption,
-    asked,
-)
+from detente.cli.asking import asking
+from detente.cli.barometer import Asked, Measure
 from detente.cli.case_folder import Format, Output
-from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
-from detente.datasets.engines import DUCKDB
 from detente.errors import UsageError
 
 
+@asking()
 def series(
-    paths: Paths,
-    dyad: Dyad = None,
-    unit: UnitOption = None,
+    question: Asked,
     measure: Measure = None,
-    directed: Directed = False,
     with_level: Annotated[
         bool, typer.Option("--level", help="The level of the relationship instead of the counts.")
     ] = False,
@@ -46,14 +27,6 @@ def series(
     half_life: Annotated[
         float | None, typer.Option(help="Of --level: periods to forget half; else nothing is forgotten.")
     ] = None,
-    start: From = None,
-    end: To = None,
-    covered: Covered = None,
-    dataset: Dataset = None,
-    issue: Issue = None,
-    absent_is_zero: AbsentIsZero = False,
-    engine: Engine = DUCKDB,
-    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -64,27 +37,11 @@ def series(
 
     Example: detente series gdelt.tsv --dyad RUS-USA --unit month --format csv -o series.csv
     """
-    check_file(output)
-    question = asked(
-        paths,
-        dyad,
-        unit=unit,
-        directed=directed,
-        start=start,
-        end=end,
-        covered=covered,
-        dataset=dataset,
-        issue=issue,
-        absent_is_zero=absent_is_zero,
-        engine=engine,
-        once=once,
-    )
     if with_level:
         records = _levels(question, Stock(start_level, gain, half_life))
     else:
         records = _counts(question, measure, brief=format is OutputFormat.TABLE)
     write_records(records, format, output)
-    question.finish()
 
 
 _BRIEF = (

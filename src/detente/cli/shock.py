@@ -11,52 +11,27 @@ from detente.barometer.series import Series, rounded
 from detente.barometer.shock import Shock
 from detente.barometer.shock import shock as measured_shock
 from detente.cli.arguments import calendar_day, two_states
-from detente.cli.barometer import (
-    AbsentIsZero,
-    Asked,
-    Covered,
-    Dataset,
-    Directed,
-    Dyad,
-    Engine,
-    From,
-    Measure,
-    Once,
-    Paths,
-    To,
-    UnitOption,
-    asked,
-)
+from detente.cli.asking import asking
+from detente.cli.barometer import Asked, Measure
 from detente.cli.case_folder import Format, Output
-from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say, tracked
-from detente.datasets.engines import DUCKDB
 from detente.errors import UsageError
 
 _OWN_CHOICE = 6
 
 
+@asking()
 def shock(
-    paths: Paths,
+    question: Asked,
     event: Annotated[str, typer.Option(help="The day of the event, 2003-03-20.")],
-    dyad: Dyad = None,
     control: Annotated[
         list[str] | None,
         typer.Option(help="A dyad the event did not touch, FRA-DEU; again for more. Else the busiest six."),
     ] = None,
     periods: Annotated[int, typer.Option(min=1, help="How many periods are compared.")] = 6,
     path: Annotated[bool, typer.Option("--path", help="Period by period instead of the whole.")] = False,
-    unit: UnitOption = None,
     measure: Measure = None,
-    directed: Directed = False,
-    start: From = None,
-    end: To = None,
-    covered: Covered = None,
-    dataset: Dataset = None,
-    absent_is_zero: AbsentIsZero = False,
-    engine: Engine = DUCKDB,
-    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -67,27 +42,12 @@ def shock(
 
     Example: detente shock gdelt.tsv --dyad RUS-USA --event 2003-03-20 --measure conflict --control CHN-USA
     """
-    check_file(output)
     day = calendar_day("--event", event)
-    question = asked(
-        paths,
-        dyad,
-        unit=unit,
-        directed=directed,
-        start=start,
-        end=end,
-        covered=covered,
-        dataset=dataset,
-        absent_is_zero=absent_is_zero,
-        engine=engine,
-        once=once,
-    )
     pairs = [two_states(text) for text in control or ()] or _busiest(question)
     beside = list(_controls(question, measure, pairs))
     found = measured_shock(question.series(measure), day, beside, periods=periods)
     write_records(found.as_records() if path else [_whole(found)], format, output)
     say(found.sentence())
-    question.finish()
 
 
 def _controls(question: Asked, measure: str | None, pairs: list[tuple[str, str]]) -> list[Series]:

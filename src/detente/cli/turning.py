@@ -8,36 +8,17 @@ import typer
 
 from detente.barometer.evidence import evidence
 from detente.barometer.turning import Turning, turning_points
-from detente.cli.barometer import (
-    AbsentIsZero,
-    Asked,
-    Covered,
-    Dataset,
-    Directed,
-    Dyad,
-    Engine,
-    From,
-    Issue,
-    Measure,
-    Once,
-    Paths,
-    To,
-    UnitOption,
-    asked,
-)
+from detente.cli.asking import asking
+from detente.cli.barometer import Asked, Measure
 from detente.cli.case_folder import Format, Output
-from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
-from detente.datasets.engines import DUCKDB
 
 
+@asking()
 def turning(
-    paths: Paths,
-    dyad: Dyad = None,
-    unit: UnitOption = None,
+    question: Asked,
     measure: Measure = None,
-    directed: Directed = False,
     penalty: Annotated[
         float | None, typer.Option(min=0.1, help="Cost of a break; else calibrated by simulation.")
     ] = None,
@@ -49,14 +30,6 @@ def turning(
         bool, typer.Option("--checks", help="How they were found instead: penalties, shuffled series, Bayes.")
     ] = False,
     events: Annotated[int, typer.Option(min=0, help="Events around each date, as evidence.")] = 3,
-    start: From = None,
-    end: To = None,
-    covered: Covered = None,
-    dataset: Dataset = None,
-    issue: Issue = None,
-    absent_is_zero: AbsentIsZero = False,
-    engine: Engine = DUCKDB,
-    once: Once = None,
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -67,28 +40,12 @@ def turning(
 
     Example: detente turning gdelt.tsv --dyad RUS-USA --unit week --measure conflict
     """
-    check_file(output)
-    question = asked(
-        paths,
-        dyad,
-        unit=unit,
-        directed=directed,
-        start=start,
-        end=end,
-        covered=covered,
-        dataset=dataset,
-        issue=issue,
-        absent_is_zero=absent_is_zero,
-        engine=engine,
-        once=once,
-    )
     found = turning_points(
         question.series(measure), penalty=penalty, false_alarms=false_alarms, shortest=shortest
     )
     records = [found.as_summary()] if checks else _points(found, question, events)
     write_records(map(_short, records) if format is OutputFormat.TABLE else records, format, output)
     _tell(found)
-    question.finish()
 
 
 def _points(found: Turning, question: Asked, most: int) -> list[Record]:
