@@ -183,6 +183,11 @@ def test_what_a_treaty_lays_down_has_not_happened_by_its_being_laid_down() -> No
     assert found.modality == "planned"
 
 
+def test_a_deadline_is_no_date_of_the_sentences_after_it() -> None:
+    text = "インドは2012年末までに部隊を撤退させるとした。会談でインドはパキスタンを非難した。"
+    assert one(text, "ACCUSE").date is None
+
+
 def test_an_act_that_somebody_else_is_to_do_is_not_announced_as_done() -> None:
     found = events("英国は、ロシアが軍を撤退させると予測した。")
     assert not any(e.actual for e in found if e.plover == "RETREAT")

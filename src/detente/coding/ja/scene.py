@@ -114,9 +114,9 @@ def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | 
         if not moved and last is not None and last[0] == passage.paragraph and _OCCASION.search(text):
             at = passage.repaired_start
             moved = [replace(last[1], start=at, end=at, basis=Basis.REFERENCE)]
-        told = next((d.edtf for d in moved if d.edtf), told)
+        told = next((d.edtf for d in moved if d.edtf and not d.edtf.startswith("../")), told)
         found.append((passage, moved, told))
-        said = [d for d in moved if d.edtf]
+        said = [d for d in moved if d.edtf and ".." not in d.edtf]  # a deadline is no time of what follows
         last = (passage.paragraph, said[-1]) if said else last
     first = next((told for _, _, told in found if told), None)
     return [(passage, dates, told or first) for passage, dates, told in found]
