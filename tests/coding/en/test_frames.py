@@ -58,6 +58,10 @@ def test_a_light_verb_lends_its_subject_to_the_noun() -> None:
         ("Chile plans to attack Peru.", "attack", Modality.PLANNED),
         ("Chile managed to attack Peru.", "attack", Modality.ASSERTED),
         ("Chile attacked Peru without attacking Bolivia.", "attacking", Modality.DENIED),
+        ("The agreement obliges Chile to withdraw its troops.", "withdraw", Modality.HYPOTHETICAL),
+        ("Chile was forced to leave Peru.", "leave", Modality.ASSERTED),
+        ("Chile was not forced to leave Peru.", "leave", Modality.HYPOTHETICAL),
+        ("War would force Chile to leave Peru.", "leave", Modality.HYPOTHETICAL),
     ],
 )
 def test_modality(text: str, verb: str, modality: Modality) -> None:

@@ -145,6 +145,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
         return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL
+    if is_a("driven", lemma) and not auxiliary_of(tree, above) and not is_negated(tree, above):
+        return None  # who was forced to leave has left
     if is_a("demand", lemma) or is_a("threat", lemma):
         return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
     if is_a("plan", lemma) or is_a("promise", lemma):
