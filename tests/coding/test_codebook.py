@@ -8,9 +8,9 @@ import pytest
 
 from detente.coding import code
 from detente.coding.codebook import Codebook, Entry, Example, load_codebook, parse_codebook
+from detente.coding.codes import states_of
 from detente.coding.en.lexicon import load as load_english
 from detente.coding.ja.heads import heads
-from detente.coding.ja.memory import states_of
 from detente.errors import DetenteError, UnknownName
 from detente.findings import Event
 from detente.reading import from_text

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from detente import ontology
+from detente.coding.codes import dyads
 from detente.reading import from_text
 
 _SHOWN = (
@@ -40,14 +40,12 @@ def code_line(line: str, language: str, books: tuple[str, ...]) -> list[dict[str
     coder = importlib.import_module(f"detente.coding.{language}.coder")
     found = coder.code(from_text(line, name="line", language=language), books)
     events = [f.as_dict() for f in found if f.kind == "event"]
-    told = [{**event, "dyads": _dyads(event["actors"], event["targets"])} for event in events]
+    told = [{**event, "dyads": _pairs(event)} for event in events]
     return [{key: event[key] for key in _SHOWN} for event in told]
 
 
-def _dyads(actors: Iterable[str], targets: Iterable[str]) -> list[list[str]]:
-    states = ontology.states()
-    sources, aims = (dict.fromkeys(code.partition("/")[0] for code in side) for side in (actors, targets))
-    return [[s, t] for s in sources for t in aims if s in states and t in states and s != t]
+def _pairs(event: dict[str, Any]) -> list[list[str]]:
+    return [[*pair] for pair in dyads(event["actors"], event["targets"])]
 
 
 def _in_processes(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from detente.coding.en.actors import states
+from detente.coding.codes import states_of
 from detente.coding.en.lexicon import examples, load
 from detente.coding.en.reading import sentences
 from detente.reading import from_text
@@ -21,9 +21,9 @@ def test_an_entry_finds_its_examples(entry: str, example: dict[str, Any]) -> Non
     assert example["plover"] in types
     act = next(act for act in found if act.entry.plover == example["plover"])
     if "actors" in example:
-        assert set(states(act.actors)) == set(example["actors"])
+        assert set(states_of(act.actors)) == set(example["actors"])
     if "targets" in example:
-        assert set(states(act.targets)) == set(example["targets"])
+        assert set(states_of(act.targets)) == set(example["targets"])
 
 
 def test_every_plover_type_has_examples() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from detente.coding import code
-from detente.coding.ja.memory import Memory, main_pair, states_of
+from detente.coding.codes import states_of
+from detente.coding.ja.memory import Memory, main_pair
 from detente.findings import Event
 from detente.reading import from_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.coding import code
-from detente.coding.ja.memory import states_of
+from detente.coding.codes import states_of
 from detente.findings import Event
 from detente.reading import from_text
 

@@ -175,13 +175,3 @@ class Cast:
         if not is_a("actor", lemma) or lemma in UNNAMED_AGENTS:
             return codes
         return tuple(c if "/" in c else f"{c}/{tree.words[head].lower()}" for c in codes)
-
-
-def states(codes: Sequence[str]) -> tuple[str, ...]:
-    """The state or organisation part of each code, each once."""
-    return tuple(dict.fromkeys(code.split("/")[0] for code in codes))
-
-
-def joined(codes: Sequence[str]) -> str:
-    """One actor as named; several as their states joined by "+"; "" for none."""
-    return codes[0] if len(codes) == 1 else "+".join(states(codes))

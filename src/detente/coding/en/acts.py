@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.en.actors import Cast, states
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.frames import acting, carried_root, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
@@ -179,9 +180,9 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
-        beside = target.role == "anywhere" and len(states(actors)) > 1
+        beside = target.role == "anywhere" and len(states_of(actors)) > 1
         both = tuple(dict.fromkeys(actors if beside else actors + targets))
-        if len(states(both)) > 1:
+        if len(states_of(both)) > 1:
             actors, targets = both, both[::-1]
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
         return None
@@ -195,9 +196,9 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
 
 def _among_themselves(actor: Side, target: Side, *, praising: bool) -> bool:
     """Whether several states act, and no one else is named as the other side of it."""
-    beyond = set(states(target.codes)) - set(states(actor.codes))
+    beyond = set(states_of(target.codes)) - set(states_of(actor.codes))
     outward = target.role in ("with", "to", "between", "dative") or (praising and bool(beyond))
-    return len(states(actor.codes)) > 1 and not outward
+    return len(states_of(actor.codes)) > 1 and not outward
 
 
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:
@@ -277,7 +278,7 @@ def _side(cast: Cast, heads: list[int], name: str, *, wide: bool, placed: bool =
 
 def _target(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     """The first role that names someone other than the actor; someone of the actor's own state else."""
-    own = set(states(actor.codes))
+    own = set(states_of(actor.codes))
     home: Side | None = None
     at_home = False
     for name in (*entry.target, "anywhere"):
@@ -322,14 +323,14 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
 
 
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
-    own = set(states(actor.codes))
+    own = set(states_of(actor.codes))
     for branch in branches:
         for token in sorted(t for t in _inside(cast.tree, branch) if t in cast.tops):
             mention = cast.tops.get(token)
             if (
                 mention
                 and mention.actors
-                and not set(states(mention.actors)) <= own
+                and not set(states_of(mention.actors)) <= own
                 and mention.kind != "place"
             ):
                 group = cast.tree.conjuncts(token)

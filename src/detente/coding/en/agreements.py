@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from detente.coding.en.actors import states
+from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
@@ -40,7 +40,7 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
         if not here:
             for naming, act in _promised(sentence):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
-                instrument.parties |= dict.fromkeys(states(act.actors))
+                instrument.parties |= dict.fromkeys(states_of(act.actors))
                 when = date_at(sentence, act.at, naming.start, naming.end)
                 instrument.signed = when or _of_text(sentence)
         for naming in here:
@@ -68,7 +68,7 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     over = [v for v in (*tree.children(top, "acl", "relcl"), *tree.up(top)) if tree.verbal(v)]
     for act in sentence.acts:
         if act.at in over and act.entry.plover in ("AGREE", "SUPPORT", "SANCTION", "REJECT"):
-            instrument.parties |= dict.fromkeys(states(act.actors + act.targets))
+            instrument.parties |= dict.fromkeys(states_of(act.actors + act.targets))
     step = next((v for v in over[:2] if tree.lemmas[v] in steps()), None)
     if step is None:
         return
@@ -91,14 +91,14 @@ def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]
             continue
         within = naming.start <= mention.start < naming.end
         if not (proper and within and mention.kind not in ("joint", "demonym")):
-            found += states(mention.actors)
+            found += states_of(mention.actors)
     return tuple(dict.fromkeys(found))
 
 
 def _promised(sentence: Sentence) -> Iterator[tuple[Naming, Act]]:
     """What two sides agree to do, where no instrument is named: a commitment of its own."""
     for act in sentence.acts:
-        if act.entry.id == "agree" and act.mode.actual and len(states(act.actors)) > 1:
+        if act.entry.id == "agree" and act.mode.actual and len(states_of(act.actors)) > 1:
             start, end = span_of(sentence, act)
             yield Naming(start, end, sentence.tree.text[start:end], None, "commitment"), act
 

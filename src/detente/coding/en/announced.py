@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.en.actors import Cast, states
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act
 from detente.coding.en.frames import acting
 from detente.coding.en.modality import conditional, mode_of
@@ -29,7 +30,11 @@ def announcements(cast: Cast, found: list[Act]) -> list[Act]:
             continue
         mode = mode_of(cast.tree, verb)
         speakers = tuple(code for head in acting(cast.tree, verb) for code in cast.named(head))
-        if act.entry.id != "general" and mode.actual and set(states(speakers)) & set(states(act.actors)):
+        if (
+            act.entry.id != "general"
+            and mode.actual
+            and set(states_of(speakers)) & set(states_of(act.actors))
+        ):
             entry = replace(act.entry, id="announced", plover=_type(cast, act), part="v", weight=WEIGHT)
             heads = tuple(acting(cast.tree, verb))
             told[verb] = Act(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.coding.en.actors import states
+from detente.coding.codes import states_of
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
 from detente.coding.en.grammar import groups
@@ -67,7 +67,7 @@ def _record(
 def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[str, ...], str, bool]]:
     """Acts of one party against the other; True where they say lasting opposition (objects to)."""
     for act in sentence.acts:
-        pair = states(act.actors + act.targets)
+        pair = states_of(act.actors + act.targets)
         if act.entry.plover in AGAINST and act.mode.actual and act.actors and act.targets and len(pair) == 2:
             standing = sentence.tree.lemmas[act.at] in groups()["standing"]
             yield span_of(sentence, act), pair, f"against/{act.entry.id}", standing
@@ -82,12 +82,14 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"quarrel/{lemma}"
         elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
-            parties = tuple(dict.fromkeys((*cast.memory.dyad, *states(cast.all_in(i, frozenset({"relcl"}))))))
+            parties = tuple(
+                dict.fromkeys((*cast.memory.dyad, *states_of(cast.all_in(i, frozenset({"relcl"})))))
+            )
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"matter/{lemma}"
         elif lemma in groups()["sour"] and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
-            parties = states(cast.all_in(subject)) if subject is not None else ()
+            parties = states_of(cast.all_in(subject)) if subject is not None else ()
             if len(parties) > 1:
                 yield clause(tree, verb), parties, f"relations/{lemma}"
 
@@ -111,18 +113,18 @@ def _vague(tree: Tree, i: int) -> bool:
 def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
     """The parties of a quarrel: those named with it, those of its clause's subject, the pair meant."""
     tree, cast = sentence.tree, sentence.cast
-    own = states(cast.all_in(i, frozenset({"relcl", "acl"})))
+    own = states_of(cast.all_in(i, frozenset({"relcl", "acl"})))
     if len(own) > 1:
         return own
     for head in tree.pobj(i, "between", "with", "among"):
-        own = tuple(dict.fromkeys((*own, *states(cast.named(head)))))
+        own = tuple(dict.fromkeys((*own, *states_of(cast.named(head)))))
     holders = [h for k in tree.children(i, "poss") for h in tree.conjuncts(k)]
-    own = tuple(dict.fromkeys((*own, *(s for h in holders for s in states(cast.named(h))))))
+    own = tuple(dict.fromkeys((*own, *(s for h in holders for s in states_of(cast.named(h))))))
     if len(own) > 1:
         return own
     verb = tree.clause(i)
     subjects = [h for k in tree.children(verb, "nsubj", "nsubjpass") for h in tree.conjuncts(k)]
-    more = [s for h in subjects if h != i for s in states(cast.named(h))]
+    more = [s for h in subjects if h != i for s in states_of(cast.named(h))]
     own = tuple(dict.fromkeys((*own, *more)))
     over = next((k for k in tree.up(i) if tree.lemmas[k] in groups()["quarrel"] and not tree.verbal(k)), None)
     if len(own) < 2 and over is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.en.actors import states
+from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.confidence import of_act
@@ -30,7 +30,7 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
         for act in sentence.acts:
             if not worth_telling(sentence, act):
                 continue
-            key = (act.entry.plover, frozenset(states(act.actors)), frozenset(states(act.targets)))
+            key = (act.entry.plover, frozenset(states_of(act.actors)), frozenset(states_of(act.targets)))
             if key in told and _back_reference(sentence, act):
                 continue
             told.add(key)

@@ -6,7 +6,8 @@ The type is that of a codebook noun among the objects, else NONE.
 
 from __future__ import annotations
 
-from detente.coding.en.actors import Cast, states
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, contents, sporting
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
@@ -69,11 +70,11 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
     vague = is_a("light", tree.lemmas[i]) or all(tree.words[h].lower() in FIRST | WE for h in doers)
     if plover == "NONE" and (vague or not objects):
         return None
-    if plover in TOGETHER and len(states(actors)) > 1:
+    if plover in TOGETHER and len(states_of(actors)) > 1:
         plover = "COOPERATE" if plover == "NONE" else plover
         return _filled(cast, i, plover, (actors, actors[::-1]), doers)
     heads = [h for h in objects if cast.touched(h)] if plover not in SIDELESS else []
-    own = set(states(actors))
+    own = set(states_of(actors))
     others = dict.fromkeys(c for h in heads for c in cast.touched(h) if c.split("/")[0] not in own)
     return _filled(cast, i, plover, (actors, tuple(others)), doers)
 

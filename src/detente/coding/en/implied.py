@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.en.actors import Cast, states
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act
 from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
@@ -30,7 +31,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
-    if len(states(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
+    if len(states_of(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
         return replace(act, targets=act.actors[::-1])
     if act.actors and (doers := _of_deed(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
@@ -68,7 +69,7 @@ def _on_both_sides(act: Act) -> Act:
 
 def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
     """The state of whoever says "I", to whom one of a third state agreed, promised or refused something."""
-    own, sides = states(cast.memory.speaker), states(act.actors)
+    own, sides = states_of(cast.memory.speaker), states_of(act.actors)
     apart = len(sides) == 1 and own and sides[0] != own[0] and sides[0] not in cast.memory.dyad
     open_to = apart and not act.targets and act.entry.plover in TO_SOMEONE and "none" not in act.entry.target
     return own if open_to and not _said_unnamed(act, cast) else ()
@@ -76,8 +77,8 @@ def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
 
 def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
     """Who did what an act of words is about: called it blackmail, condemned the decision."""
-    tree, own = cast.tree, set(states(act.actors))
-    if act.entry.plover not in ABOUT_DEEDS or act.entry.part != "v" or set(states(act.targets)) - own:
+    tree, own = cast.tree, set(states_of(act.actors))
+    if act.entry.plover not in ABOUT_DEEDS or act.entry.part != "v" or set(states_of(act.targets)) - own:
         return ()
     heads = role(tree, act.at, "object") + tree.pobj(act.at, "over", "about", "to", "of", "at")
     heads += role(tree, act.at, "clause")
@@ -134,7 +135,7 @@ def _domestic(act: Act, cast: Cast) -> bool:
 
 def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
     """Whom the act is about within the actor's own state: the Chechen war."""
-    inside = tuple(f"{state}/" for state in states(act.actors))
+    inside = tuple(f"{state}/" for state in states_of(act.actors))
     leave = frozenset({"nsubj", "nsubjpass", "agent", "advcl", "conj", "ccomp"})
     named = cast.all_in(act.at, leave)
     head = cast.tree.heads[act.at]
@@ -144,5 +145,5 @@ def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
 
 
 def _other(codes: tuple[str, ...], pair: tuple[str, ...]) -> str | None:
-    named = states(codes)
+    named = states_of(codes)
     return next((p for p in pair if p not in named), None) if len(named) == 1 and named[0] in pair else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.en.actors import states
+from detente.coding.codes import states_of
 from detente.coding.en.frames import role
 from detente.coding.en.grammar import groups
 from detente.coding.en.quotes import quotations
@@ -113,7 +113,7 @@ def _body_between(sentence: Sentence, i: int) -> bool:
         "foundation",
     }
     inside = (c for k in tree.subtree(i, frozenset({"relcl"})) for c in sentence.cast.named(k))
-    return founded and len(states(tuple(inside))) > 1
+    return founded and len(states_of(tuple(inside))) > 1
 
 
 def _set_up(sentence: Sentence, start: int, end: int) -> bool:

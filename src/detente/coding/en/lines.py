@@ -14,7 +14,9 @@ from typing import Any
 import yaml
 
 from detente import ontology
-from detente.coding.en.actors import Cast, states
+from detente.coding import codes
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
 from detente.coding.en.confidence import of_act
 from detente.coding.en.lexicon import Lexicon, load
@@ -125,7 +127,7 @@ def events_of(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon, interst
     done: set[tuple[Any, ...]] = set()
     events: Records = []
     for act in reported_acts(cast, lexicon):
-        key = (states(act.actors), states(act.targets), told_type(act))
+        key = (states_of(act.actors), states_of(act.targets), told_type(act))
         pairs = dyads(act)
         if key not in done and (pairs or not interstate):
             done.add(key)
@@ -173,9 +175,8 @@ def _prominence(tree: Tree, act: Act) -> float:
 
 
 def dyads(act: Act) -> list[tuple[str, str]]:
-    """The ordered pairs of different states between which an act passes."""
-    sources, targets = (dict.fromkeys(map(_state_of, states(side))) for side in (act.actors, act.targets))
-    return [(s, t) for s in sources for t in targets if is_state(s) and is_state(t) and s != t]
+    """The ordered pairs of different states between which an act passes; groups count for their state."""
+    return codes.dyads(map(_state_of, states_of(act.actors)), map(_state_of, states_of(act.targets)))
 
 
 def _state_of(code: str) -> str:
@@ -188,11 +189,6 @@ def group_states() -> dict[str, str]:
     """Group -> the code of the state or territory that it acts from, from `groups.yaml`."""
     raw = files("detente.coding").joinpath("codebooks", "en", "groups.yaml").read_text("utf-8")
     return dict(yaml.load(raw, Loader=_LOADER))
-
-
-def is_state(code: str) -> bool:
-    """Whether a code is that of a state or of a territory with a state's code."""
-    return (len(code) == 3 and code.isupper()) or code in ("USSR", "Kosovo", "Taiwan")
 
 
 def _record(tree: Tree, act: Act, pairs: list[tuple[str, str]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.coding.en.actors import joined
+from detente.coding.codes import together
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject, undergoing
@@ -56,13 +56,13 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             taken.add(act.at)
-            yield act.at, span_of(sentence, act), joined(act.actors), 0.82, f"stance/{act.entry.id}"
+            yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
     for i in range(len(sentence.tree)):
         if i not in taken:
             yield from _put(sentence, i)
     for view in views(sentence.tree):
         if (holder := speaker_of(sentence.cast, view.holders)) is not None and holder.codes:
-            yield view.at, view.span, joined(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
+            yield view.at, view.span, together(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
 
 
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
@@ -73,7 +73,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
     elif _recommended(sentence, i):
-        holder = joined(cast.memory.speaker) or "author"
+        holder = together(cast.memory.speaker) or "author"
         yield i, clause(tree, i, surface_subject(tree, i)), holder, 0.65, "author-should"
         return
     elif (
@@ -88,7 +88,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     speaker = speaker_of(cast, heads)
     if speaker is not None and mode_of(tree, i).actual:
-        actor = joined(speaker.codes) or speaker.role or ""
+        actor = together(speaker.codes) or speaker.role or ""
         yield i, span, actor, 0.7 if speaker.codes else 0.6, f"{rule}/{lemma}"
 
 

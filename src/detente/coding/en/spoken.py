@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.en.actors import Cast, states
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act
 from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
@@ -44,7 +45,7 @@ def among_speakers(act: Act, cast: Cast) -> Act:
     """The act on both sides where two did it: signed a treaty with France; we agreed."""
     if act.entry.part != "v" or act.entry.plover not in JOINT:
         return act
-    if act.path.endswith(",with)") and len(states((*act.actors, *act.targets))) > 1:
+    if act.path.endswith(",with)") and len(states_of((*act.actors, *act.targets))) > 1:
         both = tuple(dict.fromkeys((*act.actors, *act.targets)))
         return replace(act, actors=both, targets=both[::-1])
     if len(parties := _parties_of(act, cast)) > 1:
@@ -54,8 +55,8 @@ def among_speakers(act: Act, cast: Cast) -> Act:
         return act
     both = _together(cast, act.at)
     if complement:
-        both = tuple(dict.fromkeys((*act.actors, *act.targets))) if len(states(both)) > 1 else ()
-    if len(states(both)) < 2 or act.mode.negated or not act.mode.actual:
+        both = tuple(dict.fromkeys((*act.actors, *act.targets))) if len(states_of(both)) > 1 else ()
+    if len(states_of(both)) < 2 or act.mode.negated or not act.mode.actual:
         return act
     return replace(act, actors=both, targets=both[::-1], path=f"{act.path}+we", explicit=act.explicit / 2)
 
@@ -67,12 +68,12 @@ def _parties_of(act: Act, cast: Cast) -> Codes:
     of_them = [k for h in objects for k in tree.pobj(h, "of")]  # a memorandum of understanding between
     between = [k for h in (*objects, *of_them) for k in tree.pobj(h, "between")]
     codes = tuple(dict.fromkeys(code for k in between for code in cast.named(k)))
-    return codes if act.entry.plover == "AGREE" and set(states(act.actors)) < set(states(codes)) else ()
+    return codes if act.entry.plover == "AGREE" and set(states_of(act.actors)) < set(states_of(codes)) else ()
 
 
 def with_speaker(pair: Codes, speaker: Codes) -> Codes:
     """The pair of a document with the state of whoever speaks in it, and the other named most often."""
-    own = states(speaker)
+    own = states_of(speaker)
     return pair if len(pair) < 2 or not own or own[0] in pair else (own[0], pair[0])
 
 
@@ -85,7 +86,7 @@ def _talk(cast: Cast, i: int) -> Act | None:
         return None
     both = _together(cast, i)
     mode = mode_of(tree, i)
-    if len(states(both)) < 2 or mode.negated or mode.purpose:
+    if len(states_of(both)) < 2 or mode.negated or mode.purpose:
         return None
     return Act(i, TALK, both, both[::-1], tuple(acting(tree, i)), mode, "v(subject,-)+we", 0.5)
 
@@ -101,7 +102,7 @@ def _telling(cast: Cast, i: int) -> Act | None:
         return None
     told = told + [k for at in (i, *clear) for k in tree.pobj(at, "to")]
     actors = tuple(dict.fromkeys(code for h in acting(tree, i) for code in cast.named(h)))
-    own = set(states(actors))
+    own = set(states_of(actors))
     targets = tuple(dict.fromkeys(c for h in told for c in cast.named(h) if c.split("/")[0] not in own))
     mode = mode_of(tree, i)
     if not actors or not targets or mode.negated or not mode.actual:
@@ -114,7 +115,7 @@ def _together(cast: Cast, i: int) -> Codes:
     tree = cast.tree
     heads = acting(tree, i)
     actors = tuple(dict.fromkeys(code for h in heads for code in cast.named(h)))
-    if len(states(actors)) > 1 or not heads or not cast.memory.speaker:
+    if len(states_of(actors)) > 1 or not heads or not cast.memory.speaker:
         return actors
     words = {tree.words[h].lower() for h in heads}
     if not words <= (WE | FIRST) or (words <= FIRST and not _of_a_matter(tree, i)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.en.actors import Cast, states
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, Side, contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
@@ -94,7 +95,7 @@ def _said(cast: Cast, i: int) -> tuple[Side, Side] | None:
     speakers = acting(tree, verb)
     codes = tuple(c for s in speakers for c in cast.named(s))
     subjects = acting(tree, i) or undergoing(tree, i)
-    own = set(states(codes))
+    own = set(states_of(codes))
     for h in contents(tree, subjects) + undergoing(tree, i):
         targets = tuple(c for c in cast.touched(h) if c.split("/")[0] not in own)
         if codes and targets:

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.memory import Memory, is_state, spoken_of, state_of, states_of
+from detente.coding.ja.memory import Memory, spoken_of
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 from detente.ontology.mention import Mention

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from detente.coding.codes import states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors, lists
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
@@ -14,7 +15,6 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemma, table
-from detente.coding.ja.memory import states_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from detente.coding.codes import is_state, states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
@@ -13,7 +14,6 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.memory import is_state, states_of
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.codebook import Entry
+from detente.coding.codes import state_of, states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.announced import announced_date, announced_from, announced_mood, announcement
@@ -12,7 +13,6 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads
-from detente.coding.ja.memory import state_of, states_of
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.roles import INVADING, RECEIVING, Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from detente.coding.codes import is_state, states_of
 from detente.ontology.mention import Mention
 
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
@@ -13,24 +14,8 @@ _PAIR_SHARE = 0.6
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
-_BODIES = frozenset({"ICJ", "ICC", "WTO", "IMF", "WHO", "OAS", "OAU", "CIS", "SCO", "CSTO"})
 
 _PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
-
-
-def state_of(actor: str) -> str:
-    """The state or organisation of "USA/Bush"."""
-    return actor.split("/", 1)[0]
-
-
-def is_state(code: str) -> bool:
-    """Whether a code is that of a state rather than of an organisation or a group."""
-    return code.isupper() and (len(code) == 3 or code == "USSR") and code not in _BODIES
-
-
-def states_of(actors: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """The states or organisations of several actors, each once, in order."""
-    return tuple(dict.fromkeys(state_of(a) for a in actors))
 
 
 @dataclass(slots=True)
@@ -142,4 +127,4 @@ def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_S
 
 def count_states(mentions: list[Mention]) -> Counter[str]:
     """How often each state is named (organisations and groups left out)."""
-    return Counter(spoken_of(mentions))
+    return Counter(filter(is_state, spoken_of(mentions)))

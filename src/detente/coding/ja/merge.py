@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from detente.coding.codes import states_of
 from detente.coding.ja.draft import Draft, Telling
-from detente.coding.ja.memory import states_of
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # told again and again in the same word
 

@@ -121,10 +121,9 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
         return 0.65, "turn"
     coming = _points_ahead(clause)
     doubt = next((c for mark, c in lexicon.open_marks.items() if mark in clause.marks), 0.0)
-    stated = any(c.lemma in lexicon.weighing and c.link == "to" for c in bearing_on(clause)) and not doubt
-    judged = stated or (
-        clause.lemma in ("重要", "必要", "不可欠", "だ") and not doubt
-    )  # 鑑みれば、安定は重要である
+    judged = (
+        any(c.lemma in lexicon.weighing and c.link in ("to", "ba") for c in bearing_on(clause)) and not doubt
+    )
     if (
         condition is not None
         and not judged

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from detente.coding.codes import is_state, state_of, states_of, together
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemmas, table
-from detente.coding.ja.memory import states_of
 from detente.coding.ja.said import Said, key_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject
@@ -39,20 +39,15 @@ def _standing() -> frozenset[str]:
     return lemmas(table("positions")["sayings"])
 
 
-def holder_of(names: tuple[str, ...]) -> str:
-    """One actor as named; several as their states joined by "+"."""
-    return names[0] if len(names) == 1 else "+".join(states_of(names))
-
-
 def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     """A position out of a statement whose verb or whose words take a stand."""
     words = scene.text(said.start, said.end)
     if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
         return None
-    holder = holder_of(said.speaker)
+    holder = together(said.speaker)
     verb = said.rule == "voice" or (said.clause is not None and key_of(said.clause) in _standing())
     judged = values().search(words) is not None
-    coded = holder.split("/")[0].isupper() or "+" in holder
+    coded = is_state(state_of(holder)) or "+" in holder
     if not (verb or judged or (coded and _willed(said, scene, actors))):
         return None
     start, end = _span(said, scene)

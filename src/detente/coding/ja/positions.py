@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.coding.codes import together
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_motive
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
-from detente.coding.ja.own_words import holder_of, of_statement, values
+from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
@@ -116,7 +117,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
 def _holder(subject: Subject) -> str | None:
     """Who takes the stand: an actor, or a person named in the clause whom no gazetteer knows."""
     if subject.actors:
-        return holder_of(subject.actors) if subject.how not in ("before", "other", "none") else None
+        return together(subject.actors) if subject.how not in ("before", "other", "none") else None
     chunk = subject.chunk
     person = chunk is not None and chunk.head.third == "人名"
     return romanised(chunk.text) if chunk is not None and person else None

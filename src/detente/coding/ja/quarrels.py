@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from detente.coding.codes import states_of
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.memory import states_of
 from detente.coding.ja.scene import Scene
 from detente.ontology.states import states
 
@@ -65,7 +65,7 @@ def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
     claims = [s for s in said if not s.fields["direct"] or s.rule.startswith("quotation")]
     for first, second in pairwise(sorted(claims, key=lambda s: s.start)):
         left, right = states_of(first.fields["speaker"]), states_of(second.fields["speaker"])
-        known = bool(left and right) and all(name.isupper() for name in (*left, *right))
+        known = bool(left and right) and all(map(_side, (left, right)))
         apart = known and not set(left) & set(right)
         if apart and _pattern("turns").search(scene.text(first.end - 1, second.end)):
             span = (first.start, second.end)

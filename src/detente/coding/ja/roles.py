@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.codebook import Entry, Frame
+from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.memory import is_state, state_of, states_of
 from detente.coding.ja.subjects import (
     NOBODY,
     Subject,

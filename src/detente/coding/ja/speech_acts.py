@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from detente.coding.codes import is_state, states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
-from detente.coding.ja.memory import states_of
 from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
@@ -25,7 +25,7 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         kind = speech_act(content)
         own = states_of(statement.speaker)
         targets = addressed(scene, statement, actors, own, content)
-        if kind is None or not targets or not own[0].isupper():
+        if kind is None or not targets or not is_state(own[0]):
             continue
         mood = mood_of(clause)
         start, end = _extent(statement, clause, [s for s in said if s.clause is clause])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from detente.coding.codes import states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.draft import Draft
-from detente.coding.ja.memory import states_of
 from detente.coding.ja.quotation import regions
 from detente.coding.ja.quoted import around_words, quoted
 from detente.coding.ja.reported import reported

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.coding.codebook import Entry
+from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.complete import completed
 from detente.coding.ru.deeds import is_deed
 from detente.coding.ru.kinship import kin_type
 from detente.coding.ru.lexicon import Lexicon
-from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, is_future, mode_of
 from detente.coding.ru.roles import fillers, is_passive, objects, places, subjects
 from detente.coding.ru.tree import Tree

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from detente.coding.codes import states_of
 from detente.coding.ru.lexicon import Lexicon
-from detente.coding.ru.memory import Memory, states_of
+from detente.coding.ru.memory import Memory
 from detente.coding.ru.names import latin
 from detente.coding.ru.reading import Sentence
 from detente.coding.ru.tree import Tree

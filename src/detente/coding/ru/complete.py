@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
-from detente.coding.ru.memory import states_of
 from detente.coding.ru.roles import is_passive, objects
 from detente.coding.ru.tree import Tree
 from detente.findings import Modality

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from detente.coding.codes import states_of
 from detente.coding.ru.cast import Cast
-from detente.coding.ru.memory import states_of
 from detente.coding.ru.quotations import QUOTED, quotations
 from detente.coding.ru.speakers import speaker
 

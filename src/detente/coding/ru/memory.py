@@ -6,20 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from detente.coding.codes import states_of
 from detente.ontology.mention import Mention
 
 _BESIDE = 25
 _FEW = 8
-
-
-def state_of(actor: str) -> str:
-    """The state or organisation of "USA/Bush"."""
-    return actor.split("/", 1)[0]
-
-
-def states_of(actors: Iterable[str]) -> tuple[str, ...]:
-    """The states or organisations of several actors, each once, in order."""
-    return tuple(dict.fromkeys(state_of(a) for a in actors))
 
 
 @dataclass(slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.codebook import Entry
+from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.deeds import is_deed
-from detente.coding.ru.memory import states_of
 from detente.coding.ru.modality import Mode, is_future, is_negated
 from detente.coding.ru.roles import places, subjects
 from detente.coding.ru.tree import Tree
