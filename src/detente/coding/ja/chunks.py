@@ -54,7 +54,8 @@ class Chunk:
     def temporal(self) -> bool:
         """Whether it names a time (開戦前, 2003年9月, 今後)."""
         last = self.tokens[-1]
-        return last.third == "副詞可能" or last.surface in _TIME_SUFFIXES
+        adverbial = last.third == "副詞可能" and last.surface not in _AMOUNTS
+        return adverbial or last.surface in _TIME_SUFFIXES
 
     @property
     def text(self) -> str:
@@ -76,6 +77,8 @@ class Chunk:
 _TIME_SUFFIXES = word_set(
     "前 後 中 以降 以後 以来 年 月 日 時 期 頃 ごろ 末 初め 上旬 下旬 中旬 直前 直後 当時"
 )
+# adverbial nouns that count those who act or are acted on
+_AMOUNTS = word_set("双方 全員 多数 少数 一部 自身 各自 全部 半分 それぞれ 皆 みんな 一人 一切 各々 おのおの")
 _NOUN_POS = frozenset({"名詞", "代名詞", "接頭辞", "接尾辞", QUOTED})
 _JOINERS = word_set("・ ･ − － - ‐ 〜 ～ ~ / ／ ＝ – ％ %")
 _PARTICLE_POS = frozenset({"助詞", "接尾辞", "助動詞"})

@@ -9,6 +9,7 @@ from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
 from detente.coding.ja.others import Others, issue_in
+from detente.coding.ja.resolved import resolutions
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
@@ -37,7 +38,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         paragraph = scene.passage.paragraph
         events = events_of(scene, book, actors)
         _attribute(events, said)
-        told = events + speech_events(scene, said, events, actors)
+        told = events + resolutions(scene, actors) + speech_events(scene, said, events, actors)
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)

@@ -172,8 +172,12 @@ def _telling(candidate: Candidate, sentence: int) -> Telling:
 
 
 def _of(thing: Chunk) -> str:
-    """What an object is of, where it means nothing without: 対話の of 対話の重要性."""
-    return "".join(m.text for m in thing.mods) if thing.head.norm in _EMPTY else ""
+    """What an object is of, where it means nothing without: 対話の of 対話の重要性, 協力する of 協力すること."""
+    if thing.head.norm not in _EMPTY:
+        return ""
+    told = [c for part in (*thing.mods, thing) for c in part.clauses]
+    content = (a.text for c in told for a in c.args if not a.topic)
+    return "".join([*(m.text for m in thing.mods), *content, *(c.lemma for c in told)])
 
 
 def _extent(candidate: Candidate) -> tuple[int, int]:
@@ -193,7 +197,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 _VISITING = ("own", "topic", "shared", "control", "before")
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
-_EMPTY = frozenset({"重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
+_EMPTY = frozenset({"こと", "旨", "重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _GATHERINGS = frozenset(
     {

@@ -18,6 +18,7 @@ _BY_MARK = (
     ("possible", Modality.HYPOTHETICAL),
     ("scheduled", Modality.SCHEDULED),
     ("planned", Modality.PLANNED),
+    ("resolved", Modality.PLANNED),
     ("predicted", Modality.PREDICTED),
     ("obligation", Modality.HYPOTHETICAL),
     ("want", Modality.PLANNED),
