@@ -62,6 +62,9 @@ class Memory:
                 self.people.add(self.person)
             if mention.kind == "organ" and mention.actors:
                 self.organ = mention.actors[0]
+        told = tuple(dict.fromkeys(filter(is_state, spoken_of(mentions))))
+        if len(told) == 2:
+            self.joint = told
 
     def set_topic(self, actors: tuple[str, ...]) -> None:
         """The actor that the sentence was about; an empty one ages the last."""
