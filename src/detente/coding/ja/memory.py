@@ -24,7 +24,8 @@ class Memory:
 
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
     pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
-    "our country", () where none does; `private` the actors who hold no office.
+    "our country", () where none does; `private` the actors who hold no office; `here` the two states that
+    the last act of the sentence passed between, () before there is one.
     """
 
     dyad: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Memory:
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
+    here: tuple[str, ...] = ()
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
@@ -49,7 +51,8 @@ class Memory:
         return self.joint or self.dyad or self.likely
 
     def heard(self, mentions: list[Mention]) -> None:
-        """Take in the actors of a sentence, in text order."""
+        """Take in the actors of a sentence, in text order, once it has been coded."""
+        self.here = ()
         self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
@@ -78,7 +81,7 @@ class Memory:
     def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The other state of the pair when the actors are one side of it, else ()."""
         own = set(states_of(actors))
-        for pair in (self.dyad, self.joint):
+        for pair in (self.here, self.dyad, self.joint):
             if len(pair) == 2 and len(own & set(pair)) == 1 and own <= set(pair):
                 return tuple(s for s in pair if s not in own)
         return ()
@@ -88,6 +91,8 @@ class Memory:
         by, on = states_of(actors), states_of(targets)
         if by and on and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
+            both = tuple(dict.fromkeys((*by, *on)))
+            self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
 
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
         """The other side of the last act in which the actors had a part.

@@ -384,7 +384,7 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
 def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
     memory = actors.memory
     if not sides.actors:
-        pair = memory.pair
+        pair = memory.here or memory.pair
         return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
     states = all(is_state(s) for s in states_of(sides.actors))
     other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
