@@ -14,6 +14,7 @@ _PAIR_SHARE = 0.6
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
+_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 _PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
 
@@ -25,7 +26,7 @@ class Memory:
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
     pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
     "our country", () where none does; `private` the actors who hold no office; `here` the two states that
-    the last act of the sentence passed between, () before there is one.
+    the sentence has told to deal with each other, () before it has.
     """
 
     dyad: tuple[str, ...] = ()
@@ -81,7 +82,7 @@ class Memory:
     def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The other state of the pair when the actors are one side of it, else ()."""
         own = set(states_of(actors))
-        for pair in (self.here, self.dyad, self.joint):
+        for pair in (self.dyad, self.joint):
             if len(pair) == 2 and len(own & set(pair)) == 1 and own <= set(pair):
                 return tuple(s for s in pair if s not in own)
         return ()
@@ -92,7 +93,8 @@ class Memory:
         if by and on and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
             both = tuple(dict.fromkeys((*by, *on)))
-            self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
+            if kind in _TOGETHER:
+                self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
 
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
         """The other side of the last act in which the actors had a part.

@@ -386,7 +386,12 @@ def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
     if not sides.actors:
         pair = memory.here or memory.pair
         return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
-    states = all(is_state(s) for s in states_of(sides.actors))
+    own = states_of(sides.actors)
+    if set(own) < set(memory.here):
+        return Sides(
+            (*sides.actors, *(s for s in memory.here if s not in own)), memory.here, sides.actor_how, "dyad"
+        )
+    states = all(is_state(s) for s in own)
     other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
     everybody = (*sides.actors, *other)
     return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides
