@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from detente.coding.ja import causal_links, causal_verbs
+from detente.coding.ja import causal_events, causal_links, causal_verbs
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.rules import IsActor
@@ -26,6 +26,12 @@ _RULES: tuple[Callable[[Clause, Unit, IsActor], Iterator[Draft]], ...] = (
     causal_links.by_opener,
     causal_links.by_pretext,
     causal_links.by_ground,
+    causal_events.by_deed,
+    causal_events.by_result,
+    causal_events.by_reply,
+    causal_events.by_trigger,
+    causal_events.by_vain,
+    causal_events.by_state,
 )
 
 

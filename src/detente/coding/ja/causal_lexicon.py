@@ -44,6 +44,9 @@ class Lexicon:
     lowered: frozenset[str]
     hard: frozenset[str]
     harms: frozenset[str]
+    provoking: frozenset[str]
+    judging: frozenset[str]
+    achieving: frozenset[str]
 
 
 _WORD_LISTS = (
@@ -69,6 +72,9 @@ _WORD_LISTS = (
     "lowered",
     "hard",
     "harms",
+    "provoking",
+    "judging",
+    "achieving",
 )
 
 

@@ -200,7 +200,7 @@ def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
 def by_pretext(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """〜を口実に出兵し, 〜を背景に激しくなった: what stands for the cause of an act."""
     for cause, word in pairwise(clause.args):
-        if cause.case == "を" and word.case == "に" and word.text in lexicon().pretexts:
+        if cause.case == "を" and word.case in ("に", "として") and word.text in lexicon().pretexts:
             yield given(clause, span(cause), 0.8, "pretext")
 
 

@@ -1,0 +1,110 @@
+"""Causal claims in what happens after what: results told in one breath, replies, triggers, vain efforts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.ja.causal_claim import HAPPENING, claim, given, span, subject, whole, with_fields
+from detente.coding.ja.causal_lexicon import lexicon
+from detente.coding.ja.chunks import PREDICATE, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.rules import IsActor
+from detente.coding.ja.sentence import Unit
+
+_REPLYING = ("対して", "応じて", "応えて")
+_BUT = ("ga", "monono", "もの")
+_BESIDE = frozenset(
+    {
+        "示す",
+        "意味する",
+        "含む",
+        "対象とする",
+        "象徴する",
+        "有する",
+        "持つ",
+        "占める",
+        "受ける",
+        "迎える",
+        "物語る",
+    }
+)
+
+
+def by_deed(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """威圧は隣国を米国の側に押しやっている: what is done by a happening rather than by an actor."""
+    cause, effect = subject(clause), clause.argument("を")
+    if cause is None or effect is None or cause is effect or clause.passive or clause.relation == "relative":
+        return
+    if clause.lemma in lexicon().verbs or clause.lemma in _BESIDE or not _happens(cause) or is_actor(cause):
+        return
+    if "causative" in clause.marks or clause.lemma in lexicon().sayings or clause.lemma in HAPPENING:
+        return
+    yield claim(clause, span(cause), (effect.extent, clause.end), "+", 0.4, "deed")
+
+
+def _happens(phrase: Chunk) -> bool:
+    if phrase.temporal or phrase.kind == PREDICATE:
+        return False
+    named = phrase.head.verbal_noun or phrase.head.norm in lexicon().happenings
+    return named and phrase.head.norm not in lexicon().meetings and bool(phrase.mods or phrase.clauses)
+
+
+def by_result(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """相互依存が進み、安定をもたらした: the clause before is what brings it about."""
+    found = lexicon().verbs.get(clause.lemma)
+    own = any(a.case == "が" or (a.topic and a.case == "") for a in clause.args)
+    if found is None or not found[1] or own or clause.passive:
+        return
+    before = [c for c in clause.children if c.relation == "chain" and c.link in ("renyo", "te")]
+    effect = clause.argument("を") or clause.argument("に")
+    if not before or effect is None:
+        return
+    cause = subject(before[-1])
+    if cause is None or is_actor(cause):
+        return
+    yield claim(clause, whole(before[-1]), (effect.extent, clause.end), found[0], 0.6, "result")
+
+
+def by_reply(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """投資の要請に対して配慮した, 要請に応じて派遣した: an act in answer to an act."""
+    for phrase in clause.args:
+        if phrase.case not in _REPLYING or phrase.adnominal or is_actor(phrase) or phrase.topic:
+            continue
+        if phrase.head.norm in lexicon().provoking and clause.lemma not in lexicon().judging:
+            yield given(clause, span(phrase), 0.6, "reply")
+
+
+def by_trigger(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """船が集結すると、外務省は抗議した: two doers, and the second acts when the first has."""
+    effect = clause.parent
+    if effect is None or clause.relation != "chain" or clause.link != "to" or "past" not in effect.marks:
+        return
+    doers = [_own(clause), _own(effect)]
+    if None not in doers and doers[0] is not doers[1] and clause.lemma not in lexicon().asides:
+        yield given(effect, whole(clause), 0.5, "trigger")
+
+
+def _own(clause: Clause) -> Chunk | None:
+    return next((a for a in clause.args if a.case == "が" or (a.topic and a.case == "")), None)
+
+
+def by_vain(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """提案があったが、解決には至らなかった: what was to bring it about did not."""
+    effect = clause.parent
+    if effect is None or clause.relation != "chain" or clause.link not in _BUT:
+        return
+    failed = effect.negative or "unlikely" in effect.marks
+    if failed and (effect.lemma in lexicon().achieving):
+        yield with_fields(given(effect, whole(clause), 0.5, "vain"), sign="+", negated=True)
+
+
+def by_state(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """隔たりが大きく、妥結する見込みは乏しい: a state of things as the ground of a judgement."""
+    effect = clause.parent
+    if effect is None or clause.relation != "chain" or clause.link != "renyo":
+        return
+    stative = clause.predicate.tokens[0].pos in ("形容詞", "形状詞") or clause.lemma in HAPPENING
+    judged = "unlikely" in effect.marks or effect.lemma in lexicon().hard
+    if stative and judged:
+        yield given(effect, whole(clause), 0.55, "state")
