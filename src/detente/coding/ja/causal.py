@@ -17,6 +17,7 @@ _RULES: tuple[Callable[[Clause, Unit, IsActor], Iterator[Draft]], ...] = (
     causal_verbs.by_noun,
     causal_verbs.by_need,
     causal_verbs.by_reflection,
+    causal_verbs.by_weight,
     causal_links.by_case,
     causal_links.by_motive,
     causal_links.by_link,

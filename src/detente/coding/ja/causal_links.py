@@ -109,6 +109,8 @@ def _is_reason(above: Clause, clause: Clause) -> bool:
     """〜からだ, 〜ためだ, 〜からにほかならない: the clause above only says that this one is the reason."""
     if above.lemma == "だ":
         return above.predicate.start >= clause.end and not above.predicate.text.strip(_COPULA)
+    if above.passive and above.lemma in lexicon().weighing and all(a.end <= clause.start for a in above.args):
+        return clause.link in ("ため", "為")  # 〜ためとみられる
     other = above.argument("", "に")
     return above.negative and other is not None and other.start >= clause.end and other.head.norm == "他"
 
@@ -170,7 +172,8 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
     weighing = clause.lemma in lexicon().weighing and clause.link in ("to", "ba")
     if effect is None or (confidence is None and not weighing and not supposed(clause)):
         return
-    if not weighing and (clause.lemma in lexicon().asides or not (clause.args or supposed(clause))):
+    aside = clause.lemma in lexicon().asides and clause.link != "限り"
+    if not weighing and (aside or not (clause.args or supposed(clause))):
         return
     if clause.negative and not weighing and clause.link != "限り":
         return

@@ -52,6 +52,8 @@ def _tells(modified: Chunk) -> bool:
     """Whether a noun with a causal relative clause names the cause: 緊張をもたらした事件, not 〜する傾向."""
     if modified.kind == PREDICATE:
         return modified.lemma == "だ"
+    if modified.head.pos == "形状詞":  # 関係を強化する絶好の機会
+        return False
     return modified.head.norm not in lexicon().general and modified.head.norm not in lexicon().nouns
 
 
@@ -103,8 +105,8 @@ def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
         return clause.lemma in entry["with"] and phrase.case in ("を", "が", "", "と")
     if phrase is clause.predicate:
         return clause.lemma == "だ" and bool(phrase.mods or phrase.clauses or clause.args)
-    if phrase.case == "と" and clause.lemma in ("成る", "為る"):
-        return True
+    if phrase.case in ("と", "に") and clause.lemma in ("成る", "為る"):
+        return not clause.negative or subject(clause) is not None
     if phrase.case == "に" and not phrase.topic and clause.lemma == "有る":  # 〜したことが背景にある
         return bool(clause.argument("が"))
     named = bool(phrase.topic) or phrase.case in ("が", "として")
@@ -121,6 +123,21 @@ def by_need(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     if cause is not None and effect is not None and not is_actor(effect):
         start = min(effect.extent, cause.extent, clause.start)
         yield claim(clause, span(cause), (start, clause.end), "+", 0.7, "need")
+
+
+def by_weight(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """疑念が強まっていたことも無視できない, 反発も大きい: a further factor of what was told before."""
+    cause = next((a for a in clause.args if a.topic == "も" and a.case in ("", "が")), None)
+    if cause is None or is_actor(cause) or not (cause.mods or cause.clauses):
+        return
+    denied = (
+        clause.negative
+        and "potential" in clause.marks
+        and clause.lemma in ("無視する", "見逃す", "見落とす", "否定する")
+    )
+    if denied or clause.lemma in ("影響する", "作用する", "働く", "手伝う"):
+        draft = claim(clause, span(cause), (cause.extent, clause.end), "+", 0.6, "weight")
+        yield with_fields(draft, effect_span=None, negated=False)
 
 
 def by_reflection(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
