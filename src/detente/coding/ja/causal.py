@@ -30,6 +30,8 @@ _RULES: tuple[Callable[[Clause, Unit, IsActor], Iterator[Draft]], ...] = (
     causal_events.by_deed,
     causal_events.by_result,
     causal_events.by_reply,
+    causal_events.by_offence,
+    causal_events.by_indignation,
     causal_events.by_trigger,
     causal_events.by_vain,
     causal_events.by_state,

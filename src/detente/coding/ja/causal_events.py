@@ -75,6 +75,35 @@ def by_reply(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             yield given(clause, span(phrase), 0.6, "reply")
 
 
+def by_offence(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """ミサイルを導入したトルコに対し、制裁を発動した: what somebody did is why he is punished."""
+    against = clause.argument("対して", "に")
+    if against is None or not is_actor(against) or not _punishes(clause):
+        return
+    for told in against.clauses:
+        if "past" in told.marks or "progressive" in told.marks:
+            yield given(clause, (told.start, against.end), 0.6, "offence")
+
+
+def _punishes(clause: Clause) -> bool:
+    means = clause.argument("を")
+    punishing = lexicon().punishing
+    return clause.lemma in punishing or (means is not None and means.head.norm in punishing)
+
+
+def by_indignation(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
+    """処刑に反発した群衆が大使館を襲撃した: what those who act had been stirred by."""
+    above = clause.parent
+    cases = lexicon().uptake.get(clause.lemma)
+    if clause.relation != "relative" or above is None or cases is None or clause.lemma == "受ける":
+        return
+    cue = clause.argument(*cases)
+    doer = above.argument("が") or next((a for a in above.args if a.topic and a.case == ""), None)
+    stirred = doer is not None and any(clause in part.clauses for part in (doer, *doer.mods))
+    if cue is not None and stirred and not is_actor(cue):
+        yield given(above, (cue.extent, clause.end), 0.6, "uptake")
+
+
 def by_trigger(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """船が集結すると、外務省は抗議した: two doers, and the second acts when the first has."""
     effect = clause.parent

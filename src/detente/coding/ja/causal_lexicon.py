@@ -47,6 +47,7 @@ class Lexicon:
     provoking: frozenset[str]
     judging: frozenset[str]
     achieving: frozenset[str]
+    punishing: frozenset[str]
 
 
 _WORD_LISTS = (
@@ -75,6 +76,7 @@ _WORD_LISTS = (
     "provoking",
     "judging",
     "achieving",
+    "punishing",
 )
 
 
