@@ -172,7 +172,7 @@ def _telling(candidate: Candidate, sentence: int) -> Telling:
 
 
 def _of(thing: Chunk) -> str:
-    """What an object is of, where it means nothing without: 対話の of 対話の重要性, 協力する of 協力する旨."""
+    """What an object is of that means nothing alone: 対話の of 対話の重要性, 協力する of 協力する旨."""
     if thing.head.norm not in _EMPTY:
         return ""
     told = [c for part in (*thing.mods, thing) for c in part.clauses]
