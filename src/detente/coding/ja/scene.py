@@ -11,6 +11,7 @@ from detente.coding.dates import ResolvedDate, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, count_states, main_pair
 from detente.coding.ja.names import old_times, with_context
+from detente.coding.ja.occasions import Occasions
 from detente.coding.ja.people import People
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.ontology import mentions
@@ -106,11 +107,15 @@ def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | 
     texts = [document.repaired.text[p.repaired_start : p.repaired_end] for p in document.passages]
     found, told = [], document.date
     last: tuple[int, ResolvedDate] | None = None
+    occasions, section = Occasions(), None
     for passage, dates in zip(document.passages, walk(texts, "ja", document.date), strict=True):
         if not _is_prose(document, passage):
             continue
         moved = [_moved(d, passage.repaired_start) for d in dates]
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        if passage.section != section:
+            occasions, section = Occasions(), passage.section
+        moved = occasions.dated(text, moved, passage.repaired_start)
         if not moved and last is not None and last[0] == passage.paragraph and _OCCASION.search(text):
             at = passage.repaired_start
             moved = [replace(last[1], start=at, end=at, basis=Basis.REFERENCE)]

@@ -1,0 +1,54 @@
+"""The day of an occasion spoken of again: 首脳会談で after 6月の首脳会談 was in June."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from detente.coding.dates import ResolvedDate
+from detente.coding.dates.context import Basis
+
+_NOUN = re.compile(
+    r"(?P<kind>首脳会談|首脳会議|外相会談|外相会議|国防相会談|サミット|会談|会合|協議|記者会見|会見|訪問|訪[日米中韓露朝英仏独印]|来日)"
+    r"(?=では|で(?!き)|において|の席|の際|後[、はに]|終了後|でも)"
+)
+_DATED = re.compile(
+    r"[^、。「」]{0,30}?(?P<kind>首脳会談|首脳会議|外相会談|外相会議|国防相会談|サミット|会談|会合|協議|記者会見|会見|訪問|訪[日米中韓露朝英仏独印]|来日)"
+)
+_BREAK = re.compile("[、。「」]")
+_AFTER_TALKS = frozenset({"記者会見", "会見"})  # held at the end of talks or of a visit
+
+
+@dataclass(slots=True)
+class Occasions:
+    """The occasions that a section has dated so far, by the noun that names them, the last one last."""
+
+    known: dict[str, ResolvedDate] = field(default_factory=dict)
+
+    def dated(self, text: str, dates: list[ResolvedDate], base: int) -> list[ResolvedDate]:
+        """The dates of a sentence that begins at `base`, with those of the occasions taken up in it."""
+        found = list(dates)
+        for m in _NOUN.finditer(text):
+            at = base + m.start()
+            own = any(
+                d.end <= at and not re.search("[、。「」]", text[d.end - base : m.start()]) for d in dates
+            )
+            earlier = self._of(m["kind"])
+            if not own and earlier is not None:
+                found.append(replace(earlier, start=at, end=at, basis=Basis.REFERENCE))
+        for date in dates:
+            named = _DATED.match(text, date.end - base)
+            if named is not None and date.edtf and ".." not in date.edtf:
+                self.known.pop(named["kind"], None)
+                self.known[named["kind"]] = date
+        return sorted(found, key=lambda d: d.start)
+
+    def _of(self, kind: str) -> ResolvedDate | None:
+        if kind in self.known:
+            return self.known[kind]
+        if kind in _AFTER_TALKS:
+            return next(reversed(self.known.values()), None)
+        alike = (
+            date for name, date in reversed(self.known.items()) if name.endswith(kind) or kind.endswith(name)
+        )
+        return next(alike, None)
