@@ -5,7 +5,7 @@ from detente.coding.dates.edtf import bounds, is_valid, sort_key
 from detente.coding.dates.find import find_dates
 from detente.coding.dates.mention import Base, DateMention, Kind, Point
 from detente.coding.dates.resolve import ResolvedDate, resolve
-from detente.coding.dates.walk import dates_in, scoping, step, walk
+from detente.coding.dates.walk import dates_in, days_written, scoping, step, walk
 
 __all__ = [
     "Base",
@@ -17,6 +17,7 @@ __all__ = [
     "ResolvedDate",
     "bounds",
     "dates_in",
+    "days_written",
     "find_dates",
     "is_valid",
     "resolve",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from detente.coding.dates.edtf import Instant, parse
 
 FRESH_SENTENCES = 5
+RECENT = timedelta(days=62)
 
 
 class Basis(StrEnum):
@@ -89,9 +91,10 @@ class DateContext:
 
     @property
     def month_source(self) -> tuple[Instant | None, Basis]:
-        """What gives a bare day its month: the document's day in news, else the text's last month."""
+        """What gives a bare day its month: the text's last month; in news only a recent one, else its day."""
         news = self.day_of_document
-        if self.month_reference and (not news or self.month_age <= FRESH_SENTENCES) and not self._ahead:
+        near = not news or (self.month_age <= FRESH_SENTENCES and not self._background)
+        if self.month_reference and near and not self._ahead:
             return self.month_reference, Basis.REFERENCE
         return news or (self.document if self.document and self.document.month else None), Basis.DOCUMENT
 
@@ -114,6 +117,12 @@ class DateContext:
         """Whether the last month said is one still to come in the news, named in an earlier sentence."""
         news, last = self.day_of_document, self.month_reference
         return bool(news and last and self.month_age and last.first_day > news.last_day)
+
+    @property
+    def _background(self) -> bool:
+        """Whether the last month said, in an earlier sentence, is more than two months older than the news."""
+        news, last = self.day_of_document, self.month_reference
+        return bool(news and last and self.month_age and news.first_day - last.last_day > RECENT)
 
     @property
     def _fresh(self) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from detente.coding.dates.citations import news_dates
 from detente.coding.dates.context import DateContext
+from detente.coding.dates.datelines import dateline_days
 from detente.coding.dates.find import find_dates
 from detente.coding.dates.mention import Kind
 from detente.coding.dates.resolve import ResolvedDate, resolve, resolve_on
@@ -32,21 +33,32 @@ def walk(
     """The dates of a document's sentences, in order; offsets are into each sentence.
 
     Each sentence sees the dates said before it: 「5月28日」 takes the year, 「同日」 the day of the
-    last one. Where the document has no date known to the day, an article over a list of its dated
-    sources counts as written on the earliest of them; the next article begins afresh.
+    last one. An item of news counts as written on the day that `days_written` gives; the next item
+    begins afresh.
     """
     sentences = list(sentences)
+    written = days_written(sentences, language, document_date)
     context = DateContext.of(document_date)
-    news = [None] * len(sentences) if context.day_of_document else news_dates(sentences, language)
     found = []
     for at, sentence in enumerate(sentences):
-        if at and news[at] != news[at - 1]:
-            context = DateContext.of(document_date)
-        if news[at] is not None and context.day_of_document is None:
-            context = DateContext.of(news[at])
+        if written[at] != (written[at - 1] if at else None):
+            context = DateContext.of(written[at] or document_date)
         dates, context = step(sentence, language, context)
         found.append(dates)
     return found
+
+
+def days_written(
+    sentences: Sequence[str], language: str, document_date: str | None = None
+) -> list[str | None]:
+    """For each sentence the day on which its item of news was written, where the text itself says so.
+
+    A dateline tells it; else, where the document has no date known to the day, the list of dated
+    sources under an article does. None in any other text.
+    """
+    day = DateContext.of(document_date).day_of_document
+    listed = [None] * len(sentences) if day else news_dates(sentences, language)
+    return [own or other for own, other in zip(dateline_days(sentences, language), listed, strict=True)]
 
 
 def step(sentence: str, language: str, context: DateContext) -> tuple[list[ResolvedDate], DateContext]:

@@ -1,0 +1,36 @@
+"""An occasion spoken of again has the day on which it was dated before."""
+
+import pytest
+
+from detente.coding import code
+from detente.reading import from_text
+
+
+def _dates(text: str) -> list[tuple[str, str | None]]:
+    found = code(from_text(text, name="occasion", language="ja"))
+    return [(f.quote, f.as_dict()["date"]) for f in found if f.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "date"),
+    [
+        (
+            "2005年11月に日韓首脳会談が行われた。韓国は前年の4月2日に条約を批准した。"
+            "首脳会談で両首脳は協力を確認した。",
+            "確認した",
+            "2005-11",
+        ),
+        (
+            "2005年11月に日韓首脳会談が行われた。韓国の大統領は記者会見で日本を批判した。",
+            "批判した",
+            "2005-11",
+        ),
+        (
+            "2005年11月に日韓首脳会談が行われた。2006年3月の首脳会談で両首脳は協力を確認した。",
+            "確認した",
+            "2006-03",
+        ),
+    ],
+)
+def test_of_the_occasion_named_before(text: str, act: str, date: str) -> None:
+    assert [d for quote, d in _dates(text) if quote.endswith(act)] == [date]
