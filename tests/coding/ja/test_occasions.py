@@ -34,3 +34,17 @@ def _dates(text: str) -> list[tuple[str, str | None]]:
 )
 def test_of_the_occasion_named_before(text: str, act: str, date: str) -> None:
     assert [d for quote, d in _dates(text) if quote.endswith(act)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "date"),
+    [
+        ("インドとタイは5月10日、2016年に断絶した関係を回復した。", "回復した", "05-10"),
+        ("タイは2016年に断絶したインドとの関係を回復した。", "回復した", None),
+        ("両国は、2006年6月に予定されたタイとインドの首脳会談を延期した。", "首脳会談", "2006-06"),
+    ],
+)
+def test_a_date_in_a_relative_clause_holds_only_there(text: str, act: str, date: str | None) -> None:
+    found = [d for quote, d in _dates(text) if quote.endswith(act)]
+    assert len(found) == 1
+    assert found[0] == date or (date is not None and str(found[0]).endswith(date))

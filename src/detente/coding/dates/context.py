@@ -120,7 +120,7 @@ class DateContext:
 
     @property
     def _background(self) -> bool:
-        """Whether the last month said, in an earlier sentence, is more than two months older than the news."""
+        """Whether the last month said, in an earlier sentence, is older than the news by two months."""
         news, last = self.day_of_document, self.month_reference
         return bool(news and last and self.month_age and news.first_day - last.last_day > RECENT)
 

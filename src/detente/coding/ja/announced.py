@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from detente.coding.dates import ResolvedDate, scoping
+from detente.coding.dates import ResolvedDate
 from detente.coding.ja.candidates import Candidate, adverb_of
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted, is_intent
@@ -60,7 +60,7 @@ def announced_date(scene: Scene, start: int, end: int) -> ResolvedDate | None:
     A date that only describes a noun (1972年の条約) is none of its own.
     """
     own = [d for d in scene.dates if start <= d.start < end and scene.text(d.end, d.end + 1) != "の"]
-    return scoping(scene.dates, start, own[0].end if own else end)
+    return scene.date_of(start, own[0].end if own else end)
 
 
 def announced_mood(mood: Mood, above: Clause) -> Mood:

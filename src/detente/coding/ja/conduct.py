@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from detente.coding.codes import is_state, states_of
-from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import Chunk
@@ -68,7 +67,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     if pair and kind not in _TOGETHER:
         return None
     targets = _targets(clause, subject, actors) if kind != "NONE" else ()
-    date = scoping(scene.dates, start, end)
+    date = scene.date_of(start, clause.end)
     objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
     return Draft(
         "event", start, end, 0.35, f"conduct.{kind.lower()}/{subject.how}", {

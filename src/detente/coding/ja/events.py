@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.codebook import Entry
 from detente.coding.codes import state_of, states_of
-from detente.coding.dates import scoping
+from detente.coding.dates import ResolvedDate, scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.announced import announced_date, announced_from, announced_mood, announcement
 from detente.coding.ja.candidates import Candidate, candidates
@@ -109,7 +109,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind)
-    date = announced_date(scene, start, end) if above else scoping(scene.dates, start, end)
+    date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)
     return Draft(
         "event",
         start,
@@ -131,6 +131,13 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         },
         _telling(candidate, scene.number),
     )
+
+
+def _date(scene: Scene, candidate: Candidate, start: int, end: int) -> ResolvedDate | None:
+    """6月に予定された首脳会談: the date in a relative clause is that of the noun it modifies."""
+    if candidate.path == "noun":
+        return scoping(scene.dates, start, end)
+    return scene.date_of(start, end)
 
 
 def _gathered(candidate: Candidate) -> bool:

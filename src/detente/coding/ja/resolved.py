@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.coding.codes import states_of
-from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
@@ -28,7 +27,7 @@ def _agreed(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     if len(both) < 2:
         return None
     start, end = min([clause.start, *(a.extent for a in clause.args)]), clause.predicate.stop
-    date = scoping(scene.dates, end, end)
+    date = scene.date_of(end, end)
     return Draft(
         "event", start, end, 0.6, f"resolved.agree/{subject.how}", {
             "date": date.edtf if date is not None else None, "actors": subject.actors, "targets": both,

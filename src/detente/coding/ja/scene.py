@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.coding.dates import ResolvedDate, walk
+from detente.coding.dates import ResolvedDate, scoping, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, count_states, main_pair
 from detente.coding.ja.names import old_times, with_context
@@ -21,6 +21,7 @@ from detente.reading import Document, Passage, PassageKind
 _REFERENCE = re.compile(
     r"^[・\-*•■●○]?\s*(?:『.*』|「.*」|“.*”|\".*\")。?$|^[^。]{2,20}[、,]\s*(?:19|20)\d\d年\d+月\d+日"
 )
+_SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
 # この会談では, 両首脳は記者会見で: a sentence that goes on with an occasion spoken of before
 _OCCASION = re.compile(
     r"(?:この|その|同|今回の)(?:首脳|外相|共同|一連の)?(?:会談|会議|会見|協議|交渉|声明|合意|宣言|訪問|席|場|際|日)"
@@ -44,6 +45,19 @@ class Scene:
     def start(self) -> int:
         """Where the sentence begins in the repaired text."""
         return self.passage.repaired_start
+
+    def date_of(self, start: int, end: int) -> ResolvedDate | None:
+        """The date that holds over [start, end): one told in a relative clause holds only within it.
+
+        A date set off by a comma (6月、予定された会談で) belongs to the sentence.
+        """
+        return scoping([d for d in self.dates if not self._apart(d, end)], start, end)
+
+    def _apart(self, date: ResolvedDate, end: int) -> bool:
+        if _SET_OFF.match(self.text(date.end, date.end + 4)):
+            return False
+        clauses = (c for unit in self.sentence.units for c in unit.clauses if c.relation == "relative")
+        return any(c.start <= date.start < c.end < end for c in clauses)
 
     def text(self, start: int, end: int) -> str:
         """The repaired text between two places."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.coding.codes import is_state, states_of
-from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
@@ -29,7 +28,7 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
             continue
         mood = mood_of(clause)
         start, end = _extent(statement, clause, [s for s in said if s.clause is clause])
-        date = scoping(scene.dates, start, end)
+        date = scene.date_of(start, end)
         found.append(
             Draft("event", start, end, 0.6, f"speech.{kind.lower()}/{statement.rule}", {
                 "date": date.edtf if date is not None else None, "actors": statement.speaker,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.coding.codes import states_of
-from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.quotation import regions
@@ -73,7 +72,7 @@ def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
     """The statements as findings, with date and note."""
     drafts = []
     for statement in said:
-        date = scoping(scene.dates, statement.start, statement.end)
+        date = scene.date_of(statement.start, statement.end)
         drafts.append(
             Draft(
                 "statement", statement.start, statement.end, statement.confidence, statement.rule,

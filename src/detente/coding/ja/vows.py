@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.dates import scoping
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.voice import Voice, vow
@@ -24,7 +23,7 @@ def vows(scene: Scene, voice: Voice | None, taken: list[Draft]) -> list[Draft]:
         return []
     text = scene.text(start, end)
     kind = "COOPERATE" if _WITH_OTHERS.search(text) else "AGREE"
-    date = scoping(scene.dates, start, end)
+    date = scene.date_of(start, end)
     return [
         Draft("event", start, end, 0.45, f"vow.{kind.lower()}/own", {
             "date": date.edtf if date is not None else None, "actors": speaker, "targets": (),
