@@ -61,7 +61,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
         return None
     mood = mood_of(clause)
     start, end = _extent(clause, bool(pair))
-    kind = _named(clause) or (pair and _done_together(clause)) or conduct_type(scene.text(start, end))
+    kind = _named(clause) or (pair and _done_together(clause)) or _kind(scene, clause, start, end)
     if kind == "NONE" and not _plain(clause, subject, mood):
         return None
     if pair and kind not in _TOGETHER:
@@ -169,6 +169,17 @@ def _named(clause: Clause) -> str | None:
 def conduct_type(text: str) -> str:
     """The PLOVER type that the words of a clause suggest, NONE where they suggest none."""
     return next((kind for kind, pattern in _kinds() if pattern.search(text)), "NONE")
+
+
+def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
+    """The type of the clause by its own words first: 断絶した関係を修復した is a mending, not a break."""
+    inside = [
+        c for a in clause.args for part in (*a.mods, a) for c in part.clauses if c.relation == "relative"
+    ]
+    cuts = [start, *(at for c in sorted(inside, key=lambda c: c.start) for at in (c.start, c.end)), end]
+    own = "".join(scene.text(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
+    kind = conduct_type(own)
+    return kind if kind != "NONE" else conduct_type(scene.text(start, end))
 
 
 def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
