@@ -194,7 +194,7 @@ def test_names_fill_the_nameless_seats(tmp_path: Path) -> None:
         ("voter,stand\nUSA,perhaps\n", "perhaps"),
         ("voter,stand\nUSA,yes\nUSA,no\n", "named twice"),
         ("voter\nUSA\n", "The column stand is missing"),
-        ("voter,stand,chance\nUSA,open,7\n", "between 0 and 1"),
+        ("voter,stand,chance\nUSA,open,7\n", "from 0 to 1 is expected; found 7"),
     ],
 )
 def test_wrong_stands_say_where(tmp_path: Path, text: str, said: str) -> None:

@@ -140,12 +140,10 @@ def _answer(
 def _edges(drawn: causes.CausalMap) -> Iterator[Record]:
     told = [(link, edge.sign, edge.contested) for edge in drawn.edges for link in edge.links]
     told += [(link, "denied", False) for link in drawn.denied]
-    ends = {id(link): (edge.cause, edge.effect) for edge in drawn.edges for link in edge.links}
     for link, sign, contested in told:
-        cause, effect = ends.get(id(link), (link.cause, link.effect))
         yield {
-            "cause": cause,
-            "effect": effect,
+            "cause": link.cause,
+            "effect": link.effect,
             "sign": sign,
             "contested": contested,
             "holder": link.holder,
