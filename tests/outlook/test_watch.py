@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+import ibis
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from detente.casebook import chronicle, dossiers
+from detente.datasets.shape import EVENT_ROWS
 from detente.findings import Dispute, Event, Finding
-from detente.outlook.watch import Trend, channel, friction, watch_list
+from detente.outlook.watch import Trend, channel, friction, reported, watch_list
 from detente.reading import from_text
 
 SINCE, AS_OF = datetime.date(2000, 1, 1), datetime.date(2003, 12, 31)
@@ -86,7 +89,7 @@ def test_a_channel_is_silent_when_it_is_quieter_than_ever() -> None:
     met = [event(day(60 * k), "CONSULT", k, actors=("RUS", "USA"), targets=("USA", "RUS")) for k in range(6)]
     found = channel(chronicle(met), ("RUS", "USA"), AS_OF)
     assert found is not None
-    assert (found.usual_gap_days, found.longest_gap_days, found.silent) == (60, 60, True)
+    assert (found.gaps.usual_gap_days, found.gaps.longest_gap_days, found.silent) == (60, 60, True)
     soon = SINCE + datetime.timedelta(days=310)
     quiet = channel(chronicle(met), ("RUS", "USA"), soon)
     assert quiet is not None
@@ -140,3 +143,38 @@ def test_the_list_orders_by_pressure_and_shows_what_hangs_on_it() -> None:
 
 def test_without_dated_acts_there_is_no_list() -> None:
     assert watch_list([], [], [], ("RUS", "USA")).items == ()
+
+
+def row(day: str, plover: str, quad: int, dataset: str = "made", pair: str = "RUS-USA") -> dict[str, object]:
+    a, b = pair.split("-")
+    return {
+        "day": datetime.date.fromisoformat(day), "source": a, "target": b, "scheme": "cameo", "code": "190",
+        "plover": plover, "quad": quad, "goldstein": -float(quad), "dataset": dataset, "row": 7,
+    }  # fmt: skip
+
+
+def test_each_dataset_is_counted_apart_and_gaps_in_it_are_no_quiet_months() -> None:
+    """Rows of 2000 and of 2002, none of 2001: the past is the twelve months of 2000."""
+    rows = [row(f"2000-{month:02}-10", "ASSAULT", 4) for month in range(1, 13)]
+    rows += [row(f"2002-{month:02}-10", "ACCUSE", 3, pair="USA-RUS") for month in range(1, 13)] * 2
+    rows += [row(f"2002-{month:02}-11", "CONSULT", 1) for month in range(1, 7)]
+    rows += [row("2002-12-30", "ASSAULT", 4, pair="FRA-DEU"), row("2002-03-01", "ASSAULT", 4, "other")]
+    rows += [row("2002-03-01", "ASSAULT", 4, "elsewhere", pair="FRA-DEU")]
+    events = ibis.memtable(pa.Table.from_pylist(rows, schema=EVENT_ROWS))
+    made, other = sorted(reported(events, ("RUS", "USA")), key=lambda one: one.dataset)
+    assert (made.dataset, other.dataset) == ("made", "other")
+    assert (made.since.isoformat(), made.as_of.isoformat()) == ("2000-01-10", "2002-12-30")
+    assert (made.recent, made.recent_months, made.past, made.past_months) == (24, 12, 12, 12)
+    assert (made.ratio, made.past_share) == (2.0, 1.0)
+    assert made.recent_share == pytest.approx(24 / 30)
+    assert {act["plover"] for act in made.acts} == {"ACCUSE"}
+    assert made.gaps is not None
+    assert (made.days, made.gaps.longest_gap_days, made.gaps.quiet_days, made.gaps.silent) == (
+        6,
+        31,
+        202,
+        True,
+    )
+    assert made.last is not None
+    assert (made.last["day"], made.last["row"]) == ("2002-06-11", 7)
+    assert (other.ratio, other.past_months, other.gaps, other.last) == (None, 0, None, None)

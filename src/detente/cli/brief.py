@@ -110,7 +110,7 @@ class Gathered:
     def take_case(self, folder: Path) -> None:
         """Take what is in force in a case; sources that have not been coded yet are coded now."""
         case = casebook.open_case(folder)
-        self.tables += [one.path for one in case.tables("events")]
+        self.tables += [one.path for one in case.tables("events") if one.rows]
         now = case.snapshot()
         self.dyad = self.dyad or case.charter.states
         self.inputs = joined(self.inputs, read_inputs(folder / "outlook"))
