@@ -14,8 +14,8 @@ from scipy.stats import binomtest
 
 from detente.casebook import chronicle, dossiers
 from detente.datasets.shape import EVENT_ROWS
-from detente.findings import Dispute, Event, Finding
-from detente.outlook.watch import Trend, channel, friction, reported, watch_list
+from detente.findings import Agreement, CausalClaim, Dispute, Event, Finding, Outlook
+from detente.outlook.watch import Tie, Trend, channel, friction, linkages, reported, watch_list
 from detente.reading import from_text
 
 SINCE, AS_OF = datetime.date(2000, 1, 1), datetime.date(2003, 12, 31)
@@ -133,7 +133,9 @@ def test_the_list_orders_by_pressure_and_shows_what_hangs_on_it() -> None:
     assert [item.issue for item in listed.items] == ["trade"]
     trade = listed.items[0]
     assert trade.trend is Trend.RISING
-    assert [(link.issue, link.sentences) for link in trade.links] == [("energy", 1)]
+    assert [(link.issue, {tie: len(f) for tie, f in link.ties.items()}) for link in trade.links] == [
+        ("energy", {"sentence": 1})
+    ]
     assert [d.name for d in trade.disputes] == ["steel"]
     everything = watch_list(
         shelves, chronicle(found), [document], ("RUS", "USA"), as_of=datetime.date(2004, 1, 1)
@@ -178,3 +180,80 @@ def test_each_dataset_is_counted_apart_and_gaps_in_it_are_no_quiet_months() -> N
     assert made.last is not None
     assert (made.last["day"], made.last["row"]) == ("2002-06-11", 7)
     assert (other.ratio, other.past_months, other.gaps, other.last) == (None, 0, None, None)
+
+
+TIED = (
+    "The war in Iraq raised the price of oil. The United States imposed tariffs on steel.\n\n"
+    "If oil prices fall, the arms control treaty will be ratified.\n\n"
+    "Should the tariffs go, this accord will follow. The talks were held in Moscow.\n"
+)
+
+
+def test_ties_say_in_which_way_the_texts_link_two_issues() -> None:
+    document = from_text(TIED, name="tied", language="en")
+
+    def placed(kind: type[Finding], quote: str, **fields: object) -> Finding:
+        start = TIED.index(quote)
+        place = {"document": document.sha256, "start": start, "end": start + len(quote), "quote": quote}
+        return kind(**place, **fields)  # type: ignore[arg-type]
+
+    claim = placed(
+        CausalClaim,
+        "The war in Iraq raised the price of oil",
+        cause="the war in Iraq",
+        effect="the price of oil",
+    )
+    told = [
+        placed(Event, "The war in Iraq", date="2003-03-20", plover="ASSAULT", issue="iraq", actors=("USA",)),
+        placed(Event, "The United States imposed", date="2002-03-05", plover="SANCTION", issue="trade"),
+        placed(Event, "The talks were held", date="2002-03", plover="CONSULT", issue="arms-control"),
+        claim,
+        replace(claim, start=claim.start + 1, quote=claim.quote[1:], negated=True),  # type: ignore[call-arg]
+        placed(
+            Outlook, "If oil prices fall, the arms control treaty will be ratified", conditional=True,
+            condition="oil prices fall", consequence="the arms control treaty will be ratified",
+        ),
+        placed(
+            Outlook, "Should the tariffs go, this accord will follow", conditional=True,
+            condition="the tariffs go", consequence="this will follow",
+        ),
+        placed(Agreement, "this accord will follow", name="arms control accord"),
+        placed(Dispute, "this accord", name="accord", issue="arms-control"),
+        placed(Event, "oil prices", plover="NONE", issue="energy"),
+    ]  # fmt: skip
+    tied = linkages(dossiers(told), [document])
+    ways = {
+        (issue, link.issue): {str(tie): len(found) for tie, found in link.ties.items()}
+        for issue, links in tied.items()
+        for link in links
+    }
+    assert ways["iraq", "energy"].items() >= {"cause": 1}.items()
+    assert ways["energy", "iraq"].items() >= {"effect": 1}.items()
+    assert ways["energy", "arms-control"].items() >= {"condition": 1}.items()
+    assert ways["arms-control", "energy"].items() >= {"conditioned": 1}.items()
+    assert ways["trade", "arms-control"].items() >= {"condition": 1, "sentence": 1}.items()
+    assert ways["iraq", "trade"] == {"neighbours": 1}
+    assert next(x for x in tied["iraq"] if x.issue == "energy").ties[Tie.CAUSE] == (claim,)
+    assert [link.issue for link in tied["iraq"]] == ["energy", "trade"]
+
+
+def test_one_event_told_as_of_two_issues_ties_them() -> None:
+    text = "On 24 May 2002 they signed the treaty.\n\nThe treaty was signed on 24 May 2002.\n"
+    document = from_text(text, name="twice", language="en")
+
+    def signed(quote: str, issue: str) -> Event:
+        start = text.index(quote)
+        return Event(
+            document=document.sha256, start=start, end=start + len(quote), quote=quote, date="2002-05-24",
+            plover="AGREE", actors=("RUS", "USA"), targets=("RUS", "USA"), action="sign", issue=issue,
+        )  # fmt: skip
+
+    both = [signed("signed the treaty", "energy"), signed("treaty was signed", "arms-control")]
+    assert len(chronicle(both)) == 1
+    other = replace(
+        both[0], start=3, end=7, quote=text[3:7], date="2001-01-01", plover="ACCUSE", action="blame"
+    )
+    other = replace(other, issue="arms-control" if dossiers(both)[0].issue == "energy" else "energy")
+    tied = linkages(dossiers([*both, other]), [document])
+    assert Tie.EVENT in tied["energy"][0].ties
+    assert Tie.EVENT in tied["arms-control"][0].ties

@@ -213,6 +213,9 @@ def _watch(case: Case) -> Iterator[Record]:
             "silent": item.channel.silent if item.channel else None,
             "due": [entry.date for entry in item.due],
             "linked": [link.issue for link in item.links],
+            "linked_by": [
+                ", ".join(f"{tie} {len(told)}" for tie, told in link.ties.items()) for link in item.links
+            ],
         }
     tables = [table.path for table in case.tables("events") if table.rows]
     for data in reported(inputs(tables).rows(), case.charter.states) if tables else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.outlook.watch.channels import Channel, Gaps, channel
 from detente.outlook.watch.friction import Friction, Trend, conflictual, friction
 from detente.outlook.watch.items import Item, WatchList, watch_list
-from detente.outlook.watch.linkage import Linkage, linkages
+from detente.outlook.watch.linkage import Linkage, Tie, linkages
 from detente.outlook.watch.reported import Reported, reported
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Item",
     "Linkage",
     "Reported",
+    "Tie",
     "Trend",
     "WatchList",
     "channel",
