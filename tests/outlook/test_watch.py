@@ -232,7 +232,7 @@ def test_ties_say_in_which_way_the_texts_link_two_issues() -> None:
     assert ways["energy", "arms-control"].items() >= {"condition": 1}.items()
     assert ways["arms-control", "energy"].items() >= {"conditioned": 1}.items()
     assert ways["trade", "arms-control"].items() >= {"condition": 1, "sentence": 1}.items()
-    assert ways["iraq", "trade"] == {"neighbours": 1}
+    assert ways["iraq", "trade"] == ways["trade", "iraq"] == {"neighbours": 1}
     assert next(x for x in tied["iraq"] if x.issue == "energy").ties[Tie.CAUSE] == (claim,)
     assert [link.issue for link in tied["iraq"]] == ["energy", "trade"]
 
@@ -257,3 +257,19 @@ def test_one_event_told_as_of_two_issues_ties_them() -> None:
     tied = linkages(dossiers([*both, other]), [document])
     assert Tie.EVENT in tied["energy"][0].ties
     assert Tie.EVENT in tied["arms-control"][0].ties
+
+
+def test_ties_that_are_alike_on_both_sides_count_alike_on_both() -> None:
+    text = "Tariffs came. Oil rose. Duties came. Gas rose.\n"
+    document = from_text(text, name="alike", language="en")
+
+    def told(quote: str, issue: str) -> Event:
+        start = text.index(quote)
+        place = {"document": document.sha256, "start": start, "end": start + len(quote), "quote": quote}
+        return Event(**place, issue=issue, action=quote)  # type: ignore[arg-type]
+
+    marks = [("Tariffs", "trade"), ("Oil", "energy"), ("Duties", "trade"), ("Gas", "energy")]
+    tied = linkages(dossiers([told(*mark) for mark in marks]), [document])
+    for issue in ("trade", "energy"):
+        (link,) = tied[issue]
+        assert {str(tie): len(found) for tie, found in link.ties.items()} == {"neighbours": 3}

@@ -72,15 +72,15 @@ def linkages(dossiers: Iterable[Dossier], documents: Iterable[Document]) -> dict
     known = {dossier.issue: dossier for dossier in dossiers if dossier.issue != OTHER}
     texts = {document.sha256: document for document in documents}
     told = {issue: _by_sentence(dossier, texts) for issue, dossier in known.items()}
-    ties: dict[tuple[str, str], dict[Tie, dict[Finding, None]]] = defaultdict(lambda: defaultdict(dict))
-    for tie, issue, other, finding in itertools.chain(
+    ties: dict[tuple[str, str], dict[Tie, dict[object, Finding]]] = defaultdict(lambda: defaultdict(dict))
+    for tie, issue, other, place, finding in itertools.chain(
         _stated(known.values()), _one_event(known.values()), _near(told, texts)
     ):
         if issue in known and other in known:
-            ties[issue, other][tie][finding] = None
+            ties[issue, other][tie][place] = finding
     found: dict[str, list[Linkage]] = {issue: [] for issue in known}
     for (issue, other), kinds in ties.items():
-        evidence = {tie: tuple(kinds[tie]) for tie in Tie if tie in kinds}
+        evidence = {tie: tuple(kinds[tie].values()) for tie in Tie if tie in kinds}
         found[issue].append(Linkage(other, evidence, _causal(told[issue], told[other])))
     return {issue: sorted(links, key=_order) for issue, links in found.items()}
 
@@ -101,8 +101,8 @@ def findings_of(dossier: Dossier) -> Iterable[Finding]:
         yield from part
 
 
-Found = Iterator[tuple[Tie, str, str, Finding]]
-"""Kind, issue, other issue, evidence."""
+Found = Iterator[tuple[Tie, str, str, object, Finding]]
+"""Kind, issue, other issue, what makes the tie one (it counts once), evidence."""
 
 
 def _stated(dossiers: Iterable[Dossier]) -> Found:
@@ -115,8 +115,8 @@ def _stated(dossiers: Iterable[Dossier]) -> Found:
         (Tie.CONDITION, conditions_between(outlooks, agreements)),
     ):
         for first, then, finding in links:
-            yield tie, first, then, finding
-            yield _BACK[tie], then, first, finding
+            yield tie, first, then, finding, finding
+            yield _BACK[tie], then, first, finding, finding
 
 
 def _one_event(dossiers: Iterable[Dossier]) -> Found:
@@ -127,9 +127,9 @@ def _one_event(dossiers: Iterable[Dossier]) -> Found:
             issues[entry.event].setdefault(dossier.issue, entry.event)
             for event in entry.events:
                 issues[entry.event].setdefault(event.issue, event)
-    for told in issues.values():
+    for event, told in issues.items():
         for issue, other in itertools.permutations(told, 2):
-            yield Tie.EVENT, issue, other, told[issue]
+            yield Tie.EVENT, issue, other, event, told[issue]
 
 
 Told = Mapping[Sentence, Sequence[Finding]]
@@ -158,9 +158,11 @@ def _near(told: Mapping[str, Told], texts: Mapping[str, Document]) -> Found:
         own, others = told[issue], told[other]
         for sentence, findings in own.items():
             if sentence in others:
-                yield Tie.SENTENCE, issue, other, findings[0]
-            elif any(near in others and near not in own for near in beside[sentence]):
-                yield Tie.NEIGHBOURS, issue, other, findings[0]
+                yield Tie.SENTENCE, issue, other, sentence, findings[0]
+                continue
+            for near in beside[sentence]:
+                if near in others and near not in own:
+                    yield Tie.NEIGHBOURS, issue, other, frozenset((sentence, near)), findings[0]
 
 
 def _causal(one: Told, two: Told) -> int:
