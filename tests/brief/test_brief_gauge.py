@@ -105,3 +105,19 @@ def test_the_page_holds_the_figures_behind_the_chart(
     assert "https://example.org/a?b=1&c=<x>" in section.text()
     assert section.css_first("x") is None, "an address from outside is text"
     assert "✓" in section.text()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "times as many a month"), ("ja", "月当たり")])
+def test_the_watch_list_shows_the_data_apart_and_names_their_source(
+    lang: str, said: str, data: EventData, findings: tuple[Finding, ...], ja: Document, en: Document
+) -> None:
+    with_data = HTMLParser(page(build([ja, en], findings, ("RUS", "USA"), data=data), lang))
+    without = HTMLParser(page(build([ja, en], findings, ("RUS", "USA")), lang))
+    shown, plain = (html.css_first("#watch") for html in (with_data, without))
+    assert shown is not None
+    assert plain is not None
+    assert [ol.html for ol in shown.css("ol.watch")] == [ol.html for ol in plain.css("ol.watch")]
+    assert said in shown.text()
+    assert "made" in shown.css("p.bold")[-1].text()
+    assert len(shown.css(".event")) == 4, "three rows of conflict and the last consultation"
+    assert not plain.css(".event")

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from case_runs import Verbs, coded_case
 from selectolax.lexbor import LexborHTMLParser
 
 TEXT = """On 24 May 2002 President Bush and President Putin signed a treaty in Moscow.
@@ -115,3 +116,96 @@ def test_a_case_is_briefed_with_its_judgements(text: Path, tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     html = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
     assert len(html.css("article.claim .judged")) == 1
+
+
+NMC = (
+    "stateabb,ccode,year,milex,milper,irst,pec,tpop,upop,cinc,version\n"
+    "USA,2,2001,322365000,1368,90104,3500000,285000,120000,0.15,2021\n"
+)
+SHEET = "actor,position,salience,capability\nUSA,90,80,10\nRUS,20,60,6\n"
+MATRIX = "state,A1,A2,B1,B2\nA1,,,2,-2\nA2,,,-2,2\nB1,3,-3,,\nB2,-1,1,,\n"
+
+
+@pytest.fixture
+def verbs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Verbs:
+    return Verbs(capsys, monkeypatch)
+
+
+def input_file(case: Path, name: str, text: str) -> Path:
+    """A file that the analyst has put into a case's folder `outlook/`."""
+    file = case / "outlook" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_case_with_state_years_alone_is_briefed(verbs: Verbs, tmp_path: Path) -> None:
+    case = coded_case(tmp_path)
+    file = tmp_path / "nmc.csv"
+    file.write_text(NMC, encoding="utf-8")
+    assert verbs("add", case.path, file, "--as", "cow-nmc").code == 0
+    done = verbs("brief", case.path, "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--shock", "2003-05-24"], "--shock asks something of event data, and there are none"),
+        (["--unit", "year"], "--unit asks something of event data"),
+        (["--shock", "24 May"], '--shock "24 May" is no day'),
+    ],
+)
+def test_what_is_asked_of_event_data_needs_some(
+    verbs: Verbs, tmp_path: Path, words: list[str], said: str
+) -> None:
+    done = verbs("brief", coded_case(tmp_path).path, *words, "-o", tmp_path / "out")
+    assert (done.code, said in done.err) == (2, True), done.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_forecasts_of_a_sheet_need_no_coded_position(verbs: Verbs, tmp_path: Path) -> None:
+    case = coded_case(tmp_path)
+    input_file(case.path, "sheet.csv", SHEET)
+    assert verbs("brief", case.path, "-o", tmp_path / "out").code == 0
+    html = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
+    rows = [row.text() for row in html.css("#futures table tbody tr")]
+    assert len(rows) == 3
+    assert "No positions are told" not in html.css_first("#futures").text()
+
+
+def test_two_cases_bring_their_inputs_together_or_it_is_said(verbs: Verbs, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    one, two = (coded_case(tmp_path / name).path for name in ("one", "two"))
+    input_file(one, "sheet.csv", SHEET)
+    done = verbs("brief", one, two, "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    html = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
+    assert len(html.css("#futures table tbody tr")) == 3
+    twice = input_file(two, "sheet.csv", SHEET)
+    assert "Two cases hold a sheet" in verbs("brief", one, two, "-o", tmp_path / "out").err
+    twice.unlink()
+    for case, name in ((one, "war"), (two, "fight")):
+        input_file(case, "concepts.csv", f"concept,name\nthe war,{name}\n")
+    done = verbs("brief", one, two, "-o", tmp_path / "out")
+    assert (done.code, '"the war" differently: "war" and "fight"' in done.err) == (2, True), done.err
+
+
+def test_states_of_a_draft_that_the_analyst_changed_keep_their_names(verbs: Verbs, tmp_path: Path) -> None:
+    case = coded_case(tmp_path)
+    input_file(case.path, "matrix.csv", "# draft\n" + MATRIX)
+    assert verbs("brief", case.path, "-o", tmp_path / "out", "--lang", "ja").code == 0
+    html = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
+    cells = [cell.text() for cell in html.css(".scenarios tbody td")]
+    assert sorted(cells) == ["A1", "A2", "B1", "B2"]
+    answers = MATRIX.replace("A1", "war: yes").replace("A2", "war: no")
+    input_file(
+        case.path,
+        "matrix.csv",
+        "# draft\ndescriptor," + answers.replace("\nw", "\nwar,w").replace("\nB", "\nB,B"),
+    )
+    assert verbs("brief", case.path, "-o", tmp_path / "out", "--lang", "en").code == 0
+    html = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
+    cells = [cell.text() for cell in html.css(".scenarios tbody td")]
+    assert sorted(cells) == ["B1", "B2", "comes true", "does not"]

@@ -1,11 +1,13 @@
-"""`detente decide` and `detente vote`."""
+"""`detente decide`, `vote`, `map` and `scenarios`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from case_runs import Verbs, coded_case
+from case_runs import TEXT, Verbs, coded_case
+
+from detente.findings import CausalClaim, Position
 
 SHEET = "actor,position,salience,capability\nUSA,90,80,10\nRUS,20..30,60,6\nFRA,30,50,3\n"
 
@@ -52,6 +54,11 @@ def test_rounds_and_tornado(verbs: Verbs, sheet: Path) -> None:
         (["--draft"], "needs a case folder"),
         (["--tornado", "--rounds"], "cannot be asked for at once"),
         (["--issue", "gas"], "Unknown issue"),
+        (["--reference", "40"], "--reference has no bearing on weighted-mean"),
+        (["--tornado", "--draws", "50"], "--draws has no bearing on --tornado"),
+        (["--backtest", "--move", "FRA=3"], "--move has no bearing on --backtest"),
+        (["--move", "FRA=3", "--move", "FRA=4"], "FRA is moved twice"),
+        (["--move", "FRA=nan"], "is no move"),
     ],
 )
 def test_mistakes_are_answered_with_what_to_do(
@@ -61,11 +68,32 @@ def test_mistakes_are_answered_with_what_to_do(
     assert (done.code, said in done.err) == (2, True), done.err
 
 
-def test_a_sheet_is_drafted_from_a_case(verbs: Verbs, tmp_path: Path) -> None:
+def test_a_sheet_is_drafted_from_a_case_with_the_quotations(verbs: Verbs, tmp_path: Path) -> None:
     case = coded_case(tmp_path)
-    done = verbs("decide", case.path, "--draft")
-    assert done.code == 0
-    assert "Fill in" in done.err
+    (source,) = case.sources()
+    start = TEXT.index("批判")
+    place = {"document": source.text_sha256, "start": start, "end": start + 2, "quote": "批判"}
+    case.add_finding(Position(**place, actor="RUS/Putin", issue="iraq", stance="against"), user="analyst")  # type: ignore[arg-type]
+    done = verbs("decide", case.path, "--draft", "--format", "jsonl")
+    assert (done.code, "1 actors and issues. Fill in" in done.err) == (0, True), done.err
+    (row,) = done.records
+    assert {k: row[k] for k in ("actor", "issue", "position", "salience", "capability", "quotes")} == {
+        "actor": "RUS",
+        "issue": "iraq",
+        "position": "",
+        "salience": "",
+        "capability": "",
+        "quotes": ["批判"],
+    }
+    assert 'Did you mean "iraq"' in verbs("decide", case.path, "--draft", "--issue", "iraqi").err
+
+
+def test_of_several_issues_it_is_said_which_is_asked_about(verbs: Verbs, sheet: Path) -> None:
+    rows = [line.split(",") for line in SHEET.splitlines()[1:]]
+    lines = [",".join([a, issue, *rest]) for issue in ("gas", "oil") for a, *rest in rows]
+    sheet.write_text("\n".join(["actor,issue,position,salience,capability", *lines]), encoding="utf-8")
+    assert "the first, gas" in verbs("decide", sheet, "--tornado").err
+    assert "the first" not in verbs("decide", sheet, "--tornado", "--issue", "oil").err
 
 
 def test_power_in_a_known_body_and_a_file(verbs: Verbs, tmp_path: Path) -> None:
@@ -116,8 +144,30 @@ def test_a_map_goes_out_and_comes_back(verbs: Verbs, drawn: Path, tmp_path: Path
     assert verbs("map", drawn, "--export", "gexf", "--output", out).code == 0
     back = verbs("map", out, "--format", "jsonl").records
     assert [(r["cause"], r["sign"]) for r in back] == [("debt", "-"), ("trade", "-"), ("war", "+")]
+
+
+def test_the_map_of_a_case_is_asked_by_its_documents(verbs: Verbs, tmp_path: Path) -> None:
     case = coded_case(tmp_path)
-    assert verbs("map", case.path, "suggest").code == 0
+    (source,) = case.sources()
+    for word, cause in (("会談", "the war"), ("批判", "war")):
+        start = TEXT.index(word)
+        place = {"document": source.text_sha256, "start": start, "end": start + 2, "quote": word}
+        case.add_finding(CausalClaim(**place, cause=cause, effect="debt", holder="author"), user="analyst")  # type: ignore[arg-type]
+    (pair,) = verbs("map", case.path, "suggest", "--format", "jsonl").records
+    assert {pair["first"], pair["second"]} == {"the war", "war"}
+    assert len(verbs("map", case.path, "--document", source.file, "--format", "jsonl").records) == 2
+    assert (
+        len(verbs("map", case.path, "--document", source.text_sha256[:8], "--format", "jsonl").records) == 2
+    )
+    done = verbs("map", case.path, "--document", "txet.txt")
+    assert (done.code, 'Did you mean "text.txt"' in done.err) == (2, True), done.err
+    out = tmp_path / "map.csv"
+    names = tmp_path / "names.csv"
+    names.write_text("concept,name\nthe war,war\n", encoding="utf-8")
+    assert verbs("map", case.path, "--names", names, "--export", "csv", "--output", out).code == 0
+    back = verbs("map", out, "--format", "jsonl").records
+    assert [(r["cause"], r["quote"]) for r in back] == [("war", "会談"), ("war", "批判")]
+    assert "Unknown document" in verbs("map", out, "--document", "ffff").err
 
 
 @pytest.mark.parametrize(
@@ -128,6 +178,10 @@ def test_a_map_goes_out_and_comes_back(verbs: Verbs, drawn: Path, tmp_path: Path
         (["what-if"], "Give --high"),
         (["compare"], "Give --holder twice"),
         (["--holder", "authors"], 'Did you mean "author"'),
+        (["--from", "war"], '--from has no bearing on the question "edges"'),
+        (["loops", "--high", "war"], '--high has no bearing on the question "loops"'),
+        (["loops", "--export", "csv"], "--export has no bearing"),
+        (["what-if", "--high", "war", "--low", "war"], "both high and low"),
     ],
 )
 def test_a_map_says_what_it_needs(verbs: Verbs, drawn: Path, words: list[str], said: str) -> None:
@@ -161,3 +215,47 @@ def test_balances_succession_and_export(verbs: Verbs, matrix: Path, tmp_path: Pa
     assert len(verbs("scenarios", out, "--format", "jsonl").records) == 2
     assert 'Did you mean "A2"' in verbs("scenarios", matrix, "--suppose", "A22").err
     assert verbs("scenarios", tmp_path / "none.csv").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--suppose", "A1", "--suppose", "A2"], '"A1" and "A2" are states of one descriptor, A'),
+        (["--suppose", "A1", "--succession", "global"], "--suppose has no bearing on --succession"),
+        (["--tolerance", "1", "--balance", "A1 B1"], "--tolerance has no bearing on --balance"),
+        (["--export", "csv", "--balance", "A1 B1"], "cannot be asked for at once"),
+        (["--names", "names.csv"], "--names has no bearing on a matrix"),
+        (["--succession", "globle"], 'Did you mean "global"'),
+    ],
+)
+def test_scenarios_say_what_does_not_go_together(
+    verbs: Verbs, matrix: Path, words: list[str], said: str
+) -> None:
+    done = verbs("scenarios", matrix, *words)
+    assert (done.code, said in done.err) == (2, True), done.err
+
+
+def test_stands_and_abstention_are_two_questions(verbs: Verbs, tmp_path: Path) -> None:
+    stands = tmp_path / "stands.csv"
+    stands.write_text("voter,stand\nUSA,yes\n", encoding="utf-8")
+    done = verbs("vote", "unsc", "--stands", stands, "--abstention")
+    assert (done.code, "cannot be asked for at once" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [
+        (["decide"], "actor,position,salience,capability\nJosé,1,2,3\n"),
+        (["decide", "--backtest"], "issue,actor,position,salience,outcome\nx,José,1,2,3\n"),
+        (["map"], "cause,effect,sign\nJosé,b,+\n"),
+        (["scenarios"], "state,José,B\nJosé,,1\nB,2,\n"),
+        (["vote", "--rule", "members > 1/2"], "voter,votes\nJosé,1\n"),
+    ],
+)
+def test_a_table_in_latin_1_is_no_fault_of_ours(
+    verbs: Verbs, tmp_path: Path, verb: list[str], text: str
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(text.encode("latin-1"))
+    done = verbs(verb[0], path, *verb[1:])
+    assert (done.code, "UTF-8 is expected" in done.err) == (2, True), done.err

@@ -98,6 +98,19 @@ def test_lines_set_aside_are_mentioned_and_do_no_harm(verbs: Verbs, case: Case) 
     assert "line 3 is set aside" in done.err
 
 
+def test_the_watch_list_counts_imported_data_apart(verbs: Verbs, case: Case, tmp_path: Path) -> None:
+    told = shown(verbs, case, "watch")
+    assert {record["source"] for record in told} == {"chronicle"}
+    file = tmp_path / "keds.csv"
+    file.write_text(
+        "date,source,target,code\n2003-01-02,RUSGOV,USA,112\n2003-02-03,USA,RUS,112\n", encoding="utf-8"
+    )
+    assert verbs("add", case.path, file, "--as", "keds").code == 0
+    *chronicle, data = shown(verbs, case, "watch")
+    assert chronicle == told
+    assert (data["source"], data["recent"], data["as_of"]) == ("keds", 2, "2003-02-03")
+
+
 def test_usage(verbs: Verbs, case: Case, tmp_path: Path) -> None:
     assert verbs("show", tmp_path / "none").code == 1
     assert verbs("show", case.path, "chronicles").code == 2

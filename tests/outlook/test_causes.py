@@ -16,6 +16,13 @@ from detente.findings import CausalClaim
 from detente.outlook import causes
 from detente.outlook.causes import Link
 
+GRAPH = (
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+    '<key id="e" for="edge" attr.name="evidence" attr.type="string"/>'
+    '<graph edgedefault="{}"><node id="war"/><node id="debt"/>'
+    '<edge source="war" target="debt"><data key="e">{}</data></edge></graph></graphml>'
+)
+
 LINKS = st.lists(
     st.builds(
         Link,
@@ -139,10 +146,26 @@ def test_links_come_from_claims_with_both_ends() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("x.csv", "cause,effect\na,b\n", "column sign"),
+        ("x.csv", "cause,effect\na,b\n", "column sign is missing; found cause, effect"),
+        ("x.csv", "cause,efect,sign\na,b,+\n", 'Is it "efect"'),
+        ("x.csv", "cause;effect;sign\na;b;+\n", "Separate the cells by commas"),
+        ("x.csv", "cause,effect,sign\na,b,nan\n", "is no sign"),
+        ("x.csv", "cause,effect,sign,start\na,b,+,x\n", 'line 2, column start: A whole number .* "x"'),
+        ("x.csv", "cause,effect,sign,negated\na,b,+,maybe\n", 'column negated: "true" or "false"'),
+        ("x.csv", "cause,effect,sign\na,b\n", "3 columns, this row 2 cells"),
+        ("x.csv", 'cause,effect,sign\na,"b,+\n', "no CSV"),
+        ("x.csv", "cause,effect,sign,sign\na,b,+,-\n", "stands twice"),
         ("x.csv", "cause,effect,sign\na,b,0\n", "is no sign"),
         ("x.csv", "cause,effect,sign\na,,+\n", "empty"),
         ("x.graphml", "<html>", "no readable graphml"),
+        ("x.graphml", "<graphml/>", "no readable graphml"),
+        ("x.graphml", GRAPH.format("undirected", ""), "no direction"),
+        ("x.graphml", GRAPH.format("directed", "[{"), "edge from war to debt: Its evidence is not the JSON"),
+        ("x.graphml", GRAPH.format("directed", '{"a": 1}'), "Its evidence is not the JSON"),
+        ("x.graphml", GRAPH.format("directed", '[{"colour": 1}]'), "Its evidence is not the JSON"),
+        ("x.graphml", GRAPH.format("directed", '[{"sign": "up"}]'), "Its evidence is not the JSON"),
+        ("x.gexf", "", "no readable gexf"),
+        ("x.gexf", '<gexf xmlns="http://www.gexf.net/1.2draft"/>', "no readable gexf"),
         ("x.xls", "", "Unknown format"),
     ],
 )
@@ -151,3 +174,41 @@ def test_a_wrong_map_file_says_what_is_wrong(tmp_path: Path, name: str, text: st
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=said):
         causes.read_links(path)
+
+
+def test_a_table_in_another_encoding_says_where(tmp_path: Path) -> None:
+    path = tmp_path / "map.csv"
+    path.write_bytes("cause,effect,sign\nKrieg,Schulden,+\nÖl,Krieg,+\n".encode("latin-1"))
+    with pytest.raises(UsageError, match="line 3: UTF-8 is expected; the byte 0xd6"):
+        causes.read_links(path)
+
+
+@pytest.mark.parametrize("format", causes.FORMATS)
+def test_merged_names_and_denied_links_go_out_and_come_back(tmp_path: Path, format: str) -> None:
+    links = [
+        Link("the Iraq war", "tension", "+", quote='He said: "war"; and more\nof it'),
+        Link("talks", "the Iraq war", "+", negated=True),
+        Link("oil", "tension", "+"),
+        Link("oil", "tension", "-", negated=True),
+    ]
+    drawn = causes.causal_map(links, {"the Iraq war": "war"})
+    path = tmp_path / f"map.{format}"
+    path.write_text(causes.write_map(drawn, format), encoding="utf-8", newline="")
+    assert causes.causal_map(causes.read_links(path)) == drawn
+    assert [(link.cause, link.effect, link.negated) for link in drawn.denied] == [("talks", "war", True)]
+
+
+@pytest.mark.parametrize("format", ["graphml", "gexf"])
+def test_control_characters_do_not_break_a_map_file(tmp_path: Path, format: str) -> None:
+    drawn = causes.causal_map([Link("the\x0cwar", "debt", "+", quote="page\x0cbreak\ud800\uffff")])
+    path = tmp_path / f"map.{format}"
+    path.write_text(causes.write_map(drawn, format), encoding="utf-8", newline="")
+    (back,) = causes.read_links(path)
+    assert (back.cause, back.quote) == ("the war", "page\x0cbreak\ud800\uffff")
+
+
+def test_a_node_renamed_in_another_program_keeps_its_links(tmp_path: Path) -> None:
+    path = tmp_path / "map.gexf"
+    text = causes.write_map(causes.causal_map([Link("war", "debt", "+", quote="told")]), "gexf")
+    path.write_text(text.replace('label="war"', 'label="the war"'), encoding="utf-8")
+    assert [(link.cause, link.quote) for link in causes.read_links(path)] == [("the war", "told")]

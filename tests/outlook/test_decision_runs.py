@@ -71,6 +71,19 @@ def test_what_is_no_quantity_is_said_so(text: str) -> None:
         ("actor,position,salience,capability\n", "There is no actor"),
         ("actor,position,salience,capability\nA,101,1,1\n", "line 2, column position"),
         ("actor,position,salience,capability\nA,10,,1\n", "The cell is empty"),
+        ("actor,position,salience,capability\n,10,1,1\n", "column actor: The cell is empty"),
+        (
+            "actor,position,salience,capability\nA,120±5,1,1\n",
+            "position: A number from 0 to 100 .* found 120",
+        ),
+        ("actor,position,salience,capability\nA,10,-3±5,1\n", "column salience: .* found -3"),
+        (
+            "actor,position,salience,capability\nA,10,1,-1±5\n",
+            "capability: A number of 0 or more .* found -1",
+        ),
+        ("actor,position,salience,capability\nA,10,1,-1\n", "capability: A number of 0 or more .* found -1"),
+        (f"actor,position,salience,capability\nA,10,1,{'9' * 400}\n", "found inf"),
+        ("actor,issue,position,salience,capability\nA,x,1,1,1\nA,y,1,1,2\n", "A has two capabilities"),
         ("actor,position,salience,capability\nA,1,1,1\nA,2,1,1\n", "two rows"),
         ("actor,issue,position,salience,capability\nA,x,1,1,1\nA,y,1,1,1\nB,x,2,1,1\n", "no row on y"),
     ],
@@ -110,6 +123,29 @@ def test_a_backtest_counts_errors_hits_and_squares(tmp_path: Path) -> None:
     assert score.mae == pytest.approx(((100 - 200 / 3) + 20) / 2)
     assert (score.n, score.yes_no, score.hits) == (2, 1, 1.0)
     assert score.brier == pytest.approx((1 / 3) ** 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("issue,actor,position,salience,outcome\nx,A,0,50\n", "line 2: The header has 5 columns"),
+        ("issue,actor,position,salience,outcome\nx,A,0,50,inf\n", "column outcome: A number is expected"),
+        ("issue,actor,position,salience,outcome\nx,A,101,50,1\n", "from 0 to 100 is expected; found 101"),
+        ("issue,actor,position,salience,outcome\nx,A,,50,1\n", "x has an outcome, but no actor"),
+        ("issue,actor,position,salience,outcome\nx,A,1,5,1\nx,A,2,5,1\n", "line 3: A has two rows on x"),
+        ("issue,actor,position,salience,outcome\nx,A,1,5,1\nx,B,2,5,2\n", "x has two figures: 1 and 2"),
+        ("issue,actor,position,salience,outcome\nx,A,1,5,\n", "No issue has an outcome"),
+        ("issue,actor,position,salience,outcome,capability\nx,A,1,5,1,\n", "capability: The cell is empty"),
+        ("isnr\tpA\tsA\tout\nx\t1\t2\n", "The header has 4 columns, this row 3 cells"),
+        ("issue,actor\nx,A\n", "Neither layout fits; found the columns issue, actor"),
+        ("", "Neither layout fits; found the columns of no header"),
+    ],
+)
+def test_a_wrong_record_says_where(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "record.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=said):
+        decision.read_record(path)
 
 
 @pytest.mark.shared

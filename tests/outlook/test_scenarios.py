@@ -127,7 +127,8 @@ def test_a_draft_carries_quotations_and_says_that_it_is_one() -> None:
     assert (scores["tension: yes"], scores["tension: no"]) == (2, -2)
     assert made.scores[made.labels.index("talks: yes")][made.labels.index("tension: yes")] == -1
     assert made.evidence["power declines: yes", "war: yes"] == "told"
-    assert _through(made, "csv").draft
+    back = _through(made, "csv")
+    assert (back.draft, back.evidence) == (True, made.evidence)
     assert cib.draft(causes.causal_map([]), []) is None
 
 
@@ -137,6 +138,16 @@ def test_a_draft_carries_quotations_and_says_that_it_is_one() -> None:
         ("", "no matrix"),
         ("descriptor,state,a1,a2\na,a1,,\na,a3,,\n", '"a3" has a row but no column'),
         ("descriptor,state,a1,b1\na,a1,,x\nb,b1,1,\n", "line 2, column b1"),
+        (
+            "# draft\ndescriptor,state,a1,b1\na,a1,,1\n\nb,b1,nan,\n",
+            'line 5, column a1: "nan" is no judgement',
+        ),
+        ("descriptor,state,a1,b1\na,a1,,1,7\nb,b1,1,\n", "line 2: The header has 4 columns"),
+        ("state,a1,b1,evidence\na1,,1,c1: told\nb1,1,,\n", 'evidence of .*line 2 "c1"'),
+        ('state,a1,b1,evidence\na1,,1,"{""b1"": ""x"\nb1,1,,\n', "line 2: The evidence is broken JSON"),
+        ('state,a1,b1,evidence\na1,,1,"{""b1"": 1}"\nb1,1,,\n', "not one text a state"),
+        ('state,a1,b1,evidence\na1,,1,"{""c1"": ""x""}"\nb1,1,,\n', 'line 2 "c1"'),
+        ('state,a1,b1\na1,,"1\nb1,1,\n', "line 2: This is no CSV"),
         ("descriptor,state,a1,b1,a2\na,a1,,1,\nb,b1,1,,1\na,a2,,1,\n", "must stand together"),
     ],
 )
@@ -153,3 +164,25 @@ def test_a_scenario_needs_one_known_state_a_descriptor() -> None:
         made.scenario(["a1"])
     with pytest.raises(UnknownName, match='Did you mean "a2"'):
         made.scenario(["a22", "b1"])
+
+
+def test_evidence_of_any_wording_comes_back_and_by_hand_too(tmp_path: Path) -> None:
+    made = cib.matrix(
+        {"war": ["war: yes", "war: no"], "debt": ["debt: yes", "debt: no"]},
+        np.array([[0, 0, 2, -2], [0, 0, -2, 2], [1, -1, 0, 0], [0, 0, 0, 0]]),
+        {
+            ("war: yes", "debt: yes"): 'He said: "{war}; debt: no";\r\nand\u2028so\x0con',
+            ("war: yes", "debt: no"): "{}",
+        },
+    )
+    assert _through(made, "csv").evidence == made.evidence
+    path = tmp_path / "matrix.csv"
+    path.write_text(
+        "state,A1,A: 2,B1,evidence\nA1,,,1,B1: so; it is; told\nA: 2,,,1,\nB1,1,2,,A: 2: words; A1: more\n",
+        encoding="utf-8",
+    )
+    assert cib.read_matrix(path).evidence == {
+        ("A1", "B1"): "so; it is; told",
+        ("B1", "A: 2"): "words",
+        ("B1", "A1"): "more",
+    }

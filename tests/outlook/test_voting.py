@@ -194,7 +194,7 @@ def test_names_fill_the_nameless_seats(tmp_path: Path) -> None:
         ("voter,stand\nUSA,perhaps\n", "perhaps"),
         ("voter,stand\nUSA,yes\nUSA,no\n", "named twice"),
         ("voter\nUSA\n", "The column stand is missing"),
-        ("voter,stand,chance\nUSA,open,7\n", "between 0 and 1"),
+        ("voter,stand,chance\nUSA,open,7\n", "from 0 to 1 is expected; found 7"),
     ],
 )
 def test_wrong_stands_say_where(tmp_path: Path, text: str, said: str) -> None:
@@ -221,3 +221,78 @@ def test_weights_too_fine_are_refused_with_advice() -> None:
     body = game("fine", ["A", "B"], {"w": [Fraction(10**9 + 7), Fraction(10**9)]}, "w > 50%")
     with pytest.raises(UsageError, match="coarser"):
         power(body)
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("votes > 1/0", 'no number.*1/0|1/0 in "votes > 1/0" is no number'),
+        ("votes >= 0", "Everything passes"),
+        ("members >= 0 or votes > 1/2", "Everything passes"),
+        ("nothing >= 50%", "Everything passes"),
+        ("votes > 1/2 (abstain=3/2)", "abstain lies from 0 to 1; found 3/2"),
+        ("votes > 1/2 (abstain=2)", "abstain lies from 0 to 1; found 2"),
+        ("votes > 1/2 (abstain=1/0)", "is no number"),
+    ],
+)
+def test_a_rule_without_sense_is_refused_with_the_reason(rule: str, said: str) -> None:
+    weights = {"votes": [Fraction(2), Fraction(1)], "nothing": [Fraction(0)] * 2}
+    with pytest.raises(UsageError, match=said):
+        game("body", ["A", "B"], weights, rule)
+
+
+FINE = [10**17 + 1, 10**17, 10**17 - 3, 7 * 10**16, 5, 3, 1]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        f"inhabitants >= {3 * 10**17 - 1}",
+        f"inhabitants >= {3 * 10**17 - 2} and members >= 2",
+        f"inhabitants > {2 * 10**17} and members >= 5",
+        f"inhabitants >= {2 * 10**17 + 2} and members >= 2 or members >= 6",
+    ],
+)
+def test_the_smallest_sets_are_exact_for_weights_of_any_fineness(rule: str) -> None:
+    body = game("fine", [str(k) for k in range(len(FINE))], {"inhabitants": list(map(Fraction, FINE))}, rule)
+    found = prospect(body, {v: Stand("open", 0.5) for v in body.voters})
+    ways = list(itertools.product((0, 1), repeat=len(FINE)))
+    winning = [votes for votes in ways if body.passes(votes)]
+    failing = [votes for votes in ways if not body.passes(votes)]
+    assert found.fewest_to_win is not None
+    assert found.fewest_to_stop is not None
+    assert body.passes([v in found.fewest_to_win for v in body.voters])
+    assert not body.passes([v not in found.fewest_to_stop for v in body.voters])
+    assert len(found.fewest_to_win) == min(map(sum, winning))
+    assert len(found.fewest_to_stop) == len(FINE) - max(map(sum, failing))
+    assert found.chance == pytest.approx(len(winning) / len(ways))
+
+
+def test_what_is_too_fine_to_be_proved_or_followed_is_refused_with_advice() -> None:
+    names = [str(k) for k in range(40)]
+    a = [Fraction(10**8 + 37 * k * k) for k in range(40)]
+    b = [Fraction(10**8 + 41 * k**3) for k in range(40, 0, -1)]
+    two = game("two columns", names, {"a": a, "b": b}, "a > 1/2 and b > 1/2")
+    with pytest.raises(UsageError, match=r"too fine to be told apart.*hundredths"):
+        prospect(two, {})
+    one = game("one column", names, {"a": [Fraction(2**k) for k in range(40)]}, "a > 1/2 or a > 1/3")
+    assert prospect(one, {}).fewest_to_win == ("39",)
+    uneven = [Fraction(pow(7, 100 + k, 10**12 + 39)) for k in range(40)]
+    with pytest.raises(UsageError, match="leave the chances out"):
+        prospect(game("uneven", names, {"a": uneven}, "a > 1/2"), {v: Stand("open", 0.5) for v in names})
+
+
+def test_a_rule_of_too_many_ways_to_fail_is_refused() -> None:
+    weights = {c: [Fraction(100 * k + at) for at in range(3)] for k, c in enumerate("abcdefg", 1)}
+    rule = " or ".join(" and ".join(f"{c} > {50 + k}%" for c in weights) for k in range(5))
+    body = game("wide", ["A", "B", "C"], weights, rule)
+    with pytest.raises(UsageError, match="can fail in more than"):
+        prospect(body, {})
+
+
+@pytest.mark.parametrize("cell", ["1e999999999", "1/0", "nan", "", "1_000"])
+def test_a_weight_is_a_plain_number(tmp_path: Path, cell: str) -> None:
+    file = tmp_path / "body.csv"
+    file.write_text(f"voter,votes\nA,1\nB,{cell}\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="line 3, column votes: A weight must be a number"):
+        read_game(file, "votes > 50%")

@@ -1,7 +1,7 @@
 """The briefing: from findings to one HTML page in which every claim opens its passage."""
 
 from detente.brief.build import build
-from detente.brief.futures import Inputs, read_inputs
+from detente.brief.futures import Inputs, joined, read_inputs
 from detente.brief.gauge import EventData
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.page import page
@@ -16,6 +16,7 @@ __all__ = [
     "Unreadable",
     "build",
     "check_language",
+    "joined",
     "page",
     "read_inputs",
     "write_briefing",

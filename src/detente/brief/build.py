@@ -11,6 +11,7 @@ from detente.brief.sides import likeliest_dyad
 from detente.casebook import OwnIssue, chronicle, dossiers
 from detente.errors import DetenteError, UsageError
 from detente.findings import Finding
+from detente.outlook.watch import reported
 from detente.reading import Document
 
 
@@ -72,6 +73,7 @@ def build(
         inputs=inputs or Inputs(),
         gauges=tuple(gauges(told, pair, data)),
         problems=tuple(data.problems) if data else (),
+        reported=tuple(reported(data.events, pair)) if data else (),
     )
 
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from detente.errors import UsageError
 from detente.findings import CausalClaim, Finding, Outlook, Position
 from detente.outlook import causes, decision, scenarios
 
 SHOWN, DRAWS = 5, 400
 """Scenarios shown, and draws of the noise."""
+BESIDE = ("weighted-median", "spatial")
+"""The models whose forecasts stand beside the default's."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,30 @@ def read_inputs(folder: Path) -> Inputs:
     )
 
 
+def joined(first: Inputs, second: Inputs) -> Inputs:
+    """The inputs of two cases that are briefed together.
+
+    Raises
+    ------
+    UsageError
+        where both hold a matrix or a sheet, or they give one concept two names.
+    """
+    for what, one, two in (("matrix", first.matrix, second.matrix), ("sheet", first.sheet, second.sheet)):
+        if one is not None and two is not None:
+            raise UsageError(
+                f"Two cases hold a {what} in their folder outlook; a briefing shows one.",
+                hint="Brief the cases one by one, or leave the file in one of them.",
+            )
+    for concept, name in first.names.items():
+        other = second.names.get(concept, name)
+        if other != name:
+            raise UsageError(
+                f'Two cases name "{concept}" differently: "{name}" and "{other}".',
+                hint="Give it one name in both files outlook/concepts.csv.",
+            )
+    return Inputs({**first.names, **second.names}, first.matrix or second.matrix, first.sheet or second.sheet)
+
+
 @dataclass(frozen=True)
 class Futures:
     """What is shown.
@@ -75,11 +102,10 @@ def futures(findings: Sequence[Finding], inputs: Inputs) -> Futures:
     positions = [f for f in findings if isinstance(f, Position)]
     issue = _main_issue(positions)
     rows = decision.draft(positions, issue) if issue else []
-    told = [
-        (row, tuple(p for p in positions if p.issue == issue and _speaks(p, row["actor"]))) for row in rows
-    ]
-    shown = () if inputs.sheet is None else _forecasts(inputs.sheet)
-    return Futures(made, tuple(found[:SHOWN]), max(0, len(found) - SHOWN), issue, tuple(told), shown)
+    behind = decision.positions_of(positions, issue)
+    told = tuple((row, tuple(behind[row["issue"], row["actor"]])) for row in rows)
+    shown = decision.forecasts(inputs.sheet, *BESIDE) if inputs.sheet else ()
+    return Futures(made, tuple(found[:SHOWN]), max(0, len(found) - SHOWN), issue, told, tuple(shown))
 
 
 def _main_issue(positions: Sequence[Position]) -> str | None:
@@ -88,13 +114,3 @@ def _main_issue(positions: Sequence[Position]) -> str | None:
     if not counts:
         return None
     return max(counts, key=lambda issue: (counts[issue], issue))
-
-
-def _speaks(position: Position, actor: str) -> bool:
-    return actor in [part.strip().split("/")[0] for part in position.actor.split("+")]
-
-
-def _forecasts(sheet: decision.Sheet) -> tuple[decision.Forecast, ...]:
-    shown = decision.forecasts(sheet, "weighted-median")
-    spatial = [f for f in decision.forecasts(sheet, "spatial") if f.model == "spatial"]
-    return (*shown, *spatial)

@@ -10,6 +10,7 @@ from detente.brief.futures import Inputs
 from detente.brief.gauge import Gauge
 from detente.casebook import Dossier, Entry, OwnIssue
 from detente.findings import Finding
+from detente.outlook.watch import Reported
 from detente.reading import Document
 
 LOW_CONFIDENCE = 0.5
@@ -42,6 +43,7 @@ class Briefing:
     problems : what of the barometer could not be made, in sentences.
     made : ISO date of the briefing, None where it is not to be printed.
     inputs : what the analyst has put in for the models of the outlook.
+    reported : what each dataset of event data reports for the watch list.
     """
 
     dyad: tuple[str, str]
@@ -57,6 +59,7 @@ class Briefing:
     inputs: Inputs = field(default_factory=Inputs)
     gauges: tuple[Gauge, ...] = ()
     problems: tuple[str, ...] = ()
+    reported: tuple[Reported, ...] = ()
 
     @cached_property
     def by_hash(self) -> dict[str, Document]:

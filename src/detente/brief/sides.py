@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import combinations
 
-from detente.casebook.telling import state_of
+from detente.casebook.telling import several, state_of
 from detente.findings import Agreement, Dispute, Event, Finding, Position, Statement
 from detente.ontology.states import states
 
@@ -42,11 +41,6 @@ def lane(event: Event, dyad: tuple[str, str]) -> Lane:
 def holders(position: Position) -> tuple[str, ...]:
     """Who holds a position; none where the text names nobody."""
     return several(position.actor)
-
-
-def several(text: str) -> tuple[str, ...]:
-    """The actors of a field that holds one or several: "USA+GBR", "RUS/Putin, USA/Bush"."""
-    return tuple(code.strip() for code in re.split("[+,、]", text) if code.strip())
 
 
 def side(position: Position, dyad: tuple[str, str]) -> Lane:

@@ -20,15 +20,16 @@ from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
 from detente.brief.futures import futures
 from detente.brief.model import LOW_CONFIDENCE, Briefing
-from detente.brief.sides import Lane, holders, lane, several, side
+from detente.brief.sides import Lane, holders, lane, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
 from detente.casebook import Dossier, Entry
 from detente.casebook.agreements import Step
+from detente.casebook.telling import several
 from detente.coding.dates.edtf import parse, sort_key
 from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
-from detente.outlook.scenarios import Matrix
+from detente.outlook.scenarios import NO, YES, Matrix
 from detente.outlook.watch import watch_list
 from detente.reading import Document
 
@@ -220,12 +221,12 @@ class View:
         return self.words("holder", holder=labels.actors(several(holder), self.words))
 
     def _state_words(self, matrix: Matrix, descriptor: str, at: int) -> str:
-        """A state by its name; those of a draft in the language of the briefing."""
-        return (
-            self.words(f"scenarios.{'no' if at else 'yes'}")
-            if matrix.draft
-            else matrix.states[descriptor][at]
-        )
+        """A state by its name; the answers of a draft in the language of the briefing."""
+        state = matrix.states[descriptor][at]
+        for answer in (YES, NO):
+            if state == f"{descriptor}: {answer}":
+                return self.words(f"scenarios.{answer}")
+        return state
 
     def _step(self, step: Step) -> str:
         key = f"step.{step.event}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,3 +78,8 @@ def telling(event: Event) -> Telling:
 def state_of(actor: str) -> str:
     """The state or organisation of an actor: "RUS" for "RUS/Putin"."""
     return actor.partition("/")[0]
+
+
+def several(text: str) -> tuple[str, ...]:
+    """The actors of a field that holds one or several: "USA+GBR", "RUS/Putin, USA/Bush"."""
+    return tuple(code.strip() for code in re.split("[+,、]", text) if code.strip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -47,3 +47,27 @@ def calendar_day(option: str, text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f'{option} "{text}" is no day.', hint="Write 2003-03-20.") from None
+
+
+def only_one(options: Mapping[str, object]) -> str | None:
+    """The one option that was given, None for none; UsageError where several were that exclude each other.
+
+    Parameters
+    ----------
+    options : option -> its value; None, False and an empty list were not given.
+    """
+    asked = [option for option, value in options.items() if _given(value)]
+    if len(asked) > 1:
+        raise UsageError(f"{asked[0]} and {asked[1]} cannot be asked for at once.")
+    return asked[0] if asked else None
+
+
+def not_with(what: str, options: Mapping[str, object]) -> None:
+    """Raise UsageError where an option was given that does not bear on what is asked."""
+    idle = next((option for option, value in options.items() if _given(value)), None)
+    if idle is not None:
+        raise UsageError(f"{idle} has no bearing on {what}.", hint="Leave one of them out.")
+
+
+def _given(value: object) -> bool:
+    return value is not None and value is not False and value != []

@@ -21,6 +21,7 @@ from detente.brief import (
     Unreadable,
     build,
     check_language,
+    joined,
     read_inputs,
     write_briefing,
 )
@@ -49,7 +50,7 @@ def brief(
     events: Annotated[
         list[Path] | None, typer.Option(help="Event files or Parquet for the barometer; again for more.")
     ] = None,
-    unit: Annotated[Unit, typer.Option(help="Of the barometer's periods.")] = Unit.MONTH,
+    unit: Annotated[Unit | None, typer.Option(help="Of the barometer's periods; else month.")] = None,
     shock: Annotated[str | None, typer.Option(help="A day whose effect the barometer is to show.")] = None,
     use_demo: Annotated[
         bool, typer.Option("--demo", help="Brief the built-in case, Russia-USA 2001-2003, in both languages.")
@@ -67,6 +68,7 @@ def brief(
     check_day(date)
     check_folder(output)
     pair = two_states(dyad) if dyad else None
+    day = calendar_day("--shock", shock) if shock else None
     if use_demo == bool(paths):
         raise UsageError(
             "Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt"
@@ -74,7 +76,7 @@ def brief(
     gathered = _demo() if use_demo else _gathered(paths or [], date, language, encoding)
     if not gathered.documents:
         raise UnreadableSource("Nothing could be read, so no briefing was written.")
-    relation = gathered.briefing(pair, _event_data(gathered, events or [], unit, shock))
+    relation = gathered.briefing(pair, _event_data(gathered, events or [], unit, day))
     names = {
         lang: HTML,
         **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {}),
@@ -108,10 +110,10 @@ class Gathered:
     def take_case(self, folder: Path) -> None:
         """Take what is in force in a case; sources that have not been coded yet are coded now."""
         case = casebook.open_case(folder)
-        self.tables += [path for path in [case.layout.tables] if any(path.rglob("*.parquet"))]
+        self.tables += [one.path for one in case.tables("events") if one.rows]
         now = case.snapshot()
         self.dyad = self.dyad or case.charter.states
-        self.inputs = read_inputs(folder / "outlook")
+        self.inputs = joined(self.inputs, read_inputs(folder / "outlook"))
         self.own_issues += [own for own in case.charter.own_issues if own not in self.own_issues]
         here = {document.sha256 for document in self.documents}
         for source in now.sources:
@@ -170,9 +172,17 @@ def _gathered(
     return found
 
 
-def _event_data(gathered: Gathered, paths: list[Path], unit: Unit, shock: str | None) -> EventData | None:
+def _event_data(
+    gathered: Gathered, paths: list[Path], unit: Unit | None, shock: calendar_date | None
+) -> EventData | None:
     """Event rows of the files named and of the tables of cases; None where there are none."""
     every = [*paths, *gathered.tables]
+    idle = [option for option, given in (("--shock", shock), ("--unit", unit)) if given is not None]
+    if not every and idle:
+        raise UsageError(
+            f"{idle[0]} asks something of event data, and there are none.",
+            hint="Name some with --events, or import some into the case: detente add CASE FILE --as DATASET.",
+        )
     if not every:
         return None
     found = inputs(every)
@@ -180,7 +190,7 @@ def _event_data(gathered: Gathered, paths: list[Path], unit: Unit, shock: str | 
         raise UsageError("There are no event rows.", hint="--events takes event files, or Parquet of them.")
     for remark in found.tally.remarks:
         say(remark)
-    return EventData(found.rows(), unit, calendar_day("--shock", shock) if shock else None)
+    return EventData(found.rows(), unit or Unit.MONTH, shock)
 
 
 def _demo() -> Gathered:

@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
+from detente.cli.arguments import not_with, only_one
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say, tracked
-from detente.errors import UsageError
+from detente.errors import UnknownName, UsageError
 from detente.findings import Position
 from detente.outlook import decision
 
@@ -44,10 +45,12 @@ def decide(
     Example: detente decide sanctions.csv --model spatial --tornado
     """
     check_file(output)
-    asked = [name for name, on in (("--tornado", tornado), ("--rounds", rounds), ("--draft", draft)) if on]
-    asked += ["--backtest"] if backtest else []
-    if len(asked) > 1:
-        raise UsageError(f"{asked[0]} and {asked[1]} cannot be asked for at once.")
+    asked = only_one({"--tornado": tornado, "--rounds": rounds, "--draft": draft, "--backtest": backtest})
+    other = model if model != decision.DEFAULT else None
+    if asked in ("--draft", "--backtest"):
+        not_with(asked, {"--model": other, "--move": move, "--reference": reference})
+    if asked is not None:
+        not_with(asked, {"--draws": draws, "--issue": issue if backtest else None})
     if draft:
         write_records(
             _drafted(sheet, issue), OutputFormat.CSV if format is OutputFormat.TABLE else format, output
@@ -57,11 +60,15 @@ def decide(
         write_records(_scores(sheet), format, output)
         return
     chosen = decision.model(model)
+    if chosen.name != "nash":
+        not_with(f"{chosen.name}, which knows no status quo", {"--reference": reference})
     read = decision.read_sheet(sheet)
     at = issue or read.issues[0]
-    moved = decision.moved(read, dict(map(_move, move)), at) if move else None
+    moved = decision.moved(read, _moves(move), at) if move else None
     if issue:
         read, moved = read.one_issue(issue), moved and moved.one_issue(issue)
+    elif len(read.issues) > 1 and (move or tornado):
+        say(f"Of {len(read.issues)} issues this is about the first, {at}; name another with --issue.")
     quo = math.nan if reference is None else reference
     if tornado:
         write_records(_swings(moved or read, at, chosen, quo), format, output)
@@ -70,6 +77,14 @@ def decide(
     else:
         write_records(_forecasts(read, moved, chosen, draws, seed, quo), format, output)
         say(f"{chosen.name}: {chosen.limits}")
+
+
+def _moves(texts: list[str]) -> dict[str, float]:
+    moves = list(map(_move, texts))
+    twice = next((actor for actor, _ in moves if [a for a, _ in moves].count(actor) > 1), None)
+    if twice is not None:
+        raise UsageError(f"{twice} is moved twice.", hint="Give each actor one --move.")
+    return dict(moves)
 
 
 def _move(text: str) -> tuple[str, float]:
@@ -135,6 +150,9 @@ def _drafted(case: Path, issue: str | None) -> list[Record]:
     if not is_case(case):
         raise UsageError("--draft needs a case folder.", where=str(case), hint="Make one with: detente new.")
     positions = [f.finding for f in opened(case).findings(["position"])]
+    known = {p.issue for p in positions if isinstance(p, Position)}
+    if issue is not None and known and issue not in known:
+        raise UnknownName("issue with positions", issue, known)
     rows = decision.draft([p for p in positions if isinstance(p, Position)], issue)
     say(f"{len(rows)} actors and issues. Fill in position, salience and capability (0 to 100).")
     return rows

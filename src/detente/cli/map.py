@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from detente.cli.arguments import not_with
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records, write_words
@@ -39,7 +40,9 @@ def map(
     holder: Annotated[
         list[str] | None, typer.Option(help="Only claims of this holder; two to compare.")
     ] = None,
-    document: Annotated[list[str] | None, typer.Option(help="Only this document; two to compare.")] = None,
+    document: Annotated[
+        list[str] | None, typer.Option(help="Only this document, by file or hash; two to compare.")
+    ] = None,
     start: Annotated[str | None, typer.Option("--from", help="Of paths: the first concept.")] = None,
     end: Annotated[str | None, typer.Option("--to", help="Of paths: the last concept.")] = None,
     high: Annotated[list[str] | None, typer.Option(help="What if: this concept is held high.")] = None,
@@ -56,12 +59,20 @@ def map(
     Example: detente map rus-usa loops --names concepts.csv
     """
     check_file(output)
+    about = f'the question "{what}"'
+    if what is not Question.PATHS:
+        not_with(about, {"--from": start, "--to": end})
+    if what is not Question.WHATIF:
+        not_with(about, {"--high": high, "--low": low})
+    if what is not Question.EDGES:
+        not_with(about, {"--export": export})
     links = _links(source) + (causes.read_links(edges) if edges else [])
     merged = causes.read_names(names) if names else {}
+    documents = _documents(source, links, document or [])
     if what is Question.COMPARE:
-        write_records(_compared(links, merged, holder or [], document or []), format, output)
+        write_records(_compared(links, merged, holder or [], documents), format, output)
         return
-    links = _chosen(links, holder or [], document or [])
+    links = _chosen(links, holder or [], documents)
     drawn = causes.causal_map(links, merged)
     if not drawn.edges:
         say("No causal link is asserted here; for a case: detente code CASE first.")
@@ -78,6 +89,18 @@ def _links(source: Path) -> list[causes.Link]:
     if not source.is_file():
         raise UsageError("There is neither a case folder nor a map file.", where=str(source))
     return causes.read_links(source)
+
+
+def _documents(source: Path, links: list[causes.Link], named: list[str]) -> list[str]:
+    """The beginnings of the hashes of the documents named: of a case also by the names of its files."""
+    if is_case(source):
+        case = opened(source)
+        return [case.source(name).text_sha256 for name in named]
+    known = sorted({link.document[:12] for link in links if link.document})
+    for name in named:
+        if not any(link.document.startswith(name) for link in links):
+            raise UnknownName("document", name, known)
+    return named
 
 
 def _chosen(links: list[causes.Link], holders: list[str], documents: list[str]) -> list[causes.Link]:
@@ -140,12 +163,10 @@ def _answer(
 def _edges(drawn: causes.CausalMap) -> Iterator[Record]:
     told = [(link, edge.sign, edge.contested) for edge in drawn.edges for link in edge.links]
     told += [(link, "denied", False) for link in drawn.denied]
-    ends = {id(link): (edge.cause, edge.effect) for edge in drawn.edges for link in edge.links}
     for link, sign, contested in told:
-        cause, effect = ends.get(id(link), (link.cause, link.effect))
         yield {
-            "cause": cause,
-            "effect": effect,
+            "cause": link.cause,
+            "effect": link.effect,
             "sign": sign,
             "contested": contested,
             "holder": link.holder,

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from detente.cli.arguments import not_with, only_one
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records, write_words
@@ -42,6 +43,9 @@ def scenarios(
     Example: detente scenarios matrix.csv --suppose "US power: declines"
     """
     check_file(output)
+    asked = only_one({"--export": export, "--balance": balance, "--succession": succession})
+    if asked:
+        not_with(asked, {"--suppose": suppose, "--tolerance": tolerance or None})
     made = _matrix(source, names)
     if made.draft:
         say("A draft: no one has judged these numbers yet. Export it, judge each, then ask again.")
@@ -56,7 +60,7 @@ def scenarios(
             raise UnknownName("rule of succession", succession, cib.RULES)
         write_records(_attractors(made, succession, seed), format, output)
     else:
-        forced = dict(made.place(state) for state in suppose or [])
+        forced = made.given(suppose or [])
         found = cib.survivors(made, tolerance, forced, step=noise, draws=draws, seed=seed)
         say(f"{len(found)} of {made.combinations:,} combinations hold together.")
         write_records(_survivors(made, found), format, output)
@@ -66,6 +70,7 @@ def _matrix(source: Path, names: Path | None) -> cib.Matrix:
     if not is_case(source):
         if not source.is_file():
             raise UsageError("There is neither a matrix nor a case folder.", where=str(source))
+        not_with("a matrix, whose states have their names", {"--names": names})
         return cib.read_matrix(source)
     found = [row.finding for row in opened(source).findings(["causal_claim", "outlook"])]
     links = causes.links_of(f for f in found if isinstance(f, CausalClaim))

@@ -192,14 +192,16 @@ def _dossiers(dossiers: Iterable[Dossier], issue: str | None) -> Iterator[Record
 
 
 def _watch(case: Case) -> Iterator[Record]:
-    """One record an issue, most pressing first."""
-    from detente.outlook.watch import watch_list
+    """One record an issue, most pressing first, by what the texts tell; then one a dataset of the case."""
+    from detente.barometer.inputs import inputs
+    from detente.outlook.watch import reported, watch_list
 
     documents = [case.document(source) for source in case.sources()]
     listed = watch_list(case.dossiers(), list(case.chronicle()), documents, case.charter.states)
     for item in listed.items:
         f = item.friction
         yield {
+            "source": "chronicle",
             "issue": item.issue,
             "trend": str(item.trend),
             "recent": f.recent,
@@ -211,6 +213,20 @@ def _watch(case: Case) -> Iterator[Record]:
             "silent": item.channel.silent if item.channel else None,
             "due": [entry.date for entry in item.due],
             "linked": [link.issue for link in item.links],
+            "linked_by": [
+                ", ".join(f"{tie} {len(told)}" for tie, told in link.ties.items()) for link in item.links
+            ],
+        }
+    tables = [table.path for table in case.tables("events") if table.rows]
+    for data in reported(inputs(tables).rows(), case.charter.states) if tables else ():
+        yield {
+            "source": data.dataset,
+            "recent": data.recent,
+            "past": data.past,
+            "rate_ratio": None if data.ratio is None else round(data.ratio, 2),
+            "silent": data.gaps.silent if data.gaps else None,
+            "since": data.since.isoformat(),
+            "as_of": data.as_of.isoformat(),
         }
 
 

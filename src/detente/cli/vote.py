@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from detente.cli.arguments import only_one
 from detente.cli.case_folder import Format, Output
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records
@@ -36,6 +37,7 @@ def vote(
     Example: detente vote unsc --stands draft-resolution.csv
     """
     check_file(output)
+    only_one({"--stands": stands, "--abstention": abstention})
     game = _game(body, rule)
     if stands is not None:
         named, where = voting.read_stands(stands, game)

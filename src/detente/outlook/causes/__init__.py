@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.outlook.causes.compare import Comparison, compare, held_by, told_in
+from detente.outlook.causes.compare import Comparison, compare
 from detente.outlook.causes.concepts import Suggestion, read_names, suggestions
 from detente.outlook.causes.exchange import FORMATS, read_links, write_map
 from detente.outlook.causes.fuzzy import Direction, infer, what_if
@@ -24,7 +24,6 @@ __all__ = [
     "central",
     "compare",
     "effects",
-    "held_by",
     "infer",
     "links_of",
     "loops",
@@ -32,7 +31,6 @@ __all__ = [
     "read_links",
     "read_names",
     "suggestions",
-    "told_in",
     "what_if",
     "write_map",
 ]

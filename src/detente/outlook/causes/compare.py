@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.outlook.causes.map import OPEN, CausalMap, Link
+from detente.outlook.causes.map import OPEN, CausalMap
 
 NONE = "0"
 
@@ -63,13 +62,3 @@ def _kappa(said: list[tuple[str, str]]) -> float | None:
     observed = sum(a == b for a, b in said) / n
     chance = sum(sum(a == v for a, _ in said) * sum(b == v for _, b in said) for v in values) / n**2
     return None if chance == 1 else (observed - chance) / (1 - chance)
-
-
-def held_by(links: Iterable[Link], holder: str) -> list[Link]:
-    """The links of one holder."""
-    return [link for link in links if link.holder == holder]
-
-
-def told_in(links: Iterable[Link], document: str) -> list[Link]:
-    """The links of one document, named by the beginning of its hash."""
-    return [link for link in links if link.document.startswith(document)]

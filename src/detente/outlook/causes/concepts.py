@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from detente.errors import UsageError
+from detente.outlook.table import read_table
 
 LIKE = 0.5
 """Least likeness of a suggestion."""
@@ -72,18 +72,17 @@ def read_names(path: Path) -> dict[str, str]:
     Raises
     ------
     UsageError
-        where a column is missing or a concept has two names.
+        where the table cannot be read, a column is missing or a concept has two names.
     """
+    table = read_table(path)
+    table.need("concept", "name")
     names: dict[str, str] = {}
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        missing = [c for c in ("concept", "name") if c not in (reader.fieldnames or ())]
-        if missing:
+    for row in table.rows:
+        concept, name = row["concept"], row["name"]
+        if concept and name and names.setdefault(concept, name) != name:
             raise UsageError(
-                f"The column {missing[0]} is missing.", where=str(path), hint="Begin with concept,name."
+                f'"{concept}" has two names: "{names[concept]}" and "{name}".',
+                where=row.where(),
+                hint="Take one of the rows out.",
             )
-        for line, row in enumerate(reader, 2):
-            concept, name = (row["concept"] or "").strip(), (row["name"] or "").strip()
-            if concept and name and names.setdefault(concept, name) != name:
-                raise UsageError(f'"{concept}" has two names.', where=f"{path}, line {line}")
     return names

@@ -5,24 +5,31 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
+import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import networkx as nx
 
 from detente.errors import UnknownName, UsageError
-from detente.outlook.causes.map import MINUS, PLUS, CausalMap, Link
+from detente.outlook.causes.map import AUTHOR, MINUS, PLUS, CausalMap, Link
+from detente.outlook.table import Row, read_table
 
 FORMATS = ("graphml", "gexf", "csv")
+DENIED = "denied"
 _SIGNS = {"+": PLUS, "1": PLUS, "+1": PLUS, "-": MINUS, "-1": MINUS, "−": MINUS}
-_TRUE = ("true", "1", "yes")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 cannot hold."""
 
 
 def write_map(map_: CausalMap, format: str) -> str:
     """The map as a file of the given format; every link with its quotation goes along.
 
     In GraphML and GEXF an edge carries `sign`, `contested`, `links` (how many) and `evidence`, the links as
-    JSON; CSV has one row a link.
+    JSON; the sign of links that are only denied is `denied`. Control characters in the names of concepts,
+    which XML cannot hold, are written as blanks. CSV has one row a link.
 
     Raises
     ------
@@ -34,29 +41,42 @@ def write_map(map_: CausalMap, format: str) -> str:
     if format == "csv":
         return _csv(map_)
     graph = nx.DiGraph()
-    graph.add_nodes_from(map_.concepts)
-    for edge in map_.edges:
-        evidence = json.dumps([asdict(link) for link in edge.links], ensure_ascii=False)
+    graph.add_nodes_from(_name(concept) for concept in map_.concepts)
+    for cause, effect, sign, contested, links in _told(map_):
+        evidence = json.dumps([asdict(link) for link in links], ensure_ascii=False)
         attributes = {
-            "sign": edge.sign,
-            "contested": edge.contested,
-            "links": len(edge.links),
-            "evidence": evidence,
+            "sign": sign,
+            "contested": contested,
+            "links": len(links),
+            "evidence": _NOT_IN_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", evidence),
         }
-        graph.add_edge(edge.cause, edge.effect, **attributes)
+        graph.add_edge(_name(cause), _name(effect), **attributes)
     stream = io.BytesIO()
     (nx.write_graphml if format == "graphml" else nx.write_gexf)(graph, stream)
     return stream.getvalue().decode("utf-8")
 
 
+def _name(concept: str) -> str:
+    return _NOT_IN_XML.sub(" ", concept)
+
+
+def _told(map_: CausalMap) -> Iterator[tuple[str, str, str, bool, list[Link]]]:
+    """Cause, effect, sign, whether contested, and links of every edge, and of what is only denied."""
+    for edge in map_.edges:
+        yield edge.cause, edge.effect, edge.sign, edge.contested, list(edge.links)
+    denied: dict[tuple[str, str], list[Link]] = {}
+    for link in map_.denied:
+        denied.setdefault((link.cause, link.effect), []).append(link)
+    for (cause, effect), links in denied.items():
+        yield cause, effect, DENIED, False, links
+
+
 def _csv(map_: CausalMap) -> str:
-    rows = [asdict(link) for edge in map_.edges for link in edge.links] + [
-        asdict(link) for link in map_.denied
-    ]
     stream = io.StringIO()
     writer = csv.DictWriter(stream, list(Link.__dataclass_fields__), lineterminator="\r\n")
     writer.writeheader()
-    for row in rows:
+    for link in [link for edge in map_.edges for link in edge.links] + list(map_.denied):
+        row = asdict(link)
         writer.writerow(
             {k: "" if v is None else str(v).lower() if isinstance(v, bool) else v for k, v in row.items()}
         )
@@ -67,6 +87,8 @@ def read_links(path: Path) -> list[Link]:
     """The links of a map file: what `write_map` made, another program's GraphML or GEXF, or a CSV table
     with `cause`, `effect` and `sign` (+, - or 1, -1) in which an analyst drew edges.
 
+    In GraphML and GEXF concepts bear the names that their nodes have, also where a node was renamed.
+
     Raises
     ------
     UsageError
@@ -74,25 +96,63 @@ def read_links(path: Path) -> list[Link]:
     """
     suffix = path.suffix.lower().lstrip(".")
     if suffix == "csv":
-        return _read_csv(path)
+        table = read_table(path)
+        table.need("cause", "effect", "sign")
+        return [_row(row) for row in table.rows]
     if suffix not in FORMATS:
         raise UnknownName("format of a map", suffix, FORMATS)
-    try:
-        graph = (nx.read_graphml if suffix == "graphml" else nx.read_gexf)(path)
-    except (nx.NetworkXError, SyntaxError, KeyError, ValueError) as error:
-        raise UsageError(f"This is no readable {suffix}: {error}.", where=str(path)) from None
-    names = {node: str(data.get("label", node)) for node, data in graph.nodes(data=True)}
+    with path.open("rb") as stream:
+        try:
+            graph = (nx.read_graphml if suffix == "graphml" else nx.read_gexf)(stream)
+        except OSError:
+            raise
+        except Exception as error:
+            # What networkx raises on a broken file is of many kinds, down to its own slips.
+            raise UsageError(
+                f"This is no readable {suffix}: {error or type(error).__name__}.",
+                where=str(path),
+                hint="Write it again with the program that made it, or give the edges as CSV.",
+            ) from None
+    if not graph.is_directed():
+        raise UsageError(
+            "Its edges have no direction, so that cause and effect cannot be told.",
+            where=str(path),
+            hint="Write it as a directed graph.",
+        )
+    names = {node: str(data.get("label") or node).strip() for node, data in graph.nodes(data=True)}
     return [
         link
         for cause, effect, data in graph.edges(data=True)
-        for link in _told(names[cause], names[effect], data, str(path))
+        for link in _links(names[cause], names[effect], data, path)
     ]
 
 
-def _told(cause: str, effect: str, data: dict[str, object], where: str) -> list[Link]:
-    if data.get("evidence"):
-        return [Link(**known) for known in json.loads(str(data["evidence"]))]
-    return [Link(cause, effect, _sign(str(data.get("sign", data.get("weight", ""))), where))]
+def _links(cause: str, effect: str, data: dict[str, object], path: Path) -> list[Link]:
+    where = f"{path}, edge from {cause} to {effect}"
+    if not data.get("evidence"):
+        return [Link(cause, effect, _sign(str(data.get("sign", data.get("weight", ""))), where))]
+    try:
+        told = json.loads(str(data["evidence"]))
+        return [_checked(Link(**known | {"cause": cause, "effect": effect})) for known in told]
+    except (ValueError, TypeError) as error:
+        raise UsageError(
+            f"Its evidence is not the JSON that détente writes: {error}.",
+            where=where,
+            hint="Leave this attribute as it was, or take it away from the edge.",
+        ) from None
+
+
+def _checked(link: Link) -> Link:
+    """A link whose fields are of their kinds; ValueError where they are not."""
+    words = (link.sign, link.holder, link.quote, link.document, link.finding)
+    places = [place for place in (link.start, link.end) if place is not None]
+    if not all(isinstance(word, str) for word in words) or link.sign not in (PLUS, MINUS):
+        raise ValueError('a sign is "+" or "-", and texts stand in quotation marks')
+    if not all(isinstance(flag, bool) for flag in (link.hedged, link.negated)):
+        raise ValueError("hedged and negated are true or false")
+    if not all(isinstance(place, int) for place in places):
+        raise ValueError("start and end are whole numbers")
+    return link
 
 
 def _sign(text: str, where: str) -> str:
@@ -103,38 +163,24 @@ def _sign(text: str, where: str) -> str:
         number = float(text)
     except ValueError:
         number = 0.0
-    if number == 0:
+    if number == 0 or not math.isfinite(number):
         raise UsageError(
             f'"{text}" is no sign.', where=where, hint="Write + or -, or a number that is not 0."
         )
     return PLUS if number > 0 else MINUS
 
 
-def _read_csv(path: Path) -> list[Link]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        missing = [c for c in ("cause", "effect", "sign") if c not in (reader.fieldnames or ())]
-        if missing:
-            raise UsageError(
-                f"The column {missing[0]} is missing.", where=str(path), hint="Begin with cause,effect,sign."
-            )
-        return [_row(row, f"{path}, line {line}") for line, row in enumerate(reader, 2)]
-
-
-def _row(row: dict[str, str | None], where: str) -> Link:
-    cell = {name: (row.get(name) or "").strip() for name in Link.__dataclass_fields__}
-    if not cell["cause"] or not cell["effect"]:
-        raise UsageError("Cause or effect is empty.", where=where)
+def _row(row: Row) -> Link:
     return Link(
-        cause=cell["cause"],
-        effect=cell["effect"],
-        sign=_sign(cell["sign"], where),
-        holder=cell["holder"] or "author",
-        hedged=cell["hedged"].lower() in _TRUE,
-        negated=cell["negated"].lower() in _TRUE,
-        quote=row.get("quote") or "",
-        document=cell["document"],
-        start=int(cell["start"]) if cell["start"] else None,
-        end=int(cell["end"]) if cell["end"] else None,
-        finding=cell["finding"],
+        cause=row.filled("cause"),
+        effect=row.filled("effect"),
+        sign=_sign(row["sign"], row.where("sign")),
+        holder=row["holder"] or AUTHOR,
+        hedged=row.flag("hedged"),
+        negated=row.flag("negated"),
+        quote=row.cells.get("quote", ""),
+        document=row["document"],
+        start=row.whole("start"),
+        end=row.whole("end"),
+        finding=row["finding"],
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from detente.errors import UnknownName
+from detente.errors import UnknownName, UsageError
 from detente.outlook.causes.map import MINUS, OPEN, CausalMap
 
 Array = npt.NDArray[np.float64]
@@ -88,7 +88,12 @@ def what_if(
     ------
     UnknownName
         where a concept is not in the map.
+    UsageError
+        where one is held both high and low.
     """
+    both = next((name for name in high if name in low), None)
+    if both is not None:
+        raise UsageError(f'"{both}" is held both high and low.', hint="Hold it one way.")
     concepts = map_.concepts
     at = {name: k for k, name in enumerate(concepts)}
     for name in (*high, *low):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
@@ -112,14 +112,15 @@ def causal_map(links: Iterable[Link], names: Mapping[str, str] | None = None) ->
 
     Parameters
     ----------
-    names : concept as in the text -> the analyst's name for it; what is not named keeps its own.
+    names : concept as in the text -> the analyst's name for it; what is not named keeps its own. The links
+        of the map bear these names; how the text words them stands in their quotations.
     """
     names = names or {}
     gathered: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for link in links:
         cause, effect = names.get(link.cause, link.cause), names.get(link.effect, link.effect)
         if cause != effect:
-            gathered[cause, effect].append(link)
+            gathered[cause, effect].append(replace(link, cause=cause, effect=effect))
     edges, denied = [], []
     for (cause, effect), told in sorted(gathered.items()):
         asserted = {link.sign for link in told if not link.negated}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.outlook.decision.backtest import Record, Score, backtest, read_record
-from detente.outlook.decision.draft import draft
+from detente.outlook.decision.draft import draft, positions_of
 from detente.outlook.decision.models import DEFAULT, MODELS, Model, model
 from detente.outlook.decision.quantity import Quantity, parse_quantity
 from detente.outlook.decision.run import SEED, Forecast, Swing, forecasts, moved, tornado
@@ -26,6 +26,7 @@ __all__ = [
     "model",
     "moved",
     "parse_quantity",
+    "positions_of",
     "read_record",
     "read_sheet",
     "tornado",

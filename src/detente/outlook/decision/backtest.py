@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,8 @@ import numpy.typing as npt
 
 from detente.errors import UsageError
 from detente.outlook.decision.models import DEFAULT, MODELS, Model, model
+from detente.outlook.decision.sheet import SCALE
+from detente.outlook.table import Row, Table, read_table
 
 Array = npt.NDArray[np.float64]
 RESAMPLES = 10_000
@@ -81,92 +82,86 @@ def read_record(path: Path) -> Record:
     Raises
     ------
     UsageError
-        where columns are missing or a cell is no number, with its place.
+        where columns are missing, a cell is no number of its scale, an actor has two rows on an issue, or
+        an issue has an outcome and no position, or two outcomes; with the place.
     """
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        sample = stream.readline()
-        stream.seek(0)
-        rows = list(csv.reader(stream, delimiter="\t" if sample.count("\t") > sample.count(",") else ","))
-    if not rows:
-        raise UsageError("The file is empty.", where=str(path))
-    header = [name.strip() for name in rows[0]]
-    if {"issue", "actor", "position", "salience", "outcome"} <= set(header):
-        return _long(path, header, rows[1:])
-    if "out" in header:
-        return _wide(path, header, rows[1:])
+    table = read_table(path)
+    if {"issue", "actor", "position", "salience", "outcome"} <= set(table.header):
+        table.need(row="issue")
+        return _long(table)
+    if "out" in table.header:
+        table.need(row="issue")
+        return _wide(table)
     raise UsageError(
-        f"Neither layout fits; found the columns {', '.join(header[:12])} ...",
+        f"Neither layout fits; found the columns {', '.join(table.header[:12]) or 'of no header'} ...",
         where=str(path),
         hint="Use issue,actor,position,salience,outcome[,capability,reference].",
     )
 
 
-def _number(path: Path, line: int, column: str, cell: str) -> float:
-    if cell.strip() in ("", "NA", "."):
-        return np.nan
-    try:
-        return float(cell)
-    except ValueError:
-        raise UsageError(f'"{cell}" is no number.', where=f"{path}, line {line}, column {column}") from None
-
-
-def _wide(path: Path, header: list[str], rows: list[list[str]]) -> Record:
-    names = [n[1:] for n in header if n[:1] == "p" and f"s{n[1:]}" in header]
-    column = {name: header.index(name) for name in header}
-
-    def read(prefix: str, line: int, row: list[str]) -> list[float]:
-        return [_number(path, line, prefix + n, row[column[prefix + n]]) for n in names]
-
+def _wide(table: Table) -> Record:
+    names = [n[1:] for n in table.header if n[:1] == "p" and f"s{n[1:]}" in table.header]
+    title = next((n for n in ("isnr", "isnrnmc") if n in table.header), table.header[0])
+    body = list(table.rows)
     capability = np.ones(len(names))
-    body = list(enumerate(rows, 2))
-    if body and not body[0][1][column["out"]].strip() and not body[0][1][0].strip():
-        line, row = body.pop(0)
-        capability = np.nan_to_num(np.array(read("p", line, row)), nan=1.0)
-    known = [
-        (line, row) for line, row in body if not np.isnan(_number(path, line, "out", row[column["out"]]))
-    ]
-    title = column.get("isnr", column.get("isnrnmc", 0))
-    references = [_number(path, at, "rp", r[column["rp"]]) if "rp" in column else np.nan for at, r in known]
+    if not body[0]["out"] and not body[0][table.header[0]]:
+        row = body.pop(0)
+        capability = np.nan_to_num(np.array([row.number("p" + n, 0) for n in names]), nan=1.0)
+    known = [row for row in body if not np.isnan(row.number("out", *SCALE))]
     return _record(
-        [row[title] for _, row in known],
+        table.path,
+        [row[title] for row in known],
         names,
-        np.array([read("p", line, row) for line, row in known]),
-        np.array([read("s", line, row) for line, row in known]),
+        np.array([[row.number("p" + n, *SCALE) for n in names] for row in known]),
+        np.array([[row.number("s" + n, 0) for n in names] for row in known]),
         np.broadcast_to(capability, (len(known), len(names))),
-        np.array([_number(path, line, "out", row[column["out"]]) for line, row in known]),
-        np.array(references),
+        np.array([row.number("out", *SCALE) for row in known]),
+        np.array([row.number("rp", *SCALE) for row in known]),
     )
 
 
-def _long(path: Path, header: list[str], rows: list[list[str]]) -> Record:
-    column = {name: header.index(name) for name in header}
-    issues = list(dict.fromkeys(row[column["issue"]] for row in rows))
-    actors = list(dict.fromkeys(row[column["actor"]] for row in rows))
-    shape = (len(issues), len(actors))
-    parts = {name: np.full(shape, np.nan) for name in ("position", "salience", "capability")}
-    ends = {name: np.full(len(issues), np.nan) for name in ("outcome", "reference")}
-    parts["capability"][:] = 1.0
-    for line, row in enumerate(rows, 2):
-        at = issues.index(row[column["issue"]]), actors.index(row[column["actor"]])
-        for name, table in parts.items():
-            if name in column:
-                table[at] = _number(path, line, name, row[column[name]])
-        for name, values in ends.items():
-            if name in column:
-                values[at[0]] = _number(path, line, name, row[column[name]])
-    known = ~np.isnan(ends["outcome"])
+def _long(table: Table) -> Record:
+    issues = list(dict.fromkeys(row.filled("issue") for row in table.rows))
+    actors = list(dict.fromkeys(row.filled("actor") for row in table.rows))
+    position, salience, capability = (np.full((len(issues), len(actors)), np.nan) for _ in range(3))
+    outcome, reference = (np.full(len(issues), np.nan) for _ in range(2))
+    seen: set[tuple[int, int]] = set()
+    for row in table.rows:
+        at = issues.index(row["issue"]), actors.index(row["actor"])
+        if at in seen:
+            raise UsageError(f"{row['actor']} has two rows on {row['issue']}.", where=row.where())
+        seen.add(at)
+        position[at], salience[at] = row.number("position", *SCALE), row.number("salience", 0)
+        capability[at] = row.number("capability", 0) if "capability" in table.header else 1.0
+        if np.isnan(capability[at]) and not np.isnan(position[at]):
+            row.filled("capability")
+        _once(outcome, at[0], row, "outcome")
+        _once(reference, at[0], row, "reference")
+    known = ~np.isnan(outcome)
     return _record(
+        table.path,
         [issue for issue, here in zip(issues, known, strict=True) if here],
         actors,
-        parts["position"][known],
-        parts["salience"][known],
-        parts["capability"][known],
-        ends["outcome"][known],
-        ends["reference"][known],
+        position[known],
+        salience[known],
+        capability[known],
+        outcome[known],
+        reference[known],
     )
+
+
+def _once(values: Array, at: int, row: Row, column: str) -> None:
+    """Take what a row says of its whole issue; UsageError where another row said something else."""
+    value = row.number(column, *SCALE)
+    if not np.isnan([value, values[at]]).any() and value != values[at]:
+        raise UsageError(
+            f"{row['issue']} has two figures: {values[at]:g} and {value:g}.", where=row.where(column)
+        )
+    values[at] = values[at] if np.isnan(value) else value
 
 
 def _record(
+    path: Path,
     issues: list[str],
     actors: list[str],
     position: Array,
@@ -176,13 +171,22 @@ def _record(
     reference: Array,
 ) -> Record:
     if not issues:
-        raise UsageError("No issue has an outcome.")
+        raise UsageError(
+            "No issue has an outcome.", where=str(path), hint="Fill in the column of outcomes, 0 to 100."
+        )
     there = ~np.isnan(position)
+    nobody = next((issue for issue, row in zip(issues, there, strict=True) if not row.any()), None)
+    if nobody is not None:
+        raise UsageError(
+            f"{nobody} has an outcome, but no actor has a position on it.",
+            where=str(path),
+            hint="Fill in a position, or take the issue out.",
+        )
     missing = there & np.isnan(salience)
     salience = salience.copy()
-    for row in np.flatnonzero(missing.any(axis=1)):
-        known = salience[row][there[row] & ~missing[row]]
-        salience[row][missing[row]] = np.median(known) if known.size else 1.0
+    for at in np.flatnonzero(missing.any(axis=1)):
+        known = salience[at][there[at] & ~missing[at]]
+        salience[at][missing[at]] = np.median(known) if known.size else 1.0
     salience = np.nan_to_num(salience)
     return Record(
         tuple(issues), tuple(actors), position, salience, capability, outcome, reference, int(missing.sum())
@@ -209,8 +213,9 @@ def backtest(record: Record, models: Iterable[Model] | None = None) -> list[Scor
     models : which; None takes all that are marked as scored.
     """
     models = [m for m in MODELS if m.scored] if models is None else models
-    default = np.abs(predictions(record, model(DEFAULT)) - record.outcome)
     values = {m.name: predictions(record, m) for m in models}
+    standard = values[DEFAULT] if DEFAULT in values else predictions(record, model(DEFAULT))
+    default = np.abs(standard - record.outcome)
     if "nash" in values and not np.isnan(record.reference).all():
         values["nash, status quo"] = predictions(record, model("nash"), with_reference=True)
     rng = np.random.Generator(np.random.PCG64(1))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from detente.casebook.telling import several, state_of
 from detente.findings import Position
 
 
@@ -23,20 +24,20 @@ def draft(positions: Iterable[Position], issue: str | None = None) -> list[dict[
     them), mentions, stances, quotes and sources (document and place of each quotation); actors with most
     mentions first in each issue. Fill in the three numbers and give the file to `detente decide`.
     """
-    found: dict[tuple[str, str], list[Position]] = defaultdict(list)
-    for position in positions:
-        if issue is None or position.issue == issue:
-            for actor in _states(position):
-                found[str(position.issue), actor].append(position)
-    rows = [_row(key, told) for key, told in found.items()]
+    rows = [_row(key, told) for key, told in positions_of(positions, issue).items()]
     return sorted(rows, key=lambda row: (row["issue"], -row["mentions"], row["actor"]))
 
 
-def _states(position: Position) -> list[str]:
-    """The heads of the actors of a position; several are joined with `+`."""
-    return list(
-        dict.fromkeys(actor.strip().split("/")[0] for actor in position.actor.split("+") if actor.strip())
-    )
+def positions_of(
+    positions: Iterable[Position], issue: str | None = None
+) -> dict[tuple[str, str], list[Position]]:
+    """The positions by issue and state or organisation; one that several hold stands under each."""
+    found: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    for position in positions:
+        if issue is None or position.issue == issue:
+            for actor in dict.fromkeys(map(state_of, several(position.actor))):
+                found[str(position.issue), actor].append(position)
+    return found
 
 
 def _row(key: tuple[str, str], told: list[Position]) -> dict[str, Any]:

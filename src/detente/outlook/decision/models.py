@@ -60,11 +60,17 @@ def _nash(position: Array, salience: Array, capability: Array, reference: float)
     return nash(places, care, capability[..., None, :], reference)
 
 
-def _spatial_rounds(position: Array, salience: Array, capability: Array) -> Array:
+def _spatial_rounds(
+    position: Array,
+    salience: Array,
+    capability: Array,
+    settings: Settings | None = None,
+    rng: np.random.Generator | None = None,
+) -> Array:
     """Saliences that sum to more than 100 are scaled down, and those of 0 put a little above it."""
     care = np.maximum(salience, 0.01)
     care = care * np.minimum(1, 100 / care.sum(axis=1, keepdims=True))
-    return spatial_course(position, care, np.maximum(capability, 1e-9), Settings()).positions
+    return spatial_course(position, care, np.maximum(capability, 1e-9), settings, rng).positions
 
 
 def _spatial(position: Array, salience: Array, capability: Array, _reference: float) -> Array:
@@ -76,17 +82,13 @@ def _spatial(position: Array, salience: Array, capability: Array, _reference: fl
 
 def _stochastic(position: Array, salience: Array, capability: Array, _reference: float) -> Array:
     """The mean over runs in which bargains are chosen by their probabilities; the runs' seeds are fixed."""
-    care = np.maximum(salience, 0.01)
-    care = care * np.minimum(1, 100 / care.sum(axis=1, keepdims=True))
     settings = Settings(stochastic=True)
     finals = [
         [
-            spatial_course(
-                p, s, np.maximum(c, 1e-9), settings, np.random.Generator(np.random.PCG64(run))
-            ).positions[-1]
+            _spatial_rounds(*draw, settings, np.random.Generator(np.random.PCG64(run)))[-1]
             for run in range(RUNS)
         ]
-        for p, s, c in zip(position, care, capability, strict=True)
+        for draw in zip(position, salience, capability, strict=True)
     ]
     means = [
         _closed(weighted_mean)(np.array(runs), np.array([s] * RUNS), np.array([c] * RUNS), np.nan).mean(

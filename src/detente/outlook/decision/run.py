@@ -68,13 +68,12 @@ class Swing:
 
 def forecasts(
     sheet: Sheet,
-    chosen: str = DEFAULT,
-    *,
+    *chosen: str,
     draws: int | None = None,
     seed: int = SEED,
     reference: float = np.nan,
 ) -> list[Forecast]:
-    """The forecast of the default on every issue, and of the chosen model where it is another.
+    """The forecast of the default on every issue, and of the chosen models that are others.
 
     Parameters
     ----------
@@ -82,7 +81,7 @@ def forecasts(
     seed : of the draws; the same seed gives the same figures on every machine.
     reference : the status quo, 0 to 100, for models that know one; NaN where there is none.
     """
-    shown = [model(DEFAULT)] + ([model(chosen)] if chosen != DEFAULT else [])
+    shown = [model(name) for name in dict.fromkeys((DEFAULT, *chosen))]
     return [one for m in shown for one in _forecasts(sheet, m, draws, seed, reference)]
 
 
@@ -124,12 +123,11 @@ def moved(sheet: Sheet, moves: Mapping[str, float], issue: str) -> Sheet:
 
 def tornado(sheet: Sheet, issue: str, chosen: str = DEFAULT, *, reference: float = np.nan) -> list[Swing]:
     """How far the forecast on an issue moves with each single input, the widest first."""
-    m, at = model(chosen), sheet.one_issue(issue).issues.index(issue)
-    narrow = sheet.one_issue(issue)
+    m, narrow = model(chosen), sheet.one_issue(issue)
     base = narrow.central()
     swings = []
     for row, actor in enumerate(narrow.actors):
-        cells = (narrow.position[row][at], narrow.salience[row][at], narrow.capability[row])
+        cells = (narrow.position[row][0], narrow.salience[row][0], narrow.capability[row])
         for part, (kind, cell) in enumerate(zip(("position", "salience", "capability"), cells, strict=True)):
             low, high = _ends(kind, cell)
             at_low, at_high = (_with(m, base, part, row, value, reference) for value in (low, high))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from detente.errors import UnknownName, UsageError
 from detente.outlook.decision.quantity import Quantity, parse_quantity
+from detente.outlook.table import Row, check_range, read_table
 
 Array = npt.NDArray[np.float64]
 SCALE = (0.0, 100.0)
@@ -87,64 +87,33 @@ def read_sheet(path: Path) -> Sheet:
     UsageError
         naming the file, line and column of what is missing, unreadable, out of scale or there twice.
     """
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        header = [(name or "").strip() for name in reader.fieldnames or ()]
-        reader.fieldnames = header
-        rows = [{k: (v or "").strip() for k, v in row.items() if isinstance(k, str)} for row in reader]
-    wide = [name[:-4] for name in header if name.endswith("_pos")]
+    table = read_table(path)
+    wide = [name.removesuffix("_pos") for name in table.header if name.endswith("_pos")]
     needed = ["actor", "capability", *(f"{w}_sal" for w in wide)] if wide else ["actor", *_LIMITS]
-    missing = [name for name in needed if name not in header]
-    if missing or not rows:
-        found = f"found {', '.join(header) or 'nothing'}" if missing else "found no row"
-        what = f"The column {missing[0]} is missing" if missing else "There is no actor"
-        raise UsageError(
-            f"{what}; {found}.", where=str(path), hint="Begin with actor,position,salience,capability."
-        )
-    cells = _wide_cells(path, rows, wide) if wide else _long_cells(path, rows)
-    return _assembled(path, cells)
+    table.need(*needed, row="actor")
+    return _assembled(path, [cell for row in table.rows for cell in _cells(row, wide)])
 
 
 Cell = tuple[str, str, Quantity, Quantity, Quantity]
 """Actor, issue, position, salience, capability."""
 
 
-def _wide_cells(path: Path, rows: list[dict[str, str]], issues: list[str]) -> list[Cell]:
+def _cells(row: Row, wide: list[str]) -> list[Cell]:
+    """What a row says: of each issue of a wide sheet, or of the one of a long sheet."""
+    actor, capability = row.filled("actor"), _read(row, "capability", "capability")
+    places = [(w, f"{w}_pos", f"{w}_sal") for w in wide] or [(row["issue"] or ONLY, "position", "salience")]
     return [
-        (
-            row["actor"],
-            issue,
-            _read(path, line, row, f"{issue}_pos", "position"),
-            _read(path, line, row, f"{issue}_sal", "salience"),
-            _read(path, line, row, "capability", "capability"),
-        )
-        for line, row in enumerate(rows, 2)
-        for issue in issues
+        (actor, issue, _read(row, at, "position"), _read(row, care, "salience"), capability)
+        for issue, at, care in places
     ]
 
 
-def _long_cells(path: Path, rows: list[dict[str, str]]) -> list[Cell]:
-    return [
-        (
-            row["actor"],
-            row.get("issue") or ONLY,
-            _read(path, line, row, "position", "position"),
-            _read(path, line, row, "salience", "salience"),
-            _read(path, line, row, "capability", "capability"),
-        )
-        for line, row in enumerate(rows, 2)
-    ]
-
-
-def _read(path: Path, line: int, row: dict[str, str], column: str, kind: str) -> Quantity:
-    where = f"{path}, line {line}, column {column}"
-    if not row[column]:
-        raise UsageError("The cell is empty.", where=where, hint="Fill in a number, or take the row out.")
-    quantity = parse_quantity(row[column], where)
-    low, high = _LIMITS[kind]
-    outside = [v for v in quantity.values if not low <= v <= high]
-    if outside and quantity.form != "normal":
-        raise UsageError(f"A {kind} lies from {low:g} to {high:g}; found {outside[0]:g}.", where=where)
+def _read(row: Row, column: str, kind: str) -> Quantity:
+    """A quantity within its scale; of a normal distribution the mean, since its tails never end."""
+    where = row.where(column)
+    quantity = parse_quantity(row.filled(column), where)
+    for value in quantity.values[:1] if quantity.form == "normal" else quantity.values:
+        check_range(value, where, *_LIMITS[kind])
     return quantity
 
 
@@ -163,7 +132,12 @@ def _assembled(path: Path, cells: list[Cell]) -> Sheet:
             where=str(path),
             hint="Give every actor a row on every issue; a salience of 0 takes it out of one.",
         )
-    capability = {cell[0]: cell[4] for cell in reversed(cells)}
+    capability: dict[str, Quantity] = {}
+    for actor, *_, can in cells:
+        if capability.setdefault(actor, can) != can:
+            raise UsageError(
+                f"{actor} has two capabilities.", where=str(path), hint="Give it the same in all its rows."
+            )
     return Sheet(
         actors,
         issues,

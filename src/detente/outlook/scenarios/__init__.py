@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.outlook.scenarios.draft import draft
+from detente.outlook.scenarios.draft import NO, YES, draft
 from detente.outlook.scenarios.exchange import FORMATS, read_matrix, write_matrix
 from detente.outlook.scenarios.matrix import Matrix, Scenario, matrix
 from detente.outlook.scenarios.search import consistent
@@ -11,7 +11,9 @@ from detente.outlook.scenarios.survival import Survivor, survivors
 
 __all__ = [
     "FORMATS",
+    "NO",
     "RULES",
+    "YES",
     "Attractor",
     "Matrix",
     "Scenario",

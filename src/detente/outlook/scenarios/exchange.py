@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from detente.errors import UsageError
+from detente.outlook.scenarios.evidence import read_evidence, write_evidence
 from detente.outlook.scenarios.matrix import Matrix, matrix
+from detente.outlook.table import cells, decoded
 
 FORMATS = ("csv", "scw")
 DRAFT = "# draft"
@@ -24,7 +28,7 @@ def read_matrix(path: Path) -> Matrix:
     CSV has a row for each state: `descriptor` and `state`, then a column for each state in the same order.
     Where there is no column `descriptor`, the states' names tell (A1, A2 are states of A), or the empty
     cells, which mark what stands within one descriptor. A first line `# draft` marks a draft; a column
-    `evidence` may hold `STATE: words; STATE: words`.
+    `evidence` may hold what a row's judgements rest on (see `read_evidence`).
 
     Raises
     ------
@@ -37,26 +41,24 @@ def read_matrix(path: Path) -> Matrix:
 
 
 def _read_csv(path: Path) -> Matrix:
-    text = path.read_text(encoding="utf-8-sig")
+    text = decoded(path)
     draft = text.startswith(DRAFT)
-    lines = text.splitlines()[1:] if draft else text.splitlines()
-    rows = [row for row in csv.reader(lines) if any(cell.strip() for cell in row)]
+    rows = cells(path, text.partition("\n")[2] if draft else text, before=int(draft))
     if len(rows) < 2:
         raise UsageError(
             "There is no matrix.", where=str(path), hint="Begin with descriptor,state,STATE,STATE,..."
         )
-    header = [cell.strip() for cell in rows[0]]
-    named = "descriptor" in header
+    header = [cell.strip() for cell in rows[0][1]]
     key = header.index("state") if "state" in header else 0
-    labels = [row[key].strip() for row in rows[1:]]
+    table = [_Line(f"{path}, line {line}", header, row) for line, row in rows[1:]]
+    labels = [row.at(key) for row in table]
     missing = [label for label in labels if label not in header]
     if missing:
         raise UsageError(f'The state "{missing[0]}" has a row but no column.', where=str(path))
     columns = [header.index(label) for label in labels]
-    cells = [[row[c].strip() if c < len(row) else "" for c in columns] for row in rows[1:]]
-    groups = (
-        [row[header.index("descriptor")].strip() for row in rows[1:]] if named else _groups(labels, cells)
-    )
+    judged = [[row.at(c) for c in columns] for row in table]
+    named = "descriptor" in header
+    groups = [row.at(header.index("descriptor")) for row in table] if named else _groups(labels, judged)
     states: dict[str, list[str]] = {}
     for group, label in zip(groups, labels, strict=True):
         states.setdefault(group, []).append(label)
@@ -64,21 +66,50 @@ def _read_csv(path: Path) -> Matrix:
         raise UsageError("The states of a descriptor must stand together.", where=str(path))
     scores = np.array(
         [
-            [_score(path, line, label, cell) for label, cell in zip(labels, row, strict=True)]
-            for line, row in enumerate(cells, 2 + draft)
+            [_score(row.where, h, c) for h, c in zip(labels, own, strict=True)]
+            for row, own in zip(table, judged, strict=True)
         ]
     )
-    evidence = _evidence(rows, header, labels)
+    evidence = {
+        (label, target): words
+        for label, row in zip(labels, table, strict=True)
+        if "evidence" in header
+        for target, words in read_evidence(row.at(header.index("evidence")), labels, row.where).items()
+    }
     return matrix(states, scores, evidence, draft=draft)
 
 
-def _score(path: Path, line: int, column: str, cell: str) -> float:
+@dataclass(frozen=True)
+class _Line:
+    """One row of a matrix; cells that are left out at its end are empty."""
+
+    where: str
+    header: list[str]
+    row: list[str]
+
+    def __post_init__(self) -> None:
+        if any(cell.strip() for cell in self.row[len(self.header) :]):
+            raise UsageError(
+                f"The header has {len(self.header)} columns, this row {len(self.row)} cells.",
+                where=self.where,
+            )
+
+    def at(self, column: int) -> str:
+        return self.row[column].strip() if column < len(self.row) else ""
+
+
+def _score(where: str, column: str, cell: str) -> float:
     try:
-        return float(cell or 0)
+        value = float(cell or 0)
     except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
         raise UsageError(
-            f'"{cell}" is no judgement.', where=f"{path}, line {line}, column {column}"
-        ) from None
+            f'"{cell}" is no judgement.',
+            where=f"{where}, column {column}",
+            hint="Write a number, customarily from -3 to 3, or nothing for 0.",
+        )
+    return value
 
 
 def _groups(labels: list[str], cells: list[list[str]]) -> list[str]:
@@ -91,19 +122,6 @@ def _groups(labels: list[str], cells: list[list[str]]) -> list[str]:
         together = at > 0 and row[at - 1] == "" and cells[at - 1][at] == ""
         groups.append(groups[-1] if together else labels[at])
     return groups
-
-
-def _evidence(rows: list[list[str]], header: list[str], labels: list[str]) -> dict[tuple[str, str], str]:
-    if "evidence" not in header:
-        return {}
-    at = header.index("evidence")
-    found = {}
-    for label, row in zip(labels, rows[1:], strict=True):
-        for part in (row[at] if at < len(row) else "").split("; "):
-            target, _, words = part.partition(": ")
-            if target in labels and words:
-                found[label, target] = words
-    return found
 
 
 def _read_scw(path: Path) -> Matrix:
@@ -120,7 +138,12 @@ def _read_scw(path: Path) -> Matrix:
         elif section == 0 and text.startswith("-") and states:
             states[list(states)[-1]].append(text[1:].strip())
         elif section == _SECTIONS_BEFORE_SCORES and text:
-            rows.append([_score(path, line, "scores", cell.strip()) for cell in text.rstrip(",").split(",")])
+            rows.append(
+                [
+                    _score(f"{path}, line {line}", "scores", cell.strip())
+                    for cell in text.rstrip(",").split(",")
+                ]
+            )
     labels = _unique(states)
     if not rows or {len(row) for row in rows} != {len(rows)}:
         raise UsageError(
@@ -159,13 +182,13 @@ def _csv(made: Matrix) -> str:
     at = 0
     for descriptor in made.descriptors:
         for state in made.states[descriptor]:
-            told = "; ".join(f"{b}: {words}" for (a, b), words in made.evidence.items() if a == state)
+            told = {b: words for (a, b), words in made.evidence.items() if a == state}
             own = made.states[descriptor]
-            cells = [
+            shown = [
                 "" if label in own else f"{s:g}"
                 for label, s in zip(made.labels, made.scores[at], strict=True)
             ]
-            writer.writerow([descriptor, state, *cells, told])
+            writer.writerow([descriptor, state, *shown, write_evidence(told)])
             at += 1
     return stream.getvalue()
 

@@ -75,6 +75,25 @@ class Matrix:
             raise UsageError(f"A scenario has one state a descriptor; {what}.")
         return tuple(found[k] for k in range(len(self.descriptors)))
 
+    def given(self, names: Sequence[str]) -> dict[int, int]:
+        """The places of states that are given from outside, by descriptor.
+
+        Raises
+        ------
+        UnknownName, UsageError
+            where a state is not known, or a descriptor is given two.
+        """
+        found: dict[int, int] = {}
+        for name in names:
+            descriptor, at = self.place(name)
+            if found.setdefault(descriptor, at) != at:
+                other = self.states[self.descriptors[descriptor]][found[descriptor]]
+                raise UsageError(
+                    f'"{other}" and "{name}" are states of one descriptor, {self.descriptors[descriptor]}.',
+                    hint="Suppose one of them.",
+                )
+        return found
+
     def place(self, name: str) -> tuple[int, int]:
         """The descriptor and the place in it of a state."""
         for k, descriptor in enumerate(self.descriptors):

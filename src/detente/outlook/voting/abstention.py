@@ -56,8 +56,12 @@ Gain = tuple[tuple[int, ...], tuple[int, ...]]
 """What a voter adds to each condition by a yes, and by an abstention, in whole units."""
 
 
-def gains_and_quotas(game: Game) -> tuple[list[Gain], list[list[tuple[int, int]]]]:
-    """The gains of every voter, and for each alternative its (place of the condition, quota)."""
+Quotas = list[list[tuple[int, int]]]
+"""For each alternative, its (place of the condition, quota)."""
+
+
+def gains_and_quotas(game: Game) -> tuple[list[Gain], Quotas]:
+    """The gains of every voter, and the quotas of the rule."""
     conditions = list(dict.fromkeys(c for alternative in game.alternatives for c in alternative))
     units = []
     for c in conditions:
@@ -76,9 +80,7 @@ def gains_and_quotas(game: Game) -> tuple[list[Gain], list[list[tuple[int, int]]
     return gains, quotas
 
 
-def _decisiveness(
-    voter: str, index: int, gains: list[Gain], quotas: list[list[tuple[int, int]]], name: str
-) -> Decisiveness:
+def _decisiveness(voter: str, index: int, gains: list[Gain], quotas: Quotas, name: str) -> Decisiveness:
     caps = [0] * len(gains[0][0])
     for place, quota in (pair for alternative in quotas for pair in alternative):
         caps[place] = max(caps[place], quota)
@@ -109,7 +111,7 @@ def _decisiveness(
     )
 
 
-def _won(ways: Counter[tuple[int, ...]], gain: tuple[int, ...], quotas: list[list[tuple[int, int]]]) -> int:
+def _won(ways: Counter[tuple[int, ...]], gain: tuple[int, ...], quotas: Quotas) -> int:
     return sum(
         count
         for sums, count in ways.items()

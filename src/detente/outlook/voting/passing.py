@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.outlook.voting.abstention import Gain, gains_and_quotas
+from detente.errors import UsageError
+from detente.outlook.voting.abstention import Gain, Quotas, gains_and_quotas
 from detente.outlook.voting.fewest import fewest
 from detente.outlook.voting.rule import Game
 
 YES, NO, ABSTAIN, OPEN = "yes", "no", "abstain", "open"
 STANDS = (YES, NO, ABSTAIN, OPEN)
+SUMS = 100_000
+"""Most different sums of weights that are followed at once for the chance."""
 _VOTES: dict[str, int | None] = {YES: 1, NO: 0, ABSTAIN: None}
 
 
@@ -56,7 +59,13 @@ class Prospect:
 
 
 def prospect(game: Game, stands: Mapping[str, Stand]) -> Prospect:
-    """What can become of a proposal on which the voters stand as given; who is not named is open."""
+    """What can become of a proposal on which the voters stand as given; who is not named is open.
+
+    Raises
+    ------
+    UsageError
+        where weights are too fine to follow every sum of them, or to prove a set smallest (see `fewest`).
+    """
     votes = [stands.get(voter, Stand(OPEN)) for voter in game.voters]
     open_voters = [i for i, stand in enumerate(votes) if stand.vote == OPEN]
     movable = [i for i, stand in enumerate(votes) if stand.vote in (OPEN, YES)]
@@ -87,23 +96,46 @@ def _names(game: Game, indices: Sequence[int]) -> tuple[str, ...]:
 
 
 def _chance(game: Game, votes: Sequence[Stand]) -> float | None:
-    """The probability of passing, by following every sum of weights that can arise."""
+    """The probability of passing, by following every sum of weights whose outcome is still open."""
     if any(stand.vote == OPEN and stand.chance is None for stand in votes):
         return None
     gains, quotas = gains_and_quotas(game)
     caps = [
         max((q for a in quotas for p, q in a if p == place), default=0) for place in range(len(gains[0][0]))
     ]
-    sums: dict[tuple[int, ...], float] = {tuple(0 for _ in caps): 1.0}
-    for gain, stand in zip(gains, votes, strict=True):
+    steps = [_outcomes(gain, stand) for gain, stand in zip(gains, votes, strict=True)]
+    nothing = tuple(0 for _ in caps)
+    to_come = [nothing]
+    for step in reversed(steps):
+        most = map(max, zip(*(added for added, _ in step), strict=True))
+        to_come.append(tuple(c + m for c, m in zip(to_come[-1], most, strict=True)))
+    passed = 1.0 if _won(nothing, quotas) else 0.0
+    sums: dict[tuple[int, ...], float] = {} if passed else {nothing: 1.0}
+    for step, rest in zip(steps, to_come[-2::-1], strict=True):
         after: dict[tuple[int, ...], float] = defaultdict(float)
         for state, weight in sums.items():
-            for added, share in _outcomes(gain, stand):
+            for added, share in step:
                 after[tuple(min(c, s + a) for c, s, a in zip(caps, state, added, strict=True))] += (
                     weight * share
                 )
-        sums = after
-    return sum(w for state, w in sums.items() if any(all(state[p] >= q for p, q in a) for a in quotas))
+        passed += sum(weight for state, weight in after.items() if _won(state, quotas))
+        sums = {s: w for s, w in after.items() if not _won(s, quotas) and _can_win(s, rest, quotas)}
+        if len(sums) > SUMS:
+            raise UsageError(
+                f"More than {SUMS:,} different sums of weights arise, too many to follow for the chance.",
+                where=game.name,
+                hint="Give coarser weights, for instance tenths of a percent, or leave the chances out.",
+            )
+    return passed
+
+
+def _won(state: tuple[int, ...], quotas: Quotas) -> bool:
+    return any(all(state[place] >= quota for place, quota in alternative) for alternative in quotas)
+
+
+def _can_win(state: tuple[int, ...], rest: tuple[int, ...], quotas: Quotas) -> bool:
+    """Whether the rule can still be met if all who follow bring as much as they can."""
+    return any(all(state[place] + rest[place] >= q for place, q in alternative) for alternative in quotas)
 
 
 def _outcomes(gain: Gain, stand: Stand) -> list[tuple[tuple[int, ...], float]]:

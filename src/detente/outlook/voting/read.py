@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
 from detente.errors import UnknownName, UsageError
+from detente.outlook.table import Row, number, read_table
 from detente.outlook.voting.passing import OPEN, STANDS, Stand
 from detente.outlook.voting.presets import SEAT
 from detente.outlook.voting.rule import Game, game
+
+_WEIGHT = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30}|[0-9]{1,30}/[0-9]{1,30})\Z")
+"""Digits only, and not without end: an exponent could ask for a number that no machine holds."""
 
 
 def read_game(path: Path, rule: str) -> Game:
@@ -21,10 +25,11 @@ def read_game(path: Path, rule: str) -> Game:
     UsageError
         where the file has no such header, or a cell is no number; the line is named.
     """
-    rows = _rows(path, "voter")
-    columns = [name for name in rows[0] if name != "voter"]
-    weights = {c: [_number(path, line, c, row[c]) for line, row in enumerate(rows, 2)] for c in columns}
-    return game(path.stem, [row["voter"] for row in rows], weights, rule)
+    table = read_table(path)
+    table.need("voter", row="voter")
+    columns = [name for name in table.header if name != "voter"]
+    weights = {c: [_weight(row, c) for row in table.rows] for c in columns}
+    return game(path.stem, [row.filled("voter") for row in table.rows], weights, rule)
 
 
 def read_stands(path: Path, body: Game) -> tuple[Game, dict[str, Stand]]:
@@ -42,9 +47,10 @@ def read_stands(path: Path, body: Game) -> tuple[Game, dict[str, Stand]]:
     stands: dict[str, Stand] = {}
     seats = [v for v in body.voters if v.startswith(SEAT + " ")]
     named: dict[str, str] = {}
-    for line, row in enumerate(_rows(path, "voter", "stand"), 2):
-        voter, vote = row["voter"], (row["stand"] or OPEN).casefold()
-        where = f"{path}, line {line}"
+    table = read_table(path)
+    table.need("voter", "stand", row="voter")
+    for row in table.rows:
+        voter, vote, where = row.filled("voter"), (row["stand"] or OPEN).casefold(), row.where()
         if vote not in STANDS:
             raise UnknownName(f"stand in {where}", vote, STANDS)
         if voter in stands:
@@ -53,7 +59,7 @@ def read_stands(path: Path, body: Game) -> tuple[Game, dict[str, Stand]]:
             raise UnknownName(f"voter in {where}", voter, body.voters)
         if voter not in body.voters:
             named[seats.pop(0)] = voter
-        stands[voter] = Stand(vote, _chance(row.get("chance") or "", where))
+        stands[voter] = Stand(vote, _chance(row))
     return _renamed(body, named), stands
 
 
@@ -62,40 +68,12 @@ def _renamed(body: Game, named: Mapping[str, str]) -> Game:
     return Game(body.name, voters, body.weights, body.alternatives)
 
 
-def _rows(path: Path, *needed: str) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        header = [(name or "").strip() for name in reader.fieldnames or ()]
-        missing = [name for name in needed if name not in header]
-        if missing:
-            raise UsageError(
-                f"The column {missing[0]} is missing; found {', '.join(header) or 'nothing'}.",
-                where=str(path),
-                hint=f"Begin the file with a line such as {','.join(needed)}.",
-            )
-        reader.fieldnames = header
-        rows = [{k: (v or "").strip() for k, v in row.items() if isinstance(k, str)} for row in reader]
-    if not rows:
-        raise UsageError("There is no voter under the header.", where=str(path))
-    return rows
+def _weight(row: Row, column: str) -> Fraction:
+    cell = row[column]
+    if not _WEIGHT.match(cell) or re.search(r"/0+\Z", cell):
+        raise UsageError(f'A weight must be a number; found "{cell}".', where=row.where(column))
+    return Fraction(cell)
 
 
-def _number(path: Path, line: int, column: str, cell: str) -> Fraction:
-    try:
-        return Fraction(cell)
-    except (ValueError, ZeroDivisionError):
-        raise UsageError(
-            f'A weight must be a number; found "{cell}".', where=f"{path}, line {line}, column {column}"
-        ) from None
-
-
-def _chance(cell: str, where: str) -> float | None:
-    if not cell:
-        return None
-    try:
-        chance = float(cell)
-    except ValueError:
-        chance = -1.0
-    if not 0 <= chance <= 1:
-        raise UsageError(f'A chance lies between 0 and 1; found "{cell}".', where=where)
-    return chance
+def _chance(row: Row) -> float | None:
+    return number(row["chance"], row.where("chance"), 0, 1) if row["chance"] else None

@@ -15,7 +15,7 @@ MEMBERS = "members"
 
 _CONDITION = re.compile(
     r"\s*([\w .-]*?\w)\s*(>=|>)\s*(all|[0-9]+(?:[./][0-9]+)?\s*%?)"
-    r"(?:\s*\(\s*abstain\s*=\s*([01]|0?\.[0-9]+|[0-9]+/[0-9]+)\s*\))?\s*\Z"
+    r"(?:\s*\(\s*abstain\s*=\s*([0-9]*[./]?[0-9]+)\s*\))?\s*\Z"
 )
 
 
@@ -97,7 +97,8 @@ def game(name: str, voters: Sequence[str], weights: Mapping[str, Sequence[Fracti
     Raises
     ------
     UsageError
-        for no voters, a repeated name, negative weights, or a rule that nobody can meet.
+        for no voters, a repeated name, negative weights, or a rule that all cannot meet or nobody already
+        meets.
     """
     repeated = [v for v in dict.fromkeys(voters) if list(voters).count(v) > 1]
     if not voters or repeated:
@@ -115,6 +116,12 @@ def game(name: str, voters: Sequence[str], weights: Mapping[str, Sequence[Fracti
             f'Nobody can meet the rule "{rule}": it does not hold even when all are in favour.',
             where=name,
             hint="Lower a quota.",
+        )
+    if made.passes([0] * len(voters)):
+        raise UsageError(
+            f'Everything passes by the rule "{rule}": it holds even when nobody is in favour.',
+            where=name,
+            hint="Give every alternative a quota above 0, in a column with weights.",
         )
     return made
 
@@ -149,16 +156,31 @@ def _condition(text: str, columns: Mapping[str, Sequence[Fraction]]) -> Conditio
     if column not in columns:
         raise UnknownName("column of weights", column, columns)
     weights = [Fraction(w) for w in columns[column]]
-    quota = _quota(amount.strip(), sum(weights, Fraction(0)))
+    quota = _quota(amount.strip(), sum(weights, Fraction(0)), text)
     if sign == ">":
         step = Fraction(1, math.lcm(*(w.denominator for w in weights)))
         quota = (math.floor(quota / step) + 1) * step
-    return Condition(column, quota, Fraction(abstain or 0))
+    share = _fraction(abstain or "0", text)
+    if share > 1:
+        raise UsageError(
+            f'abstain lies from 0 to 1; found {abstain} in "{text}".',
+            hint="Write abstain=0 where an abstention works as a no, abstain=1 where it stops nothing.",
+        )
+    return Condition(column, quota, share)
 
 
-def _quota(amount: str, total: Fraction) -> Fraction:
+def _quota(amount: str, total: Fraction, text: str) -> Fraction:
     if amount == "all":
         return total
     if amount.endswith("%"):
-        return Fraction(amount[:-1].strip()) / 100 * total
-    return Fraction(amount) * (total if "/" in amount else 1)
+        return _fraction(amount[:-1].strip(), text) / 100 * total
+    return _fraction(amount, text) * (total if "/" in amount else 1)
+
+
+def _fraction(amount: str, text: str) -> Fraction:
+    try:
+        return Fraction(amount)
+    except (ValueError, ZeroDivisionError):
+        raise UsageError(
+            f'{amount} in "{text}" is no number.', hint="Write 9, 2.5, 65% or a fraction such as 2/3."
+        ) from None

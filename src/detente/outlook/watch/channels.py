@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import statistics
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.casebook import Entry
@@ -17,17 +17,15 @@ SILENT = 2.0
 
 
 @dataclass(frozen=True)
-class Channel:
-    """Talks, visits and meetings between the two sides.
+class Gaps:
+    """How far apart the days of meetings lie.
 
     Attributes
     ----------
-    meetings : the dated ones, in order; the evidence.
     usual_gap_days : median of the gaps between them; longest_gap_days : the longest.
     quiet_days : days from the last one to the end of the record.
     """
 
-    meetings: tuple[Entry, ...]
     usual_gap_days: float
     longest_gap_days: int
     quiet_days: int
@@ -36,6 +34,31 @@ class Channel:
     def silent(self) -> bool:
         """Quiet for twice the usual gap, and for longer than ever before."""
         return self.quiet_days > SILENT * self.usual_gap_days and self.quiet_days > self.longest_gap_days
+
+
+@dataclass(frozen=True)
+class Channel:
+    """Talks, visits and meetings between the two sides, as the texts tell them.
+
+    Attributes
+    ----------
+    meetings : the dated ones, in order; the evidence.
+    gaps : between them, and since the last.
+    """
+
+    meetings: tuple[Entry, ...]
+    gaps: Gaps
+
+    @property
+    def silent(self) -> bool:
+        """Whether the channel has fallen silent."""
+        return self.gaps.silent
+
+
+def gaps(days: Sequence[datetime.date], as_of: datetime.date) -> Gaps:
+    """The gaps between two or more different days in order, and from the last to the end of the record."""
+    apart = [(b - a).days for a, b in itertools.pairwise(days)]
+    return Gaps(float(statistics.median(apart)), max(apart), (as_of - days[-1]).days)
 
 
 def channel(entries: Iterable[Entry], dyad: tuple[str, str], as_of: datetime.date) -> Channel | None:
@@ -49,9 +72,7 @@ def channel(entries: Iterable[Entry], dyad: tuple[str, str], as_of: datetime.dat
     days = sorted(day for day in by_day if day is not None)
     if len(days) < LEAST_MEETINGS:
         return None
-    gaps = [(b - a).days for a, b in itertools.pairwise(days)]
-    meetings = tuple(by_day[day] for day in days)
-    return Channel(meetings, float(statistics.median(gaps)), max(gaps), (as_of - days[-1]).days)
+    return Channel(tuple(by_day[day] for day in days), gaps(days, as_of))
 
 
 def _is_meeting(entry: Entry, dyad: tuple[str, str], as_of: datetime.date) -> bool:

@@ -124,6 +124,6 @@ def _due(event: Event, entry: Entry, as_of: datetime.date) -> bool:
 
 
 def _press(item: Item) -> tuple[int, bool, bool, int, int, str]:
-    hanging = sum(link.sentences for link in item.links)
+    hanging = sum(link.strength for link in item.links)
     unsorted = item.issue == OTHER
     return (_ORDER[item.trend], unsorted, not item.disputes, -item.friction.recent, -hanging, item.issue)
