@@ -25,6 +25,7 @@ from detente.datasets.reading import ALL, read_stream
 from detente.datasets.registry import SOURCES
 from detente.datasets.shape import EVENT_ROWS
 from detente.datasets.tally import Tally
+from detente.datasets.visible import parquet_files
 from detente.errors import UnreadableSource, UsageError
 from detente.ontology.schemes import Choices
 
@@ -148,8 +149,8 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
     """Read what the paths hold.
 
     A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
-    under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
-    file is read by the first layout of the registry that fits, or else as a plain table.
+    under it that are not hidden. A Parquet file with the columns of event rows holds events, any other a
+    plain table. Another file is read by the first layout of the registry that fits, or else as a plain table.
 
     Parameters
     ----------
@@ -169,10 +170,10 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
     for path in paths:
         if (path / "case.toml").is_file():
             found.cases.append(open_case(path))
-            tables = sorted((path / "tables").rglob("*.parquet"))
+            tables = parquet_files(path / "tables")
             _take_parquet([table for table in tables if _holds_events(table)], found)
         elif path.is_dir():
-            _take_parquet(sorted(path.rglob("*.parquet")), found)
+            _take_parquet(parquet_files(path), found)
         elif path.suffix == ".parquet":
             _take_parquet([path], found)
         elif not path.is_file():
