@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import http.server
 import io
@@ -37,6 +38,7 @@ class World:
     asked: Counter[str] = field(default_factory=Counter)
     ranges: list[str] = field(default_factory=list)
     gives_parts: bool = True
+    compresses: bool = False
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -48,6 +50,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         content = self.world.files.get(name)
         if content is None:
             self.send_error(404)
+            return
+        if self.world.compresses and "gzip" in self.headers.get("Accept-Encoding", ""):
+            self.send_response(200)
+            self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(gzip.compress(content))
             return
         start = 0
         if (asked := self.headers.get("Range")) and self.world.gives_parts:
@@ -152,6 +160,15 @@ def test_a_server_that_gives_no_parts_is_asked_for_the_whole(
     publish(world, f2003=archive(ROW))
     world.cuts["2003.zip"] = [50]
     world.gives_parts = False
+    done, _ = run(address, tmp_path, JOB)
+    assert [g.outcome for g in done] == ["added"]
+
+
+def test_a_server_that_would_compress_is_asked_for_the_bytes_as_published(
+    world: World, address: str, tmp_path: Path
+) -> None:
+    publish(world, f2003=archive(ROW))
+    world.compresses = True
     done, _ = run(address, tmp_path, JOB)
     assert [g.outcome for g in done] == ["added"]
 
