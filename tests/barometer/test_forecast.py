@@ -17,7 +17,7 @@ from detente.barometer.forecast.features import past_of, reciprocal_lags
 from detente.barometer.forecast.predict import calibrated
 from detente.barometer.forecast.spread import analogs, bounds, crps, place
 from detente.barometer.periods import Unit, later
-from detente.barometer.plain import plain_table
+from detente.barometer.plain_file import plain_table
 from detente.errors import UnknownName, UsageError
 
 STATES = ("AUT", "CZE", "HUN", "ITA", "POL", "SVK")

@@ -14,7 +14,8 @@ import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
 from detente.barometer.periods import Unit
-from detente.barometer.plain import PlainTable, plain_table
+from detente.barometer.plain import PlainTable
+from detente.barometer.plain_file import plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB, check_engine, connect, memory, shaped, table
@@ -188,7 +189,7 @@ def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
     parts: dict[Path, list[Path]] = {}
     for path in paths:
         if not _holds_events(path):
-            found.plain.append(plain_table(path))
+            found.plain.append(plain_table(path, found.tally))
         else:
             partitioned = path.parent.name.startswith("year=")
             parts.setdefault(path.parent.parent if partitioned else path, []).append(path)
@@ -211,7 +212,7 @@ def _take_file(path: Path, found: Inputs) -> None:
             raise UnreadableSource("No row was found.", where=str(path))
     except UnreadableSource as error:
         try:
-            found.plain.append(plain_table(path))
+            found.plain.append(plain_table(path, found.tally))
             return
         except UnreadableSource:
             raise error from None

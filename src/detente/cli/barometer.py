@@ -14,9 +14,11 @@ from detente.barometer.chronicle_rows import CHRONICLE
 from detente.barometer.counting import Counted, check_measure, counted, one_of
 from detente.barometer.inputs import Inputs, inputs
 from detente.barometer.periods import Unit
+from detente.barometer.plain import PlainTable
 from detente.barometer.series import Series
 from detente.cli.arguments import two_states
-from detente.cli.exit_codes import ROW_ERRORS
+from detente.cli.case_folder import finish
+from detente.cli.going_together import check_together
 from detente.cli.progress import say
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB
@@ -89,8 +91,12 @@ class Asked:
 
     @property
     def plain(self) -> bool:
-        """Whether only plain tables were given."""
-        return bool(self.found.plain) and not self.found.has_events and not self.found.cases
+        """Whether a plain table was given; it stands alone."""
+        return bool(self.found.plain)
+
+    def table(self) -> PlainTable:
+        """The rows of the plain table within the time asked for."""
+        return self.found.plain[0].within(self.first, self.last)
 
     def sides(self) -> tuple[str, str]:
         """The two states; UsageError where none were named."""
@@ -127,14 +133,13 @@ class Asked:
     def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
         """One series: a column of a plain table, or a measure of the counts of one dataset."""
         if self.plain:
-            found = self.found.plain[0].series(
+            return self.table().series(
                 measure,
                 dyad or self.dyad,
                 directed=self.directed,
                 absent_is_zero=self.absent_is_zero,
                 unit=self.unit,
             )
-            return found.between(self.first, self.last)
         check_measure(measure or "n")
         several = self.counted(dyad)
         names = sorted({one.dataset for one in several})
@@ -145,14 +150,11 @@ class Asked:
         return several[0].series(measure or "n")
 
     def finish(self) -> None:
-        """Say what was left out of raw files; exit with 3 where rows could not be read."""
+        """Say what was left out of files; exit with 3 where rows could not be read."""
         tally = self.found.tally
         for remark in tally.remarks:
             say(remark)
-        for reason, n in tally.dropped.items():
-            say(f"detente: {n} rows left out: {reason}")
-        if tally.dropped:
-            raise typer.Exit(ROW_ERRORS)
+        finish(tally.errors())
 
 
 def asked(
@@ -176,6 +178,14 @@ def asked(
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
     found = inputs(paths, engine, once)
+    of_events = {
+        "--covered": covered,
+        "--dataset": dataset,
+        "--issue": issue,
+        "--engine": None if engine == DUCKDB else engine,
+        "--once": once,
+    }
+    check_together(found, of_events, absent_is_zero)
     told = found.told_coverage()
     known = {CHRONICLE: told} if told else {}
     if spans:

@@ -55,7 +55,7 @@ def forecast(
 
 def _panel(question: Asked, dyad: tuple[str, str], pool: int) -> Panel:
     if question.plain:
-        panel = panel_of_table(question.found.plain[0])
+        panel = panel_of_table(question.table(), question.unit)
     else:
         events = question.events()
         if question.dataset is not None:
