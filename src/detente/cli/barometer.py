@@ -11,8 +11,9 @@ from typing import Annotated, Any
 import typer
 
 from detente.barometer.chronicle_rows import CHRONICLE
-from detente.barometer.counting import Counted, check_measure, counted, one_of
+from detente.barometer.counting import Counted, check_measure, counted
 from detente.barometer.inputs import Inputs, inputs
+from detente.barometer.one_dataset import check_dataset, check_one_dataset, datasets_of
 from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable
 from detente.barometer.series import Series
@@ -105,12 +106,15 @@ class Asked:
         return self.dyad
 
     def events(self) -> Any:
-        """The event rows within the time asked for."""
+        """The event rows of the dataset and within the time asked for; UnknownName for no such dataset."""
         table = self.found.events(
             self.sides(), self.unit or Unit.MONTH, directed=self.directed, issue=self.issue
         )
         if self.found.too_vague:
             say(f"{self.found.too_vague} acts of the chronicle are dated too vaguely for one period.")
+        if self.dataset is not None:
+            check_dataset(self.dataset, datasets_of(table))
+            table = table.filter(table.dataset == self.dataset)
         if self.first is not None:
             table = table.filter(table.day >= self.first)
         return table if self.last is None else table.filter(table.day <= self.last)
@@ -118,7 +122,7 @@ class Asked:
     def counted(self, dyad: tuple[str, str] | None = None) -> list[Counted]:
         """The counts of the dyad by dataset and, where directed, direction."""
         a, b = dyad or self.sides()
-        found = counted(
+        return counted(
             self.events(),
             a,
             b,
@@ -128,7 +132,6 @@ class Asked:
             last=self.last,
             known_coverage=self.covered,
         )
-        return one_of(found, self.dataset)
 
     def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
         """One series: a column of a plain table, or a measure of the counts of one dataset."""
@@ -142,11 +145,7 @@ class Asked:
             )
         check_measure(measure or "n")
         several = self.counted(dyad)
-        names = sorted({one.dataset for one in several})
-        if len(names) > 1:
-            raise UsageError(
-                f"There are rows of several datasets: {', '.join(names)}.", hint="Name one with --dataset."
-            )
+        check_one_dataset(one.dataset for one in several)
         return several[0].series(measure or "n")
 
     def finish(self) -> None:
