@@ -53,3 +53,30 @@ def test_what_cannot_be_answered_is_refused() -> None:
         reciprocity(steady, moving)
     with pytest.raises(UsageError, match="30 are needed"):
         reciprocity(moving.between(None, moving.periods[12]), moving)
+
+
+NOISE = np.random.default_rng(3).normal(0, 1, 60)
+SPIKE = np.eye(1, 60, 30)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (NOISE, NOISE, "moves as one"),
+        (NOISE, 1 - 3 * NOISE, "moves as one"),
+        (np.arange(60.0), np.arange(60.0) * 2, "moves as one"),
+        (SPIKE, np.roll(SPIKE, 1), "varies too little, or too much alike"),
+        (np.roll(SPIKE, 29), NOISE, "varies too little, or too much alike"),
+    ],
+)
+def test_sides_that_cannot_be_told_apart_are_an_error(one: np.ndarray, other: np.ndarray, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        reciprocity(series(one, name="A>B"), series(other, name="B>A"))
+
+
+def test_a_horizon_beyond_the_data_is_an_error() -> None:
+    one, other = pair(0.5, n=60)
+    sides = series(one, name="A>B"), series(other, name="B>A")
+    with pytest.raises(UsageError, match=r"60 periods do not bear responses over 54 .* at most --horizon 53"):
+        reciprocity(*sides, horizon=54)
+    assert np.isfinite(reciprocity(*sides, horizon=53).whiteness)

@@ -15,6 +15,8 @@ LEAST = 30
 _MOST_LAGS = 8
 _DRAWS = 300
 _SEED = 1947
+_AS_ONE = 1 - 1e-9
+"""Correlation from which two sides are taken to be one series; what is left is rounding."""
 
 
 @dataclass(frozen=True)
@@ -125,15 +127,44 @@ def reciprocity(one: Series, other: Series, *, most_lags: int = _MOST_LAGS, hori
     Raises
     ------
     UsageError
-        where fewer than 30 periods are shared, one side has gaps, or one does not vary.
+        where fewer than 30 periods are shared, one side has gaps or does not vary, both move as one, or the
+        horizon is longer than the periods bear.
     """
     pair = [whole(series, LEAST) for series in same_periods([one, other])]
     data = np.column_stack([np.log1p(s.values) if s.kind is Kind.COUNT else s.values for s in pair])
+    _check_sides(pair, data)
+    most = max(min(most_lags, len(data) // 10), 1)
+    if horizon >= len(data) - most:
+        raise UsageError(
+            f"{len(data)} periods do not bear responses over {horizon} periods.",
+            hint=f"Take a longer time, or at most --horizon {len(data) - most - 1}.",
+        )
+    try:
+        return _both_ways(pair, (data - data.mean(axis=0)) / data.std(axis=0), most, horizon)
+    except (np.linalg.LinAlgError, ValueError):
+        # Statsmodels: a matrix is singular, or a side is constant once the lags are cut off its ends.
+        raise UsageError(
+            f"{one.measure} of {one.name} and {other.name} varies too little, or too much alike, to tell "
+            "whose past foretells whose.",
+            hint="Take a longer time, a longer unit or another measure.",
+        ) from None
+
+
+def _check_sides(pair: list[Series], data: Floats) -> None:
+    """Raise UsageError where a side is constant, or both move as one."""
     for series, column in zip(pair, data.T, strict=True):
         if np.ptp(column) == 0:
             raise UsageError(f"{series.name} {series.measure} never changes, so nothing can be answered.")
-    data = (data - data.mean(axis=0)) / data.std(axis=0)
-    lags = _lags(data, min(most_lags, len(data) // 10))
+    if abs(float(np.corrcoef(data[:, 0], data[:, 1]).flat[1])) > _AS_ONE:
+        one, other = pair
+        raise UsageError(
+            f"{one.measure} of {one.name} and {other.name} moves as one, so neither can be seen to answer.",
+            hint="Check that the data tell the two directions apart.",
+        )
+
+
+def _both_ways(pair: list[Series], data: Floats, most: int, horizon: int) -> Reciprocity:
+    lags = _lags(data, most)
     fitted = _fitted(data, lags)
     drawn = _bootstrapped(data, fitted, lags, horizon)
     adjusted = _holm([_granger(fitted, 0, 1), _granger(fitted, 1, 0)])
@@ -143,7 +174,7 @@ def reciprocity(one: Series, other: Series, *, most_lags: int = _MOST_LAGS, hori
     ]
     correlation = float(np.corrcoef(fitted.resid.T)[0, 1])
     white = float(fitted.test_whiteness(nlags=max(lags + 2, horizon), adjusted=True).pvalue)
-    return Reciprocity(one.measure, len(data), lags, correlation, (answers[0], answers[1]), white)
+    return Reciprocity(pair[0].measure, len(data), lags, correlation, (answers[0], answers[1]), white)
 
 
 def _fitted(data: Floats, lags: int) -> Any:
@@ -159,7 +190,7 @@ def _lags(data: Floats, most: int) -> int:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return max(int(VAR(data).select_order(max(most, 1)).selected_orders["bic"]), 1)
+        return max(int(VAR(data).select_order(most).selected_orders["bic"]), 1)
 
 
 def _granger(fitted: Any, caused: int, causing: int) -> float:
