@@ -7,7 +7,8 @@ import pytest
 from barometer_world import series
 from statsmodels.tsa.api import VAR
 
-from detente.barometer.reciprocity import _holm, reciprocity
+from detente.barometer.reciprocity import reciprocity
+from detente.barometer.reciprocity.answer import holm
 from detente.barometer.series import Kind
 from detente.errors import UsageError
 
@@ -37,13 +38,13 @@ def test_the_test_of_no_answer_is_that_of_statsmodels() -> None:
     data = np.column_stack([one, other])
     fitted = VAR(data).fit(found.lags)
     raw = [fitted.test_causality(0, [1]).pvalue, fitted.test_causality(1, [0]).pvalue]
-    assert [a.p_value for a in found.answers] == pytest.approx(_holm(raw))
+    assert [a.p_value for a in found.answers] == pytest.approx(holm(raw))
 
 
 def test_holm_is_never_below_the_raw_value_and_keeps_the_order() -> None:
-    assert _holm([0.01, 0.04]) == [0.02, 0.04]
-    assert _holm([0.5, 0.03]) == [0.5, 0.06]
-    assert _holm([0.9, 0.8]) == [1.0, 1.0]
+    assert holm([0.01, 0.04]) == [0.02, 0.04]
+    assert holm([0.5, 0.03]) == [0.5, 0.06]
+    assert holm([0.9, 0.8]) == [1.0, 1.0]
 
 
 def test_what_cannot_be_answered_is_refused() -> None:
