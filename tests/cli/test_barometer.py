@@ -99,6 +99,16 @@ def test_reciprocity_has_both_directions(verbs: Verbs, table: Path) -> None:
     )
 
 
+def test_reciprocity_takes_a_model_of_counts(verbs: Verbs, table: Path) -> None:
+    words = ("reciprocity", table, "--dyad", "AUT-HUN", "-f", "jsonl", "--horizon", "2")
+    done = verbs(*words, "--measure", "conflict", "--model", "counts")
+    assert (done.code, [r["model"] for r in done.records]) == (0, ["counts", "counts"])
+    wrong = verbs(*words, "--model", "count")
+    assert (wrong.code, 'Did you mean "counts"' in wrong.err) == (2, True)
+    mean = verbs(*words, "--measure", "goldstein_mean", "--model", "counts")
+    assert (mean.code, "goldstein_mean does not" in mean.err) == (2, True)
+
+
 def test_forecast_shows_baselines_and_the_record(verbs: Verbs, table: Path) -> None:
     done = verbs("forecast", table, "--dyad", "AUT-HUN", "--ahead", "1", "--format", "jsonl")
     assert done.code == 0

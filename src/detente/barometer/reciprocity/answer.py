@@ -108,19 +108,19 @@ class Reciprocity:
 def both_answers(
     names: tuple[str, str], p_values: tuple[float, float], responses: Floats, drawn: Floats
 ) -> tuple[Answer, Answer]:
-    """The answers of the second side to the first and of the first to the second.
+    """The answers of side 0 to side 1 and of side 1 to side 0.
 
     Parameters
     ----------
-    names : of the sides 0 and 1.
-    p_values : of the tests that side 0 foretells nothing of 1, and 1 nothing of 0; not adjusted yet.
+    names : of the sides.
+    p_values : of the tests that side 1 foretells nothing of 0, and 0 nothing of 1; not adjusted yet.
     responses : [lag, responding side, surprised side].
     drawn : the same of bootstraps, [draw, lag, responding side, surprised side].
     """
     first, second = holm(list(p_values))
     return (
-        _answer(names[0], names[1], first, responses[:, 1, 0], drawn[:, :, 1, 0]),
-        _answer(names[1], names[0], second, responses[:, 0, 1], drawn[:, :, 0, 1]),
+        _answer(names[1], names[0], first, responses[:, 0, 1], drawn[:, :, 0, 1]),
+        _answer(names[0], names[1], second, responses[:, 1, 0], drawn[:, :, 1, 0]),
     )
 
 

@@ -27,7 +27,7 @@ def by_autoregression(pair: list[Series], most: int, horizon: int) -> Reciprocit
     fitted = _fitted(data, lags)
     answers = both_answers(
         (pair[0].name, pair[1].name),
-        (_granger(fitted, 1, 0), _granger(fitted, 0, 1)),
+        (_granger(fitted, 0, 1), _granger(fitted, 1, 0)),
         _responses(fitted, horizon),
         _bootstrapped(data, fitted, lags, horizon),
     )
