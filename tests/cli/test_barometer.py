@@ -137,6 +137,12 @@ def test_the_chronicle_of_a_case_is_a_source(verbs: Verbs, tmp_path: Path) -> No
     )
 
 
+def test_acts_dated_too_vaguely_are_told_once(verbs: Verbs, tmp_path: Path) -> None:
+    case = coded_case(tmp_path)
+    done = verbs("turning", case.path, "--unit", "day", "--covered", "2003-04/2003-06", "-f", "jsonl")
+    assert (done.code, done.err.count("dated too vaguely")) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

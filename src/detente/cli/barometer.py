@@ -110,8 +110,9 @@ class Asked:
         table = self.found.events(
             self.sides(), self.unit or Unit.MONTH, directed=self.directed, issue=self.issue
         )
-        if self.found.too_vague:
-            say(f"{self.found.too_vague} acts of the chronicle are dated too vaguely for one period.")
+        if self.found.too_vague and self.dataset in (None, CHRONICLE):
+            vague = f"{self.found.too_vague} acts of the chronicle are dated too vaguely for one period."
+            self.found.tally.remark(vague)
         if self.dataset is not None:
             check_dataset(self.dataset, datasets_of(table))
             table = table.filter(table.dataset == self.dataset)
