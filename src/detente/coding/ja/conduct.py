@@ -26,7 +26,6 @@ _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OCCASIONS = ("で", "おいて", "として")
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
-_LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
 
 
 @lru_cache(maxsize=2)

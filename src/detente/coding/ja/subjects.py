@@ -10,8 +10,6 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content
 from detente.coding.ja.parse import agentive
 
-_REASONED = {"own": 1.0, "head": 0.9, "topic": 0.9, "shared": 0.8, "control": 0.8, "before": 0.6, "none": 0.4}
-
 
 class Subject(NamedTuple):
     """The actors that do what a clause says, and how they were found.
@@ -24,11 +22,6 @@ class Subject(NamedTuple):
     actors: tuple[str, ...]
     how: str
     chunk: Chunk | None = None
-
-    @property
-    def certainty(self) -> float:
-        """How far the way of finding can be trusted, in [0, 1]."""
-        return _REASONED.get(self.how, 0.5)
 
 
 NOBODY = Subject((), "none")
