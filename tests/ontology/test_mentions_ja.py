@@ -83,6 +83,8 @@ def test_the_longest_name_wins(text: str, surface: str, code: str) -> None:
         ("日朝平壌会談", ("JPN", "PRK")),
         ("米比相互防衛条約", ("USA", "PHL")),
         ("日伯首脳会談", ("JPN", "BRA")),
+        ("米朝首脳会談", ("USA", "PRK")),
+        ("中米関係", ("CHN", "USA")),
         ("米イラン協議", ("USA", "IRN")),
         ("日EU定期首脳協議", ("JPN", "EU")),
         ("露トルコ両国の合意", ("RUS", "TUR")),

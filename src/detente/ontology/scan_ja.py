@@ -22,6 +22,7 @@ _TAIL = re.compile(
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十数何〇")
 _STAYING = frozenset("訪来離渡帰在")
 _BEFORE_A_PAIR = frozenset("年月後前旧新現回次度")
+_ALSO_RUNS = frozenset({"日中", "中日", "中米", "中欧"})  # daytime, Central America, Central Europe
 _ALSO_WORDS = frozenset("日中土西台清加比")  # day, middle, soil …: a pair only before a word of relations
 _ANAPHORA = {
     form: Unit("anaphor", name=name)
@@ -164,7 +165,7 @@ def _joint(text: str, start: int, end: int, known: Lexicon) -> bool:
         return False
     if before and before in _STAYING and run[1:] == "中":
         return False
-    plain = run not in ("日中", "中日") and not known.careful & set(run)
+    plain = run not in _ALSO_RUNS and not known.careful & set(run)
     return plain or _TAIL.match(text, end) is not None
 
 
