@@ -25,6 +25,8 @@ _HOW = ("own", "topic", "shared")
 _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OCCASIONS = ("で", "おいて", "として")
+# what a declaration alone brings about; a visit or an aid that is announced is a plan
+_DECLARED = frozenset({"SANCTION", "REJECT", "RETREAT", "CONCEDE", "MOBILIZE"})
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 
 
@@ -140,10 +142,15 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
         return False
-    if _named(clause) is None and _verbs("idle") & {
-        predicate_key(clause.predicate, adverb_of(clause)),
-        clause.lemma,
-    }:
+    if (
+        _named(clause) is None
+        and not _declared(clause)
+        and _verbs("idle")
+        & {
+            predicate_key(clause.predicate, adverb_of(clause)),
+            clause.lemma,
+        }
+    ):
         return False
     patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
     if (
@@ -163,6 +170,19 @@ def _named(clause: Clause) -> str | None:
     if clause.lemma not in _verbs("naming") or name is None:
         return None
     return speech_act(name.text)
+
+
+def _declared(clause: Clause) -> bool:
+    """財団の解散を発表した, 採択を終了することを表明した: an act that is done by making it known."""
+    deed = clause.argument("を")
+    known = predicate_key(clause.predicate, adverb_of(clause)) in _verbs("declaring")
+    told = deed is not None and (deed.head.verbal_noun or bool(deed.clauses))
+    return known and told and deed is not None and conduct_type(_told(deed)) in _DECLARED
+
+
+def _told(deed: Chunk) -> str:
+    inside = [w for c in deed.clauses for w in (*(a.text for a in c.args), c.predicate.text)]
+    return "".join([*(m.text for m in deed.mods), *inside, deed.text])
 
 
 def conduct_type(text: str) -> str:
