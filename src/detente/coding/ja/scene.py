@@ -21,7 +21,9 @@ from detente.reading import Document, Passage, PassageKind
 _REFERENCE = re.compile(
     r"^[・\-*•■●○]?\s*(?:『.*』|「.*」|“.*”|\".*\")。?$|^[^。]{2,20}[、,]\s*(?:19|20)\d\d年\d+月\d+日"
 )
-_PLACED = re.compile("で(?:の|(?![はもきあすしな]))|において")
+_PLACED = re.compile(
+    "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
+)
 _SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
 # この会談では, 両首脳は記者会見で: a sentence that goes on with an occasion spoken of before
 _OCCASION = re.compile(
