@@ -93,7 +93,7 @@ def _extent(clause: Clause, bare: bool) -> tuple[int, int]:
 
 def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
     """The two states of a text in which something was done by no one named: 10の合意が実行された."""
-    pair = actors.memory.dyad
+    pair = _met(clause, actors) or actors.memory.dyad
     thing = own_subject(clause) if clause.relation == "chain" else _paper(clause)
     if not clause.passive or clause.negative or thing is None:
         return ()
@@ -104,6 +104,16 @@ def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
     told = "past" in clause.marks or clause.link in _RUNNING_ON
     by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
     return pair if told and not by and actors.refer(thing) is None else ()
+
+
+def _met(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """日露首脳会談で承認された: the two states of the meeting at which something is done."""
+    for arg in clause.args:
+        if arg.case in ("で", "おいて") and arg.text.endswith(
+            tuple(str(table("conduct")["meetings"]).split())
+        ):
+            return states_of(actors.named(arg)) or actors.memory.pair
+    return ()
 
 
 def _paper(clause: Clause) -> Chunk | None:
