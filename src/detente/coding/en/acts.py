@@ -133,7 +133,7 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     objects = contents(tree, _objects(tree, entry, i))
     if any(tree.lemmas[k] in entry.object_not for k in objects):
         return None
-    if entry.complement and not _complement_fits(tree, entry, i):
+    if entry.complement and not _complement_fits(tree, entry, i, objects):
         return None
     if entry.subject and not any(tree.lemmas[k] in entry.subject for k in contents(tree, acting(tree, i))):
         return None
@@ -163,8 +163,11 @@ def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
     return found
 
 
-def _complement_fits(tree: Tree, entry: Entry, i: int) -> bool:
+def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bool:
+    """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
     verbs = tree.children(i, "xcomp", "ccomp")
+    if entry.object:
+        verbs = verbs + [k for o in objects for k in (*tree.children(o, "acl"), *tree.pobj(o, "of", "for"))]
     if "*" in entry.complement:
         return bool(verbs)
     inner = [k for v in verbs for k in tree.conjuncts(v)]
@@ -204,7 +207,7 @@ def _among_themselves(actor: Side, target: Side, *, praising: bool) -> bool:
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:
     for name in entry.actor:
         heads = role(cast.tree, i, name)
-        if entry.speech and entry.part == "v":
+        if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
@@ -370,6 +373,8 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return False
     if entry.needs == "target":
         return bool(targets)
+    if entry.needs == "joint":
+        return len(states_of(actors)) > 1
     if entry.needs == "actor":
         return bool(actors)
     if entry.needs == "named":

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.coding.codes import states_of
+from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
+from detente.coding.en.frames import undergoing
 from detente.coding.en.grammar import groups
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import mode_of
@@ -65,12 +67,30 @@ def _record(
 
 
 def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[str, ...], str, bool]]:
-    """Acts of one party against the other; True where they say lasting opposition (objects to)."""
+    """Acts of one party against the other; True where they say lasting opposition (objects to).
+
+    What several states oppose together is a matter of its own, and stands where it is named.
+    """
     for act in sentence.acts:
-        pair = states_of(act.actors + act.targets)
-        if act.entry.plover in AGAINST and act.mode.actual and act.actors and act.targets and len(pair) == 2:
+        parties = states_of(act.actors + act.targets)
+        if act.entry.plover not in AGAINST or not (act.mode.actual and act.actors and act.targets):
+            continue
+        if len(parties) == 2:
             standing = sentence.tree.lemmas[act.at] in groups()["standing"]
-            yield span_of(sentence, act), pair, f"against/{act.entry.id}", standing
+            yield span_of(sentence, act), parties, f"against/{act.entry.id}", standing
+        elif len(parties) > 2 and act.entry.stance and (matter := _opposed(sentence.tree, act)) is not None:
+            yield phrase(sentence.tree, matter), parties, f"opposed/{act.entry.id}", True
+
+
+def _opposed(tree: Tree, act: Act) -> int | None:
+    """The noun that names what is opposed: the object, or what an objection or concern is about."""
+    for head in undergoing(tree, act.at):
+        if inner := tree.pobj(head, "to", "over", "about", "at", "against", "on"):
+            return inner[0]
+        if deeds := [o for k in tree.children(head, "acl") for o in undergoing(tree, k)]:
+            return deeds[0]
+        return head
+    return None
 
 
 def _quarrels(sentence: Sentence) -> Iterator[Found]:

@@ -25,7 +25,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     if name == "clause":
         return _clause_subjects(tree, i)
     if name == "poss":
-        return [c for k in tree.children(i, "poss") for c in tree.conjuncts(k)]
+        own = tree.children(i, "poss") or tree.children(_first_of(tree, i), "poss")
+        return [c for k in own for c in tree.conjuncts(k)]
     if name == "mod":
         return [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
     if name == "light":
@@ -35,6 +36,15 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
         return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)
+
+
+def _first_of(tree: Tree, noun: int) -> int:
+    """The first of coordinate nouns, whose possessor a later bare one shares: her aims and methods."""
+    while tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]][:2] == "NN":
+        if tree.child(noun, "det", "poss", "nummod") is not None:
+            break
+        noun = tree.heads[noun]
+    return noun
 
 
 def passive(tree: Tree, i: int) -> bool:

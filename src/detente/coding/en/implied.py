@@ -118,9 +118,9 @@ def _unnamed(tree: Tree, head: int) -> bool:
 
 
 def _by_a_thing(act: Act, cast: Cast) -> bool:
-    """Whether a verb of hostile speech has a subject that is no one: aggression poses a threat."""
+    """Whether a verb of hostile speech or help has a subject that is no one: aggression poses a threat."""
     tree = cast.tree
-    speaks = act.entry.part == "v" and act.entry.plover in ("THREATEN", "ACCUSE")
+    speaks = act.entry.part == "v" and act.entry.plover in ("THREATEN", "ACCUSE", "AID")
     doers = acting(tree, act.at) if speaks else []
     return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in doers)
 

@@ -88,8 +88,9 @@ class Entry:
     actor, target : roles in which the sides are looked for, in order.
     joint : both sides act on each other.
     speech, stance : whether it reports speech; "+" or "-" where it shows a stance.
-    needs : "target" where it is an event only with another actor on the other side; "happens" where
-        the noun must be the subject of a verb of happening (came into force, broke out).
+    needs : "target" where it is an event only with another actor on the other side; "joint" where
+        several states must do it together; "happens" where the noun must be the subject of a verb of
+        happening (came into force, broke out).
     weight : how often the head means this, in (0, 1].
     """
 

@@ -57,9 +57,15 @@ def _in(sentence: Sentence) -> Iterator[Found]:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             taken.add(act.at)
             yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
-    for i in range(len(sentence.tree)):
-        if i not in taken:
-            yield from _put(sentence, i)
+    tree = sentence.tree
+    for i in range(len(tree)):
+        if i in taken or (tree.deps[i] == "dobj" and tree.heads[i] in taken):
+            continue  # what someone voices is one position: reaffirmed its commitment to peace
+        if taken & set(tree.children(i, "ccomp")):
+            continue  # so is what someone says that he refuses: said it would not recognise the border
+        for found in _put(sentence, i):
+            taken.add(i)
+            yield found
     for view in views(sentence.tree):
         if (holder := speaker_of(sentence.cast, view.holders)) is not None and holder.codes:
             yield view.at, view.span, together(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
+LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
+
 
 def repaired(
     words: list[str], tags: list[str], deps: list[str], heads: list[int]
@@ -21,6 +25,7 @@ def repaired(
         break
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
+    _same_tense(tags, deps, heads)
     return tags, deps, heads
 
 
@@ -42,3 +47,23 @@ def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:
     for i, head in enumerate(heads):
         if deps[i] == "ccomp" and i < head and ";" in words[i:head]:
             deps[i] = "parataxis"
+
+
+def _same_tense(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Coordinate a finite verb without a subject of its own with a verb of its kind, not with one inside.
+
+    "They confirmed their plan to hold talks and reaffirmed ..." is often read as "to ... reaffirmed",
+    "noted that the treaty applies and reiterated" as "the treaty ... reiterated".
+    """
+    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECT}
+    for i, dep in enumerate(deps):
+        alike = LIKE.get(tags[i], ())
+        if dep != "conj" or not alike or i in with_subject or tags[heads[i]] not in VERBS - {*alike}:
+            continue
+        inside = at = heads[i]
+        while heads[at] != at and tags[at] not in alike:
+            at = heads[at]
+        if tags[at] in alike and at < i:
+            heads[i] = at
+            for k in range(inside + 1, i):  # "and" and its comma go along
+                heads[k] = at if heads[k] == inside and deps[k] in ("cc", "punct") else heads[k]

@@ -38,10 +38,30 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
     for k in tree.kids[i]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
-        branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
+        branch = list(_with_restrictions(tree, k))
         aside = _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
         if tree.deps[k] != "prep" or not aside:
             yield from branch
+
+
+def _with_restrictions(tree: Tree, k: int) -> Iterable[int]:
+    """The tokens under `k`; relative clauses only where they say which one is meant: any act that seeks."""
+    stack = [k]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack += [
+            b
+            for b in tree.kids[at]
+            if tree.deps[b] != "parataxis" and (tree.deps[b] != "relcl" or _restricts(tree, at, b))
+        ]
+
+
+def _restricts(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a relative clause stands without a comma and begins with "that", or with its subject."""
+    first = min(tree.subtree(verb))
+    apart = any(tree.words[t] in (",", "—", "–", "--", "(") for t in range(noun + 1, first + 1))
+    return not apart and tree.words[first].lower() == "that"
 
 
 def _apart_after(tree: Tree, i: int, k: int, branch: list[int]) -> bool:

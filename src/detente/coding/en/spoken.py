@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act
+from detente.coding.en.brought_up import brought_up
 from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
@@ -36,7 +37,7 @@ def spoken_acts(cast: Cast, known: list[Act]) -> list[Act]:
     for i in range(len(tree)):
         if i in taken or not tree.verbal(i) or taken & set(tree.children(i, "dobj")):
             continue
-        if (act := _talk(cast, i) or _telling(cast, i)) is not None:
+        if (act := brought_up(cast, i, NEAR) or _talk(cast, i) or _telling(cast, i)) is not None:
             found.append(act)
     return found
 
