@@ -20,6 +20,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
+SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
 
@@ -89,9 +90,10 @@ def entries_at(tree: Tree, lexicon: Lexicon, i: int) -> Iterator[tuple[Entry, tu
     part = _part(tree, i)
     if part is None:
         return
+    before_noun = tree.deps[i] == "amod"
     for entry in lexicon.entries.get((part, tree.lemmas[i]), ()):
         matched = _meets(tree, entry, i)
-        if matched is not None:
+        if matched is not None and not (before_noun and entry.plover not in SUFFERED):
             yield entry, matched
 
 
@@ -108,6 +110,8 @@ def contents(tree: Tree, heads: list[int]) -> list[int]:
 
 def _part(tree: Tree, i: int) -> str | None:
     tag, dep = tree.tags[i], tree.deps[i]
+    if dep == "amod" and tag == "VBN" and _person(tree, tree.heads[i]):
+        return "v"
     if dep in ("aux", "auxpass", "compound", "amod", "npadvmod") or tag == "NNP":
         return None
     if tree.verbal(i):
@@ -115,6 +119,11 @@ def _part(tree: Tree, i: int) -> str | None:
     if tag in ("NN", "NNS"):
         return "n"
     return "a" if tag == "JJ" and dep in ("acomp", "ROOT", "conj", "oprd", "attr") else None
+
+
+def _person(tree: Tree, noun: int) -> bool:
+    """Whether a common noun means people, to whom something was done: the jailed activists."""
+    return tree.tags[noun] in ("NN", "NNS") and is_a("actor", tree.lemmas[noun])
 
 
 def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:

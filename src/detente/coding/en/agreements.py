@@ -10,6 +10,7 @@ from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
+from detente.coding.en.frames import undergoing
 from detente.coding.en.instruments import Naming, namings
 from detente.coding.en.reading import Sentence
 from detente.coding.en.steps import SIGNING, steps
@@ -37,8 +38,8 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
         if sentence.heading:
             continue
         here = list(namings(sentence))
-        if not here:
-            for naming, act in _promised(sentence):
+        for naming, act in _promised(sentence):
+            if not any(_agreed_itself(sentence, act, named) for named in here):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
                 instrument.parties |= dict.fromkeys(states_of(act.actors))
                 when = date_at(sentence, act.at, naming.start, naming.end)
@@ -54,7 +55,19 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
 
 def _of_text(sentence: Sentence) -> str | None:
     """The day of a joint statement or speech, on which what it says was agreed."""
-    return sentence.document.date if sentence.cast.memory.speaker else None
+    memory = sentence.cast.memory
+    return sentence.document.date if memory.speaker or memory.together else None
+
+
+def _agreed_itself(sentence: Sentence, act: Act, naming: Naming) -> bool:
+    """Whether an instrument of a name, or one that is itself agreed on, tells the commitment already."""
+    tree = sentence.tree
+    if not naming.rule.startswith("generic"):
+        return True
+    top = tree.top(tree.within(naming.start, naming.end))
+    return top is not None and (
+        top in undergoing(tree, act.at) or top in tree.pobj(act.at, "to", "on", "upon")
+    )
 
 
 def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:

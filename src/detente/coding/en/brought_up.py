@@ -36,7 +36,7 @@ def brought_up(cast: Cast, i: int, near: int) -> Act | None:
     words = {tree.words[h].lower() for h in doers}
     actors = tuple(dict.fromkeys(code for h in doers for code in cast.named(h)))
     other = cast.memory.partner(near)
-    if words & PERSONS and set(states_of(actors)) == set(other):
+    if words & PERSONS and set(states_of(actors)) == set(states_of(other)):
         other = tuple(states_of(cast.memory.speaker))
     elif not words <= FIRST | WE:
         return None

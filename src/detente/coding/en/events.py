@@ -14,6 +14,7 @@ from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
+from detente.coding.en.spoken import TALK
 from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
 from detente.findings import Event, Modality
@@ -66,6 +67,8 @@ def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
     if act.entry.part == "n":
         verb = _carrying(tree, act)
         return phrase(tree, _counted(tree, act.at)) if verb is None else clause(tree, verb, [act.at])
+    if tree.deps[act.at] == "relcl" and act.entry.id == TALK.id:
+        return clause(tree, tree.clause(tree.heads[act.at]))  # another matter that we spent time on is
     near = [h for h in act.heads if _joined(sentence, act.at, h)]
     return clause(tree, _told_by(sentence, act.at), [act.at, *near])
 

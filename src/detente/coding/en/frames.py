@@ -93,6 +93,8 @@ def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if own or depth > 6:
         return own
     head, dep = tree.heads[i], tree.deps[i]
+    if dep == "amod":
+        return [head]
     if dep == "acl":
         return _of_participle(tree, i, depth)
     if dep == "relcl":

@@ -40,7 +40,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
-    unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-")
+    own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
+    unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets:

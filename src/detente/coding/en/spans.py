@@ -10,6 +10,7 @@ from detente.coding.en.tree import Tree
 
 APART = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "relcl", "mark", "intj", "meta", "dep"})
 PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
+DASHES = ("—", "–", "--")
 LONG = 6  # tokens of a phrase before the verb, over which it stands apart
 CIRCUMSTANCE = frozenset({"after", "amid", "despite", "following", "before", "because", "without", "during"})
 GAP = 4  # tokens between it and the rest of the clause, over which it stands apart
@@ -23,7 +24,10 @@ def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
 
 
 def _without_tail(tree: Tree, i: int, tokens: list[int]) -> list[int]:
-    """The tokens without a long apposition or "including ..." at the end."""
+    """The tokens without what a single dash adds, or a long apposition or "including ..." at the end."""
+    dashes = [t for t in tokens if t > i and tree.words[t] in DASHES]
+    if len(dashes) == 1 and max(tokens) - dashes[0] > LONG and dashes[0] - i > 2:
+        tokens = [t for t in tokens if t < dashes[0]]
     for t in sorted(tokens):
         if t > i and (tree.deps[t] == "appos" or tree.lemmas[t] in ("including", "include")):
             branch = [b for b in tree.subtree(t) if b in tokens]

@@ -18,7 +18,7 @@ from detente.coding.en.tree import Tree
 TALK = Entry(id="spoken-talk", plover="CONSULT", joint=True, weight=0.6)
 TELL = Entry(id="spoken-tell", plover="CONSULT", speech=True, weight=0.6)
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-NEAR = 12  # sentences back in which "we" may mean the speaker and someone named there
+NEAR = 24  # sentences back in which "we" may mean the speaker and someone named there
 Codes = tuple[str, ...]
 
 
@@ -83,13 +83,25 @@ def _talk(cast: Cast, i: int) -> Act | None:
     has_talks = is_a("hold_verb", tree.lemmas[i]) and any(
         is_a("talk_noun", tree.lemmas[k]) for k in tree.children(i, "dobj")
     )
-    if not (has_talks or is_a("talk_verb", tree.lemmas[i])):
+    if not (has_talks or is_a("talk_verb", tree.lemmas[i]) or _dwelt_on(tree, i)):
         return None
     both = _together(cast, i)
     mode = mode_of(tree, i)
     if len(states_of(both)) < 2 or mode.negated or mode.purpose:
         return None
     return Act(i, TALK, both, both[::-1], tuple(acting(tree, i)), mode, "v(subject,-)+we", 0.5)
+
+
+def _dwelt_on(tree: Tree, i: int) -> bool:
+    """Whether a verb tells that a talk turned to something: spent time on it, went into detail."""
+    after = {tree.lemmas[k] for k in tree.kids[i] if k > i}
+    if tree.lemmas[i] == "spend":
+        return "on" in after
+    if tree.lemmas[i] in ("touch", "dwell"):
+        return bool(after & {"on", "upon"})
+    return tree.lemmas[i] in ("go", "get") and any(
+        tree.lemmas[k] in ("detail", "details", "depth") for k in tree.pobj(i, "into", "in")
+    )
 
 
 def _telling(cast: Cast, i: int) -> Act | None:
@@ -126,4 +138,6 @@ def _together(cast: Cast, i: int) -> Codes:
 
 def _of_a_matter(tree: Tree, i: int) -> bool:
     """Whether something is taken up in a talk: I raised the matter, I discussed prisoners."""
-    return tree.lemmas[i] in ("raise", "discuss") and bool(tree.children(i, "dobj"))
+    if tree.lemmas[i] in ("talk", "speak"):
+        return bool(tree.pobj(i, "about", "of"))
+    return _dwelt_on(tree, i) or (tree.lemmas[i] in ("raise", "discuss") and bool(tree.children(i, "dobj")))
