@@ -17,7 +17,8 @@ from detente.coding.en.steps import SIGNING, steps
 from detente.coding.en.when import date_at
 from detente.findings import Agreement, StatusEvent
 
-OF_YEAR = re.compile(r"\s*(?:\([^)]*\)\s*)?of (?:\w+ )?((?:1[6-9]|20)\d\d)")
+OF = re.compile(r"\s*(?:\([^)]*\)\s*)?\bof\s+")
+YEAR = re.compile(r"(?:[Tt]he\s+)?((?:1[6-9]|20)\d\d)\s")
 BEFORE = re.compile(r"((?:1[6-9]|20)\d\d)\s+$")
 
 
@@ -53,6 +54,20 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
     return [_record(instrument) for instrument in found.values()]
 
 
+def _of_day(sentence: Sentence, naming: Naming) -> str | None:
+    """The date in an instrument's name or tied to it: the 2008 pact, the Convention of 31 August 1907."""
+    text = sentence.tree.text
+    if (year := BEFORE.search(text[: naming.start]) or YEAR.match(text, naming.start)) is not None:
+        return year.group(1)
+    last = (of := OF.match(text, naming.end)) and of.end()
+    for date in sentence.dates:
+        of_name = OF.search(text, naming.start, date.start)
+        inside = date.end <= naming.end and of_name is not None and of_name.end() == date.start
+        if date.edtf and (date.start == last or inside):
+            return date.edtf
+    return None
+
+
 def _of_text(sentence: Sentence) -> str | None:
     """The day of a joint statement or speech, on which what it says was agreed."""
     memory = sentence.cast.memory
@@ -76,8 +91,7 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     if top is None:
         return
     instrument.parties |= dict.fromkeys(_named_with(sentence, top, naming))
-    year = OF_YEAR.match(tree.text, naming.end) or BEFORE.search(tree.text[: naming.start])
-    instrument.signed = instrument.signed or (year.group(1) if year else None)
+    instrument.signed = instrument.signed or _of_day(sentence, naming)
     over = [v for v in (*tree.children(top, "acl", "relcl"), *tree.up(top)) if tree.verbal(v)]
     for act in sentence.acts:
         if act.at in over and act.entry.plover in ("AGREE", "SUPPORT", "SANCTION", "REJECT"):

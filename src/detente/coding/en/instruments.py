@@ -36,6 +36,7 @@ LEADING = re.compile(
     r"|With|This|That|Its|Their|As)\s+)+"
 )
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?|Framework)$")
+DATED = re.compile(r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he )?(?:1[6-9]|20)\d\d\b")
 SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
 
@@ -106,10 +107,17 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
 def _with_parties(tree: Tree, i: int) -> tuple[int, int]:
     """The phrase of an instrument; with the parties that hang on its verb: signed a pact in May with Chad."""
     start, end = phrase(tree, i)
+    if carried := _carried(tree, i):
+        return start, max(end, *(whole(tree, k)[1] for k in carried))
     if tree.deps[i] != "dobj":
         return start, end
     beside = [k for k in tree.prepositions(tree.heads[i]) if tree.lemmas[k] in ("with", "between") and k > i]
     return (start, max([end, *(whole(tree, k)[1] for k in beside)])) if beside else (start, end)
+
+
+def _carried(tree: Tree, i: int) -> list[int]:
+    """The relative clauses that tell a step in the life of an instrument: the pact that they signed in May."""
+    return [k for k in tree.children(i, "relcl") if tree.lemmas[k] in steps()]
 
 
 def _body_between(sentence: Sentence, i: int) -> bool:
@@ -154,6 +162,10 @@ def _made_here(sentence: Sentence, i: int) -> bool:
         return False
     verb = next((v for v in tree.up(i) if tree.verbal(v)), None)
     made = verb is not None and tree.lemmas[verb] in steps() and tree.deps[i] in ("dobj", "nsubjpass", "pobj")
+    by_whom = bool(_carried(tree, i))
     joined = bool(role(tree, i, "between") or role(tree, i, "with"))
     named = any(k in sentence.cast.at for k in tree.subtree(i, frozenset({"relcl"})))
+    dated = DATED.search(tree.text[slice(*phrase(tree, i))]) is not None
+    if by_whom or (dated and tree.tags[i] == "NN"):
+        return True
     return (made or named or joined) and ("the" not in det or named or joined)
