@@ -12,7 +12,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.speakers import name_of
-from detente.coding.en.tree import Tree
+from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 RECIPROCAL = frozenset({"other", "another"})
 ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of the other side
@@ -21,6 +21,22 @@ AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
+TELLING = frozenset(
+    [
+        "say",
+        "comment",
+        "elaborate",
+        "speculate",
+        "specify",
+        "disclose",
+        "identify",
+        "answer",
+        "confirm",
+        "reveal",
+        "describe",
+        "name",
+    ]
+)
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
 
@@ -57,10 +73,30 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     if sporting(cast.tree):
         return []
     heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
+    heads = [i for i in heads if not (_asks(cast.tree, i) or _keeps_silent(cast.tree, i))]
     found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed if holding(cast.tree, token) is None}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """Whether someone is asked a question, not for something: asked about the talks, asked whether."""
+    if tree.lemmas[i] != "ask" or not tree.verbal(i):
+        return False
+    asked = [k for c in tree.children(i, "ccomp", "advcl", "xcomp") for k in tree.kids[c]]
+    words = {tree.lemmas[k] for k in asked if k > i} & {"whether", "if"}
+    return bool(words or tree.pobj(i, "about")) or any(tree.tags[k] in QUESTION_WORDS for k in asked if k > i)
+
+
+def _keeps_silent(tree: Tree, i: int) -> bool:
+    """Whether someone only does not tell the press something: declined to say, refused to give details."""
+    refuses = tree.lemmas[i] in ("decline", "refuse")
+    return refuses and any(
+        tree.lemmas[k] in TELLING
+        or {tree.lemmas[o] for o in tree.children(k, "dobj")} & {"detail", "comment"}
+        for k in tree.children(i, "xcomp")
+    )
 
 
 def sporting(tree: Tree) -> bool:

@@ -116,7 +116,7 @@ def _with_parties(tree: Tree, i: int) -> tuple[int, int]:
 
 
 def _carried(tree: Tree, i: int) -> list[int]:
-    """The relative clauses that tell a step in the life of an instrument: the pact that they signed in May."""
+    """The relative clauses that tell a step in the life of an instrument: the pact they signed in May."""
     return [k for k in tree.children(i, "relcl") if tree.lemmas[k] in steps()]
 
 

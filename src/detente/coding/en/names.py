@@ -10,7 +10,13 @@ from detente.ontology.mention import Mention
 
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "Taiwan", "VNM"})
 SHORTEST = 3
+JOINT = re.compile(r"(?<=[^\W\d_])[–/](?=[A-Z])")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def hyphened(text: str) -> str:
+    """The text, as long as before, with a plain hyphen in Sino–Soviet and Anglo/Irish: names are found by it."""
+    return JOINT.sub("-", text)
 
 
 def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:

@@ -15,7 +15,7 @@ from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory
-from detente.coding.en.names import in_soviet_times, with_surnames
+from detente.coding.en.names import hyphened, in_soviet_times, with_surnames
 from detente.coding.en.parse import trees
 from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import said_must, will_not, without_content
@@ -55,7 +55,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     text = document.repaired.text
     passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
-    found = in_soviet_times(texts, [ontology.mentions(t, "en", document.date) for t in texts])
+    found = in_soviet_times(texts, [ontology.mentions(hyphened(t), "en", document.date) for t in texts])
     found = with_surnames(texts, found)
     numbers = blocks(passages, texts)
     dyads = pairs(numbers, found)

@@ -23,7 +23,7 @@ from detente.findings import Statement
 
 UNSAID = 0.5
 QUOTED = frozenset({"quote", "cite", "report", "say"})
-FACTIVE = frozenset({"know", "see", "find", "ask"})
+FACTIVE = frozenset({"know", "see", "find"})  # they tell what is so, not what someone says
 
 
 def statements(sentences: Iterable[Sentence]) -> list[Statement]:
@@ -35,7 +35,8 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     quoted = list(_direct(sentence))
     yield from (statement for statement, _ in quoted)
     said = {verb for _, verb in quoted}
-    reported = [*_reported(sentence), *_opinions(sentence)]
+    asked = sentence.tree.text.rstrip().endswith("?")
+    reported = [] if asked else [*_reported(sentence), *_opinions(sentence)]
     own = () if quoted or reported else declared(sentence)
     for at, span, speaker, confidence, rule in (*reported, *own):
         if at not in said and not _mostly_quoted(sentence, span):
@@ -114,7 +115,7 @@ def _in_person(sentence: Sentence, i: int, heads: list[int]) -> bool:
 def _says(sentence: Sentence, i: int) -> bool:
     """Whether a verb of saying or thinking reports a content: a clause, or an object with it."""
     tree = sentence.tree
-    if not is_a("speech", tree.lemmas[i]):
+    if not is_a("speech", tree.lemmas[i]) or tree.lemmas[i] in FACTIVE:
         return False
     if tree.children(i, "ccomp") or tree.deps[i] == "parataxis" or _inverted(sentence, i):
         return True
