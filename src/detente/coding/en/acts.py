@@ -21,22 +21,7 @@ AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
-TELLING = frozenset(
-    [
-        "say",
-        "comment",
-        "elaborate",
-        "speculate",
-        "specify",
-        "disclose",
-        "identify",
-        "answer",
-        "confirm",
-        "reveal",
-        "describe",
-        "name",
-    ]
-)
+TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
 
@@ -92,11 +77,9 @@ def _asks(tree: Tree, i: int) -> bool:
 def _keeps_silent(tree: Tree, i: int) -> bool:
     """Whether someone only does not tell the press something: declined to say, refused to give details."""
     refuses = tree.lemmas[i] in ("decline", "refuse")
-    return refuses and any(
-        tree.lemmas[k] in TELLING
-        or {tree.lemmas[o] for o in tree.children(k, "dobj")} & {"detail", "comment"}
-        for k in tree.children(i, "xcomp")
-    )
+    told = tree.children(i, "xcomp") if refuses else []
+    given = {tree.lemmas[o] for k in told for o in tree.children(k, "dobj")}
+    return any(tree.lemmas[k] in TELLING for k in told) or bool(given & {"detail", "comment"})
 
 
 def sporting(tree: Tree) -> bool:

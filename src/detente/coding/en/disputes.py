@@ -21,9 +21,7 @@ THORNY = frozenset(
     {"thorny", "contentious", "disputed", "unresolved", "divisive", "vexed", "outstanding", "sensitive"}
 )
 RAISING = frozenset({"raise", "press", "bring", "take"})
-CASES = frozenset(
-    {"case", "issue", "matter", "question", "problem", "incident", "dispute", "treatment", "fate"}
-)
+CASES = frozenset({"case", "issue", "matter", "question", "problem", "incident", "treatment", "fate"})
 OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "complaint", "dissatisfaction"})
 FEELINGS = frozenset({"difference", "disagreement", "hostility", "antagonism", "enmity"})
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
@@ -107,9 +105,7 @@ def _case(tree: Tree, act: Act) -> int | None:
 def _voiced(tree: Tree, act: Act) -> bool:
     """Whether an objection or concern is voiced over a matter: shared our concerns about the dam."""
     heads = undergoing(tree, act.at) if act.entry.part == "v" else []
-    return any(
-        tree.lemmas[h] in OBJECTIONS and tree.pobj(h, "to", "over", "about", "at", "with") for h in heads
-    )
+    return any(tree.lemmas[h] in OBJECTIONS and tree.pobj(h, "to", "over", "about", "at") for h in heads)
 
 
 def _opposed(tree: Tree, act: Act) -> int | None:

@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def hyphened(text: str) -> str:
-    """The text, as long as before, with a plain hyphen in Sino–Soviet and Anglo/Irish: names are found by it."""
+    """The text, as long as before, with a plain hyphen in Sino–Soviet and Anglo/Irish, by which names go."""
     return JOINT.sub("-", text)
 
 
