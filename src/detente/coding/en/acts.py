@@ -20,6 +20,8 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
+EVERYONE = ("international community",)
+MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
 TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
@@ -129,6 +131,13 @@ def contents(tree: Tree, heads: list[int]) -> list[int]:
 
 def _part(tree: Tree, i: int) -> str | None:
     tag, dep = tree.tags[i], tree.deps[i]
+    if (
+        tag in ("NNP", "NNPS")
+        and dep not in ("compound", "appos", "conj")
+        and tree.lemmas[i] in MEETINGS
+        and tree.kids[i]
+    ):
+        return "n"
     if dep == "amod" and tag == "VBN" and _person(tree, tree.heads[i]):
         return "v"
     if dep in ("aux", "auxpass", "compound", "amod", "npadvmod") or tag == "NNP":
@@ -149,7 +158,7 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     """The object nouns by which the entry's constraints are met, () without any, None if not met."""
     if entry.part == "n":
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
-        return () if all(p in before for p in entry.particles) else None
+        return () if all(p in before for p in entry.particles) and _with_fits(tree, entry, i) else None
     attached = {
         tree.lemmas[k]: k
         for k in tree.kids[i]
@@ -165,14 +174,21 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         return None
     if entry.subject and not any(tree.lemmas[k] in entry.subject for k in contents(tree, acting(tree, i))):
         return None
-    for prep, lemmas in entry.with_.items():
-        there = contents(tree, tree.pobj(i, prep))
-        if not there or (lemmas - {"*"} and not any(tree.lemmas[k] in lemmas for k in there)):
-            return None
+    if not _with_fits(tree, entry, i):
+        return None
     if not entry.object:
         return ()
     fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
     return fitting or None
+
+
+def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
+    """Whether what hangs on a word by each preposition of its entry is what the entry asks for."""
+    for prep, lemmas in entry.with_.items():
+        there = contents(tree, tree.pobj(i, prep))
+        if not there or (lemmas - {"*"} and not any(tree.lemmas[k] in lemmas for k in there)):
+            return False
+    return True
 
 
 def _named_by(tree: Tree, k: int, words: frozenset[str]) -> bool:
@@ -206,7 +222,7 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = _actor(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = _target(cast, entry, i, actor) if not each_other else Side()
-    among = _among_themselves(actor, target, praising=entry.plover == "SUPPORT")
+    among = _among_themselves(actor, target, outward=entry.plover in ("SUPPORT", "CONSULT"))
     between = "between" in (actor.role, target.role) and entry.part == "n"
     mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
@@ -225,11 +241,11 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
 
 
-def _among_themselves(actor: Side, target: Side, *, praising: bool) -> bool:
+def _among_themselves(actor: Side, target: Side, *, outward: bool) -> bool:
     """Whether several states act, and no one else is named as the other side of it."""
     beyond = set(states_of(target.codes)) - set(states_of(actor.codes))
-    outward = target.role in ("with", "to", "between", "dative") or (praising and bool(beyond))
-    return len(states_of(actor.codes)) > 1 and not outward
+    toward = target.role in ("with", "to", "between", "dative") or (outward and bool(beyond))
+    return len(states_of(actor.codes)) > 1 and not toward
 
 
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:
@@ -237,6 +253,8 @@ def _actor(cast: Cast, entry: Entry, i: int) -> Side:
         heads = role(cast.tree, i, name)
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if _can_speak(cast, h)]
+        if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
+            heads = [h for h in heads if not _mere_place(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
     if entry.part == "n" and (root := carried_root(cast.tree, i)) != i:
@@ -274,6 +292,12 @@ def _can_speak(cast: Cast, head: int) -> bool:
     lemma = cast.tree.lemmas[head]
     person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma)
     return person or cast.tree.tags[head] not in ("NN", "NNS")
+
+
+def _mere_place(cast: Cast, head: int) -> bool:
+    """Whether a name before a noun only says where: the Geneva talks."""
+    mention = cast.at.get(head)
+    return mention is not None and mention.kind == "place"
 
 
 def _place_of_voices(cast: Cast, i: int) -> Side:
@@ -348,6 +372,8 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
+        heads = [h for h in heads if not _mere_place(cast, h)]
     if entry.plover in ("REJECT", "SUPPORT") and name == "object":
         heads = [h for h in heads if tree.words[h].lower() != "it"]
     return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
@@ -363,6 +389,7 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
                 and mention.actors
                 and not set(states_of(mention.actors)) <= own
                 and mention.kind != "place"
+                and mention.actors != EVERYONE
             ):
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
@@ -401,6 +428,10 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return False
     if entry.needs == "target":
         return bool(targets)
+    if entry.plover == "AID" and entry.part == "v" and not actors and acting(tree, i):
+        return any(_can_speak(cast, h) for h in acting(tree, i))
+    if entry.needs == "pair":
+        return bool(actors or targets) or len(cast.memory.dyad) == 2
     if entry.needs == "joint":
         return len(states_of(actors)) > 1
     if entry.needs == "actor":

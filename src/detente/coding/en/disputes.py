@@ -86,7 +86,9 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
             yield phrase(sentence.tree, case), parties, f"raised/{act.entry.id}", True
         if sentence.tree.lemmas[act.at] in LEFT_UNDONE:
             continue
-        if act.entry.plover not in AGAINST or not (act.mode.actual and act.actors and act.targets):
+        if act.entry.plover not in AGAINST or not (act.mode.actual and act.actors):
+            continue
+        if not act.targets and not (len(parties) > 1 and _voiced(sentence.tree, act)):
             continue
         if len(parties) == 2:
             standing = sentence.tree.lemmas[act.at] in groups()["standing"] or _voiced(sentence.tree, act)
@@ -113,6 +115,8 @@ def _opposed(tree: Tree, act: Act) -> int | None:
     for head in undergoing(tree, act.at):
         if inner := tree.pobj(head, "to", "over", "about", "at", "against", "on"):
             return inner[0]
+        if tree.lemmas[head] in OBJECTIONS:
+            continue
         if deeds := [o for k in tree.children(head, "acl") for o in undergoing(tree, k)]:
             return deeds[0]
         return head

@@ -27,6 +27,7 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
     """Every event that the sentences report; a mere later naming of one told before is left out."""
     found: list[Event] = []
     told: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
     for sentence in sentences:
         for act in sentence.acts:
             if not worth_telling(sentence, act):
@@ -35,8 +36,20 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
             if key in told and _back_reference(sentence, act):
                 continue
             told.add(key)
-            found.append(event(sentence, act))
+            record = event(sentence, act)
+            if not _retold(record, dated):
+                found.append(record)
     return found
+
+
+def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str]) -> bool:
+    """Whether an act of the same kind and sides was told before with the same day, more or less exactly."""
+    key = (record.rule.split("/")[0], record.actors, record.targets)
+    if not record.date or not record.actual or not record.targets:
+        return False
+    before = dated.setdefault(key, record.date)
+    exact = record.date != before and (record.date.startswith(before) or before.startswith(record.date))
+    return exact
 
 
 def event(sentence: Sentence, act: Act) -> Event:

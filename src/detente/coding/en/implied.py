@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act
+from detente.coding.en.acts import RECIPROCAL, Act
 from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
-SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+SHARED = frozenset({"REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+TOWARD_THIRD = frozenset({"REJECT", "ACCUSE", "REQUEST", "PROTEST", "THREATEN", "SANCTION"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset(
@@ -31,6 +32,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if third := _third(act, cast):
+        return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
         return replace(act, targets=act.actors[::-1])
     if act.actors and (doers := _of_deed(act, cast)):
@@ -61,6 +64,17 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _third(act: Act, cast: Cast) -> tuple[str, ...]:
+    """The third state of which two speak together: one named in the sentence, or last in the one before."""
+    own = states_of(act.actors)
+    if len(own) < 2 or act.entry.plover not in TOWARD_THIRD or act.entry.part != "v":
+        return ()
+    reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
+    if reciprocal or set(states_of(act.targets)) - set(own):
+        return ()
+    return cast.memory.third(own)
 
 
 def _on_both_sides(act: Act) -> Act:

@@ -137,6 +137,14 @@ class Memory:
                 return (other[0],)
         return ()
 
+    def third(self, own: Sequence[str]) -> tuple[str, ...]:
+        """The state outside `own` last named in this sentence or the one before, or ()."""
+        near = [n for n in self.past if n.place[0] >= self.sentence - 1 and len(n.codes) == 1]
+        outside = [
+            n for n in near if n.codes[0].split("/")[0] not in own and n.kind not in ("group", "place")
+        ]
+        return outside[-1].codes if outside else ()
+
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
         here = [n for n in self.past if n.place < (self.sentence, head)]
@@ -178,7 +186,7 @@ class Memory:
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         options = [n for n in options if not persons or n.codes != self.speaker]
-        for verb in [v for v in tree.up(head) if tree.verbal(v)]:
+        for verb in [v for v in tree.up(head) if tree.verbal(v) and not _apart(tree, v, head)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
                 apart = subject != head and not (persons and same and same[0].codes == self.speaker)
@@ -207,6 +215,17 @@ class Memory:
         persons = [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
+
+
+def _apart(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb is only coordinate with a that-clause of its own in which a pronoun stands.
+
+    Of "China said that Taiwan is ..., and that it opposes ..." the pronoun is China.
+    """
+    if tree.child(verb, "mark") is None:
+        return False
+    coordinate = [k for k in tree.children(verb, "conj") if tree.child(k, "mark") is not None]
+    return any(head in tree.subtree(k) for k in coordinate)
 
 
 def joined_names(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:

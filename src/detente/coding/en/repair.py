@@ -25,6 +25,7 @@ def repaired(
         break
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
+    _relatives(tags, deps, heads)
     _same_tense(tags, deps, heads)
     return tags, deps, heads
 
@@ -47,6 +48,15 @@ def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:
     for i, head in enumerate(heads):
         if deps[i] == "ccomp" and i < head and ";" in words[i:head]:
             deps[i] = "parataxis"
+
+
+def _relatives(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Call a finite clause with a subject of its own on a noun a relative one: the accord that they signed."""
+    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECT}
+    related = {heads[k] for k, dep in enumerate(deps) if dep in ("dobj", "pobj") and tags[k] in ("IN", "WDT")}
+    for i, dep in enumerate(deps):
+        if dep == "acl" and tags[i] in ("VBD", "VBZ", "VBP") and i in with_subject and i in related:
+            deps[i] = "relcl"
 
 
 def _same_tense(tags: list[str], deps: list[str], heads: list[int]) -> None:

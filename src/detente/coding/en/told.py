@@ -11,7 +11,7 @@ from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.memory import FIRST, WE
-from detente.coding.en.modality import MUST, auxiliary_of, mode_of
+from detente.coding.en.modality import MAY, MUST, auxiliary_of, mode_of
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
@@ -50,7 +50,8 @@ def _declines(tree: Tree, act: Act) -> bool:
     mode = act.mode
     friendly = act.entry.plover in COOPERATIVE and act.entry.part == "v"
     reported = mode.saying is not None or mode.auxiliary == "would" or _by_speaker(tree, act.at)
-    unreal = mode.modality is Modality.PREDICTED_NOT
+    denied = mode.modality is Modality.DENIED and act.entry.plover in ("SUPPORT", "AGREE", "CONCEDE")
+    unreal = mode.modality is Modality.PREDICTED_NOT or (denied and mode.auxiliary not in MAY)
     return friendly and unreal and reported and not passive(tree, act.at) and not mode.purpose
 
 
