@@ -131,12 +131,7 @@ def contents(tree: Tree, heads: list[int]) -> list[int]:
 
 def _part(tree: Tree, i: int) -> str | None:
     tag, dep = tree.tags[i], tree.deps[i]
-    if (
-        tag in ("NNP", "NNPS")
-        and dep not in ("compound", "appos", "conj")
-        and tree.lemmas[i] in MEETINGS
-        and tree.kids[i]
-    ):
+    if tag in ("NNP", "NNPS") and _talks_by_name(tree, i):
         return "n"
     if dep == "amod" and tag == "VBN" and _person(tree, tree.heads[i]):
         return "v"
@@ -147,6 +142,12 @@ def _part(tree: Tree, i: int) -> str | None:
     if tag in ("NN", "NNS"):
         return "n"
     return "a" if tag == "JJ" and dep in ("acomp", "ROOT", "conj", "oprd", "attr") else None
+
+
+def _talks_by_name(tree: Tree, i: int) -> bool:
+    """Whether a proper noun ends the name of talks: the Six-Party Talks."""
+    apart = tree.deps[i] in ("compound", "appos", "conj")
+    return tree.lemmas[i] in MEETINGS and bool(tree.kids[i]) and not apart
 
 
 def _person(tree: Tree, noun: int) -> bool:

@@ -48,8 +48,7 @@ def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ..
     if not record.date or not record.actual or not record.targets:
         return False
     before = dated.setdefault(key, record.date)
-    exact = record.date != before and (record.date.startswith(before) or before.startswith(record.date))
-    return exact
+    return record.date != before and (record.date.startswith(before) or before.startswith(record.date))
 
 
 def event(sentence: Sentence, act: Act) -> Event:

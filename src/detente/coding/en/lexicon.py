@@ -89,8 +89,8 @@ class Entry:
     joint : both sides act on each other.
     speech, stance : whether it reports speech; "+" or "-" where it shows a stance.
     needs : "target" where it is an event only with another actor on the other side; "joint" where
-        several states must do it together; "pair" where the two states of the text may do it; "happens" where the noun must be the subject of a verb of
-        happening (came into force, broke out).
+        several states must do it together; "pair" where the two states of the text may do it; "happens"
+        where the noun must be the subject of a verb of happening (came into force, broke out).
     weight : how often the head means this, in (0, 1].
     """
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+from detente.coding.en.tree import SUBJECTS
+
 VERBS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
 LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
 
@@ -35,7 +36,7 @@ def _named_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
 
     "Brezhnev and Nixon sign the treaty" is often read with "Brezhnev" as a word before a noun.
     """
-    served = {heads[k] for k, dep in enumerate(deps) if dep in ("nsubj", "nsubjpass", "csubj", "expl")}
+    served = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
     for i, head in enumerate(heads):
         finite = tags[head] in ("VBD", "VBP", "VBZ") and i < head and head not in served
         if finite and deps[i] in ("nmod", "compound") and tags[i] == "NNP":
@@ -51,8 +52,8 @@ def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:
 
 
 def _relatives(tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Call a finite clause with a subject of its own on a noun a relative one: the accord that they signed."""
-    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECT}
+    """Call a finite clause with its own subject on a noun a relative one: the accord that they signed."""
+    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
     related = {heads[k] for k, dep in enumerate(deps) if dep in ("dobj", "pobj") and tags[k] in ("IN", "WDT")}
     for i, dep in enumerate(deps):
         if dep == "acl" and tags[i] in ("VBD", "VBZ", "VBP") and i in with_subject and i in related:
@@ -65,7 +66,7 @@ def _same_tense(tags: list[str], deps: list[str], heads: list[int]) -> None:
     "They confirmed their plan to hold talks and reaffirmed ..." is often read as "to ... reaffirmed",
     "noted that the treaty applies and reiterated" as "the treaty ... reiterated".
     """
-    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECT}
+    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
     for i, dep in enumerate(deps):
         alike = LIKE.get(tags[i], ())
         if dep != "conj" or not alike or i in with_subject or tags[heads[i]] not in VERBS - {*alike}:
