@@ -76,7 +76,7 @@ class Cast:
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
-            for prep in OWNERS:
+            for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
                 owners = tree.pobj(head, prep)
                 if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
                     return self._with_agent(tuple(dict.fromkeys(codes)), head)

@@ -211,6 +211,8 @@ def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
 def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bool:
     """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
     verbs = tree.children(i, "xcomp", "ccomp")
+    if "to" in entry.complement:
+        return any(tree.lemmas[a] == "to" for v in verbs for a in tree.children(v, "aux"))
     if entry.object:
         verbs = verbs + [k for o in objects for k in (*tree.children(o, "acl"), *tree.pobj(o, "of", "for"))]
     if "*" in entry.complement:

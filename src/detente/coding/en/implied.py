@@ -36,7 +36,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
         return replace(act, targets=act.actors[::-1])
-    if act.actors and (doers := _of_deed(act, cast)):
+    if act.actors and (doers := _of_deed(act, cast) or _accusers(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
     pair = cast.memory.dyad
     if towards := _to_speaker(act, cast):
@@ -98,6 +98,20 @@ def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
     heads = role(tree, act.at, "object") + tree.pobj(act.at, "over", "about", "to", "of", "at")
     heads += role(tree, act.at, "clause")
     if not any(_a_deed(tree, h) and not cast.first_in(h) for h in heads):
+        return ()
+    return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
+
+
+def _accusers(act: Act, cast: Cast) -> tuple[str, ...]:
+    """Who is answered by one outside the text's pair who denies something: whoever acted last."""
+    denies = act.entry.plover == "REJECT" and cast.tree.lemmas[act.at] in (
+        "deny",
+        "dismiss",
+        "rebut",
+        "refute",
+    )
+    own = set(states_of(act.actors))
+    if not denies or act.targets or len(own) != 1 or own & set(cast.memory.dyad):
         return ()
     return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
 

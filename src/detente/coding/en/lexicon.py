@@ -84,7 +84,8 @@ class Entry:
     object, object_not : lemmas of which one must (none may) head an object.
     subject : lemmas of which one must head the subject (who acts).
     with_ : preposition -> lemmas of which one must head its object (an empty set: any).
-    complement : lemmas of which one must head the verb's complement clause.
+    complement : lemmas of which one must head the verb's complement clause; "*" for any, "to" for an
+        infinitive.
     actor, target : roles in which the sides are looked for, in order.
     joint : both sides act on each other.
     speech, stance : whether it reports speech; "+" or "-" where it shows a stance.

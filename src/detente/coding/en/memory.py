@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from detente.coding.en.frames import surface_subject
+from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
@@ -96,6 +96,9 @@ class Memory:
             return self._first(word)
         if word in YOU:
             return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
+        if word in PERSONS | THINGS | PLURALS and (blamed := _blamed(tree, head)):
+            if codes := tuple(dict.fromkeys(code for h in blamed for code in cast.named(h, 3))):
+                return codes
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -215,6 +218,19 @@ class Memory:
         persons = [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
+
+
+def _blamed(tree: Tree, head: int) -> list[int]:
+    """Whose deed a possessive means after "for" and "over": fined Chad for its dam, sanctions on it for its dam."""
+    noun = tree.heads[head]
+    prep = tree.heads[noun]
+    verb = tree.heads[prep]
+    because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in ("for", "over")
+    if not because or not tree.verbal(verb) or prep < verb:
+        return []
+    objects = undergoing(tree, verb)
+    sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
+    return [k for k in (*sides, *objects) if k < prep and k != noun]
 
 
 def _apart(tree: Tree, verb: int, head: int) -> bool:
