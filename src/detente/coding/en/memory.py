@@ -25,6 +25,7 @@ DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
 PEOPLE = frozenset(
     {"man", "woman", "leader", "president", "minister", "premier", "statesman", "chief", "monarch"}
 )
+UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "spokesman", "spokesperson"})
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DASHES = ("-", "–", "—", "/")
@@ -78,7 +79,18 @@ class Memory:
                 self.past.append(Named(mention.actors, "organ", role, place, subject, tree.lemmas[head]))
             if tree.deps[top] != "conj":
                 self._note_group(cast, tree.conjuncts(top))
+        for head in range(len(tree)):
+            if tree.deps[head] in ("nsubj", "nsubjpass") and self._two(tree, head) and (both := self.pair(head)):
+                place = (self.sentence, head)
+                self.past.append(Named(both, "joint", "", place, True, tree.lemmas[head]))
         del self.past[:-60], self.groups[:-20]
+
+    def _two(self, tree: Tree, head: int) -> bool:
+        """Whether a noun means two sides named before: the two governments, both capitals."""
+        marked = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "predet", "preconj")}
+        plural = tree.tags[head] in ("NNS", "NNPS")
+        named = any(tree.children(head, "prep", "appos"))
+        return plural and not named and is_a("plural_sides", tree.lemmas[head]) and bool(marked & PAIR)
 
     def as_now(self) -> Memory:
         """A copy that later sentences leave as it is: statements are found when all has been read."""
@@ -151,6 +163,10 @@ class Memory:
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
         here = [n for n in self.past if n.place < (self.sentence, head)]
+        same = [n for n in here if n.place[0] == self.sentence and n.kind not in ("place", "group", "joint")]
+        both = tuple(dict.fromkeys(code.split("/")[0] for n in same for code in n.codes))
+        if len(both) == 2:
+            return both
         recent: dict[str, None] = {}
         for named in reversed(here):
             for code in reversed(named.codes):
@@ -164,7 +180,7 @@ class Memory:
         """The last two people of different states; () where fewer were named."""
         people: dict[str, str] = {}
         for named in reversed(self._before(head)):
-            if named.kind == "person" and len(named.codes) == 1:
+            if named.kind == "person" and len(named.codes) == 1 and named.noun not in UNNAMED:
                 people.setdefault(named.codes[0].split("/")[0], named.codes[0])
         return tuple(people.values())[1::-1] if len(people) > 1 else ()
 

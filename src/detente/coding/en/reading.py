@@ -20,7 +20,7 @@ from detente.coding.en.parse import trees
 from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
-from detente.coding.en.voice import addressees, joint_statement, voices
+from detente.coding.en.voice import addressees, joint_statement, pair_of_speakers, voices
 from detente.coding.en.windows import windows
 from detente.reading.document import Document, Passage, PassageKind
 
@@ -62,11 +62,12 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     memory = Memory(together=joint_statement(texts, document.title))
     speaking = voices(texts, document.title, document.date)
     addressed = addressees(texts, speaking)
+    of_speakers = pair_of_speakers(speaking)
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
         memory.speaker = speaking[number]
-        memory.dyad = with_speaker(dyads[numbers[number]], memory.speaker)
+        memory.dyad = of_speakers or with_speaker(dyads[numbers[number]], memory.speaker)
         memory.addressed = addressed[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)

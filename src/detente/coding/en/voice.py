@@ -56,6 +56,12 @@ def addressees(texts: Sequence[str], speaking: Sequence[Codes]) -> list[Codes]:
     return found
 
 
+def pair_of_speakers(speaking: Sequence[Codes]) -> Codes:
+    """The two states whose people speak in turn, which a joint press conference is about; () otherwise."""
+    states = tuple(dict.fromkeys(speaker[0].split("/")[0] for speaker in speaking if speaker))
+    return states if len(states) == 2 else ()
+
+
 def _other_speaker(speaker: Codes, speaking: Sequence[Codes]) -> Codes:
     """The one speaker of another state; () where there are several or none."""
     own = speaker[0].split("/")[0]
