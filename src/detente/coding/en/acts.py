@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.frames import acting, carried_root, holding, passive, role, undergoing
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
+from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.speakers import name_of
-from detente.coding.en.tree import QUESTION_WORDS, Tree
+from detente.coding.en.tree import Tree
 
 RECIPROCAL = frozenset({"other", "another"})
 ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of the other side
@@ -20,10 +21,14 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
+OCCASIONS = frozenset(
+    {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
+)
+BY_SOMEONE = frozenset({"AID", "REQUEST"})  # a thing that helps or presses is no actor
+DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
 EVERYONE = ("international community",)
 MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
-TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
 
@@ -60,33 +65,11 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     if sporting(cast.tree):
         return []
     heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
-    heads = [i for i in heads if not (_asks(cast.tree, i) or _keeps_silent(cast.tree, i))]
+    heads = [i for i in heads if not no_act(cast.tree, i)]
     found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed if holding(cast.tree, token) is None}
     left = [act for act in found if act.at not in gone]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
-
-
-def _asks(tree: Tree, i: int) -> bool:
-    """Whether someone is asked a question, not for something: asked about the talks, asked whether."""
-    if tree.lemmas[i] != "ask" or not tree.verbal(i):
-        return False
-    asked = [k for c in tree.children(i, "ccomp", "advcl", "xcomp") for k in tree.kids[c]]
-    words = {tree.lemmas[k] for k in asked if k > i} & {"whether", "if"}
-    return bool(words or tree.pobj(i, "about")) or any(tree.tags[k] in QUESTION_WORDS for k in asked if k > i)
-
-
-def _keeps_silent(tree: Tree, i: int) -> bool:
-    """Whether someone only does not tell the press something: declined to say, refused to give details."""
-    refuses = tree.lemmas[i] in ("decline", "refuse")
-    told = tree.children(i, "xcomp") if refuses else []
-    given = {tree.lemmas[o] for k in told for o in tree.children(k, "dobj")}
-    return any(tree.lemmas[k] in TELLING for k in told) or bool(given & {"detail", "comment"})
-
-
-def sporting(tree: Tree) -> bool:
-    """Whether a sentence is about sport: two of its words are."""
-    return sum(is_a("sport", lemma) for lemma in tree.lemmas) > 1
 
 
 def _inside_same(tree: Tree, act: Act, others: list[Act]) -> bool:
@@ -252,12 +235,16 @@ def _among_themselves(actor: Side, target: Side, *, outward: bool) -> bool:
 
 
 def _actor(cast: Cast, entry: Entry, i: int) -> Side:
+    tree = cast.tree
     for name in entry.actor:
         heads = role(cast.tree, i, name)
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if _can_speak(cast, h)]
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
             heads = [h for h in heads if not _mere_place(cast, h)]
+        if entry.part == "n" and name == "subject":
+            in_war = entry.plover == "ASSAULT" and tree.deps[carried_root(tree, i)] == "pobj"
+            heads = [] if in_war else [h for h in heads if _can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
     if entry.part == "n" and (root := carried_root(cast.tree, i)) != i:
@@ -375,11 +362,21 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
+        heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
         heads = [h for h in heads if not _mere_place(cast, h)]
-    if entry.plover in ("REJECT", "SUPPORT") and name == "object":
+    if name in ("in", "at", "on", "for") and tree.verbal(i):
+        heads = [h for h in heads if tree.lemmas[h] not in OCCASIONS]
+    if entry.plover in ("REJECT", "SUPPORT", "CONSULT") and name == "object":
         heads = [h for h in heads if tree.words[h].lower() != "it"]
     return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
+
+
+def suffered(tree: Tree, head: int) -> bool:
+    """Whether a noun is a deed that only tells where it was done: condemned the bombing in Nairobi."""
+    by_whom = tree.pobj(head, "by", "of", "from") or tree.children(head, "poss", *MODIFIERS)
+    return tree.lemmas[head] in DEEDS and bool(tree.pobj(head, "in", "on", "against", "at")) and not by_whom
 
 
 def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
@@ -431,7 +428,7 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return False
     if entry.needs == "target":
         return bool(targets)
-    if entry.plover == "AID" and entry.part == "v" and not actors and acting(tree, i):
+    if entry.plover in BY_SOMEONE and entry.part == "v" and not actors and acting(tree, i):
         return any(_can_speak(cast, h) for h in acting(tree, i))
     if entry.needs == "pair":
         return bool(actors or targets) or len(cast.memory.dyad) == 2

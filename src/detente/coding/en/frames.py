@@ -234,8 +234,9 @@ def _of_participle(tree: Tree, i: int, depth: int) -> list[int]:
 def _owner(tree: Tree, noun: int, depth: int) -> list[int]:
     """Whose a noun is: its possessor or modifier, else the subject of the verb over it."""
     own = role(tree, noun, "poss") or tree.pobj(noun, "by")
-    if own:
-        return own
+    named = [k for k in role(tree, noun, "mod") if tree.words[k][:1].isupper()]
+    if own or named:
+        return own or named
     for above in tree.up(noun):
         if tree.verbal(above):
             return acting(tree, above) if depth < 6 and not passive(tree, above) else []

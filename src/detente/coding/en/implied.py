@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import RECIPROCAL, Act
-from detente.coding.en.frames import acting, role
+from detente.coding.en.acts import RECIPROCAL, Act, suffered
+from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
@@ -20,6 +20,7 @@ AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
 )
+DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
@@ -36,6 +37,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
         return replace(act, targets=act.actors[::-1])
+    if _condemned(act, cast):
+        return act
     if act.actors and (doers := _of_deed(act, cast) or _accusers(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
     pair = cast.memory.dyad
@@ -64,6 +67,17 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _condemned(act: Act, cast: Cast) -> bool:
+    """Whether an attack is condemned of which only the place is named: who did it is not said there."""
+    tree = cast.tree
+    if act.entry.part == "n":
+        over = tree.heads[act.at]
+        blames = tree.verbal(over) and is_a("condemning", tree.lemmas[over]) and tree.deps[act.at] == "dobj"
+        return act.entry.plover in AT_HOME and blames and not act.actors
+    blames = act.entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[act.at])
+    return blames and any(suffered(tree, h) for h in undergoing(tree, act.at))
 
 
 def _third(act: Act, cast: Cast) -> tuple[str, ...]:
@@ -104,12 +118,7 @@ def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
 
 def _accusers(act: Act, cast: Cast) -> tuple[str, ...]:
     """Who is answered by one outside the text's pair who denies something: whoever acted last."""
-    denies = act.entry.plover == "REJECT" and cast.tree.lemmas[act.at] in (
-        "deny",
-        "dismiss",
-        "rebut",
-        "refute",
-    )
+    denies = act.entry.plover == "REJECT" and cast.tree.lemmas[act.at] in DENIALS
     own = set(states_of(act.actors))
     if not denies or act.targets or len(own) != 1 or own & set(cast.memory.dyad):
         return ()

@@ -107,6 +107,8 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
             after = [t for t in sorted(tree.subtree(top)) if tree.starts[t] >= match.end()]
             if not after or over == top:
                 continue
+            if name == "purpose" and tree.tags[after[0]] == "NNP":
+                continue  # aimed at someone, not at something
             named = trimmed(tree, after[0], after[-1])
             main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
             cause, effect = (main, named) if forward else (named, main)

@@ -80,7 +80,11 @@ class Memory:
             if tree.deps[top] != "conj":
                 self._note_group(cast, tree.conjuncts(top))
         for head in range(len(tree)):
-            if tree.deps[head] in ("nsubj", "nsubjpass") and self._two(tree, head) and (both := self.pair(head)):
+            if (
+                tree.deps[head] in ("nsubj", "nsubjpass")
+                and self._two(tree, head)
+                and (both := self.pair(head))
+            ):
                 place = (self.sentence, head)
                 self.past.append(Named(both, "joint", "", place, True, tree.lemmas[head]))
         del self.past[:-60], self.groups[:-20]
@@ -108,9 +112,9 @@ class Memory:
             return self._first(word)
         if word in YOU:
             return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
-        if word in PERSONS | THINGS | PLURALS and (blamed := _blamed(tree, head)):
-            if codes := tuple(dict.fromkeys(code for h in blamed for code in cast.named(h, 3))):
-                return codes
+        blamed = _blamed(tree, head) if word in PERSONS | THINGS | PLURALS else []
+        if codes := tuple(dict.fromkeys(code for h in blamed for code in cast.named(h, 3))):
+            return codes
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -237,7 +241,7 @@ class Memory:
 
 
 def _blamed(tree: Tree, head: int) -> list[int]:
-    """Whose deed a possessive means after "for" and "over": fined Chad for its dam, sanctions on it for its dam."""
+    """Whose deed a possessive means after "for" and "over": fined Chad for its dam, thanked him for his."""
     noun = tree.heads[head]
     prep = tree.heads[noun]
     verb = tree.heads[prep]

@@ -22,6 +22,7 @@ from detente.findings import Position
 STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
 SHOULD = frozenset({"must", "should", "ought"})
 WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
+FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer"})
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
@@ -80,7 +81,11 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     lemma = tree.lemmas[i]
     if _mere_opinion(tree, i):
         return
-    if tree.verbal(i) and is_a("stance_verb", lemma) and tree.children(i, "ccomp", "xcomp"):
+    if (
+        tree.verbal(i)
+        and is_a("stance_verb", lemma)
+        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i))
+    ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
@@ -99,7 +104,8 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     else:
         return
     speaker = speaker_of(cast, heads)
-    if speaker is not None and mode_of(tree, i).actual:
+    disbelieved = lemma in THINKING and is_negated(tree, i) and not auxiliary_of(tree, i)
+    if speaker is not None and (mode_of(tree, i).actual or disbelieved):
         actor = together(speaker.codes) or speaker.role or ""
         yield i, span, actor, 0.7 if speaker.codes else 0.6, f"{rule}/{lemma}"
 
@@ -144,6 +150,12 @@ def _recommended(sentence: Sentence, i: int) -> bool:
     guessed = any(tree.lemmas[k] == "have" for k in tree.children(i, "aux"))
     around = (*tree.up(i), *tree.children(i, "parataxis"))
     return own and not guessed and not any(is_a("speech", tree.lemmas[k]) for k in around)
+
+
+def _wanted(tree: Tree, i: int) -> bool:
+    """Whether a thing is wanted or favoured, not a person: want a settlement by talks."""
+    wanted = undergoing(tree, i) if tree.lemmas[i] in FAVOURING else []
+    return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in wanted)
 
 
 def _needed(tree: Tree, i: int) -> bool:

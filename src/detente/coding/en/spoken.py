@@ -51,10 +51,15 @@ def among_speakers(act: Act, cast: Cast) -> Act:
         return replace(act, actors=both, targets=both[::-1])
     if len(parties := _parties_of(act, cast)) > 1:
         return replace(act, actors=parties, targets=parties[::-1], path=f"{act.path}+parties")
-    complement = act.path.endswith("(subject,complement)") and cast.tree.lemmas[act.at] == "agree"
+    agreed = cast.tree.lemmas[act.at] == "agree" and "(subject," in act.path
+    complement = agreed and act.path.endswith((",complement)", ",on)", ",object)", ",anywhere)"))
     if not (complement or act.path.endswith("(subject,-)")):
         return act
     both = _together(cast, act.at)
+    if complement and cast.memory.speaker and len(states_of(both)) > 1:
+        return replace(act, actors=both, targets=both[::-1], path=f"{act.path}+we")
+    if complement and not act.path.endswith(",complement)"):
+        return act
     if complement:
         both = tuple(dict.fromkeys((*act.actors, *act.targets))) if len(states_of(both)) > 1 else ()
     if len(states_of(both)) < 2 or act.mode.negated or not act.mode.actual:

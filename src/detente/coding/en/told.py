@@ -107,7 +107,9 @@ def _said(cast: Cast, i: int) -> tuple[Side, Side] | None:
 def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     """The acts without those that are only the content of another: agreed to send, refused to meet."""
     over = {act.at for act in found if act.entry.plover in ABSORBING or act.entry.id == INVITING}
-    return [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
+    agreed = {act.at for act in found if act.entry.plover == "AGREE"}
+    left = [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
+    return [act for act in left if not (tree.deps[act.at] == "xcomp" and tree.heads[act.at] in agreed)]
 
 
 def _unreal(act: Act) -> bool:
