@@ -179,7 +179,7 @@ def _of_time(tree: Tree, k: int) -> bool:
 def _absorbs(tree: Tree, verb: int) -> bool:
     """Whether a verb makes its object unreal or someone else's (rejects, condemns, prevents)."""
     lemma = tree.lemmas[verb]
-    groups = ("avert", "demand", "threat", "speech", "passive_light", "judging")
+    groups = ("avert", "demand", "threat", "speech", "passive_light", "judging", "condemning")
     return any(is_a(group, lemma) for group in groups)
 
 
