@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import RECIPROCAL, Act, suffered
+from detente.coding.en.acts import RECIPROCAL, Act
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.sides import suffered
 from detente.coding.en.tree import Tree
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})

@@ -142,6 +142,8 @@ def _has_task(tree: Tree, i: int) -> bool:
 def _recommended(sentence: Sentence, i: int) -> bool:
     """Whether the author says what someone should do; who speaks may put it as a need or an interest."""
     tree = sentence.tree
+    if not tree.verbal(i):
+        return False
     told = tree.deps[i] not in ("relcl", "advcl", "acl")
     spoken = told and bool(sentence.cast.memory.speaker) and (_needed(tree, i) or _valued(tree, i))
     if spoken and tree.tags[i] in ("VBP", "VBZ"):
