@@ -35,6 +35,7 @@ class Side:
 
 
 def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
+    """Who does what token `i` says, by the first role of the entry that names someone."""
     tree = cast.tree
     for name in entry.actor:
         heads = role(cast.tree, i, name)
