@@ -17,7 +17,7 @@ from detente.ontology.mention import Mention
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 _BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
-_PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち)?$")
+_PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち|双方|両者)?$")
 _ORGANS = word_set(
     """
     大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省

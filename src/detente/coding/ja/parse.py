@@ -161,7 +161,11 @@ def _alike(a: Chunk, b: Chunk) -> bool:
 
 def agentive(chunk: Chunk) -> bool:
     """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
-    return chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+    state = chunk.tokens[0].sub == "固有名詞" and chunk.head.surface in _STATES
+    return state or chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+
+
+_STATES = word_set("諸島 共和国 連邦 王国 公国 首長国 連合 連合国 人民共和国 側")  # ソロモン諸島, タイ王国
 
 
 @lru_cache(maxsize=1)

@@ -65,7 +65,8 @@ def own_subject(clause: Clause) -> Chunk | None:
             return arg
     topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
     if topics:
-        return next((a for a in topics if a.topic == "は"), topics[0])
+        told = [a for a in topics if a.topic == "は"] or topics
+        return next((a for a in told if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
             return arg
