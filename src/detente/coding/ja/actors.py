@@ -24,6 +24,7 @@ _ORGANS = word_set(
     政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
     """
 )
+_UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国")
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
@@ -165,7 +166,7 @@ class Actors:
                 return _labelled(states, office)
         return ()
 
-    def _with_state(self, last: Mention, naming: list[Mention], chunk: Chunk) -> tuple[str, ...]:
+    def _with_state(self, last: Mention, naming: list[Mention], chunk: Chunk) -> tuple[str, ...] | None:
         if last.actors and last.kind in ("state", "joint", "demonym") and len(naming) > 1:
             return tuple(dict.fromkeys(a for m in naming for a in m.actors))
         if last.actors:
@@ -180,6 +181,8 @@ class Actors:
             return (self.memory.named[chunk.text],)
         if known := self._by_surname(chunk.text, _agent(chunk.text) or "氏"):
             return known
+        if last.role in _UNOFFICIAL:
+            return None
         return _labelled(self._home(chunk), last.name or chunk.text)
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
