@@ -188,7 +188,7 @@ class Actors:
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
         """The state of an office or body named without one: of whoever acts in the text just before."""
         before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
-        states = states_of(before[-1].actors) if before else states_of(self.memory.topic)
+        states = states_of(before[0].actors) if before else states_of(self.memory.topic)
         near = before or self.memory.topic_age < 2
         return states if len(states) == 1 and near and is_state(states[0]) else ()
 
