@@ -33,6 +33,8 @@ _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
+# what two states hold together, and what falls through or is taken up again between them
+_TALKS = frozenset({"会談", "交渉", "協議", "対話", "首脳会談", "外相会談", "会合", "折衝"})
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
@@ -385,10 +387,13 @@ def _by_the_attack(sides: Sides, actors: Actors) -> Sides:
 
 
 def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
-    """The states in the name of what comes into force or falls through: 日印原子力協定が発効した."""
-    thing = own_subject(clause)
+    """The states in the name of what comes into force, or those that hold the talks (会談は決裂した)."""
+    thing = own_subject(clause) or subject_of(clause, actors).chunk
     named = states_of(actors.named(thing)) if thing is not None else ()
-    return named if len(named) > 1 else ()
+    if len(named) > 1:
+        return named
+    talks = thing is not None and not named and thing.head.norm in _TALKS and not clause.negative
+    return actors.memory.pair if talks else ()
 
 
 def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
