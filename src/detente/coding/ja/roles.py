@@ -389,11 +389,11 @@ def _by_the_attack(sides: Sides, actors: Actors) -> Sides:
 def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """The states in the name of what comes into force, or those that hold the talks (会談は決裂した)."""
     thing = own_subject(clause) or subject_of(clause, actors).chunk
-    named = states_of(actors.named(thing)) if thing is not None else ()
+    named = tuple(filter(is_state, states_of(actors.named(thing)))) if thing is not None else ()
     if len(named) > 1:
         return named
     talks = thing is not None and not named and thing.head.norm in _TALKS and not clause.negative
-    return actors.memory.pair if talks else ()
+    return (actors.memory.dyad or actors.memory.pair) if talks else ()
 
 
 def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
