@@ -261,6 +261,9 @@ def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
     told = any(m.case == "の" for m in noun.mods) or noun.case == "はじめ"
     if subject.how != "own" or not subject.actors or not told:
         return sides
+    owners = tuple(s for m in noun.mods for s in states_of(actors.named(m)))
+    if owners and not set(owners) & set(states_of(subject.actors)):  # 米国製ミサイルの配備を理由に、ソ連側は…
+        return Sides(owners, sides.targets, "noun", sides.target_how)
     return Sides(subject.actors, sides.targets, "subject", sides.target_how)
 
 
