@@ -57,6 +57,11 @@ def show(
     opened_case = opened(case)
     for aside in opened_case.journal().aside:
         say(f"detente: judgements.jsonl, line {aside.line} is set aside. {aside.problem}")
+    only = opened_case.charter.issues
+    if only and what in (What.DOSSIERS, What.WATCH):
+        say(
+            f"Only what concerns the issues of the case: {', '.join(only)} (case.toml). The briefing has all."
+        )
     short = format is OutputFormat.TABLE
     if what is What.FINDINGS:
         records = _findings(opened_case, kind, brief=short)
