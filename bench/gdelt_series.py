@@ -71,10 +71,10 @@ def pandas_text(path: str) -> Any:
 
 
 def detente_parquet(path: str) -> Any:
-    from detente.datasets.engines import connect, table
+    from detente.datasets.engines import connect, fetched, table
     from detente.datasets.queries import counts
 
-    return counts(table(connect(), [path]), "month", True).to_pyarrow()
+    return fetched(counts(table(connect(), [path]), "month", True))
 
 
 def duckdb_parquet(path: str) -> Any:
