@@ -29,6 +29,6 @@ def assert_as_by_sql(file: Path, period: Period) -> None:
     assert theirs
     for row in theirs:
         if row["goldstein_n"]:
-            row["goldstein_sum"] = pytest.approx(row["goldstein_sum"], abs=1e-9)
+            row["goldstein_sum"] = pytest.approx(row["goldstein_sum"], rel=1e-9, abs=1e-9)
     assert list(ours[0]) == list(theirs[0])
     assert ours == theirs
