@@ -34,6 +34,7 @@ def datasets_page() -> str:
         parts.append(
             f"- Kind: {source.kind}\n- Version: {origin.version}\n- Layouts: {layouts}\n"
             f"- Licence: {origin.licence}\n- Address: <{origin.address}>\n- Cite: {origin.citation}\n"
+            f"- Checked: {origin.checked}\n"
         )
         parts.append("| column | needed | what | empty means |\n| --- | --- | --- | --- |")
         needed = {True: "yes", False: "no"}

@@ -89,6 +89,26 @@ def test_a_longer_unit_adds_counts_and_averages_values(tmp_path: Path) -> None:
     assert (mood.kind, mood.values.tolist()) == (Kind.VALUE, [1.0, -2.0, 0.0])
 
 
+def test_a_sum_that_lacks_a_part_is_told(tmp_path: Path) -> None:
+    lines = ("month,n,mood", "2001-01,3,0.5", "2001-02,4,", "2001-03,,1", "2001-04,1,1", "2001-05,1,1")
+    gaps = table(tmp_path, *lines, "2001-06,2,2")
+    assert gaps.partial_sums("n", unit=Unit.QUARTER) == (
+        "p.csv n: 1 of 2 quarters add up fewer months than they have and may be too low "
+        "(first: 2001-Q1, 2 of 3)."
+    )
+    assert gaps.partial_sums("mood", unit=Unit.QUARTER) is None
+    assert gaps.partial_sums("n", unit=Unit.MONTH) is None
+    assert gaps.partial_sums("n") is None
+
+
+def test_columns_of_numbers_called_a_and_b_are_no_states(tmp_path: Path) -> None:
+    numbers = table(tmp_path, "month,a,b", "2001-01,3,1", "2001-02,4,2")
+    assert numbers.sides is None
+    assert numbers.series("b").values.tolist() == [1, 2]
+    assert table(tmp_path, "month,i,j,n", "2001-01,AUT,HUN,1").sides == ("i", "j")
+    assert table(tmp_path, "month,source,target,n", "2001-01,2,365,1").sides == ("source", "target")
+
+
 def test_the_column_decides_what_is_a_count_not_the_dyad(tmp_path: Path) -> None:
     mood = table(tmp_path, "year,source,target,mood", "2001,AUT,HUN,1", "2001,HUN,AUT,2", "2001,AUT,ITA,-0.5")
     found = mood.series("mood", ("AUT", "HUN"))

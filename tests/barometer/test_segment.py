@@ -130,6 +130,12 @@ def test_planted_breaks_are_found_and_lie_in_their_intervals() -> None:
     assert found.as_summary()["breaks_by_penalty"]["x1"] == 2
 
 
+@pytest.mark.parametrize("penalty", [0.0, -1.0, float("nan"), float("inf")])
+def test_a_penalty_that_is_no_positive_number_is_refused(penalty: float) -> None:
+    with pytest.raises(UsageError, match="has to be a positive number"):
+        turning_points(series(np.arange(20.0)), penalty=penalty)
+
+
 @pytest.mark.slow
 def test_few_series_without_a_break_show_one() -> None:
     alarms = 0

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from detente.datasets.reading import Wanted
+from detente.datasets.store import Import, write_rows
+from detente.datasets.tally import Tally
+
 KEDS = (
     "date,source,target,code\n"
     "2003-01-02,RUSGOV,USA,0311\n2003-01-02,RUSGOV,USA,0311\n2003-02-30,USA,RUS,040\n"
@@ -99,6 +103,15 @@ def test_sources_lists_every_dataset_and_its_columns() -> None:
     columns = [json.loads(line) for line in run("sources", "icews", "--format", "jsonl").stdout.splitlines()]
     assert {"CAMEO Code", "Event Date"} <= {one["column"] for one in columns if one["required"]}
     assert run("sources", "icwes").returncode == 2
+
+
+def test_a_dry_run_of_get_refuses_what_the_run_would(tmp_path: Path) -> None:
+    rows = Import("gdelt1", wanted=Wanted(("RUS", "USA")))
+    write_rows([], tmp_path / "out/.parts/gdelt1-2003-x.parquet", rows, Tally(), [])
+    nowhere = ("--from-url", "http://127.0.0.1:9/", "--dry-run", "-o", tmp_path / "out")
+    done = run("get", "gdelt", "--dyad", "RUS-CHN", *nowhere)
+    assert done.returncode == 2
+    assert "asked for otherwise" in done.stderr
 
 
 def test_get_says_when_a_server_cannot_be_reached(tmp_path: Path) -> None:

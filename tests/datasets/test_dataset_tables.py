@@ -30,8 +30,16 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         {"state": "USA", "year": 2001, "ideal_point": 2.5, "low": 2.1, "high": 2.9, "votes": 60},
     ),
     "cow-mid": (
-        "disno,statea,stateb,year,hihosta,hihostb,hihost,fatlev\n4000,365,2,1999,3,2,3,-9\n",
-        {"dispute": 4000, "a": "RUS", "b": "USA", "year": 1999, "hostility": 3, "fatality": None},
+        "disno,statea,stateb,sideaa,rolea,year,hihosta,hihostb,hihost,fatlev\n4000,365,2,0,3,1999,3,2,3,-9\n",
+        {
+            "dispute": 4000,
+            "a": "RUS",
+            "b": "USA",
+            "year": 1999,
+            "side_a": 0,
+            "hostility": 3,
+            "fatality": None,
+        },
     ),
     "cow-midb": (
         "dispnum,stabb,ccode,stday,stmon,styear,endyear,sidea,fatality,hiact,hostlev,orig\n"
@@ -151,3 +159,12 @@ def test_a_parquet_file_without_the_columns_is_refused(tmp_path: Path) -> None:
     pq.write_table(pa.table({"ccode": [2], "year": [2003]}), path)
     with pytest.raises(UnreadableSource, match="milex, milper"):
         read_table([path], "cow-nmc")
+
+
+def test_icb_numbers_are_those_of_gleditsch_and_ward_or_of_cow(tmp_path: Path) -> None:
+    text = "crisno,cracid,yrtrig,motrig\n1,678,1994,-99\n2,679,1994,4\n3,255,1999,1\n4,2,-99,1\n"
+    (tmp_path / "icb2.csv").write_text(text, encoding="utf-8")
+    tally = Tally()
+    rows = read_table([tmp_path / "icb2.csv"], "icb", tally=tally).to_pylist()
+    assert [(r["state"], r["month"]) for r in rows] == [("YEM", None), ("YEM", 4), ("DEU", 1)]
+    assert sum(tally.dropped.values()) == 1

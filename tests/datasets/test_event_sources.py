@@ -21,6 +21,7 @@ from dataset_files import (
     phoenix_row,
 )
 
+from detente.datasets import ucdp_ged
 from detente.datasets.reading import Wanted, read_table
 from detente.datasets.shape import EVENT_ROWS
 from detente.datasets.tally import Tally
@@ -237,3 +238,18 @@ def test_rows_outside_what_is_wanted_are_counted_as_filtered(tmp_path: Path) -> 
     found = rows(put(tmp_path, "\n".join(lines)), "gdelt", wanted=wanted, tally=tally)
     assert [r["row"] for r in found] == [1, 2]
     assert tally.filtered == 2
+
+
+def test_a_ged_release_without_a_header_is_read_by_its_49_columns(tmp_path: Path) -> None:
+    cells = dict.fromkeys(ucdp_ged.ORDER.split(), "")
+    cells |= {"id": "1", "type_of_violence": "1", "side_a": "Government of Georgia", "gwnoa": "372"}
+    cells |= {"side_b": "Government of Russia", "gwnob": "365", "number_of_sources": "-1"}
+    cells |= {"date_start": "2008-08-08", "date_end": "2008-08-08"}
+    [row] = rows(put(tmp_path, ",".join(cells.values()) + "\n"), "ucdp-ged")
+    assert (row["source"], row["target"], row["mentions"]) == ("GEO", "RUS", None)
+
+
+def test_polecat_calls_the_score_event_intensity_in_later_files(tmp_path: Path) -> None:
+    renamed = POLECAT.replace("Intensity", "Event Intensity", 1)
+    first, _ = rows(put(tmp_path, renamed), "polecat")
+    assert first["goldstein"] == 1.5

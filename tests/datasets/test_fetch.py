@@ -223,6 +223,40 @@ def test_the_tables_of_single_files_are_hidden_from_who_reads_the_folder(
     assert inputs([tmp_path]).rows().count().to_pyarrow().as_py() == 1
 
 
+def test_a_file_published_anew_takes_the_place_of_the_old_one(
+    world: World, address: str, tmp_path: Path
+) -> None:
+    publish(world, f2002=archive(gdelt_row(57, SQLDATE="20020524")), f2003=archive(ROW))
+    run(address, tmp_path, JOB)
+    publish(world, f2003=archive(gdelt_row(57, SQLDATE="20030529"), gdelt_row(57, SQLDATE="20020601")))
+    done, _ = run(address, tmp_path, JOB)
+    assert [(g.file, g.outcome, g.rows) for g in done] == [("2003.zip", "replaced", 2)]
+    assert days(tmp_path) == ["2002-05-24", "2002-06-01", "2003-05-29"]
+    assert len(list((tmp_path / ".parts").glob("gdelt1-2003-*.parquet"))) == 1
+
+
+def test_a_new_release_of_one_file_takes_the_place_of_the_old_one(
+    world: World, address: str, tmp_path: Path
+) -> None:
+    for number, rows in (("251", 1), ("261", 2)):
+        world.files[""] = f'<a href="ged/ged{number}-csv.zip">'.encode()
+        header = "id,type_of_violence,side_a,side_b,date_start"
+        lines = (f"{n},1,Government of Sudan,JEM,2003-05-0{n + 1}" for n in range(rows))
+        world.files[f"ged/ged{number}-csv.zip"] = archive(header, *lines)
+        done, _ = run(address, tmp_path, Import("ucdp-ged"))
+    assert [(g.outcome, g.rows) for g in done] == [("replaced", 2)]
+    assert days(tmp_path) == ["2003-05-01", "2003-05-02"]
+
+
+def test_a_replacement_that_fails_leaves_the_old_rows(world: World, address: str, tmp_path: Path) -> None:
+    publish(world, f2003=archive(ROW))
+    run(address, tmp_path, JOB)
+    publish(world, f2003=archive("a\tb\tc"))
+    done, _ = run(address, tmp_path, JOB)
+    assert [g.outcome for g in done] == ["failed"]
+    assert days(tmp_path) == ["2003-05-28"]
+
+
 @pytest.mark.parametrize(
     ("other", "said"),
     [

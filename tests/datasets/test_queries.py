@@ -14,10 +14,11 @@ import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hand_sql import assert_as_by_sql
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.datasets.engines import connect, table
+from detente.datasets.engines import connect, fetched, number_of, table
 from detente.datasets.once import once
 from detente.datasets.partition import split_by_year
 from detente.datasets.queries import PERIODS, counts
@@ -100,6 +101,19 @@ def test_counts_are_those_made_by_hand(engine: Any, folder: Path, period: Any, d
     assert [str(kind) for kind in result.schema.types] == [
         "date32[day]", "string", "string", *["int64"] * 5, "double", "int64", "int64"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_counts_are_those_of_sql_written_by_hand(folder: Path, period: Any) -> None:
+    assert_as_by_sql(folder / "all.parquet", period)
+
+
+def test_what_is_fetched_is_what_ibis_gives(engine: Any, folder: Path) -> None:
+    events = table(engine, [folder / "all.parquet"])
+    for rows in (counts(events, "month", True), counts(events.filter(events.row < 0), "month", True)):
+        ordered = rows.order_by("period", "source", "target")
+        assert fetched(ordered).equals(ordered.to_pyarrow())
+    assert number_of(events) == len(ROWS)
 
 
 def test_only_the_rows_of_two_states(engine: Any, folder: Path) -> None:

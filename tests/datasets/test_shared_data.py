@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyarrow.compute as pc
 import pytest
+from hand_sql import assert_as_by_sql
 
 from detente.datasets.engines import connect, table
 from detente.datasets.reading import read_table
@@ -51,6 +52,11 @@ def test_event_files_are_read_whole(shared: Path, file: str) -> None:
     assert rows["quad"].null_count == 0
     of_dyad = rows.filter((pc.field("source") == "RUS") & (pc.field("target") == "USA"))
     assert of_dyad.num_rows == russia_to_usa
+
+
+def test_counts_of_real_rows_are_those_of_sql_written_by_hand(shared: Path, tmp_path: Path) -> None:
+    made = write([shared / "data/gdelt/gdelt2_20170601_61col.tsv"], tmp_path / "x.parquet", Import("gdelt"))
+    assert_as_by_sql(made.path, "month")
 
 
 def test_a_file_named_cameo_that_holds_weis_is_read_as_weis(shared: Path) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from detente.barometer.plain import Pair, PlainTable
+from detente.datasets.engines import fetched
 from detente.datasets.queries import counts
 
 
 def busiest(events: Any, besides: Pair, most: int) -> list[Pair]:
     """The undirected pairs with the most rows of an Ibis table of events, without `besides`."""
-    rows = counts(events, "year", False).to_pyarrow().to_pylist()
+    rows = fetched(counts(events, "year", False)).to_pylist()
     return _ranked(((row["source"], row["target"], row["n"]) for row in rows), besides, most)
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from detente.barometer.periods import Unit, begin, label, stretch
 from detente.barometer.series import Floats, Kind, Series, rounded
+from detente.datasets.engines import fetched
 from detente.datasets.queries import between, counts, first_day
 from detente.errors import UnknownName, UsageError
 from detente.ontology.plover import plover_types
@@ -203,5 +204,5 @@ def _inside(period: date, unit: Unit, known: tuple[date, date] | None) -> bool:
 
 
 def _rows(table: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
+    found: list[dict[str, Any]] = fetched(table).to_pylist()
     return found

@@ -9,6 +9,7 @@ import ibis
 
 from detente.barometer.periods import later
 from detente.barometer.turning.find import Turning, TurningPoint
+from detente.datasets.engines import fetched
 from detente.datasets.queries import between
 
 _SHOWN = (
@@ -39,7 +40,7 @@ def around(events: Any, a: str, b: str, first: date, last: date, most: int = 3) 
     weight = rows.goldstein.abs().coalesce(0.0) * (1 + reports.ln())
     ordered = rows.select(*_SHOWN, weight=weight).order_by(ibis.desc("weight"), "day", "row").limit(most * 20)
     told: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for row in ordered.to_pyarrow().to_pylist():
+    for row in fetched(ordered).to_pylist():
         told.setdefault((row["day"], row["source"], row["target"], row["code"]), row)
     return [_record(row) for row in list(told.values())[:most]]
 

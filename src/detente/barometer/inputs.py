@@ -18,7 +18,7 @@ from detente.barometer.plain import PlainTable
 from detente.barometer.plain_file import plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
-from detente.datasets.engines import DUCKDB, check_engine, connect, memory, shaped, table
+from detente.datasets.engines import DUCKDB, check_engine, connect, memory, number_of, shaped, table
 from detente.datasets.opening import parts
 from detente.datasets.overlap import check_rule, joined
 from detente.datasets.queries import between
@@ -99,7 +99,7 @@ class Inputs:
         own = [between(one, a, b) for one in self._imports]
         if not own:
             return 0, 0
-        before, after = (int(joined(own, by).count().to_pyarrow().as_py()) for by in (None, rule))
+        before, after = (number_of(joined(own, by)) for by in (None, rule))
         return before, before - after
 
     @cached_property

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from detente.datasets.engines import fetched
 from detente.errors import UnknownName, UsageError
 
 
 def datasets_of(events: Any) -> list[str]:
     """The datasets of an Ibis table of event rows, in order of name."""
-    return sorted(events.select("dataset").distinct().to_pyarrow()["dataset"].to_pylist())
+    return sorted(fetched(events.select("dataset").distinct())["dataset"].to_pylist())
 
 
 def check_dataset(name: str, held: Iterable[str]) -> None:

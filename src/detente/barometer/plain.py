@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 import pyarrow as pa
 
+from detente.barometer.partial import lacking, told
 from detente.barometer.period_cells import first_day
 from detente.barometer.periods import Unit, begin, likeliest_unit, stretch
 from detente.barometer.series import Floats, Kind, Series
@@ -24,6 +25,8 @@ QUAD_NAMES = (
     ("verbCoop", "matlCoop", "verbConf", "matlConf"),
     ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"),
 )
+ANYTHING = (("a", "b"), ("i", "j"))
+"""Names that may mean anything: such columns are states only where they hold text."""
 _NAMED = 6
 """So many pairs of states are named where one of them has to be chosen."""
 
@@ -129,8 +132,8 @@ class PlainTable:
         """One column as a series; a period without a row is nan, or 0 where `absent_is_zero`.
 
         Where several rows fall into a period (both directions of a dyad, or the months of a year), counts are
-        added and values averaged; see `kind`. With `absent_is_zero` a period of the table counts as 0 where
-        it has rows of others only; a row without a number stays unknown.
+        added and values averaged; see `kind` and `partial_sums`. With `absent_is_zero` a period of the table
+        counts as 0 where it has rows of others only; a row without a number stays unknown.
 
         Parameters
         ----------
@@ -145,6 +148,40 @@ class PlainTable:
         name = self._column(column)
         kind, step = self.kind(name), unit or self.unit
         pair = dyad or self._only_pair(directed)
+        given = self._given(name, pair, directed=directed, absent_is_zero=absent_is_zero, unit=unit)
+        periods = tuple(stretch(min(self.days), max(self.days), step))
+        values = _gathered(given, periods, step, kind)
+        label = self._label(pair, directed)
+        if np.isnan(values).all():
+            raise UsageError(f'The column "{name}" of {self.name} holds no number of {label}.')
+        return Series(label, name, step, periods, values, kind).trimmed()
+
+    def partial_sums(
+        self,
+        column: str | None = None,
+        dyad: Pair | None = None,
+        *,
+        directed: bool = False,
+        absent_is_zero: bool = False,
+        unit: Unit | None = None,
+    ) -> str | None:
+        """A sentence on the periods of `series` whose sum lacks a part; None where none does."""
+        name = self._column(column)
+        if unit is None or self.kind(name) is not Kind.COUNT:
+            return None
+        pair = dyad or self._only_pair(directed)
+        given = self._given(name, pair, directed=directed, absent_is_zero=absent_is_zero, unit=unit)
+        known = [day for day, value in given if not np.isnan(value)]
+        lack = lacking(known, self.unit, unit)
+        if not lack:
+            return None
+        words = told(lack, len({begin(day, unit) for day in known}), self.unit, unit)
+        return f"{self._label(pair, directed)} {name}: {words}"
+
+    def _given(
+        self, name: str, pair: Pair | None, *, directed: bool, absent_is_zero: bool, unit: Unit | None
+    ) -> list[tuple[date, float]]:
+        """Day and number of each row of a pair, and 0 for the periods of the table that it has no row in."""
         at = self._rows_of(pair, directed)
         if not at:
             raise UsageError(f"{self.name} has no row of {'-'.join(pair or ())}.", hint="Check --dyad.")
@@ -153,13 +190,12 @@ class PlainTable:
         numbers = self.values(name)
         given = [(self.days[i], float(numbers[i])) for i in at]
         if absent_is_zero:
-            given += [(day, 0.0) for day in self._without(at, min(step, self.unit, key=list(Unit).index))]
-        periods = tuple(stretch(min(self.days), max(self.days), step))
-        values = _gathered(given, periods, step, kind)
-        label = self.name if pair is None else (">" if directed else "-").join(pair)
-        if np.isnan(values).all():
-            raise UsageError(f'The column "{name}" of {self.name} holds no number of {label}.')
-        return Series(label, name, step, periods, values, kind).trimmed()
+            least = min(unit or self.unit, self.unit, key=list(Unit).index)
+            given += [(day, 0.0) for day in self._without(at, least)]
+        return given
+
+    def _label(self, pair: Pair | None, directed: bool) -> str:
+        return self.name if pair is None else (">" if directed else "-").join(pair)
 
     def _rows_of(self, pair: Pair | None, directed: bool) -> list[int]:
         """The places of the rows of a dyad; all of them for None."""

@@ -10,7 +10,7 @@ import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 
 from detente.barometer.period_cells import is_empty
-from detente.barometer.plain import DYAD_NAMES, PlainTable
+from detente.barometer.plain import ANYTHING, DYAD_NAMES, PlainTable
 from detente.datasets.tally import Tally
 from detente.errors import UnreadableSource
 from detente.reading.encoding import decode
@@ -58,10 +58,17 @@ def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
             where=str(path),
             hint=f"Call it one of {', '.join(PERIOD_NAMES)}.",
         )
-    sides = next((pair for pair in DYAD_NAMES if set(pair) <= set(table.column_names)), None)
+    sides = next((pair for pair in DYAD_NAMES if _are_states(table, pair)), None)
     header = 0 if parquet else 1
     kept = _with_period(table, period, path.name, header, tally if tally is not None else Tally())
     return PlainTable(path.name, kept, period, sides)
+
+
+def _are_states(table: pa.Table, pair: tuple[str, str]) -> bool:
+    if not set(pair) <= set(table.column_names):
+        return False
+    kinds = [table.schema.field(name).type for name in pair]
+    return pair not in ANYTHING or not any(pa.types.is_integer(k) or pa.types.is_floating(k) for k in kinds)
 
 
 def _with_period(table: pa.Table, period: str, name: str, header: int, tally: Tally) -> pa.Table:

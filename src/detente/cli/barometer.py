@@ -137,17 +137,21 @@ class Asked:
     def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
         """One series: a column of a plain table, or a measure of the counts of one dataset."""
         if self.plain:
-            return self.table().series(
-                measure,
-                dyad or self.dyad,
-                directed=self.directed,
-                absent_is_zero=self.absent_is_zero,
-                unit=self.unit,
-            )
+            return self._of_table(measure, dyad or self.dyad)
         check_measure(measure or "n")
         several = self.counted(dyad)
         check_one_dataset(one.dataset for one in several)
         return several[0].series(measure or "n")
+
+    def _of_table(self, measure: str | None, dyad: tuple[str, str] | None) -> Series:
+        table = self.table()
+        of_zero = self.absent_is_zero
+        told = table.partial_sums(
+            measure, dyad, directed=self.directed, absent_is_zero=of_zero, unit=self.unit
+        )
+        if told is not None:
+            self.found.tally.remark(told)
+        return table.series(measure, dyad, directed=self.directed, absent_is_zero=of_zero, unit=self.unit)
 
     def finish(self) -> None:
         """Say what was left out of files; exit with 3 where rows could not be read."""

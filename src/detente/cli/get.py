@@ -46,11 +46,13 @@ def get(
     Example: detente get gdelt --dyad RUS-USA --from 2001-01 --to 2003-12 -o russia-usa-gdelt
     """
     from detente.datasets.fetch import download
+    from detente.datasets.fetch.earlier import PARTS, check_earlier
     from detente.datasets.fetch.getting import get as fetch_all
     from detente.datasets.fetch.getting import listed
 
     job = import_job(NAMES.get(dataset, dataset), dyad, start, end, once, quad, goldstein, ussr)
     tally = Tally()
+    check_earlier(output / PARTS, job)
     with download.client() as http:
         remote = listed(http, job, from_url)
         if dry_run:

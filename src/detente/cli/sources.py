@@ -92,5 +92,6 @@ def _cite(origins: Iterable[dict[str, str]], format: OutputFormat) -> None:
     write_words(
         f"{origin['title']} ({origin['version']}). Licence: {origin['licence']}.\n  {origin['citation']}\n"
         f"  {origin['address']}\n"
+        + (f"  What we checked: {origin['checked']}\n" if "checked" in origin else "")
         for origin in unique
     )

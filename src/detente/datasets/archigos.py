@@ -16,6 +16,10 @@ ORIGIN = Origin(
         "Goemans, Henk E., Kristian Skrede Gleditsch, and Giacomo Chiozza (2009). Introducing "
         "Archigos: A Dataset of Political Leaders. Journal of Peace Research 46(2), 269-283"
     ),
+    checked=(
+        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
+        "file and its terms against nothing."
+    ),
 )
 FIELDS = (
     Field("spell", Column("obsid", "name of the spell in office"), "text", key=True),

@@ -9,13 +9,21 @@ from detente.datasets.tabular import Field, table_source
 ORIGIN = Origin(
     producer="Brett Ashley Leeds and others",
     title="Alliance Treaty Obligations and Provisions (ATOP)",
-    version=("5.0 and 5.1, dyad-years (atop_ddyr), and the table of R package peacesciencer made from 5.0"),
+    version=(
+        "5.0 and 5.1 (to 2018), directed dyad-years (atop5_1ddyr), and the table of R package peacesciencer"
+    ),
     licence="not stated; the producer asks for citation",
     address="http://www.atopdata.org",
     citation=(
         "Leeds, Brett Ashley, Jeffrey M. Ritter, Sara McLaughlin Mitchell, and Andrew G. Long "
         "(2002). Alliance Treaty Obligations and Provisions, 1815-1944. International "
         "Interactions 28, 237-260"
+    ),
+    checked=(
+        "Columns of the directed file and of peacesciencer were held against the script that makes the "
+        "latter from atop5_1ddyr, and others that read it; last year and way of citing against a "
+        "register that read the owner's page. mem1 and mem2, the names of the undirected file, were "
+        "held against nothing."
     ),
 )
 FIELDS = (
@@ -71,7 +79,8 @@ SOURCE = table_source(
     "ATOP directed dyad-years",
     FIELDS,
     (
-        "One row a pair and year with an alliance. A year without a row is a year without one, "
+        "One row a directed pair and year with an alliance; where it binds only the other state, every "
+        "duty is 0. A year without a row is a year without one, "
         "inside 1815 to the last year of the release."
     ),
 )

@@ -13,6 +13,10 @@ ORIGIN = Origin(
     licence="not stated; the producer asks for citation",
     address="https://correlatesofwar.org/data-sets/formal-alliances",
     citation=("Gibler, Douglas M. (2009). International Military Alliances, 1648-2008. CQ Press"),
+    checked=(
+        "Columns of version 4.1 were held against the script by which peacesciencer reads the directed "
+        "yearly file, and others that read it; the terms against nothing."
+    ),
 )
 FIELDS = (
     Field(

@@ -17,6 +17,10 @@ ORIGIN = Origin(
         "(2002). The Correlates of War Project Direct Contiguity Data, Version 3. Conflict "
         "Management and Peace Science 19(2), 58-66"
     ),
+    checked=(
+        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
+        "file and its terms against nothing."
+    ),
 )
 FIELDS = (
     Field(

@@ -16,6 +16,10 @@ ORIGIN = Origin(
         "Palmer, Glenn, et al. (2022). The MID5 Dataset, 2011-2014. Conflict Management and Peace"
         " Science 39(4), 470-482"
     ),
+    checked=(
+        "Columns and -9 for unknown days were held against the script by which peacesciencer reads MIDB "
+        "5.0; citation against the snapshots of Our World in Data."
+    ),
 )
 FIELDS = (
     Field(

@@ -17,6 +17,10 @@ ORIGIN = Origin(
         "Uncertainty, and Major Power War, 1820-1965. In Bruce Russett (ed.), Peace, War, and "
         "Numbers. Sage, 19-48"
     ),
+    checked=(
+        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
+        "file and its terms against nothing."
+    ),
 )
 FIELDS = (
     Field("state", Column("ccode", "state, COW number"), "cow", key=True),

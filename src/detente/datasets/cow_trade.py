@@ -17,6 +17,10 @@ ORIGIN = Origin(
         "Evaluating our Assumptions and Coding Rules. Conflict Management and Peace Science "
         "26(5), 471-491"
     ),
+    checked=(
+        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
+        "file and its terms against nothing."
+    ),
 )
 FIELDS = (
     Field("a", Column("ccode1", "first state, COW number"), "cow", key=True),

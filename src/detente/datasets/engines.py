@@ -10,6 +10,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+from ibis.expr.operations import InMemoryTable
 
 from detente.datasets.visible import parquet_files
 from detente.errors import DetenteError, UnknownName
@@ -127,6 +128,25 @@ def memory(backend: Any, rows: pa.Table) -> ir.Table:
     name = ibis.util.gen_name("rows")
     backend._session.createDataFrame(rows).createOrReplaceTempView(name)
     return backend.table(name)
+
+
+def fetched(rows: ir.Table) -> pa.Table:
+    """What a question gives, as `rows.to_pyarrow()`; from DuckDB's files without loading pandas.
+
+    Ibis turns DuckDB's answer into Arrow in a module that imports pandas, which takes longer than a count
+    of five million rows. DuckDB's own answer has its own types: a sum of integers comes as decimals, a month
+    cut from a date as a timestamp. So they are made what the question says they are. Tables in memory have
+    to be told to DuckDB first, which Ibis does with pandas in any case.
+    """
+    backend = rows.get_backend()
+    if backend.name != DUCKDB or rows.op().find(InMemoryTable):
+        return rows.to_pyarrow()
+    return backend.raw_sql(backend.compile(rows)).to_arrow_table().cast(rows.schema().to_pyarrow())
+
+
+def number_of(rows: ir.Table) -> int:
+    """How many rows there are."""
+    return int(fetched(rows.aggregate(n=rows.count()))["n"][0].as_py())
 
 
 def shaped(rows: ir.Table, schema: pa.Schema) -> ir.Table:

@@ -23,6 +23,9 @@ ORIGIN = Origin(
         "Leetaru, Kalev, and Philip A. Schrodt (2013). GDELT: Global Data on Events, Location, and Tone, "
         "1979-2012. ISA Annual Convention. The GDELT Project, https://www.gdeltproject.org"
     ),
+    checked=(
+        "Columns were held against the owner's header rows of September 2016; the terms against nothing."
+    ),
 )
 _PLACE = "Type FullName CountryCode ADM1Code Lat Long FeatureID"
 LAYOUTS = (

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from detente.datasets.layout import Column
 from detente.datasets.origin import Origin
-from detente.datasets.tabular import Field, table_source
+from detente.datasets.tabular import MISSING, Field, table_source
 
 ORIGIN = Origin(
     producer=("Michael Brecher, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James and David Quinn"),
     title="International Crisis Behavior Project, actor level (icb2)",
-    version="10 to 16",
+    version="10 to 16 (1918 to 2021)",
     licence="not stated; the producer asks for citation",
     address="https://sites.duke.edu/icbdata/data-collections/",
     citation=(
         "Brecher, Michael, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James, and David Quinn "
-        "(2023). International Crisis Behavior Data Codebook, Version 15. "
+        "(2025). International Crisis Behavior Data Codebook, Version 16. "
         "http://sites.duke.edu/icbdata/data-collections/"
     ),
+    checked=(
+        "Columns to version 16 were held against programs that read the files; the state numbers "
+        "(Gleditsch and Ward's, nearly COW's) against the codebook of version 12. The codes of the "
+        "responses were held against nothing."
+    ),
 )
+STATE = Column("cracid", "state in crisis, number after Gleditsch and Ward, else COW number")
+NOTHING = (*MISSING, "-99")
 FIELDS = (
     Field("crisis", Column("crisno", "number of the crisis"), "int", key=True),
     Field("name", Column("crisname", "name of the crisis", required=False), "text"),
-    Field("state", Column("cracid", "state in crisis, COW number"), "cow", key=True),
+    Field("state", STATE, "gw", key=True, also=((STATE, "cow"),)),
     Field("year", Column("yrtrig", "year of the trigger"), "int", key=True),
     Field("month", Column("motrig", "month of the trigger", required=False), "int"),
     Field("day_of_month", Column("datrig", "day of the trigger", required=False), "int"),
@@ -32,7 +39,7 @@ FIELDS = (
         "trigger_by",
         Column(
             "trigent",
-            "who triggered it, COW number or a code above 990",
+            "who triggered it: a state's number, or 995 within, 996 no state, 997 several",
             required=False,
             aliases=("triggent",),
         ),
@@ -48,4 +55,5 @@ SOURCE = table_source(
     "ICB actor level",
     FIELDS,
     "One row a state and crisis.",
+    missing=NOTHING,
 )

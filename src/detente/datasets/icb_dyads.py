@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.datasets.icb import NOTHING
 from detente.datasets.layout import Column
 from detente.datasets.origin import Origin
 from detente.datasets.tabular import Field, table_source
@@ -16,16 +17,25 @@ ORIGIN = Origin(
         "Hewitt, J. Joseph (2003). Dyadic Processes and International Crises. Journal of Conflict"
         " Resolution 47(5), 669-692"
     ),
+    checked=(
+        "Columns of versions 12 to 16 and -99 for nothing were held against programs that read the "
+        "files (EUGene). The codebook was not opened."
+    ),
 )
+_NUMBER = "number after Gleditsch and Ward, else COW number"
+A = Column("statea", f"first state, {_NUMBER}", aliases=("ccode1",))
+B = Column("stateb", f"second state, {_NUMBER}", aliases=("ccode2",))
 FIELDS = (
     Field("crisis", Column("crisno", "number of the crisis"), "int", key=True),
     Field("name", Column("crisname", "name of the crisis", required=False), "text"),
-    Field("a", Column("statea", "first state, COW number", aliases=("ccode1",)), "cow", key=True),
-    Field("b", Column("stateb", "second state, COW number", aliases=("ccode2",)), "cow", key=True),
+    Field("a", A, "gw", key=True, also=((A, "cow"),)),
+    Field("b", B, "gw", key=True, also=((B, "cow"),)),
     Field("year", Column("year", "year"), "int", key=True),
     Field(
         "ongoing",
-        Column("ongoing", "1 where the crisis goes on in the year", required=False, aliases=("crisis",)),
+        Column(
+            "ongoing", "0 in the year of the onset, 1 where it goes on", required=False, aliases=("crisis",)
+        ),
         "int",
     ),
 )
@@ -36,4 +46,5 @@ SOURCE = table_source(
     "ICB dyads",
     FIELDS,
     "One row a crisis, pair and year.",
+    missing=NOTHING,
 )

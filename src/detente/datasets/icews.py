@@ -25,6 +25,10 @@ ORIGIN = Origin(
         "Boschee, Elizabeth, Jennifer Lautenschlager, Sean O'Brien, Steve Shellman, James Starz, and Michael "
         "Ward (2015). ICEWS Coded Event Data. Harvard Dataverse, https://doi.org/10.7910/DVN/28075"
     ),
+    checked=(
+        "Columns were held against the owner's rows of June 2018 in R package icews; the terms against "
+        "nothing."
+    ),
 )
 COLUMNS = (
     Column("Event ID", "number of the record", required=False),

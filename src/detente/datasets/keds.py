@@ -29,6 +29,7 @@ ORIGIN = Origin(
         "Schrodt, Philip A., Shannon G. Davis, and Judith L. Weddle (1994). Political Science: KEDS, a "
         "Program for the Machine Coding of Event Data. Social Science Computer Review 12(4), 561-588"
     ),
+    checked=("Columns were held against the project's files in R package events; the terms against nothing."),
 )
 COLUMNS = (
     Column("date", "day of the report, YYYY-MM-DD, YYYYMMDD or YYMMDD"),

@@ -18,6 +18,7 @@ class Origin:
         you pass the data on.
     address : where it is published.
     citation : how the producer asks to be cited.
+    checked : what columns, codes and terms were held against, and what of it was not.
     """
 
     producer: str
@@ -26,6 +27,7 @@ class Origin:
     licence: str
     address: str
     citation: str
+    checked: str = "Nothing of it was held against a source."
 
     def as_dict(self) -> dict[str, str]:
         """The fields in their order."""

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from detente.datasets.store import GROUP_ROWS, META, beside
+from detente.datasets.row_groups import GROUP_ROWS, row_groups
+from detente.datasets.store import META, beside
 
 
 def split_by_year(tables: Sequence[Path], folder: Path) -> list[Path]:
@@ -45,9 +46,7 @@ def _years(file: pq.ParquetFile) -> list[int]:
 
 
 def _write(file: pq.ParquetFile, year: int, part: Path, about: dict[str, Any]) -> None:
-    with pq.ParquetWriter(part, file.schema_arrow, compression="zstd") as writer:
+    with row_groups(part, file.schema_arrow) as groups:
         for batch in file.iter_batches(GROUP_ROWS):
-            chosen = batch.filter(pc.equal(pc.year(batch["day"]), pa.scalar(year, pa.int64())))
-            if chosen.num_rows:
-                writer.write_batch(chosen)
-        writer.add_key_value_metadata({META: json.dumps(about, ensure_ascii=False)})
+            groups.write([batch.filter(pc.equal(pc.year(batch["day"]), pa.scalar(year, pa.int64())))])
+        groups.tell({META: json.dumps(about, ensure_ascii=False)})

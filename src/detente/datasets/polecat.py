@@ -17,14 +17,19 @@ from detente.datasets.tally import Tally
 from detente.ontology.schemes import Choices
 
 ORIGIN = Origin(
-    producer="Political Instability Task Force",
+    producer="Program on Geostrategic Risk (formerly the Political Instability Task Force)",
     title="POLECAT: Political Event Classification, Attributes, and Types",
     version="2018 to today, releases with a header",
-    licence="CC0 1.0 as stated on Dataverse",
+    licence="research and education only, no commercial use; © Leidos",
     address="https://doi.org/10.7910/DVN/AJGVIT",
     citation=(
         "Halterman, Andrew, Benjamin E. Bagozzi, Andreas Beger, Philip A. Schrodt, and Grace Scarborough "
         "(2023). POLECAT Weekly Data. Harvard Dataverse, https://doi.org/10.7910/DVN/AJGVIT"
+    ),
+    checked=(
+        "Columns, their later names, None for nothing and the semicolon between countries were held "
+        "against programs that read the files (TGB, rpolecat); terms as R package rpolecat quotes them "
+        "from Dataverse. The files themselves were not opened."
     ),
 )
 COLUMNS = (
@@ -32,7 +37,7 @@ COLUMNS = (
     Column("Event Date", "day of the event, YYYY-MM-DD"),
     Column("Event Type", "PLOVER type"),
     Column("Event Mode", "PLOVER mode", "the type has no modes", required=False),
-    Column("Intensity", "PLOVER score, [-10, 10]", required=False),
+    Column("Intensity", "PLOVER score, [-10, 10]", required=False, aliases=("Event Intensity",)),
     Column("Actor Country", "countries of the source, ISO 3166-1 alpha-3, divided by ;", "no country"),
     Column("Actor Sectors", "sectors of the source", required=False, aliases=("Primary Actor Sector",)),
     Column("Recipient Country", "countries of the target, divided by ;", "no country or no target"),

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from detente.datasets.reading import ALL, Wanted, read
 from detente.datasets.registry import family, source
+from detente.datasets.row_groups import GROUP_ROWS, row_groups
 from detente.datasets.rules import RULES
 from detente.datasets.tally import Tally
 from detente.errors import UnknownName, UsageError
@@ -23,7 +24,6 @@ from detente.ontology.schemes import Choices
 
 USUAL = Choices()
 META = "detente"
-GROUP_ROWS = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,12 @@ def write_rows(
     schema = source(job.name).shape
     names: set[str] = set()
     with beside(target) as part:
-        with pq.ParquetWriter(part, schema, compression="zstd") as writer:
+        with row_groups(part, schema) as groups:
             for batch in rows:
                 names.update(batch["dataset"].unique().to_pylist())
-                writer.write_batch(batch, row_group_size=GROUP_ROWS)
+                groups.write([batch])
             about = _about(job, tally, files, sorted(names))
-            writer.add_key_value_metadata(_told(about))
+            groups.tell(_told(about))
         if job.rule is not None:
             about = _merge(part, job.rule, tally, about)
         count = pq.ParquetFile(part).metadata.num_rows
@@ -137,14 +137,14 @@ def beside(target: Path) -> Iterator[Path]:
 
 def _merge(part: Path, rule: str, tally: Tally, about: dict[str, Any]) -> dict[str, Any]:
     """Rewrite a file of events with one row of those that the rule takes for the same."""
-    from detente.datasets.engines import connect
+    from detente.datasets.engines import connect, number_of
     from detente.datasets.engines import table as table_of
     from detente.datasets.once import once
 
     before = pq.ParquetFile(part).metadata.num_rows
     backend = connect()
     chosen = once(table_of(backend, [part]), rule)
-    after = chosen.count().to_pyarrow().as_py()
+    after = number_of(chosen)
     tally.merged += before - after
     tally.kept -= before - after
     tally.remark(f"De-duplication: {RULES[rule][1]}; {before - after} of {before} rows merged.")
@@ -152,11 +152,10 @@ def _merge(part: Path, rule: str, tally: Tally, about: dict[str, Any]) -> dict[s
     schema = pq.read_schema(part)
     new = part.with_name(part.name + ".new")
     try:
-        with pq.ParquetWriter(new, schema, compression="zstd") as writer:
+        with row_groups(new, schema) as groups:
             ordered = backend.raw_sql(backend.compile(chosen.order_by("day", "row")))
-            for batch in ordered.to_arrow_reader(GROUP_ROWS):
-                writer.write_batch(batch.cast(schema), GROUP_ROWS)
-            writer.add_key_value_metadata(_told(now))
+            groups.write(batch.cast(schema) for batch in ordered.to_arrow_reader(GROUP_ROWS))
+            groups.tell(_told(now))
         new.replace(part)
     finally:
         new.unlink(missing_ok=True)

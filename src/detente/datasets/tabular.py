@@ -62,6 +62,7 @@ def table_source(
     *,
     order: tuple[str, ...] = (),
     year: Callable[[str], int | None] | None = None,
+    missing: tuple[str, ...] = MISSING,
 ) -> Source:
     """A dataset whose rows are read field by field.
 
@@ -71,6 +72,7 @@ def table_source(
     fields : in the order of our table; the one named `year` or `day` says when the codes of states hold
         (a year: on its last day).
     year : how the year is read, where it is no plain number (UN sessions).
+    missing : spellings of "nothing here".
     """
     shape = pa.schema([*(f.as_arrow() for f in fields), *_TRACE])
     columns = tuple(dict.fromkeys(c for f in fields for c in (f.column, *(more for more, _ in f.also))))
@@ -78,7 +80,7 @@ def table_source(
     def rows(batch: Batch, choices: Choices, tally: Tally) -> pa.RecordBatch:
         return _rows(batch, choices, tally, name, fields, shape, year or _whole)
 
-    return Source(name, kind, origin, (Layout(layout, columns, order, MISSING),), rows, shape, note)
+    return Source(name, kind, origin, (Layout(layout, columns, order, missing),), rows, shape, note)
 
 
 _TRACE = (

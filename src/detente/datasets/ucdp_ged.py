@@ -20,12 +20,17 @@ from detente.ontology.schemes import Choices
 ORIGIN = Origin(
     producer="Uppsala Conflict Data Program",
     title="UCDP Georeferenced Event Dataset (GED) Global",
-    version="5.0 to 25.1, and candidate releases",
+    version="5.0 to 26.1, and candidate releases; some of these have no header",
     licence="CC BY 4.0",
     address="https://ucdp.uu.se/downloads/",
     citation=(
         "Sundberg, Ralph, and Erik Melander (2013). Introducing the UCDP Georeferenced Event Dataset. "
         "Journal of Peace Research 50(4), 523-532"
+    ),
+    checked=(
+        "The 49 columns, -1 for sources that were not counted, and the names of releases to 26.1 were "
+        "held against programs that read the files and R package ucdp; licence and citation against the "
+        "snapshots of Our World in Data. The codebook was not opened."
     ),
 )
 COLUMNS = (
@@ -41,7 +46,15 @@ COLUMNS = (
     Column("where_coordinates", "place of the event", required=False),
     Column("best", "best estimate of deaths", required=False),
 )
-LAYOUTS = (Layout("UCDP GED", COLUMNS, nulls=("NA", "-1")),)
+ORDER = (
+    "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name "
+    "dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id "
+    "side_b number_of_sources source_article source_office source_date source_headline source_original "
+    "where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid "
+    "country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b "
+    "deaths_civilians deaths_unknown best high low gwnoa gwnob"
+)
+LAYOUTS = (Layout("UCDP GED", COLUMNS, tuple(ORDER.split()), nulls=("NA", "-1")),)
 _GOVERNMENT = re.compile(r"(?:Forces of|Government of(?: the)?) (.+)")
 
 

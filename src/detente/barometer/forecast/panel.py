@@ -11,6 +11,7 @@ import numpy as np
 from detente.barometer.periods import Unit, begin, stretch
 from detente.barometer.plain import PlainTable
 from detente.barometer.series import Floats, Kind
+from detente.datasets.engines import fetched
 from detente.datasets.queries import counts
 from detente.errors import UnknownName, UsageError
 
@@ -70,7 +71,7 @@ def panel_of_events(events: Any, unit: Unit, last_whole: bool = True) -> Panel:
     a row in either direction. Where `last_whole` is False the last period is left out, because it may
     be cut.
     """
-    rows = counts(events, unit.value, True).to_pyarrow().to_pylist()
+    rows = fetched(counts(events, unit.value, True)).to_pylist()
     if not rows:
         raise UsageError("There is no event row between two states.")
     periods = _covered({begin(row["period"], unit) for row in rows}, unit)

@@ -132,7 +132,7 @@ def turning_points(
     Parameters
     ----------
     series : unknown periods are left out, as if their neighbours followed each other.
-    penalty : cost of a break, instead of the calibrated one.
+    penalty : cost of a break, > 0, instead of the calibrated one.
     false_alarms : in (0, 0.5).
     shortest : the least periods of a stretch, >= 2.
     shuffles : how many shuffled series are searched with the same penalty.
@@ -140,8 +140,14 @@ def turning_points(
     Raises
     ------
     UsageError
-        where the series has fewer than 8 periods with a value, or fewer than two stretches need.
+        where the series has fewer than 8 periods with a value, or fewer than two stretches need, or the
+        penalty is no positive number.
     """
+    if penalty is not None and not 0 < penalty < float("inf"):
+        raise UsageError(
+            f"The penalty is {penalty:g}; it has to be a positive number.",
+            hint="Without one it is calibrated.",
+        )
     inner = known_only(series, LEAST)
     if len(inner) < 2 * shortest:
         raise UsageError(
@@ -151,7 +157,9 @@ def turning_points(
         )
     values = inner.values
     noise = noise_of(values, inner.kind)
-    used = penalty or calibrated_penalty(values, inner.kind, noise, shortest, false_alarms)
+    used = penalty
+    if used is None:
+        used = calibrated_penalty(values, inner.kind, noise, shortest, false_alarms)
     cost = cost_of(values, inner.kind, noise)
     n = len(values)
     sweep = {times: segmented(cost, n, used * times, shortest) for times in _SWEEP}

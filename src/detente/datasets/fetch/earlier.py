@@ -6,10 +6,14 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+from detente.datasets.fetch.remote import lineage
 from detente.datasets.registry import source
 from detente.datasets.store import Import, asked_for, stored
 from detente.datasets.visible import parquet_files
 from detente.errors import UsageError
+
+PARTS = ".parts"
+"""In the folder that rows are fetched into: one table a fetched file."""
 
 
 def check_earlier(parts: Path, job: Import) -> None:
@@ -38,6 +42,20 @@ def check_earlier(parts: Path, job: Import) -> None:
                 where=str(parts.parent),
                 hint="Name another folder with -o, or repeat the options of the first run.",
             )
+
+
+def same_file(parts: Path, job: Import) -> dict[str, list[Path]]:
+    """The tables of earlier runs that asked for the same, by the lineage of the file they were made from.
+
+    A file that its producer published anew has another sum, and so its table another name.
+    """
+    name, now = source(job.name).name, asked_for(job)
+    found: dict[str, list[Path]] = {}
+    for path in parquet_files(parts):
+        there = stored(path).about
+        if name in there["datasets"] and {key: there[key] for key in now} == now:
+            found.setdefault(lineage(there["files"][0]["file"]), []).append(path)
+    return found
 
 
 def _apart(before: dict[str, Any], now: dict[str, Any]) -> bool:

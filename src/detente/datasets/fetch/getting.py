@@ -11,8 +11,8 @@ import httpx
 
 from detente.datasets.fetch import download
 from detente.datasets.fetch.download import NotFetched
-from detente.datasets.fetch.earlier import check_earlier
-from detente.datasets.fetch.remote import RemoteFile, catalogue, files
+from detente.datasets.fetch.earlier import PARTS, check_earlier, same_file
+from detente.datasets.fetch.remote import RemoteFile, catalogue, files, lineage
 from detente.datasets.partition import split_by_year
 from detente.datasets.registry import source
 from detente.datasets.store import Import, stored, write
@@ -25,7 +25,7 @@ FROM_URL = "DETENTE_FROM_URL"
 
 @dataclass(slots=True)
 class Got:
-    """What became of one file: added, unchanged (was there from an earlier run), or failed."""
+    """What became of one file: added, replaced (was published anew), unchanged (was there), or failed."""
 
     file: str
     outcome: str
@@ -54,16 +54,19 @@ def get(
     """Fetch files, keep the rows that are wanted, and put them into `folder` by year.
 
     Each file is filtered as soon as it is there, and removed unless `keep`. A file that fails is reported
-    and the others are fetched; the same call again asks only for what is missing.
+    and the others are fetched; the same call again asks only for what is missing. The rows of a file that
+    was published anew take the place of those that it had.
 
     Raises
     ------
     nothing for single files; UsageError where the folder holds rows that were asked for otherwise;
     DetenteError where it cannot be written.
     """
-    parts = folder / ".parts"
+    parts = folder / PARTS
     check_earlier(parts, job)
+    earlier = same_file(parts, job)
     done: list[Path] = []
+    outdated: list[Path] = []
     for file in remote:
         part = parts / f"{source(job.name).name}-{_key(job, file)}.parquet"
         try:
@@ -72,8 +75,19 @@ def get(
             yield Got(file.name, "failed", problem=str(error))
             continue
         done.append(part)
-        yield Got(file.name, outcome, stored(part).rows)
+        before = [path for path in earlier.get(lineage(file.name), []) if path != part]
+        outdated += before
+        yield Got(file.name, "replaced" if before else outcome, stored(part).rows)
     split_by_year(done, folder)
+    for old in outdated:
+        _remove(old, folder)
+
+
+def _remove(part: Path, folder: Path) -> None:
+    """Take the rows of a table out of the folder, the table last: a run that is stopped does it again."""
+    for rows in folder.glob(f"year=*/{part.name}"):
+        rows.unlink()
+    part.unlink()
 
 
 def _one(

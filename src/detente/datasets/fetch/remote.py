@@ -123,6 +123,11 @@ def _one(listing: str, base: str) -> Iterator[RemoteFile]:
         yield RemoteFile(urljoin(base, f"ged/{name}"), name)
 
 
+def lineage(name: str) -> str:
+    """The name of a file without the number of its release: a new GED holds the rows of the old one again."""
+    return re.sub(r"^ged\d{3}(?=-csv)", "ged", name)
+
+
 def days_of(digits: str) -> tuple[dt.date, dt.date]:
     """The first and last day of 2003, 200305, 20030528 or a moment of a day."""
     year, month, day = int(digits[:4]), int(digits[4:6] or 1), int(digits[6:8] or 1)
