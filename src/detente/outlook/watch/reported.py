@@ -11,6 +11,7 @@ import numpy as np
 from detente.barometer.counting import Counted, counted
 from detente.barometer.evidence import around
 from detente.barometer.periods import Unit
+from detente.datasets.engines import fetched
 from detente.datasets.queries import between
 from detente.outlook.watch.channels import CONSULT, LEAST_MEETINGS, Gaps, gaps
 from detente.outlook.watch.friction import CONFLICT
@@ -71,10 +72,8 @@ def reported(events: Any, dyad: tuple[str, str]) -> list[Reported]:
 def _reported(events: Any, counts: Counted, dyad: tuple[str, str]) -> Reported:
     covered = np.flatnonzero(counts.covered)
     end = covered[-1]
-    first, last_day = (
-        events.aggregate(day=day).to_pyarrow()["day"][0].as_py()
-        for day in (events.day.min(), events.day.max())
-    )
+    ends = fetched(events.aggregate(first=events.day.min(), last=events.day.max()))
+    first, last_day = (ends[name][0].as_py() for name in ("first", "last"))
     recent, past = covered[covered > end - MONTHS], covered[covered <= end - MONTHS]
     conflict, cooperation = (counts.series(name).values for name in ("conflict", "cooperation"))
     now, before = conflict[recent].sum(), conflict[past].sum()
@@ -101,7 +100,7 @@ def _reported(events: Any, counts: Counted, dyad: tuple[str, str]) -> Reported:
 
 
 def _days(talks: Any, dyad: tuple[str, str]) -> list[date]:
-    rows = between(talks, *dyad).select("day").distinct().order_by("day").to_pyarrow()
+    rows = fetched(between(talks, *dyad).select("day").distinct().order_by("day"))
     return [day for day in rows.column("day").to_pylist() if day is not None]
 
 
