@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import lru_cache
+from contextlib import nullcontext
 from importlib.resources import files
 from itertools import islice
 from typing import Any
@@ -23,6 +24,8 @@ from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
 from detente.coding.en.modality import Mode
 from detente.coding.en.parse import forgetting, trees
+from detente.coding.en.shallow import tree
+from detente.coding.en.shallow.words import words_of
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.told import said_must, told_type, without_content
 from detente.coding.en.tree import Tree
@@ -37,7 +40,12 @@ Records = list[dict[str, Any]]
 
 
 def code_lines(
-    lines: Iterable[str], *, codebooks: Sequence[str] = (), interstate: bool = False, workers: int = 1
+    lines: Iterable[str],
+    *,
+    codebooks: Sequence[str] = (),
+    interstate: bool = False,
+    workers: int = 1,
+    shallow: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Code one newswire sentence a line and yield `{"line": n, "events": [...]}` for each, in order.
 
@@ -47,6 +55,7 @@ def code_lines(
     codebooks : the analyst's own codebook files; their entries replace ours of the same id.
     interstate : keep only events between two states; faster, since lines that do not name two
         actors are not parsed.
+    shallow : read the lines with a light grammar instead of the parser (`detente.coding.en.shallow`).
     workers : processes; with more than one, at most two chunks a process are under way.
 
     Yields
@@ -63,12 +72,12 @@ def code_lines(
     books = tuple(map(str, codebooks))
     if workers == 1:
         for chunk in chunks:
-            yield from _numbered(chunk, code_chunk(_texts(chunk), books, interstate))
+            yield from _numbered(chunk, code_chunk(_texts(chunk), books, interstate, shallow))
         return
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[tuple[int, str]], Future[list[Records]]]] = deque()
         for chunk in chunks:
-            waiting.append((chunk, pool.submit(code_chunk, _texts(chunk), books, interstate)))
+            waiting.append((chunk, pool.submit(code_chunk, _texts(chunk), books, interstate, shallow)))
             if len(waiting) >= 2 * workers:
                 done, coded = waiting.popleft()
                 yield from _numbered(done, coded.result())
@@ -85,7 +94,9 @@ def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[di
         yield {"line": number, "events": events}
 
 
-def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = False) -> list[Records]:
+def code_chunk(
+    texts: list[str], codebooks: tuple[str, ...], interstate: bool = False, shallow: bool = False
+) -> list[Records]:
     """The events of each text; only texts that name an actor and a codebook word are parsed."""
     lexicon = load(codebooks)
     found: list[tuple[int, int, str, list[Mention]]] = []
@@ -96,8 +107,12 @@ def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = 
             if worth_parsing(piece, mentions, lexicon, 2 if interstate else 1):
                 found.append((n, start, piece, mentions))
     coded: list[Records] = [[] for _ in texts]
-    with forgetting():
-        parsed = trees((piece for _, _, piece, _ in found), lexicon)
+    with forgetting() if not shallow else nullcontext():
+        if shallow:
+            words = words_of(codebooks)
+            parsed: Iterator[Tree] = (tree(piece, mentions, words, lexicon) for _, _, piece, mentions in found)
+        else:
+            parsed = trees((piece for _, _, piece, _ in found), lexicon)
         for (n, start, _, mentions), tree in zip(found, parsed, strict=True):
             coded[n] += _moved(events_of(tree, mentions, lexicon, interstate), start)
     return coded
