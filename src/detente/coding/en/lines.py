@@ -24,8 +24,7 @@ from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
 from detente.coding.en.modality import Mode
 from detente.coding.en.parse import forgetting, trees
-from detente.coding.en.shallow import tree
-from detente.coding.en.shallow.words import words_of
+from detente.coding.en.shallow import shallow_trees
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.told import said_must, told_type, without_content
 from detente.coding.en.tree import Tree
@@ -107,13 +106,10 @@ def code_chunk(
             if worth_parsing(piece, mentions, lexicon, 2 if interstate else 1):
                 found.append((n, start, piece, mentions))
     coded: list[Records] = [[] for _ in texts]
-    with forgetting() if not shallow else nullcontext():
-        if shallow:
-            words = words_of(codebooks)
-            parsed: Iterator[Tree] = (tree(piece, mentions, words, lexicon) for _, _, piece, mentions in found)
-        else:
-            parsed = trees((piece for _, _, piece, _ in found), lexicon)
-        for (n, start, _, mentions), tree in zip(found, parsed, strict=True):
+    pieces = [(piece, mentions) for _, _, piece, mentions in found]
+    with nullcontext() if shallow else forgetting():
+        read = shallow_trees(pieces, codebooks) if shallow else trees((piece for piece, _ in pieces), lexicon)
+        for (n, start, _, mentions), tree in zip(found, read, strict=True):
             coded[n] += _moved(events_of(tree, mentions, lexicon, interstate), start)
     return coded
 

@@ -1,5 +1,5 @@
 """English without a parser: a light grammar that reads newswire into the same trees, several times as fast."""
 
-from detente.coding.en.shallow.trees import tree
+from detente.coding.en.shallow.trees import shallow_trees, tree
 
-__all__ = ["tree"]
+__all__ = ["shallow_trees", "tree"]

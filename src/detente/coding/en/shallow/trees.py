@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.coding.en.assemble import assembled, lemmas_of
-from detente.coding.en.lexicon import Lexicon
+from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.shallow.draft import Draft
 from detente.coding.en.shallow.reader import link_all
 from detente.coding.en.shallow.tagger import Tagger
 from detente.coding.en.shallow.tokens import tokens
-from detente.coding.en.shallow.words import Words
+from detente.coding.en.shallow.words import Words, words_of
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
+
+
+def shallow_trees(texts: Iterable[tuple[str, Sequence[Mention]]], codebooks: tuple[str, ...]) -> Iterator[Tree]:
+    """One tree for each text and the mentions of actors in it, in order."""
+    words, lexicon = words_of(codebooks), load(codebooks)
+    for text, mentions in texts:
+        yield tree(text, mentions, words, lexicon)
 
 
 def tree(text: str, mentions: Sequence[Mention], words: Words, lexicon: Lexicon) -> Tree:
