@@ -26,6 +26,7 @@ SINGLE = {
     ":": "COMMA",
     ".": "STOP",
 }
+BRACKETED = 30  # tokens that a parenthesis may have
 NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 THAN = frozenset({"more", "less", "fewer"})
 
@@ -34,11 +35,22 @@ def pieces(draft: Draft, first: int, last: int) -> Iterator[Piece]:
     """The pieces of the tokens from `first` up to `last`, left out; quotation marks are passed over."""
     i = first
     while i < last:
+        if draft.tags[i] == "-LRB-" and (closing := _closing(draft, i, last)):
+            i = closing + 1
+            continue
         piece = _piece(draft, i, last)
         if piece is not None:
             yield piece
             i = piece.last
         i += 1
+
+
+def _closing(draft: Draft, i: int, last: int) -> int:
+    """The mark that closes a parenthesis, whose words are hung on what stands before it; 0 if none."""
+    end = next((k for k in range(i + 1, min(last, i + BRACKETED)) if draft.tags[k] == "-RRB-"), 0)
+    for k in range(i, end + 1) if i > 0 else ():
+        draft.link(k, i - 1, "dep")
+    return end
 
 
 def _piece(draft: Draft, i: int, stop: int) -> Piece | None:
@@ -159,16 +171,32 @@ def _belongs(draft: Draft, i: int, at: int, stop: int) -> bool:
     if before == "IN" and tag == "CD":
         return True
     if tag == "``":
-        return False
+        return before in ("DT", "JJ", "PRP$", "POS") and at + 1 < stop and draft.tags[at + 1] in INSIDE - STARTS
+    if tag == "RB":
+        return before not in NOUNS and at + 1 < stop and draft.tags[at + 1] in ("JJ", "CD")
+    if tag == ",":
+        return _two_adjectives(draft, at, stop)
     if tag not in INSIDE:
         return False
     if tag in STARTS:
         return before in ("DT", "JJ") and draft.low[at - 1] in ("all", "both", "half", "such")
-    if before in NOUNS and _is_time(draft, at, stop):
+    if before in NOUNS and (_is_time(draft, at, stop) or draft.low[at] in ("last", "next")):
         return False
     return not (tag == "JJ" and before in ("NN", "NNS") and draft.tags[at - 2 :][:1] != ["HYPH"]) or _noun_after(
         draft, at, stop
     )
+
+
+def _two_adjectives(draft: Draft, at: int, stop: int) -> bool:
+    """Whether a comma stands between two adjectives of one noun: direct, high-level talks."""
+    left = draft.tags[at - 1] == "JJ" or draft.tags[at - 2 : at - 1] == ["HYPH"]
+    if not left or at + 2 >= stop:
+        return False
+    after = at + 1
+    while after < stop and draft.tags[after] in ("JJ", "HYPH", "CD", "$"):
+        after += 1
+    hyphened = draft.tags[after : after + 2] == ["NN", "HYPH"]
+    return hyphened or (after > at + 1 and after < stop and draft.tags[after] in ("NN", "NNS"))
 
 
 def _noun_after(draft: Draft, at: int, stop: int) -> bool:
@@ -223,6 +251,8 @@ MODIFIER = {
     "$": "quantmod",
     "RB": "advmod",
     "IN": "quantmod",
+    ",": "punct",
+    "``": "punct",
 }
 
 

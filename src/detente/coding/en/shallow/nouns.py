@@ -103,7 +103,7 @@ def _after_and(state: State, k: int, piece: Piece) -> None:
         state.open("conj", base.verb)
         _subject(state, piece)
         return
-    partner = _like(state, piece)
+    partner = _like(state, k, piece)
     if partner == NONE:
         _before_verb(state, piece, direct=False) if top.verb == NONE else _after_verb(state, k, piece, direct=False)
         return
@@ -118,11 +118,19 @@ def _shares(state: State, k: int, ahead: int) -> bool:
     return state.kind(ahead - 1) == "COMMA" and not attribution(state, ahead)
 
 
-def _like(state: State, piece: Piece) -> int:
-    """The noun before "and" that a noun is coordinated with: the last, or the last that also names someone."""
+def _like(state: State, k: int, piece: Piece) -> int:
+    """The noun before "and" that a noun is coordinated with: the last, or the last that also names someone.
+
+    With the same preposition after both, it is the noun before that: X of Britain and Y of Ireland.
+    """
     nouns, draft = state.top.nouns, state.draft
     if not nouns:
         return NONE
+    prep = draft.heads[nouns[-1]]
+    if draft.deps[nouns[-1]] == "pobj" and state.kind(k + 1) == "PREPOSITION":
+        same = draft.low[prep] == draft.low[state.pieces[k + 1].head]
+        if same and draft.heads[prep] in nouns:
+            return draft.heads[prep]
     named = piece.head in draft.named
     same = [n for n in nouns[-3:] if (n in draft.named) == named]
     return same[-1] if same else nouns[-1]
@@ -141,12 +149,11 @@ def _after_comma(state: State, k: int, piece: Piece) -> None:
         return
     last = state.pieces[k - 2] if k > 1 else None
     after_noun = last is not None and last.kind == "NOUN" and bool(top.nouns)
-    if after_noun and in_list(state, k):
-        partner = _like(state, piece)
-        draft.link(piece.head, partner, "conj")
-    elif ahead != NONE and top.verb != NONE:
+    if ahead != NONE and top.verb != NONE:
         _new_clause(state, piece)
         return
+    if after_noun and in_list(state, k):
+        draft.link(piece.head, _like(state, k, piece), "conj")
     elif after_noun:
         draft.link(piece.head, top.nouns[-1] if top.verb != NONE else top.subject, "appos")
     elif top.verb != NONE:

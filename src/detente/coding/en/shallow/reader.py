@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.coding.en.shallow.draft import Draft, Piece
-from detente.coding.en.shallow.groups import pieces
+from detente.coding.en.shallow.groups import VERBS, pieces
 from detente.coding.en.shallow.links import (
     read_adjective,
     read_adverb,
@@ -21,6 +21,7 @@ from detente.coding.en.shallow.nouns import read_noun
 from detente.coding.en.shallow.state import State
 from detente.coding.en.shallow.verbs import read_verb
 
+DATELINE = 16  # tokens that a dateline may have
 READERS: dict[str, Callable[[State, int, Piece], None]] = {
     "NOUN": read_noun,
     "VERB": read_verb,
@@ -38,12 +39,23 @@ READERS: dict[str, Callable[[State, int, Piece], None]] = {
 
 def link_all(draft: Draft) -> None:
     """Draw the links of all sentences of a text."""
-    first = 0
+    first = _after_dateline(draft)
     for i, tag in enumerate(draft.tags):
         if tag == "." and (i + 1 == len(draft.tags) or _opens(draft, i + 1)):
             _sentence(draft, first, i)
             first = i + 1
     _sentence(draft, first, len(draft.tags))
+
+
+def _after_dateline(draft: Draft) -> int:
+    """The first token after a dateline: ANKARA, May 4 (AFP) --; 0 where the text has none."""
+    for i, tag in enumerate(draft.tags[:DATELINE]):
+        if tag in VERBS or tag == "TO":
+            return 0
+        if tag == ":" and draft.low[i] != ";":
+            inside = draft.tags[:i]
+            return i + 1 if draft.words[0].isupper() or "CD" in inside or "-LRB-" in inside else 0
+    return 0
 
 
 def _opens(draft: Draft, i: int) -> bool:

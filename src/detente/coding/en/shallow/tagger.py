@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.en.grammar import is_a
 from detente.coding.en.shallow.words import BE, DO, HAVE, Words
 
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -27,9 +28,19 @@ PUNCTUATION = {
     "£": "$",
     "€": "$",
     "%": "NN",
+    "(": "-LRB-",
+    "[": "-LRB-",
+    "{": "-LRB-",
+    ")": "-RRB-",
+    "]": "-RRB-",
+    "}": "-RRB-",
 }
 QUOTES = frozenset("\"“”„«»‘’'`") | {"``", "''"}
 ADJECTIVAL = ("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish", "ese", "esque", "ian", "ean")
+NOMINAL_ENDINGS = (
+    *("s", "tion", "ment", "ness", "ity", "dom", "ism", "ship", "ance", "ence", "er", "or", "ist", "ty"),
+    *("acy", "age", "war", "peace", "hood", "cy"),
+)
 TITLE_CASE = 0.7  # share of capitalised words above which capitals say nothing
 
 
@@ -110,7 +121,8 @@ class Tagger:
         if not token[0].isupper():
             return False
         if i > 0 and self.tags[i - 1] not in (".", "``", ":") and not self.titled:
-            return low not in self.words.closed or low in ("may", "us", "will")
+            acronym = len(token) > 1 and token.isupper()
+            return acronym or low not in self.words.closed or low in ("may", "us", "will")
         words = self.words
         known = low in words.closed or low in words.verbs or low in words.nouns or low in words.adjectives
         return not known and not low.endswith(("ing", "ed", "ly"))
@@ -121,6 +133,8 @@ class Tagger:
         noun = low in self.words.nouns
         if not verbs and low[-2:] in ("ed", "ng") and not noun and len(low) > 4:
             verbs = ("VBD", "VBN") if low.endswith("ed") else ("VBG",) if low.endswith("ing") else ()
+        if low == "likely" and self._before(i) == "MD":
+            return "RB"
         if low in self.words.adjectives and not self._verb_place(i, verbs):
             return "NN" if noun and not self._noun_follows(i) and self._before(i) != "be" else "JJ"
         if "VBG" in verbs:
@@ -139,8 +153,8 @@ class Tagger:
         if low.endswith("ly") and len(low) > 4:
             return "RB"
         before = self._before(i)
-        if before == "TO" and self.tags[i - 1] == "TO" and self._noun_follows(i) and low.isalpha():
-            return "VB" if not low.endswith(("s", *ADJECTIVAL)) else "NNS" if low.endswith("s") else "JJ"
+        if before == "TO" and not low.endswith(NOMINAL_ENDINGS):
+            return "JJ" if low.endswith(ADJECTIVAL) and self._noun_follows(i) else "VB"
         if before == "MD":
             return "VB"
         if low.endswith("s") and not low.endswith(("ss", "us", "is")):
@@ -313,7 +327,13 @@ class Tagger:
         if self._finite_ahead(i):
             return False
         follows = self._next(i)
+        if before == "NN" and not self._told_of_someone(i):
+            return self._phrase_follows(i) or follows == "to"
         return self._phrase_follows(i) or follows in ("to", "on", "for", "with", "against", "in", "up", "out", "off")
+
+    def _told_of_someone(self, i: int) -> bool:
+        """Whether the noun before a word means someone who can act: the minister visits."""
+        return is_a("actor", self.low[i - 1])
 
     def _joined(self, i: int) -> bool:
         """Whether two names joined by "and" stand before a word: France and Italy plan."""
@@ -341,7 +361,9 @@ class Tagger:
 
 
 MOTION = frozenset("go goes went gone going return returned come came close led lead leads back".split())
-STOPS = frozenset({"that", "which", "who", "and", "but", "or", "to", "as", "because", "when", "while", "if"})
+STOPS = frozenset({"that", "which", "who", "and", "but", "or", "to", "as", "because", "when", "while", "if"}) | {
+    *("after", "before", "since", "until", "although", "though", "where", "unless")
+}
 
 
 def _titled(tokens: Sequence[str]) -> bool:

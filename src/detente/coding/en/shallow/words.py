@@ -68,7 +68,8 @@ def _words_of(codebooks: tuple[str, ...]) -> Words:
     for base in sorted(_verb_bases(lexicon)):
         for form in verb_forms(base):
             verbs.setdefault(form, set()).update(_verb_tags(base, form))
-    nouns = {form for lemma in _noun_bases(lexicon) for form in noun_forms(lemma)}
+    nouns = {form for word in listed["NN"] for form in noun_forms(word)}
+    nouns |= {form for lemma in _noun_bases(lexicon) for form in noun_forms(lemma)}
     return Words(
         closed=closed,
         verbs={form: tuple(sorted(tags)) for form, tags in verbs.items()},
