@@ -167,9 +167,9 @@ def _belongs(draft: Draft, i: int, at: int, stop: int) -> bool:
     if tag == "CC":
         return _shared(draft, i, at, stop)
     if draft.low[at] == "than" and draft.low[at - 1] in THAN:
-        return at + 1 < stop and draft.tags[at + 1] == "CD"
-    if before == "IN" and tag == "CD":
-        return True
+        return at + 1 < stop and draft.tags[at + 1] in ("CD", "$", "NNP")
+    if before == "IN":
+        return tag in ("CD", "$", "NNP")
     if tag == "``":
         return before in ("DT", "JJ", "PRP$", "POS") and at + 1 < stop and draft.tags[at + 1] in INSIDE - STARTS
     if tag == "RB":
@@ -180,6 +180,8 @@ def _belongs(draft: Draft, i: int, at: int, stop: int) -> bool:
         return False
     if tag in STARTS:
         return before in ("DT", "JJ") and draft.low[at - 1] in ("all", "both", "half", "such")
+    if draft.low[at - 1] in classes()["month"] and tag in ("NNP", "JJ"):
+        return False
     if before in NOUNS and (_is_time(draft, at, stop) or draft.low[at] in ("last", "next")):
         return False
     return not (tag == "JJ" and before in ("NN", "NNS") and draft.tags[at - 2 :][:1] != ["HYPH"]) or _noun_after(

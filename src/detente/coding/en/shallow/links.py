@@ -9,8 +9,9 @@ from detente.coding.en.shallow.state import NONE, State
 from detente.coding.en.shallow.words import classes
 
 TAKERS = frozenset({"NOUN", "TIME", "VERB", "WH", "PREPOSITION", "ADJECTIVE"})
+ABOUT = frozenset({"against", "for", "about", "over", "toward", "towards"})
 NEAR = frozenset({"between", "among", "near", "including", "concerning", "regarding"})
-OF_VERB = frozenset({"after", "before", "during", "since", "until", "despite", "amid", "because", "by", "as"})
+OF_VERB = frozenset({"after", "before", "during", "since", "until", "despite", "amid", "because", "as"})
 
 
 def read_preposition(state: State, k: int, piece: Piece) -> None:
@@ -23,7 +24,7 @@ def read_preposition(state: State, k: int, piece: Piece) -> None:
     draft, token = state.draft, piece.head
     if state.preposition != NONE:
         draft.link(token, state.preposition, "prep")
-    elif state.kind(k + 1) not in TAKERS or (state.kind(k + 1) == "VERB" and state.pieces[k + 1].form != "ing"):
+    elif not _takes_something(state, k) or _of_the_verb(state, k, piece):
         state.attach(state.top, token, "prt")
         state.conjunction = NONE
         return
@@ -34,6 +35,23 @@ def read_preposition(state: State, k: int, piece: Piece) -> None:
     else:
         state.attach(state.top, token, "prep")
     state.preposition, state.conjunction = token, NONE
+
+
+def _takes_something(state: State, k: int) -> bool:
+    """Whether a noun, a gerund or the like comes after the preposition at `k`."""
+    at = k + 1
+    while state.kind(at) == "ADVERB":
+        at += 1
+    return state.kind(at) in TAKERS and (state.kind(at) != "VERB" or state.pieces[at].form == "ing")
+
+
+def _of_the_verb(state: State, k: int, piece: Piece) -> bool:
+    """Whether a word is a particle of the verb directly before it, which has its object after it: hand over."""
+    draft = state.draft
+    before = state.pieces[k - 1] if k else None
+    if before is None or before.kind != "VERB" or draft.low[piece.head] != "over":
+        return False
+    return (draft.lemmas[before.head], "over") in draft.vocabulary.phrasal
 
 
 def _begins_clause(state: State, k: int, piece: Piece) -> bool:
@@ -81,7 +99,9 @@ def _governor(state: State, k: int, piece: Piece) -> int:
     if word == "of":
         asked = draft.is_one_of("prefers_of", top.verb) and (last in draft.named or draft.tags[last] == "PRP")
         return top.verb if asked else last
-    if word in OF_VERB and not (word == "by" and not top.passive and _eventful(state, last, word)):
+    if word == "by":
+        return top.verb if top.passive or top.form == "part" else last
+    if word in OF_VERB:
         return top.verb
     if state.kind(k + 1) == "TIME" or _of_time(state, k + 1):
         return top.verb
@@ -96,6 +116,8 @@ def _governor(state: State, k: int, piece: Piece) -> int:
     if word in ("in", "from", "near", "on", "at") and not personal:
         actor = is_a("actor", draft.lemmas[last]) or word != "from"
         return last if actor else top.verb
+    if word in ABOUT and not personal and not is_a("actor", draft.lemmas[last]):
+        return last
     return top.verb
 
 

@@ -17,6 +17,8 @@ def read_noun(state: State, k: int, piece: Piece) -> None:
     elif state.preposition != NONE:
         state.draft.link(piece.head, state.preposition, "pobj")
         state.top.nouns.append(piece.head)
+    elif _when(state, k, piece):
+        state.attach(state.top, piece.head, "npadvmod")
     elif kind == "CC":
         _after_and(state, k, piece)
     elif kind == "COMMA":
@@ -26,6 +28,14 @@ def read_noun(state: State, k: int, piece: Piece) -> None:
     else:
         _after_verb(state, k, piece, direct=kind == "NOUN")
     state.preposition = state.conjunction = NONE
+
+
+def _when(state: State, k: int, piece: Piece) -> bool:
+    """Whether a noun group says how long before or after something: hours after the talks."""
+    draft = state.draft
+    if state.kind(k + 1) != "PREPOSITION" or not draft.is_one_of("periods", piece.head):
+        return False
+    return draft.low[state.pieces[k + 1].head] in ("after", "before")
 
 
 def _subject(state: State, piece: Piece) -> None:

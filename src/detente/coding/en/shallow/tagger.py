@@ -36,6 +36,7 @@ PUNCTUATION = {
     "}": "-RRB-",
 }
 QUOTES = frozenset("\"“”„«»‘’'`") | {"``", "''"}
+ADJECTIVAL_BEFORE_NOUN = ("ent", "ant", "ar", "ory")
 ADJECTIVAL = ("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish", "ese", "esque", "ian", "ean")
 NOMINAL_ENDINGS = (
     *("s", "tion", "ment", "ness", "ity", "dom", "ism", "ship", "ance", "ence", "er", "or", "ist", "ty"),
@@ -159,9 +160,11 @@ class Tagger:
             return "VB"
         if low.endswith("s") and not low.endswith(("ss", "us", "is")):
             return "VBZ" if before in ("PRP", "WP", "WDT") and not self.finite_before else "NNS"
-        if low.endswith(ADJECTIVAL) and before != "DT" or (low.endswith(ADJECTIVAL) and self._noun_follows(i)):
+        noun_follows = self._noun_follows(i)
+        if low.endswith(ADJECTIVAL) and (before != "DT" or noun_follows):
             return "JJ"
-        return "NN"
+        described = self._after(i) == "RB" or (low.endswith(ADJECTIVAL_BEFORE_NOUN) and not low.endswith("ment"))
+        return "JJ" if noun_follows and described else "NN"
 
     # What stands before and after a word.
 
@@ -243,6 +246,8 @@ class Tagger:
         before = self._before(i)
         if before in BEFORE_NOUN:
             return "JJ" if self._noun_follows(i) and not noun else "NN"
+        if is_a("actor", self._next(i)):
+            return "JJ"
         if noun and before in ("NN", "NNP", "CD") and not self._phrase_follows(i):
             return "NN"
         if noun and before in ("IN", "^", "TO") and self._next(i) in ("of", "in", "on", "with", "and"):
@@ -280,6 +285,8 @@ class Tagger:
         """Whether a past form after a noun only describes it: troops deployed there have left."""
         if self._next(i) == "by":
             return True
+        if self.words.closed.get(self._next(i)) == "RP":
+            return False
         if self.low[i] in self.words.clausal or self._phrase_follows(i):
             return False
         settled = self.finite_before and self.last_finite not in self.words.clausal
@@ -347,7 +354,8 @@ class Tagger:
         if tag in FINITE:
             return True
         verbs = self.words.verbs.get(low, ())
-        return bool(verbs) and low not in self.words.nouns and verbs in (("VBD",), ("VBZ",))
+        told = verbs == ("VBZ",) and low in self.words.clausal
+        return low not in self.words.nouns and (told or verbs == ("VBD",))
 
     def _finite_ahead(self, i: int) -> bool:
         """Whether the clause has a verb of its own after a word."""

@@ -11,7 +11,10 @@ CONTROL = ("object_control", "demand", "plan", "promise", "avert", "threat", "dr
 
 def read_verb(state: State, k: int, piece: Piece) -> None:
     """Place the verb group at `k`."""
-    if piece.form == "finite":
+    if _inverted_condition(state, k, piece):
+        clause = state.open("advcl", state.top.verb)
+        clause.waiting.append((piece.head, "aux"))
+    elif piece.form == "finite" or _after_auxiliary(state, piece):
         _finite(state, k, piece)
     elif state.preposition != NONE:
         _take(state, state.open("pcomp", state.preposition), piece)
@@ -24,6 +27,18 @@ def read_verb(state: State, k: int, piece: Piece) -> None:
     else:
         _participle(state, k, piece)
     state.preposition = state.conjunction = NONE
+
+
+def _inverted_condition(state: State, k: int, piece: Piece) -> bool:
+    """Whether an auxiliary stands alone before its subject: should the talks fail; will Peru attack?"""
+    alone = piece.first == piece.head and state.draft.tags[piece.head] == "MD"
+    return alone and state.kind(k + 1) == "NOUN" and state.unfinished() is None
+
+
+def _after_auxiliary(state: State, piece: Piece) -> bool:
+    """Whether a bare verb goes with an auxiliary before its subject."""
+    bare = state.draft.tags[piece.first] == "VB"
+    return bare and state.top.verb == NONE and any(dep == "aux" for _, dep in state.top.waiting)
 
 
 def _take(state: State, clause: Clause, piece: Piece) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from detente.coding.en.forms import irregular, noun_forms, verb_forms
+from detente.coding.en.forms import irregular, noun_forms, plural, verb_forms
 from detente.coding.en.grammar import groups
 from detente.coding.en.lexicon import Lexicon, load
 
@@ -36,6 +36,7 @@ class Words:
     verbs : form -> the verb tags that it can have, VB where it can be a base form.
     nouns, adjectives : forms that can be nouns or adjectives.
     clausal : finite forms of verbs that take a clause without "that": said, hopes.
+    phrasal : verbs with the particle that makes another verb of them: ("hand", "over").
     takes : lemma of a noun that tells an act -> prepositions of its sides.
     """
 
@@ -44,6 +45,7 @@ class Words:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     clausal: frozenset[str]
+    phrasal: frozenset[tuple[str, str]]
     takes: dict[str, frozenset[str]]
 
 
@@ -68,14 +70,19 @@ def _words_of(codebooks: tuple[str, ...]) -> Words:
     for base in sorted(_verb_bases(lexicon)):
         for form in verb_forms(base):
             verbs.setdefault(form, set()).update(_verb_tags(base, form))
-    nouns = {form for word in listed["NN"] for form in noun_forms(word)}
-    nouns |= {form for lemma in _noun_bases(lexicon) for form in noun_forms(lemma)}
+    nouns = {form for lemma in _noun_bases(lexicon) | listed["NN"] for form in _noun_forms(lemma, verbs)}
     return Words(
         closed=closed,
         verbs={form: tuple(sorted(tags)) for form, tags in verbs.items()},
         nouns=frozenset(nouns),
         clausal=frozenset(form for base in listed["clausal"] for form in verb_forms(base) - {f"{base}ing"}),
         adjectives=listed["JJ"] | {lemma for part, lemma in lexicon.entries if part == "a"},
+        phrasal=frozenset(
+            (lemma, entry.particles[0])
+            for (part, lemma), entries in lexicon.entries.items()
+            for entry in entries
+            if part == "v" and len(entry.particles) == 1
+        ),
         takes={
             lemma: frozenset(role for entry in entries for role in (*entry.actor, *entry.target))
             for (part, lemma), entries in lexicon.entries.items()
@@ -103,6 +110,11 @@ def _noun_bases(lexicon: Lexicon) -> set[str]:
     heads = {lemma for part, lemma in lexicon.entries if part == "n"}
     named = set().union(*(groups()[name] for name in ("actor", "measure", "future_noun", "held_noun", "attack", "craft")))
     return {w for w in heads | in_classes | objects | named if w.replace("-", "").isalpha()}
+
+
+def _noun_forms(base: str, verbs: Mapping[str, object]) -> set[str]:
+    """Singular and plural, without the irregular forms of a verb that is spelt alike."""
+    return {base, plural(base)} if base in verbs else noun_forms(base)
 
 
 def _verb_tags(base: str, form: str) -> set[str]:
