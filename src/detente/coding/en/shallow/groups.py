@@ -153,7 +153,8 @@ def _noun_group(draft: Draft, i: int, stop: int, first: int | None = None) -> Pi
         return Piece("ADJECTIVE", head, head, head)
     _within(draft, begin, end, head)
     kind = "ADJECTIVE" if draft.tags[head] == "JJ" and not _has_article(draft, begin, head) else "NOUN"
-    periods = draft.lemmas[head] in classes()["periods"] and draft.low[begin] in ("last", "this", "next")
+    period = draft.lemmas[head] in classes()["periods"] or draft.low[head] in classes()["month"]
+    periods = period and draft.low[begin] in ("last", "this", "next")
     return Piece("TIME" if periods else kind, begin, end, head)
 
 

@@ -101,7 +101,7 @@ def _governor(state: State, k: int, piece: Piece) -> int:
         return top.verb if asked else last
     if word == "by":
         return top.verb if top.passive or top.form == "part" else last
-    if word in OF_VERB:
+    if word in OF_VERB or (word == "from" and draft.is_one_of("from_verbs", top.verb)):
         return top.verb
     if state.kind(k + 1) == "TIME" or _of_time(state, k + 1):
         return top.verb

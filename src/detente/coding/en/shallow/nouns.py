@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.en.grammar import is_a
 from detente.coding.en.shallow.ahead import attribution, in_list, subject_of
 from detente.coding.en.shallow.draft import Piece
 from detente.coding.en.shallow.state import NONE, Clause, State
@@ -141,7 +142,9 @@ def _like(state: State, k: int, piece: Piece) -> int:
         same = draft.low[prep] == draft.low[state.pieces[k + 1].head]
         if same and draft.heads[prep] in nouns:
             return draft.heads[prep]
-    named = piece.head in draft.named
+    named = piece.head in draft.named or is_a("actor", draft.lemmas[piece.head])
+    if not named and draft.tags[piece.first] == "PRP$":
+        return nouns[-1]
     same = [n for n in nouns[-3:] if (n in draft.named) == named]
     return same[-1] if same else nouns[-1]
 

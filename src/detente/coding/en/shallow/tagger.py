@@ -39,7 +39,7 @@ QUOTES = frozenset("\"“”„«»‘’'`") | {"``", "''"}
 ADJECTIVAL_BEFORE_NOUN = ("ent", "ant", "ar", "ory")
 ADJECTIVAL = ("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish", "ese", "esque", "ian", "ean")
 NOMINAL_ENDINGS = (
-    *("s", "tion", "ment", "ness", "ity", "dom", "ism", "ship", "ance", "ence", "er", "or", "ist", "ty"),
+    *("s", "tion", "ment", "ness", "ity", "dom", "ism", "ship", "ance", "ence", "or", "ist", "ty"),
     *("acy", "age", "war", "peace", "hood", "cy"),
 )
 TITLE_CASE = 0.7  # share of capitalised words above which capitals say nothing
@@ -150,7 +150,7 @@ class Tagger:
 
     def _by_ending(self, i: int, low: str, noun: bool) -> str:
         if noun:
-            return "NNS" if low.endswith("s") and not low.endswith("ss") else "NN"
+            return "NNS" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "NN"
         if low.endswith("ly") and len(low) > 4:
             return "RB"
         before = self._before(i)
@@ -270,12 +270,15 @@ class Tagger:
             return "JJ"
         if before in ("IN", "HYPH", "WRB"):
             return "VBN"
-        if before in ("CC", ",") and self._last_verb() == "VBN" and "VBN" in verbs:
+        listed = before == "CC" or (before == "," and self.last_finite)
+        if listed and self._last_verb() == "VBN" and "VBN" in verbs:
             return "VBN" if not self._phrase_follows(i) else "VBD"
         if before in NOMINAL and "VBN" in verbs and self._reduced(i):
             return "VBN"
         if "VBN" not in verbs or self.low[i] in self.words.clausal:
             return "VBD"
+        if before == "," and self._next(i) == "by":
+            return "VBN"
         if before == ",":
             described = self.words.closed.get(self._next(i)) == "IN"
             return "VBN" if self.last_finite and described else "VBD"
@@ -336,6 +339,8 @@ class Tagger:
         follows = self._next(i)
         if before == "NN" and not self._told_of_someone(i):
             return self._phrase_follows(i) or follows == "to"
+        if before == "NNP" and "VBZ" in self.words.verbs.get(self.low[i], ()) and not any(self.sure[i:]):
+            return follows[0].isalnum()
         return self._phrase_follows(i) or follows in ("to", "on", "for", "with", "against", "in", "up", "out", "off")
 
     def _told_of_someone(self, i: int) -> bool:

@@ -149,7 +149,7 @@ def _infinitive(state: State, k: int, piece: Piece) -> None:
         dep = "advcl"
     elif kind == "NOUN" and before is not None and draft.lemmas[before.head] in INTENT:
         over, dep = before.head, "acl"
-    elif kind != "VERB" and not _controls(state, top.verb):
+    elif _has_object(state) and not _controls(state, top.verb):
         dep = "advcl"
     _take(state, state.open(dep, over), piece)
 
@@ -159,6 +159,12 @@ INTENT = frozenset(
     "readiness willingness desire agreement request deal demand order commitment need step campaign drive "
     "opportunity way chance ability permission treaty vow order ultimatum deadline appeal".split()
 )
+
+
+def _has_object(state: State) -> bool:
+    """Whether the verb of the innermost clause has an object, so that "to" tells a purpose."""
+    top, draft = state.top, state.draft
+    return any(draft.deps[n] == "dobj" and draft.heads[n] == top.verb for n in top.nouns)
 
 
 def _controls(state: State, verb: int) -> bool:
