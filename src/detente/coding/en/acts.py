@@ -20,9 +20,6 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
-ATTACHED = frozenset(
-    {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
-)  # labels under which a verb's particle may hang on it
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
 
@@ -125,10 +122,15 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     if entry.part == "n":
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         return () if all(p in before for p in entry.particles) else None
-    if entry.particles and not _attached(tree, entry, i):
+    attached = {
+        tree.lemmas[k]: k
+        for k in tree.kids[i]
+        if k > i
+        and tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")
+    }
+    if any(p not in attached for p in entry.particles):
         return None
-    narrowed = entry.object or entry.object_not
-    objects = contents(tree, _objects(tree, entry, i)) if narrowed else []
+    objects = contents(tree, _objects(tree, entry, i))
     if any(tree.lemmas[k] in entry.object_not for k in objects):
         return None
     if entry.complement and not _complement_fits(tree, entry, i):
@@ -143,12 +145,6 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         return ()
     fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
     return fitting or None
-
-
-def _attached(tree: Tree, entry: Entry, i: int) -> bool:
-    """Whether all particles of an entry hang on a verb after it."""
-    found = {tree.lemmas[k] for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED}
-    return found.issuperset(entry.particles)
 
 
 def _named_by(tree: Tree, k: int, words: frozenset[str]) -> bool:

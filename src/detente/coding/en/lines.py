@@ -6,8 +6,8 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import lru_cache
 from contextlib import nullcontext
+from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any

@@ -110,7 +110,7 @@ def attribution(state: State, verb: int) -> bool:
     at = verb + 1
     while at < len(state.pieces):
         kind = state.kind(at)
-        if kind == "STOP" or kind == "COMMA":
+        if kind in ("STOP", "COMMA"):
             return True
         if kind == "PREPOSITION" and state.kind(at + 1) in ("NOUN", "TIME"):
             at += 2

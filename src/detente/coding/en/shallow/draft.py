@@ -32,8 +32,10 @@ class Draft:
         self.deps = ["ROOT"] * len(words)
 
     def link(self, i: int, head: int, dep: str) -> None:
-        """Hang token `i` on `head`, unless that would close a circle."""
+        """Hang token `i` on `head`, unless there is no such token (-1) or a circle would close."""
         at = head
+        if head < 0:
+            return
         while self.heads[at] != at:
             if at == i:
                 return

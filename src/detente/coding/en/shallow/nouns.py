@@ -106,7 +106,7 @@ def _after_and(state: State, k: int, piece: Piece) -> None:
     """A further member of the last noun group, or the subject of a further clause."""
     draft, top = state.draft, state.top
     ahead = subject_of(state, k)
-    if top.verb != NONE and ahead != NONE and state.unfinished() is None and not _shares(state, k, ahead):
+    if NONE not in (top.verb, ahead) and state.unfinished() is None and not _shares(state, k, ahead):
         base = state.coordinate()
         state.back_to(base)
         if state.conjunction != NONE:
@@ -116,12 +116,22 @@ def _after_and(state: State, k: int, piece: Piece) -> None:
         return
     partner = _like(state, k, piece)
     if partner == NONE:
-        _before_verb(state, piece, direct=False) if top.verb == NONE else _after_verb(state, k, piece, direct=False)
+        _before_verb(state, piece, direct=False) if top.verb == NONE else _after_verb(
+            state, k, piece, direct=False
+        )
         return
     draft.link(piece.head, partner, "conj")
     if state.conjunction != NONE:
         draft.link(state.conjunction, partner, "cc")
     top.nouns.append(piece.head)
+
+
+def _alone(state: State, k: int, piece: Piece) -> None:
+    """A noun group after "and" with none before it."""
+    if state.top.verb == NONE:
+        _before_verb(state, piece, direct=False)
+    else:
+        _after_verb(state, k, piece, direct=False)
 
 
 def _shares(state: State, k: int, ahead: int) -> bool:
@@ -139,8 +149,8 @@ def _like(state: State, k: int, piece: Piece) -> int:
         return NONE
     prep = draft.heads[nouns[-1]]
     if draft.deps[nouns[-1]] == "pobj" and state.kind(k + 1) == "PREPOSITION":
-        same = draft.low[prep] == draft.low[state.pieces[k + 1].head]
-        if same and draft.heads[prep] in nouns:
+        alike = draft.low[prep] == draft.low[state.pieces[k + 1].head]
+        if alike and draft.heads[prep] in nouns:
             return draft.heads[prep]
     named = piece.head in draft.named or is_a("actor", draft.lemmas[piece.head])
     if not named and draft.tags[piece.first] == "PRP$":
@@ -162,7 +172,7 @@ def _after_comma(state: State, k: int, piece: Piece) -> None:
         return
     last = state.pieces[k - 2] if k > 1 else None
     after_noun = last is not None and last.kind == "NOUN" and bool(top.nouns)
-    if ahead != NONE and top.verb != NONE:
+    if NONE not in (top.verb, ahead):
         _new_clause(state, piece)
         return
     if after_noun and in_list(state, k):

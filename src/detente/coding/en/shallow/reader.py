@@ -11,13 +11,12 @@ from detente.coding.en.shallow.links import (
     read_adverb,
     read_and,
     read_comma,
-    read_particle,
-    read_preposition,
     read_that,
     read_time,
     read_wh,
 )
 from detente.coding.en.shallow.nouns import read_noun
+from detente.coding.en.shallow.prepositions import read_particle, read_preposition
 from detente.coding.en.shallow.state import State
 from detente.coding.en.shallow.verbs import read_verb
 

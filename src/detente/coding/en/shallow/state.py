@@ -1,4 +1,4 @@
-"""What is known half-way through a sentence: the open clauses, the pieces, the word that waits for the next."""
+"""What is known half-way through a sentence: open clauses, pieces, the word that waits for the next."""
 
 from __future__ import annotations
 

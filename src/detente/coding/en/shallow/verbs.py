@@ -22,7 +22,9 @@ def read_verb(state: State, k: int, piece: Piece) -> None:
         _conjoin(state, fellow, piece)
     elif piece.form == "to":
         _infinitive(state, k, piece)
-    elif piece.form == "part" and state.top.verb == NONE and state.top.subject == NONE and state.top.wh != NONE:
+    elif (
+        piece.form == "part" and state.top.verb == NONE and state.top.subject == NONE and state.top.wh != NONE
+    ):
         _take(state, state.top, piece)
     else:
         _participle(state, k, piece)
@@ -94,7 +96,17 @@ def _finite(state: State, k: int, piece: Piece) -> None:
     elif state.draft.tags[piece.head] == "VBD" and piece.first == piece.head and top.nouns:
         _describe(state, piece)
     else:
-        _conjoin(state, state.finite(), piece)
+        _after_all(state, piece)
+
+
+def _after_all(state: State, piece: Piece) -> None:
+    """A finite verb without a subject of its own: of the main clause if that has none, else one more."""
+    base = state.finite()
+    if base.verb == NONE:
+        state.back_to(base)
+        _take(state, base, piece)
+    else:
+        _conjoin(state, base, piece)
 
 
 def _inverted(state: State, k: int, piece: Piece) -> bool:
@@ -147,18 +159,11 @@ def _infinitive(state: State, k: int, piece: Piece) -> None:
         over = before.head
     elif kind == "COMMA":
         dep = "advcl"
-    elif kind == "NOUN" and before is not None and draft.lemmas[before.head] in INTENT:
+    elif kind == "NOUN" and before is not None and draft.is_one_of("intent", before.head):
         over, dep = before.head, "acl"
     elif _has_object(state) and not _controls(state, top.verb):
         dep = "advcl"
     _take(state, state.open(dep, over), piece)
-
-
-INTENT = frozenset(
-    "plan decision move proposal intention effort attempt right refusal pledge promise offer threat call bid "
-    "readiness willingness desire agreement request deal demand order commitment need step campaign drive "
-    "opportunity way chance ability permission treaty vow order ultimatum deadline appeal".split()
-)
 
 
 def _has_object(state: State) -> bool:
@@ -177,9 +182,7 @@ def _participle(state: State, k: int, piece: Piece) -> None:
     top = state.top
     before = state.before(k)
     kind = before.kind if before is not None else "START"
-    if kind == "NOUN" and top.nouns:
-        _take(state, state.open("acl", top.nouns[-1]), piece)
-    elif kind == "COMMA" and piece.form == "part" and top.nouns:
+    if top.nouns and (kind == "NOUN" or (kind == "COMMA" and piece.form == "part")):
         _take(state, state.open("acl", top.nouns[-1]), piece)
     elif kind == "VERB" and top.verb != NONE and piece.form == "ing":
         _take(state, state.open("xcomp", top.verb), piece)

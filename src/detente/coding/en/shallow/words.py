@@ -1,4 +1,4 @@
-"""What a word can be without its sentence: closed classes and adjectives listed, verbs and nouns of the codebooks."""
+"""What a word can be without its sentence: closed classes as listed, verbs and nouns of the codebooks."""
 
 from __future__ import annotations
 
@@ -17,10 +17,15 @@ from detente.coding.en.lexicon import Lexicon, load
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 CLOSED = ("DT", "WDT", "WP", "WP$", "WRB", "PRP", "PRP$", "MD", "CC", "IN", "RB", "RP")
 VERB_GROUPS = (
-    "light passive_light object_control plan promise demand driven avert threat fact speech no_act happen "
-    "stance_verb undo talk_verb hold_verb tell_verb standing judging says_object"
-).split()
-BE = dict(am="VBP", are="VBP", were="VBD", was="VBD", be="VB", been="VBN", being="VBG") | {"is": "VBZ"}
+    *("light", "passive_light", "object_control", "plan", "promise", "demand", "driven", "avert", "threat"),
+    *("fact", "speech", "no_act", "happen", "stance_verb", "undo", "talk_verb", "hold_verb", "tell_verb"),
+    *("standing", "judging", "says_object"),
+)
+NOUN_GROUPS = ("actor", "measure", "future_noun", "held_noun", "attack", "craft")
+BE = {
+    **{"be": "VB", "am": "VBP", "are": "VBP", "is": "VBZ"},
+    **{"was": "VBD", "were": "VBD", "been": "VBN", "being": "VBG"},
+}
 HAVE = {"have": "VBP", "has": "VBZ", "had": "VBD", "having": "VBG", "'ve": "VBP", "’ve": "VBP"}
 DO = {"do": "VBP", "does": "VBZ", "did": "VBD", "doing": "VBG", "done": "VBN"}
 AUXILIARY = BE | HAVE | DO | {"'re": "VBP", "’re": "VBP", "'m": "VBP", "’m": "VBP"}
@@ -108,7 +113,9 @@ def _noun_bases(lexicon: Lexicon) -> set[str]:
     in_classes = set().union(*lexicon.classes.values())
     objects = {w for entries in lexicon.entries.values() for entry in entries for w in entry.object}
     heads = {lemma for part, lemma in lexicon.entries if part == "n"}
-    named = set().union(*(groups()[name] for name in ("actor", "measure", "future_noun", "held_noun", "attack", "craft")))
+    named = set().union(
+        *(groups()[name] for name in ("actor", "measure", "future_noun", "held_noun", "attack", "craft"))
+    )
     return {w for w in heads | in_classes | objects | named if w.replace("-", "").isalpha()}
 
 
