@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from detente.coding.en.grammar import is_a
 from detente.coding.en.shallow.marks import PUNCTUATION
-from detente.coding.en.shallow.words import BE, DO, HAVE, Words, classes
+from detente.coding.en.shallow.words import BE, DO, FINITE, HAVE, Words, classes
 
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 CLAUSE_MARKS = frozenset({",", ":", ".", "``", "WDT", "WP", "WRB", "CC", "TO"})
 TITLE_CASE = 0.7  # share of capitalised words above which capitals say nothing
@@ -34,7 +33,7 @@ class Context:
         self.finite_before = False
         self.last_finite = ""
         self.titled = _titled(tokens)
-        self.sure = [self.surely_finite(low) for low in self.low]
+        self.sure = [low in words.finite for low in self.low]
 
     def add(self, tag: str) -> None:
         """Take in the tag of the present word."""
@@ -109,15 +108,6 @@ class Context:
     def last_verb(self) -> str:
         """The tag of the last verb, "" where there is none yet."""
         return next((tag for tag in reversed(self.tags) if tag in VERB), "")
-
-    def surely_finite(self, low: str) -> bool:
-        """Whether a word can be nothing but a finite verb."""
-        tag = self.words.closed.get(low, "")
-        if tag in FINITE:
-            return True
-        verbs = self.words.verbs.get(low, ())
-        told = verbs == ("VBZ",) and low in self.words.clausal
-        return low not in self.words.nouns and (told or verbs == ("VBD",))
 
     def finite_ahead(self, i: int) -> bool:
         """Whether the clause has a verb of its own after a word."""

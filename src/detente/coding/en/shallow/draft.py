@@ -43,10 +43,6 @@ class Draft:
         if at != i:
             self.heads[i], self.deps[i] = head, dep
 
-    def free(self, i: int) -> bool:
-        """Whether token `i` has no head yet."""
-        return self.heads[i] == i
-
     def takes(self, i: int) -> frozenset[str]:
         """The prepositions by which the codebooks look for the sides of noun `i`."""
         return self.vocabulary.takes.get(self.lemmas[i], frozenset())

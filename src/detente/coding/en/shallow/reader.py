@@ -70,5 +70,5 @@ def _sentence(draft: Draft, first: int, last: int) -> None:
     state.settle()
     root = state.main.verb if state.main.verb >= 0 else state.main.subject
     for i in range(first, last):
-        if draft.free(i) and i != root and root >= 0 and not draft.words[i].isalnum():
+        if draft.heads[i] == i and root >= 0 and not draft.words[i][0].isalnum():
             draft.link(i, root, "punct")

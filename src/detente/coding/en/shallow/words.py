@@ -22,6 +22,7 @@ VERB_GROUPS = (
     *("standing", "judging", "says_object"),
 )
 NOUN_GROUPS = ("actor", "measure", "future_noun", "held_noun", "attack", "craft")
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 BE = {
     **{"be": "VB", "am": "VBP", "are": "VBP", "is": "VBZ"},
     **{"was": "VBD", "were": "VBD", "been": "VBN", "being": "VBG"},
@@ -40,6 +41,7 @@ class Words:
     closed : word -> its one tag.
     verbs : form -> the verb tags that it can have, VB where it can be a base form.
     nouns, adjectives : forms that can be nouns or adjectives.
+    finite : words that can be nothing but a finite verb.
     clausal : finite forms of verbs that take a clause without "that": said, hopes.
     phrasal : verbs with the particle that makes another verb of them: ("hand", "over").
     takes : lemma of a noun that tells an act -> prepositions of its sides.
@@ -49,6 +51,7 @@ class Words:
     verbs: dict[str, tuple[str, ...]]
     nouns: frozenset[str]
     adjectives: frozenset[str]
+    finite: frozenset[str]
     clausal: frozenset[str]
     phrasal: frozenset[tuple[str, str]]
     takes: dict[str, frozenset[str]]
@@ -76,11 +79,16 @@ def _words_of(codebooks: tuple[str, ...]) -> Words:
         for form in verb_forms(base):
             verbs.setdefault(form, set()).update(_verb_tags(base, form))
     nouns = {form for lemma in _noun_bases(lexicon) | listed["NN"] for form in _noun_forms(lemma, verbs)}
+    clausal = {form for base in listed["clausal"] for form in verb_forms(base) - {f"{base}ing"}}
+    finite = {
+        form for form, tags in verbs.items() if tags == {"VBD"} or (tags == {"VBZ"} and form in clausal)
+    }
     return Words(
         closed=closed,
         verbs={form: tuple(sorted(tags)) for form, tags in verbs.items()},
         nouns=frozenset(nouns),
-        clausal=frozenset(form for base in listed["clausal"] for form in verb_forms(base) - {f"{base}ing"}),
+        finite=frozenset(word for word, tag in closed.items() if tag in FINITE) | (finite - nouns),
+        clausal=frozenset(clausal),
         adjectives=listed["JJ"] | {lemma for part, lemma in lexicon.entries if part == "a"},
         phrasal=frozenset(
             (lemma, entry.particles[0])
