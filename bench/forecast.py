@@ -20,7 +20,7 @@ from detente.barometer.forecast import MODELS, panel_of_table
 from detente.barometer.forecast.backtest import _scored
 from detente.barometer.forecast.features import past_of
 from detente.barometer.forecast.predict import SHARE, calibrated
-from detente.barometer.plain import plain_table
+from detente.barometer.plain_file import plain_table
 
 TABLE = Path(__file__).resolve().parents[2] / "shared/data/icews_dyadyear/icews_dyadyear_2002_2010.parquet"
 

@@ -13,7 +13,7 @@ import argparse
 from pathlib import Path
 
 from detente.barometer.periods import Unit
-from detente.barometer.plain import plain_table
+from detente.barometer.plain_file import plain_table
 from detente.barometer.turning import turning_points
 
 TABLE = Path(__file__).resolve().parents[2] / "shared/data/gdelt_daily/gdelt_daily_dyads_2018_2020.parquet"

@@ -16,7 +16,7 @@ from detente.barometer.counting import counted
 from detente.barometer.evidence import around
 from detente.barometer.inputs import inputs
 from detente.barometer.periods import Unit
-from detente.barometer.plain import plain_table
+from detente.barometer.plain_file import plain_table
 from detente.barometer.series import Kind
 from detente.casebook import chronicle
 from detente.errors import UnknownName, UnreadableSource, UsageError

@@ -48,6 +48,27 @@ def test_memory_fades_by_half_in_a_half_life() -> None:
     assert stock(np.array([np.nan, 1.0]), Stock(0.0)) == pytest.approx([0, 1])
 
 
+def test_a_period_that_is_not_covered_adds_nothing_but_time() -> None:
+    gap = np.array([np.nan])
+    assert stock(gap, Stock(8.0)) == pytest.approx([8])
+    assert stock(gap, Stock(8.0, half_life=1)) == pytest.approx([4])
+
+
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        ({"gain": float("nan")}, "The gain must be a number greater than 0; it is nan"),
+        ({"gain": float("inf")}, "gain .* it is inf"),
+        ({"half_life": float("nan")}, "half-life .* it is nan"),
+        ({"half_life": 0.0}, "half-life .* it is 0"),
+        ({"start": float("nan")}, "the start is nan"),
+    ],
+)
+def test_parameters_without_a_meaning_are_refused(parameters: dict[str, float], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        Stock(**parameters)
+
+
 def dyad() -> Counted:
     rows = [
         event("2001-01-03", "AUT", "HUN", 1, 4.0),

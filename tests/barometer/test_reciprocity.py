@@ -7,7 +7,8 @@ import pytest
 from barometer_world import series
 from statsmodels.tsa.api import VAR
 
-from detente.barometer.reciprocity import _holm, reciprocity
+from detente.barometer.reciprocity import reciprocity
+from detente.barometer.reciprocity.answer import holm
 from detente.barometer.series import Kind
 from detente.errors import UsageError
 
@@ -37,13 +38,13 @@ def test_the_test_of_no_answer_is_that_of_statsmodels() -> None:
     data = np.column_stack([one, other])
     fitted = VAR(data).fit(found.lags)
     raw = [fitted.test_causality(0, [1]).pvalue, fitted.test_causality(1, [0]).pvalue]
-    assert [a.p_value for a in found.answers] == pytest.approx(_holm(raw))
+    assert [a.p_value for a in found.answers] == pytest.approx(holm(raw))
 
 
 def test_holm_is_never_below_the_raw_value_and_keeps_the_order() -> None:
-    assert _holm([0.01, 0.04]) == [0.02, 0.04]
-    assert _holm([0.5, 0.03]) == [0.5, 0.06]
-    assert _holm([0.9, 0.8]) == [1.0, 1.0]
+    assert holm([0.01, 0.04]) == [0.02, 0.04]
+    assert holm([0.5, 0.03]) == [0.5, 0.06]
+    assert holm([0.9, 0.8]) == [1.0, 1.0]
 
 
 def test_what_cannot_be_answered_is_refused() -> None:
@@ -53,3 +54,30 @@ def test_what_cannot_be_answered_is_refused() -> None:
         reciprocity(steady, moving)
     with pytest.raises(UsageError, match="30 are needed"):
         reciprocity(moving.between(None, moving.periods[12]), moving)
+
+
+NOISE = np.random.default_rng(3).normal(0, 1, 60)
+SPIKE = np.eye(1, 60, 30)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (NOISE, NOISE, "moves as one"),
+        (NOISE, 1 - 3 * NOISE, "moves as one"),
+        (np.arange(60.0), np.arange(60.0) * 2, "moves as one"),
+        (SPIKE, np.roll(SPIKE, 1), "varies too little, or too much alike"),
+        (np.roll(SPIKE, 29), NOISE, "varies too little, or too much alike"),
+    ],
+)
+def test_sides_that_cannot_be_told_apart_are_an_error(one: np.ndarray, other: np.ndarray, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        reciprocity(series(one, name="A>B"), series(other, name="B>A"))
+
+
+def test_a_horizon_beyond_the_data_is_an_error() -> None:
+    one, other = pair(0.5, n=60)
+    sides = series(one, name="A>B"), series(other, name="B>A")
+    with pytest.raises(UsageError, match=r"60 periods do not bear responses over 54 .* at most --horizon 53"):
+        reciprocity(*sides, horizon=54)
+    assert np.isfinite(reciprocity(*sides, horizon=53).whiteness)

@@ -20,6 +20,7 @@ from detente.barometer.turning.interval import narrowest, place_weights
 from detente.barometer.turning.noise import Noise, negative_binomial, noise_of, ordered_like_ar
 from detente.barometer.turning.segment import double_gain, segmented, single_gains
 from detente.barometer.turning.spread import autocorrelation, over_dispersion, variance
+from detente.errors import UsageError
 
 COUNTS = st.lists(st.integers(0, 30), min_size=6, max_size=11)
 
@@ -205,3 +206,13 @@ def test_the_noise_of_counts_and_values_is_told_apart() -> None:
     chance = np.random.default_rng(1)
     assert noise_of(chance.normal(0, 3, 500), Kind.VALUE).variance == pytest.approx(9, rel=0.2)
     assert noise_of(chance.poisson(9.0, 500).astype(float), Kind.COUNT).alpha < 0.05
+
+
+def test_a_series_must_hold_two_of_the_shortest_stretches() -> None:
+    steps = series([1.0, 2.0, 1.5, 1.2, 1.8, 9.0, 8.0, 9.5, 8.2, 9.1])
+    with pytest.raises(
+        UsageError, match=r"has 10 periods with values; two stretches of 6 need 12.*--shortest"
+    ):
+        turning_points(steps, shortest=6)
+    for shortest in (4, 5):
+        assert len(turning_points(steps, shortest=shortest, shuffles=5).points) <= 1

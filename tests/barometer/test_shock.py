@@ -48,9 +48,11 @@ def test_nothing_is_claimed_where_nothing_happened() -> None:
 
 def test_an_effect_that_is_common_among_placebos_is_doubtful() -> None:
     own, others = world(4.0)
-    restless = own.values + np.where(np.arange(60) % 8 < 4, 6.0, 0.0)
-    found = shock(series(restless, name="A-B"), EVENT, others)
-    assert found.verdict in ("none", "doubtful")
+    bursts = np.isin(np.arange(60), [*range(20, 26), *range(32, 38)])
+    found = shock(series(own.values + 3.0 * bursts, name="A-B"), EVENT, others)
+    assert found.effect.low > 0
+    assert found.as_large_dates > len(found.placebo_dates) / 10
+    assert found.verdict == "doubtful"
 
 
 def test_counts_are_summed_and_never_expected_below_zero() -> None:

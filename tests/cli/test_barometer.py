@@ -99,6 +99,16 @@ def test_reciprocity_has_both_directions(verbs: Verbs, table: Path) -> None:
     )
 
 
+def test_reciprocity_takes_a_model_of_counts(verbs: Verbs, table: Path) -> None:
+    words = ("reciprocity", table, "--dyad", "AUT-HUN", "-f", "jsonl", "--horizon", "2")
+    done = verbs(*words, "--measure", "conflict", "--model", "counts")
+    assert (done.code, [r["model"] for r in done.records]) == (0, ["counts", "counts"])
+    wrong = verbs(*words, "--model", "count")
+    assert (wrong.code, 'Did you mean "counts"' in wrong.err) == (2, True)
+    mean = verbs(*words, "--measure", "goldstein_mean", "--model", "counts")
+    assert (mean.code, "goldstein_mean does not" in mean.err) == (2, True)
+
+
 def test_forecast_shows_baselines_and_the_record(verbs: Verbs, table: Path) -> None:
     done = verbs("forecast", table, "--dyad", "AUT-HUN", "--ahead", "1", "--format", "jsonl")
     assert done.code == 0
@@ -127,6 +137,12 @@ def test_the_chronicle_of_a_case_is_a_source(verbs: Verbs, tmp_path: Path) -> No
     )
 
 
+def test_acts_dated_too_vaguely_are_told_once(verbs: Verbs, tmp_path: Path) -> None:
+    case = coded_case(tmp_path)
+    done = verbs("turning", case.path, "--unit", "day", "--covered", "2003-04/2003-06", "-f", "jsonl")
+    assert (done.code, done.err.count("dated too vaguely")) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -148,6 +164,92 @@ def test_mistakes_are_named(verbs: Verbs, table: Path, words: tuple[str, ...], c
     done = verbs(*(word.replace("{t}", str(table)) for word in words))
     assert (done.code, done.out) == (code, "")
     assert said in done.err
+
+
+@pytest.mark.parametrize("verb", ["series", "turning", "shock", "reciprocity", "forecast"])
+def test_a_misspelt_dataset_is_met_with_the_nearest(verbs: Verbs, table: Path, verb: str) -> None:
+    event = ("--event", "1993-01-10") if verb == "shock" else ()
+    done = verbs(verb, table, "--dyad", "AUT-HUN", "--dataset", "made-up", *event)
+    assert (done.code, done.out) == (2, "")
+    assert 'Unknown dataset "made-up". Did you mean "made"?' in done.err
+
+
+def test_rows_of_several_datasets_are_not_forecast_together(
+    verbs: Verbs, table: Path, tmp_path: Path
+) -> None:
+    rows = pq.read_table(table)
+    other = rows.set_column(
+        rows.schema.get_field_index("dataset"), "dataset", pa.array(["found"] * len(rows))
+    )
+    pq.write_table(other, tmp_path / "other.parquet")
+    words = (
+        "forecast",
+        table,
+        tmp_path / "other.parquet",
+        "--dyad",
+        "AUT-HUN",
+        "--ahead",
+        "1",
+        "-f",
+        "jsonl",
+    )
+    done = verbs(*words)
+    assert (done.code, done.out) == (2, "")
+    assert "several datasets: found, made. Name one with --dataset" in done.err
+    assert (
+        verbs(*words, "--dataset", "made").records
+        == verbs("forecast", table, "--dyad", "AUT-HUN", "--ahead", "1", "-f", "jsonl").records
+    )
+
+
+def test_a_forecast_of_a_plain_table_heeds_time_and_unit(verbs: Verbs, tmp_path: Path) -> None:
+    path = tmp_path / "quads.csv"
+    months = [f"{1990 + m // 12}-{m % 12 + 1:02}" for m in range(120)]
+    lines = [f"{m},{a},{b},5,0,1,0" for m in months for a, b in (("AUT", "HUN"), ("HUN", "AUT"))]
+    path.write_text("month,source,target,quad_1,quad_2,quad_3,quad_4\n" + "\n".join(lines) + "\n")
+    words = ("forecast", path, "--dyad", "AUT-HUN", "--ahead", "1", "--directed", "-f", "jsonl")
+    assert {(r["period"], r["last"]) for r in verbs(*words).records if r["quad"] == "verbal cooperation"} == {
+        ("2000-01", 5)
+    }
+    done = verbs(*words, "--unit", "year", "--to", "1997-12")
+    assert {(r["period"], r["last"]) for r in done.records if r["quad"] == "verbal cooperation"} == {
+        ("1998", 60)
+    }
+    short = verbs(*words, "--from", "1999-10")
+    assert (short.code, "there are 2" in short.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("series", "{p}", "{p}"), "2 plain tables: talks.csv, talks.csv. Name one"),
+        (("series", "{p}", "{t}", "--dyad", "AUT-HUN"), "plain tables (talks.csv) are not analysed together"),
+        (
+            ("series", "{p}", "--covered", "2000", "--dataset", "icews"),
+            "--covered, --dataset: that is of event",
+        ),
+        (("turning", "{p}", "--issue", "iraq"), "--issue: that is of event rows"),
+        (("turning", "{p}", "--once", "url"), "--once: that is of event rows"),
+        (("series", "{p}", "--engine", "spark"), "--engine: that is of event rows"),
+        (("series", "{t}", "--dyad", "AUT-HUN", "--absent-is-zero"), "--absent-is-zero is of a plain table"),
+    ],
+)
+def test_what_would_be_passed_over_is_refused(
+    verbs: Verbs, table: Path, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "talks.csv").write_text("month,talks\n2000-01,3\n2000-02,4\n")
+    named = {"{p}": str(tmp_path / "talks.csv"), "{t}": str(table)}
+    done = verbs(*(named.get(word, word) for word in words))
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_a_row_without_a_period_is_a_row_error(verbs: Verbs, tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    path.write_text("month,talks\n2000-01,3\n,4\n2000-02,5\n")
+    done = verbs("series", path, "-f", "jsonl")
+    assert (done.code, [r["value"] for r in done.records]) == (3, [3, 5])
+    assert 'the period ("month") is empty (first: talks.csv, line 3)' in done.err
 
 
 @pytest.mark.parametrize("verb", ["series", "turning", "shock", "reciprocity", "forecast"])

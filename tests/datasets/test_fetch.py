@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import http.server
 import io
@@ -10,11 +11,13 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
 from dataset_files import gdelt_row
 
+from detente.barometer.inputs import inputs
 from detente.datasets.engines import connect, table
 from detente.datasets.fetch import download
 from detente.datasets.fetch.getting import Got, get, listed
@@ -23,6 +26,7 @@ from detente.datasets.reading import ALL, Wanted
 from detente.datasets.store import Import
 from detente.datasets.tally import Tally
 from detente.errors import UnreadableSource, UsageError
+from detente.ontology.schemes import Choices
 
 
 @dataclass
@@ -34,6 +38,7 @@ class World:
     asked: Counter[str] = field(default_factory=Counter)
     ranges: list[str] = field(default_factory=list)
     gives_parts: bool = True
+    compresses: bool = False
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -45,6 +50,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         content = self.world.files.get(name)
         if content is None:
             self.send_error(404)
+            return
+        if self.world.compresses and "gzip" in self.headers.get("Accept-Encoding", ""):
+            self.send_response(200)
+            self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(gzip.compress(content))
             return
         start = 0
         if (asked := self.headers.get("Range")) and self.world.gives_parts:
@@ -108,7 +119,8 @@ def days(folder: Path) -> list[str]:
 
 
 ROW = gdelt_row(57)
-JOB = Import("gdelt1", wanted=Wanted(("RUS", "USA")))
+JOB_WANTED = Wanted(("RUS", "USA"))
+JOB = Import("gdelt1", wanted=JOB_WANTED)
 
 
 def test_only_the_files_of_the_period_and_the_rows_of_the_dyad(
@@ -152,6 +164,15 @@ def test_a_server_that_gives_no_parts_is_asked_for_the_whole(
     assert [g.outcome for g in done] == ["added"]
 
 
+def test_a_server_that_would_compress_is_asked_for_the_bytes_as_published(
+    world: World, address: str, tmp_path: Path
+) -> None:
+    publish(world, f2003=archive(ROW))
+    world.compresses = True
+    done, _ = run(address, tmp_path, JOB)
+    assert [g.outcome for g in done] == ["added"]
+
+
 def test_a_wrong_sum_is_tried_again_and_then_given_up(world: World, address: str, tmp_path: Path) -> None:
     publish(world, f2002=archive(gdelt_row(57, SQLDATE="20020524")), f2003=archive(ROW))
     world.files["2003.zip"] = archive(ROW, ROW)
@@ -190,6 +211,43 @@ def test_a_second_run_asks_for_nothing_again(world: World, address: str, tmp_pat
     assert [(g.outcome, g.rows) for g in done] == [("unchanged", 1)]
     assert world.asked["2003.zip"] == 1
     assert days(tmp_path) == ["2003-05-28"]
+
+
+def test_the_tables_of_single_files_are_hidden_from_who_reads_the_folder(
+    world: World, address: str, tmp_path: Path
+) -> None:
+    publish(world, f2003=archive(ROW))
+    run(address, tmp_path, JOB)
+    assert list((tmp_path / ".parts").glob("*.parquet")), "they are kept, so that a run can be continued"
+    assert table(connect(), [tmp_path]).count().to_pyarrow().as_py() == 1
+    assert inputs([tmp_path]).rows().count().to_pyarrow().as_py() == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (Import("gdelt1"), "there RUS-USA from the beginning to the end.*; now all dyads"),
+        (Import("gdelt1", wanted=Wanted(("RUS", "USA"), end=date(2003, 12, 31))), "to 2003-12-31"),
+        (Import("gdelt1", Choices(quad="plover"), JOB_WANTED), "now .* --quad plover"),
+        (Import("gdelt1", wanted=JOB_WANTED, rule="url"), "now .* --once url.*Name another folder"),
+    ],
+)
+def test_a_folder_whose_rows_were_asked_for_otherwise_is_left_as_it_is(
+    world: World, address: str, tmp_path: Path, other: Import, said: str
+) -> None:
+    publish(world, f2003=archive(ROW))
+    run(address, tmp_path, JOB)
+    with pytest.raises(UsageError, match=said):
+        run(address, tmp_path, other)
+    assert days(tmp_path) == ["2003-05-28"]
+
+
+def test_a_time_that_does_not_touch_can_be_added(world: World, address: str, tmp_path: Path) -> None:
+    publish(world, f2002=archive(gdelt_row(57, SQLDATE="20020524")), f2003=archive(ROW))
+    for year in ("2002", "2003"):
+        done, _ = run(address, tmp_path, Import("gdelt1", wanted=Wanted(("RUS", "USA"), *days_of(year))))
+        assert [g.outcome for g in done] == ["added"]
+    assert days(tmp_path) == ["2002-05-24", "2003-05-28"]
 
 
 def test_a_missing_file_is_asked_for_once(world: World, address: str, tmp_path: Path) -> None:

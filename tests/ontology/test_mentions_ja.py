@@ -81,6 +81,13 @@ def test_the_longest_name_wins(text: str, surface: str, code: str) -> None:
         ("日中国交正常化", ("JPN", "CHN")),
         ("英仏独の提案", ("GBR", "FRA", "DEU")),
         ("日朝平壌会談", ("JPN", "PRK")),
+        ("米比相互防衛条約", ("USA", "PHL")),
+        ("日伯首脳会談", ("JPN", "BRA")),
+        ("米朝首脳会談", ("USA", "PRK")),
+        ("中米関係", ("CHN", "USA")),
+        ("米イラン協議", ("USA", "IRN")),
+        ("日EU定期首脳協議", ("JPN", "EU")),
+        ("露トルコ両国の合意", ("RUS", "TUR")),
     ],
 )
 def test_runs_of_letters_are_joint(text: str, codes: tuple[str, ...]) -> None:
@@ -179,6 +186,19 @@ def test_a_posting_is_not_the_ambassadors_state() -> None:
         (("JPN",), "state"),
         (("RUS/ambassador",), "person"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11日イランは応じた。",
+        "協議の中イランは応じた。",
+        "在日ブラジル人が集まった。",
+        "中波放送が始まった。",
+    ],
+)
+def test_a_letter_that_is_a_word_makes_no_pair(text: str) -> None:
+    assert "joint" not in [k for _, _, k in found(text)]
 
 
 def test_an_office_before_a_meeting_is_not_a_person() -> None:

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from detente.barometer.plain import PlainTable
+from detente.barometer.plain import Pair, PlainTable
 from detente.datasets.queries import counts
-
-Pair = tuple[str, str]
 
 
 def busiest(events: Any, besides: Pair, most: int) -> list[Pair]:
@@ -19,11 +17,8 @@ def busiest(events: Any, besides: Pair, most: int) -> list[Pair]:
 
 
 def busiest_of_table(plain: PlainTable, besides: Pair, most: int) -> list[Pair]:
-    """The same of a plain table; none where it has no columns of states."""
-    if plain.sides is None:
-        return []
-    one, other = (plain.table.column(side).to_pylist() for side in plain.sides)
-    return _ranked(((str(a), str(b), 1) for a, b in zip(one, other, strict=True)), besides, most)
+    """The same of a plain table; rows that do not name two different states are passed over."""
+    return _ranked(((*pair, 1) for pair in plain.pairs if pair is not None), besides, most)
 
 
 def _ranked(rows: Iterable[tuple[str, str, int]], besides: Pair, most: int) -> list[Pair]:

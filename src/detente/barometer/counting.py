@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -205,12 +205,3 @@ def _inside(period: date, unit: Unit, known: tuple[date, date] | None) -> bool:
 def _rows(table: Any) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
     return found
-
-
-def one_of(found: Iterable[Counted], dataset: str | None) -> list[Counted]:
-    """The counts of one dataset, or of all; UnknownName where it is not among them."""
-    held = list(found)
-    names = {one.dataset for one in held}
-    if dataset is not None and dataset not in names:
-        raise UnknownName("dataset", dataset, names)
-    return [one for one in held if dataset in (None, one.dataset)]

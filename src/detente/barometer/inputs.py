@@ -14,7 +14,8 @@ import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
 from detente.barometer.periods import Unit
-from detente.barometer.plain import PlainTable, plain_table
+from detente.barometer.plain import PlainTable
+from detente.barometer.plain_file import plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB, check_engine, connect, memory, shaped, table
@@ -25,6 +26,7 @@ from detente.datasets.reading import ALL, read_stream
 from detente.datasets.registry import SOURCES
 from detente.datasets.shape import EVENT_ROWS
 from detente.datasets.tally import Tally
+from detente.datasets.visible import parquet_files
 from detente.errors import UnreadableSource, UsageError
 from detente.ontology.schemes import Choices
 
@@ -148,8 +150,8 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
     """Read what the paths hold.
 
     A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
-    under it. A Parquet file with the columns of event rows holds events, any other a plain table. Another
-    file is read by the first layout of the registry that fits, or else as a plain table.
+    under it that are not hidden. A Parquet file with the columns of event rows holds events, any other a
+    plain table. Another file is read by the first layout of the registry that fits, or else as a plain table.
 
     Parameters
     ----------
@@ -169,10 +171,10 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
     for path in paths:
         if (path / "case.toml").is_file():
             found.cases.append(open_case(path))
-            tables = sorted((path / "tables").rglob("*.parquet"))
+            tables = parquet_files(path / "tables")
             _take_parquet([table for table in tables if _holds_events(table)], found)
         elif path.is_dir():
-            _take_parquet(sorted(path.rglob("*.parquet")), found)
+            _take_parquet(parquet_files(path), found)
         elif path.suffix == ".parquet":
             _take_parquet([path], found)
         elif not path.is_file():
@@ -187,7 +189,7 @@ def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
     parts: dict[Path, list[Path]] = {}
     for path in paths:
         if not _holds_events(path):
-            found.plain.append(plain_table(path))
+            found.plain.append(plain_table(path, found.tally))
         else:
             partitioned = path.parent.name.startswith("year=")
             parts.setdefault(path.parent.parent if partitioned else path, []).append(path)
@@ -210,7 +212,7 @@ def _take_file(path: Path, found: Inputs) -> None:
             raise UnreadableSource("No row was found.", where=str(path))
     except UnreadableSource as error:
         try:
-            found.plain.append(plain_table(path))
+            found.plain.append(plain_table(path, found.tally))
             return
         except UnreadableSource:
             raise error from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,12 @@ from detente.errors import UsageError
 
 TOP = 9.0
 _TIMES = (0.5, 1.0, 2.0)
+MEAN_HALF_LIFE = 6.0
+"""Periods after which a row weighs half in the weighted mean.
+
+Ours, no published value: half a year of months, long enough to smooth single meetings and short enough to
+follow a crisis of a year. The range of the stock, not this mean, says how much parameters matter.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,9 @@ class Stock:
     def __post_init__(self) -> None:
         if not -TOP <= self.start <= TOP:
             raise UsageError(f"A level lies between -9 and 9; the start is {self.start}.")
-        if self.gain <= 0 or (self.half_life is not None and self.half_life <= 0):
-            raise UsageError("The gain and the half-life must be greater than 0.")
+        for name, value in (("gain", self.gain), ("half-life", self.half_life)):
+            if value is not None and not (value > 0 and isfinite(value)):
+                raise UsageError(f"The {name} must be a number greater than 0; it is {value}.")
 
 
 def stock(impacts: Floats, parameters: Stock) -> Floats:
@@ -48,8 +56,12 @@ def stock(impacts: Floats, parameters: Stock) -> Floats:
     quantitative measurement of bilateral relations" (Zhongguo Shehui Kexue 2004, no. 6), on which the
     great-power relations index of Tsinghua University rests. Their scores come from their own table and
     from two chosen sources; here impacts come from Goldstein or PLOVER scores, so levels are not comparable
-    with theirs. The size of I is cut off at N, so that the level stays in [-9, 9]. nan impacts leave it
-    as it is.
+    with theirs. The size of I is cut off at N, so that the level stays in [-9, 9].
+
+    Parameters
+    ----------
+    impacts : one a period; nan (a period that is not covered) adds nothing. With a half-life the level fades
+        in such a period as in any other, without one it stays as it is.
     """
     keep = 1.0 if parameters.half_life is None else 0.5 ** (1 / parameters.half_life)
     level, found = parameters.start, np.empty(len(impacts))
@@ -122,7 +134,7 @@ class Level:
         ]
 
 
-def level(counts: Counted, parameters: Stock | None = None, mean_half_life: float = 6.0) -> Level:
+def level(counts: Counted, parameters: Stock | None = None, mean_half_life: float = MEAN_HALF_LIFE) -> Level:
     """The level of a dyad, its weighted mean, and the range over halved and doubled gains and half-lives.
 
     The variations are: gain times 1/2, 1, 2; start -3, 0, +3 around the given one; half-life as given, or

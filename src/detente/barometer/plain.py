@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import io
-import re
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.csv as pcsv
-import pyarrow.parquet as pq
 
+from detente.barometer.period_cells import first_day
 from detente.barometer.periods import Unit, begin, likeliest_unit, stretch
-from detente.barometer.series import Kind, Series
-from detente.errors import UnknownName, UnreadableSource, UsageError
-from detente.reading.encoding import decode
+from detente.barometer.series import Floats, Kind, Series
+from detente.errors import UnknownName, UsageError
 
-PERIOD_NAMES = (
-    "period",
-    "date",
-    "day",
-    "week",
-    "month",
-    "quarter",
-    "year",
-    "time",
-    "期間",
-    "日付",
-    "年月",
-    "年",
-)
+Pair = tuple[str, str]
+
 DYAD_NAMES = (("source", "target"), ("i_iso3c", "j_iso3c"), ("a", "b"), ("i", "j"), ("iso3c1", "iso3c2"))
 QUAD_NAMES = (
     ("quad_1", "quad_2", "quad_3", "quad_4"),
     ("verbCoop", "matlCoop", "verbConf", "matlConf"),
     ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"),
 )
-_QUARTER = re.compile(r"(\d{4})-?Q([1-4])$")
+_NAMED = 6
+"""So many pairs of states are named where one of them has to be chosen."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +35,17 @@ class PlainTable:
     Parameters
     ----------
     name : of the file.
-    table : as read.
+    table : as read, without rows that tell no period.
     period : name of the column of periods.
     sides : names of the two columns of states; None where there are none.
+    told_unit : length of a period, where more is known of it than the rows tell.
     """
 
     name: str
     table: pa.Table
     period: str
     sides: tuple[str, str] | None
+    told_unit: Unit | None = None
 
     @property
     def numbers(self) -> list[str]:
@@ -74,10 +61,66 @@ class PlainTable:
         """The columns of counts by quad class, where the table has them."""
         return next((names for names in QUAD_NAMES if set(names) <= set(self.table.column_names)), None)
 
+    @cached_property
+    def days(self) -> list[date]:
+        """The first day of the period of each row."""
+        return [first_day(cell, self.name) for cell in self.table.column(self.period).to_pylist()]
+
+    @cached_property
+    def pairs(self) -> list[Pair | None]:
+        """Source and target of each row; None where a side is missing or both are the same."""
+        if self.sides is None:
+            return [None] * self.table.num_rows
+        one, other = (self.table.column(side).cast(pa.string()).to_pylist() for side in self.sides)
+        return [(a, b) if a and b and a != b else None for a, b in zip(one, other, strict=True)]
+
+    @cached_property
+    def unit(self) -> Unit:
+        """The length of a period as the rows show it."""
+        return self.told_unit or likeliest_unit(sorted(set(self.days)))
+
+    def within(self, first: date | None, last: date | None) -> PlainTable:
+        """The rows whose period begins from `first` to `last`, both included; None leaves that end open."""
+        kept = [(first is None or d >= first) and (last is None or d <= last) for d in self.days]
+        if all(kept):
+            return self
+        rows = self.table.filter(pa.array(kept, pa.bool_()))
+        if not rows.num_rows:
+            raise UsageError(
+                f"{self.name} has no row in that time; it runs from {min(self.days)} to {max(self.days)}.",
+                hint="Check --from and --to.",
+            )
+        return replace(self, table=rows, told_unit=self.unit)
+
+    def values(self, column: str) -> Floats:
+        """The numbers of a column, one a row; nan for null."""
+        return np.asarray(self.table.column(column).to_numpy(), dtype=np.float64)
+
+    def kind(self, column: str) -> Kind:
+        """Whether a column of numbers holds counts: whole numbers from 0, in all its rows.
+
+        Raises
+        ------
+        UsageError
+            where it holds no number at all, or an infinite one.
+        """
+        values = self.values(column)
+        known = values[~np.isnan(values)]
+        if not known.size:
+            raise UsageError(f'The column "{column}" of {self.name} holds no number.')
+        endless = np.flatnonzero(np.isinf(values))
+        if endless.size:
+            raise UsageError(
+                f'The column "{column}" of {self.name} is infinite in the period of '
+                f"{self.days[int(endless[0])]}.",
+                hint="Leave the cell empty where the number is not known.",
+            )
+        return Kind.COUNT if (known >= 0).all() and (known == np.round(known)).all() else Kind.VALUE
+
     def series(
         self,
         column: str | None = None,
-        dyad: tuple[str, str] | None = None,
+        dyad: Pair | None = None,
         *,
         directed: bool = False,
         absent_is_zero: bool = False,
@@ -85,63 +128,90 @@ class PlainTable:
     ) -> Series:
         """One column as a series; a period without a row is nan, or 0 where `absent_is_zero`.
 
-        Whole numbers from 0 are counts, all others values. Undirected, rows of both directions are added.
-        With `absent_is_zero` only periods of which the table has a row of some dyad become 0.
+        Where several rows fall into a period (both directions of a dyad, or the months of a year), counts are
+        added and values averaged; see `kind`. With `absent_is_zero` a period of the table counts as 0 where
+        it has rows of others only; a row without a number stays unknown.
+
+        Parameters
+        ----------
+        dyad : two states; None for a table of one pair, or without states.
+
+        Raises
+        ------
+        UsageError
+            where the rows are of several pairs and none is named, several are of one direction and period
+            and no unit says to gather them, or there is no number.
         """
         name = self._column(column)
-        rows = self.of(dyad, directed)
-        days = self.days(rows)
-        if not days:
-            raise UsageError(f"{self.name} has no row of {'-'.join(dyad or ())}.", hint="Check --dyad.")
-        every = self.days(self.table)
-        step = unit or likeliest_unit(sorted(set(every)))
-        periods = stretch(min(every), max(every), step)
-        values = np.full(len(periods), np.nan)
-        where = {p: i for i, p in enumerate(periods)}
-        seen: dict[tuple[int, int], int] = {}
-        sides = self._sides_of(rows)
-        for day, value, side in zip(days, rows.column(name).to_pylist(), sides, strict=True):
-            at = where[begin(day, step)]
-            seen[at, side] = seen.get((at, side), 0) + 1
-            values[at] = value if np.isnan(values[at]) else values[at] + (value or 0)
-        if any(times > 1 for times in seen.values()) and unit is None:
-            raise UsageError(
-                f"{self.name} has several rows for one period.", hint="Name the dyad: --dyad RUS-USA."
-            )
+        kind, step = self.kind(name), unit or self.unit
+        pair = dyad or self._only_pair(directed)
+        at = self._rows_of(pair, directed)
+        if not at:
+            raise UsageError(f"{self.name} has no row of {'-'.join(pair or ())}.", hint="Check --dyad.")
+        if unit is None:
+            self._check_single(at)
+        numbers = self.values(name)
+        given = [(self.days[i], float(numbers[i])) for i in at]
         if absent_is_zero:
-            held = [where[begin(day, step)] for day in every]
-            values[held] = np.nan_to_num(values[held])
-        known = values[~np.isnan(values)]
-        kind = Kind.COUNT if (known >= 0).all() and (known == np.round(known)).all() else Kind.VALUE
-        label = self.name if dyad is None else (">" if directed else "-").join(dyad)
-        return Series(label, name, step, tuple(periods), values, kind).trimmed()
+            given += [(day, 0.0) for day in self._without(at, min(step, self.unit, key=list(Unit).index))]
+        periods = tuple(stretch(min(self.days), max(self.days), step))
+        values = _gathered(given, periods, step, kind)
+        label = self.name if pair is None else (">" if directed else "-").join(pair)
+        if np.isnan(values).all():
+            raise UsageError(f'The column "{name}" of {self.name} holds no number of {label}.')
+        return Series(label, name, step, periods, values, kind).trimmed()
 
-    def of(self, dyad: tuple[str, str] | None, directed: bool = False) -> pa.Table:
-        """The rows of a dyad; all of them for None."""
-        if dyad is None:
-            return self.table
+    def _rows_of(self, pair: Pair | None, directed: bool) -> list[int]:
+        """The places of the rows of a dyad; all of them for None."""
+        if pair is None:
+            return list(range(self.table.num_rows))
         if self.sides is None:
             raise UsageError(
                 f"{self.name} has no columns of states, so --dyad means nothing there.",
                 hint=f"Such columns are called {', '.join('/'.join(pair) for pair in DYAD_NAMES)}.",
             )
-        one, other = (self.table.column(side).cast(pa.string()) for side in self.sides)
-        kept = pc.and_(pc.equal(one, dyad[0]), pc.equal(other, dyad[1]))
-        if not directed:
-            kept = pc.or_(kept, pc.and_(pc.equal(one, dyad[1]), pc.equal(other, dyad[0])))
-        return self.table.filter(kept)
+        wanted = {pair} if directed else {pair, pair[::-1]}
+        return [i for i, found in enumerate(self.pairs) if found in wanted]
 
-    def days(self, rows: pa.Table) -> list[date]:
-        """The first day of the period of each row."""
-        return [_day(cell, self.name) for cell in rows.column(self.period).to_pylist()]
+    def _only_pair(self, directed: bool) -> Pair | None:
+        """The pair of which all rows are; None where no row names two states."""
+        told = (pair for pair in self.pairs if pair is not None)
+        found = Counter(pair if directed else (min(pair), max(pair)) for pair in told)
+        if len(found) > 1:
+            names = ["-".join(pair) for pair, _ in found.most_common(_NAMED)]
+            more = f" and {len(found) - _NAMED} others" if len(found) > _NAMED else ""
+            raise UsageError(
+                f"{self.name} has rows of {len(found)} pairs of states: {', '.join(names)}{more}.",
+                hint=f"Name one: --dyad {names[0]}.",
+            )
+        return next(iter(found), None)
 
-    def _sides_of(self, rows: pa.Table) -> list[int]:
-        if self.sides is None:
-            return [0] * rows.num_rows
-        return [hash(cell) for cell in rows.column(self.sides[0]).cast(pa.string()).to_pylist()]
+    def _check_single(self, at: list[int]) -> None:
+        """UsageError where one direction has several rows of one period and no unit says to gather them."""
+        seen = Counter((begin(self.days[i], self.unit), self.pairs[i]) for i in at)
+        (period, _), times = seen.most_common(1)[0]
+        if times > 1:
+            raise UsageError(
+                f"{self.name} has {times} rows for the {self.unit} of {period}.",
+                hint=f"Leave one, or say --unit {self.unit} to add counts and average values.",
+            )
+
+    def _without(self, at: list[int], unit: Unit) -> Iterator[date]:
+        """A day of each period in which only other rows than these lie."""
+        held = {begin(self.days[i], unit) for i in at}
+        for day in self.days:
+            period = begin(day, unit)
+            if period not in held:
+                held.add(period)
+                yield day
 
     def _column(self, column: str | None) -> str:
         if column is not None and column not in self.numbers:
+            if column in self.table.column_names:
+                raise UsageError(
+                    f'The column "{column}" of {self.name} holds no numbers.',
+                    hint=f"Those that do: {', '.join(self.numbers) or 'none'}.",
+                )
             raise UnknownName("column of numbers", column, self.numbers)
         if column is None and len(self.numbers) != 1:
             listed = ", ".join(self.numbers) or "none"
@@ -152,60 +222,14 @@ class PlainTable:
         return column or self.numbers[0]
 
 
-def plain_table(path: Path) -> PlainTable:
-    """Read a CSV or Parquet file of periods and numbers.
-
-    A CSV is divided by commas, tabs or semicolons, in any encoding that documents may have.
-
-    Raises
-    ------
-    UnreadableSource
-        where it cannot be read or no column holds periods.
-    """
-    try:
-        table = pq.read_table(path) if path.suffix == ".parquet" else _csv(path)
-    except (pa.ArrowInvalid, OSError) as error:
-        raise UnreadableSource(f"The table cannot be read ({error}).", where=str(path)) from error
-    lower = {name.lower(): name for name in reversed(table.column_names)}
-    period = next((lower[name] for name in PERIOD_NAMES if name in lower), None)
-    if period is None:
-        raise UnreadableSource(
-            f"No column holds periods; the columns are {', '.join(table.column_names)}.",
-            where=str(path),
-            hint=f"Call it one of {', '.join(PERIOD_NAMES)}.",
-        )
-    sides = next((pair for pair in DYAD_NAMES if set(pair) <= set(table.column_names)), None)
-    return PlainTable(path.name, table, period, sides)
-
-
-def _csv(path: Path) -> pa.Table:
-    data = path.read_bytes()
-    if not data.strip():
-        raise UnreadableSource("The file is empty.", where=str(path))
-    text = decode(data, where=str(path)).text
-    head = text.split("\n", 1)[0]
-    delimiter = max("\t,;", key=head.count)
-    options = pcsv.ParseOptions(delimiter=delimiter)
-    return pcsv.read_csv(io.BytesIO(text.encode("utf-8", "replace")), parse_options=options)
-
-
-def _day(cell: Any, name: str) -> date:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    text = str(cell).strip()
-    quarter = _QUARTER.match(text)
-    if quarter:
-        return date(int(quarter[1]), int(quarter[2]) * 3 - 2, 1)
-    if len(text) == 6 and text.isdigit():
-        text = f"{text[:4]}-{text[4:]}"
-    padded = {4: "-01-01", 7: "-01"}.get(len(text), "")
-    try:
-        return date.fromisoformat(text + padded if "-" in text or padded == "-01-01" else text)
-    except ValueError:
-        raise UnreadableSource(
-            f'"{text}" is no period.',
-            where=name,
-            hint="Write 2003-05-24, 20030524, 2003-05, 200305, 2003-Q2 or 2003.",
-        ) from None
+def _gathered(given: list[tuple[date, float]], periods: tuple[date, ...], unit: Unit, kind: Kind) -> Floats:
+    """One number a period: the sum of counts, the mean of values; nan where none is known."""
+    where = {period: i for i, period in enumerate(periods)}
+    sums, n = np.zeros(len(periods)), np.zeros(len(periods))
+    for day, value in given:
+        if not np.isnan(value):
+            at = where[begin(day, unit)]
+            sums[at] += value
+            n[at] += 1
+    whole = sums if kind is Kind.COUNT else sums / np.maximum(n, 1)
+    return np.where(n > 0, whole, np.nan)

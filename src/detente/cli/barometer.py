@@ -11,12 +11,15 @@ from typing import Annotated, Any
 import typer
 
 from detente.barometer.chronicle_rows import CHRONICLE
-from detente.barometer.counting import Counted, check_measure, counted, one_of
+from detente.barometer.counting import Counted, check_measure, counted
 from detente.barometer.inputs import Inputs, inputs
+from detente.barometer.one_dataset import check_dataset, check_one_dataset, datasets_of
 from detente.barometer.periods import Unit
+from detente.barometer.plain import PlainTable
 from detente.barometer.series import Series
 from detente.cli.arguments import two_states
-from detente.cli.exit_codes import ROW_ERRORS
+from detente.cli.case_folder import finish
+from detente.cli.going_together import check_together
 from detente.cli.progress import say
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB
@@ -89,8 +92,12 @@ class Asked:
 
     @property
     def plain(self) -> bool:
-        """Whether only plain tables were given."""
-        return bool(self.found.plain) and not self.found.has_events and not self.found.cases
+        """Whether a plain table was given; it stands alone."""
+        return bool(self.found.plain)
+
+    def table(self) -> PlainTable:
+        """The rows of the plain table within the time asked for."""
+        return self.found.plain[0].within(self.first, self.last)
 
     def sides(self) -> tuple[str, str]:
         """The two states; UsageError where none were named."""
@@ -99,12 +106,16 @@ class Asked:
         return self.dyad
 
     def events(self) -> Any:
-        """The event rows within the time asked for."""
+        """The event rows of the dataset and within the time asked for; UnknownName for no such dataset."""
         table = self.found.events(
             self.sides(), self.unit or Unit.MONTH, directed=self.directed, issue=self.issue
         )
-        if self.found.too_vague:
-            say(f"{self.found.too_vague} acts of the chronicle are dated too vaguely for one period.")
+        if self.found.too_vague and self.dataset in (None, CHRONICLE):
+            vague = f"{self.found.too_vague} acts of the chronicle are dated too vaguely for one period."
+            self.found.tally.remark(vague)
+        if self.dataset is not None:
+            check_dataset(self.dataset, datasets_of(table))
+            table = table.filter(table.dataset == self.dataset)
         if self.first is not None:
             table = table.filter(table.day >= self.first)
         return table if self.last is None else table.filter(table.day <= self.last)
@@ -112,7 +123,7 @@ class Asked:
     def counted(self, dyad: tuple[str, str] | None = None) -> list[Counted]:
         """The counts of the dyad by dataset and, where directed, direction."""
         a, b = dyad or self.sides()
-        found = counted(
+        return counted(
             self.events(),
             a,
             b,
@@ -122,37 +133,28 @@ class Asked:
             last=self.last,
             known_coverage=self.covered,
         )
-        return one_of(found, self.dataset)
 
     def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
         """One series: a column of a plain table, or a measure of the counts of one dataset."""
         if self.plain:
-            found = self.found.plain[0].series(
+            return self.table().series(
                 measure,
                 dyad or self.dyad,
                 directed=self.directed,
                 absent_is_zero=self.absent_is_zero,
                 unit=self.unit,
             )
-            return found.between(self.first, self.last)
         check_measure(measure or "n")
         several = self.counted(dyad)
-        names = sorted({one.dataset for one in several})
-        if len(names) > 1:
-            raise UsageError(
-                f"There are rows of several datasets: {', '.join(names)}.", hint="Name one with --dataset."
-            )
+        check_one_dataset(one.dataset for one in several)
         return several[0].series(measure or "n")
 
     def finish(self) -> None:
-        """Say what was left out of raw files; exit with 3 where rows could not be read."""
+        """Say what was left out of files; exit with 3 where rows could not be read."""
         tally = self.found.tally
         for remark in tally.remarks:
             say(remark)
-        for reason, n in tally.dropped.items():
-            say(f"detente: {n} rows left out: {reason}")
-        if tally.dropped:
-            raise typer.Exit(ROW_ERRORS)
+        finish(tally.errors())
 
 
 def asked(
@@ -176,6 +178,14 @@ def asked(
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
     found = inputs(paths, engine, once)
+    of_events = {
+        "--covered": covered,
+        "--dataset": dataset,
+        "--issue": issue,
+        "--engine": None if engine == DUCKDB else engine,
+        "--once": once,
+    }
+    check_together(found, of_events, absent_is_zero)
     told = found.told_coverage()
     known = {CHRONICLE: told} if told else {}
     if spans:

@@ -9,6 +9,7 @@ import typer
 
 from detente.barometer.forecast import Panel, backtest, panel_of_events, panel_of_table
 from detente.barometer.forecast import forecast as predicted
+from detente.barometer.one_dataset import check_one_dataset, datasets_of
 from detente.barometer.periods import Unit
 from detente.cli.asking import asking
 from detente.cli.barometer import Asked, Directed
@@ -55,11 +56,10 @@ def forecast(
 
 def _panel(question: Asked, dyad: tuple[str, str], pool: int) -> Panel:
     if question.plain:
-        panel = panel_of_table(question.found.plain[0])
+        panel = panel_of_table(question.table(), question.unit)
     else:
         events = question.events()
-        if question.dataset is not None:
-            events = events.filter(events.dataset == question.dataset)
+        check_one_dataset(datasets_of(events))
         panel = panel_of_events(events, question.unit or Unit.MONTH)
     panel.index(*dyad)
     return panel.most(pool, dyad)

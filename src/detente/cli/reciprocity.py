@@ -22,6 +22,13 @@ def reciprocity(
         bool, typer.Option("--responses", help="The response at every lag instead of the whole.")
     ] = False,
     horizon: Annotated[int, typer.Option(min=1, help="The longest lag that is shown.")] = 8,
+    model: Annotated[
+        str,
+        typer.Option(
+            help="var: vector autoregression of log(1 + y), or of values; "
+            "counts: regressions of the counts as they are, to prefer where they are low."
+        ),
+    ] = "var",
     format: Format = OutputFormat.TABLE,
     output: Output = None,
 ) -> None:
@@ -32,5 +39,5 @@ def reciprocity(
     question = replace(question, directed=True)
     a, b = question.sides()
     sides = (question.series(measure, (a, b)), replace(question, dyad=(b, a)).series(measure))
-    found = answers(*sides, horizon=horizon)
+    found = answers(*sides, horizon=horizon, model=model)
     write_records(found.as_records() if responses else found.as_summary(), format, output)

@@ -63,8 +63,7 @@ def _controls(question: Asked, measure: str | None, pairs: list[tuple[str, str]]
 def _busiest(question: Asked) -> list[tuple[str, str]]:
     if not question.plain:
         return busiest(question.events(), question.sides(), _OWN_CHOICE)
-    table = question.found.plain[0]
-    return busiest_of_table(table, question.dyad, _OWN_CHOICE) if question.dyad else []
+    return busiest_of_table(question.table(), question.dyad, _OWN_CHOICE) if question.dyad else []
 
 
 def _whole(found: Shock) -> Record:

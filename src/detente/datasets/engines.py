@@ -11,6 +11,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from detente.datasets.visible import parquet_files
 from detente.errors import DetenteError, UnknownName
 
 DUCKDB = "duckdb"
@@ -88,7 +89,7 @@ def _spark(engine: str) -> Any:
 
 
 def table(backend: Any, paths: Iterable[str | Path]) -> ir.Table:
-    """Parquet files, or folders of them partitioned by year, as one Ibis table.
+    """Parquet files, or folders of them partitioned by year, as one Ibis table; hidden files are none.
 
     The column `year` of a partitioned folder is left out: it only says where a row lies.
 
@@ -98,7 +99,7 @@ def table(backend: Any, paths: Iterable[str | Path]) -> ir.Table:
         where there is no Parquet file.
     """
     given = [Path(path) for path in paths]
-    files = sorted(f for path in given for f in (path.rglob("*.parquet") if path.is_dir() else [path]))
+    files = sorted(f for path in given for f in (parquet_files(path) if path.is_dir() else [path]))
     files = [f for f in files if f.is_file()]
     if not files:
         where = ", ".join(map(str, given)) or None

@@ -163,17 +163,24 @@ def _merge(part: Path, rule: str, tally: Tally, about: dict[str, Any]) -> dict[s
     return now
 
 
+def asked_for(job: Import) -> dict[str, Any]:
+    """The options of an import as its table tells them: choices, wanted (what matters of it), rule."""
+    wanted = {key: value for key, value in asdict(job.wanted).items() if value is not None}
+    return {
+        "choices": asdict(job.choices),
+        "wanted": json.loads(json.dumps(wanted, default=str)),
+        "rule": job.rule,
+    }
+
+
 def _about(
     job: Import, tally: Tally, files: Sequence[dict[str, Any]], names: Sequence[str]
 ) -> dict[str, Any]:
-    wanted = {key: value for key, value in asdict(job.wanted).items() if value is not None}
     return {
         "kind": source(job.name).kind,
         "datasets": list(names) or [family(job.name)[0].name],
         "origins": [source(name).origin.as_dict() for name in names or [job.name]],
-        "choices": asdict(job.choices),
-        "wanted": json.loads(json.dumps(wanted, default=str)),
-        "rule": job.rule,
+        **asked_for(job),
         "files": list(files),
         "account": tally.as_dict(),
     }

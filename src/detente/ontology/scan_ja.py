@@ -17,10 +17,13 @@ PREFIXES = frozenset("対訪駐在反親嫌抗離来渡帰知拝排侮援侵")
 _TAIL = re.compile(
     r"の?(?:関係|首脳|両|間|政府|外相|会談|協議|貿易|対立|同盟|条約|戦争|協定|共同|協力|国境|国交|交渉|摩擦|閣僚|外交|軍"
     r"|修好|友好|合同|経済|安全保障|安保|防衛|大統領|首相|双方|当局|[三二四3２３24４]|各|平和|投資|租税|連携|戦略|対話|側"
-    r"|演習|議員|民間|文化|漁業|航空|海洋|緊張|問題|接近|和解|枢軸|次官|局長|高官|実務|事務|サミット|平壌|・|$)"
+    r"|相互|包括|自由貿易|定期|特別|戦略的|首席|EPA|FTA|演習|議員|民間|文化|漁業|航空|海洋|緊張|問題|接近|和解|枢軸|次官|局長|高官|実務|事務|サミット|平壌|・|$)"
 )
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十数何〇")
 _STAYING = frozenset("訪来離渡帰在")
+_BEFORE_A_PAIR = frozenset("年月後前旧新現回次度")
+_ALSO_RUNS = frozenset({"日中", "中日", "中米", "中欧"})  # daytime, Central America, Central Europe
+_ALSO_WORDS = frozenset("日中土西台清加比")  # day, middle, soil …: a pair only before a word of relations
 _ANAPHORA = {
     form: Unit("anaphor", name=name)
     for name, forms in {
@@ -127,8 +130,26 @@ def _letters(text: str, i: int, known: Lexicon) -> Hit | None:
         end += 1
     if end - i > 1 and not _joint(text, i, end, known):
         end = i + 1
+    if end == i + 1 and (other := _spelt_out(text, i, known)) is not None:
+        return other
     codes = tuple(known.letters[c] for c in text[i:end])
     return Hit(i, end, Unit("joint" if len(codes) > 1 else "letter", codes), text[i:end])
+
+
+def _spelt_out(text: str, i: int, known: Lexicon) -> Hit | None:
+    """A state letter before a name in other letters, as a pair: 米イラン協議, 日EU定期首脳協議."""
+    before, after = text[i - 1 : i], text[i + 1 : i + 2]
+    if (_is_kanji(before) and before not in _BEFORE_A_PAIR) or (text[i] in _KATAKANA and before in _KATAKANA):
+        return None
+    if not after or _is_kanji(after) or text[i] in _KATAKANA:
+        return None
+    name = _longest(text, i + 1, known.lengths.get(text[i + 1 : i + 3], ()), known)
+    if name is None or name.unit.kind not in ("state", "organisation") or len(name.unit.codes) != 1:
+        return None
+    if text[i] in _ALSO_WORDS and _TAIL.match(text, name.end) is None:
+        return None
+    codes = (known.letters[text[i]], *name.unit.codes)
+    return Hit(i, name.end, Unit("joint", codes), text[i : name.end]) if len(set(codes)) == 2 else None
 
 
 def _joint(text: str, start: int, end: int, known: Lexicon) -> bool:
@@ -140,11 +161,11 @@ def _joint(text: str, start: int, end: int, known: Lexicon) -> bool:
         run[-1] in _KATAKANA and after in _KATAKANA and after
     ):
         return False
-    if _is_kanji(before) and before not in PREFIXES and before not in "年月後前旧新現回次度":
+    if _is_kanji(before) and before not in PREFIXES and before not in _BEFORE_A_PAIR:
         return False
     if before and before in _STAYING and run[1:] == "中":
         return False
-    plain = run not in ("日中", "中日") and not known.careful & set(run)
+    plain = run not in _ALSO_RUNS and not known.careful & set(run)
     return plain or _TAIL.match(text, end) is not None
 
 

@@ -39,3 +39,14 @@ def test_a_noun_that_swallowed_its_verb_gives_it_back() -> None:
         ["coalition", "bombed", "Serbia"], ["NN", "VBN", "NNP"], ["ROOT", "acl", "dobj"], [0, 0, 1]
     )
     assert (tags[1], deps, heads) == ("VBD", ["nsubj", "ROOT", "dobj"], [1, 1, 1])
+
+
+def test_a_past_verb_goes_with_the_past_verb_above_an_infinitive() -> None:
+    """They confirmed a plan to meet and praised it."""
+    tags, deps, heads = repaired(
+        ["They", "confirmed", "plans", "to", "meet", "and", "praised", "it"],
+        ["PRP", "VBD", "NNS", "TO", "VB", "CC", "VBD", "PRP"],
+        ["nsubj", "ROOT", "dobj", "aux", "acl", "cc", "conj", "dobj"],
+        [1, 1, 1, 4, 2, 4, 4, 6],
+    )
+    assert (heads[6], deps[6], tags[6]) == (1, "conj", "VBD")

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from detente.barometer.periods import Unit, begin, likeliest_unit, stretch
+from detente.barometer.periods import Unit, begin, stretch
 from detente.barometer.plain import PlainTable
-from detente.barometer.series import Floats
+from detente.barometer.series import Floats, Kind
 from detente.datasets.queries import counts
 from detente.errors import UnknownName, UsageError
 
@@ -73,34 +73,67 @@ def panel_of_events(events: Any, unit: Unit, last_whole: bool = True) -> Panel:
     rows = counts(events, unit.value, True).to_pyarrow().to_pylist()
     if not rows:
         raise UsageError("There is no event row between two states.")
-    days = sorted({begin(row["period"], unit) for row in rows})
-    periods = stretch(days[0], days[-1], unit)
-    if len(periods) != len(days):
-        missing = next(p for p in periods if p not in set(days))
-        raise UsageError(
-            f"{len(periods) - len(days)} periods have no row of any dyad, the first {missing.isoformat()}.",
-            hint="Name a covered stretch with --from and --to, or take a longer unit.",
-        )
+    periods = _covered({begin(row["period"], unit) for row in rows}, unit)
     cells = [(r["source"], r["target"], r["period"], [r[f"quad_{q}"] for q in (1, 2, 3, 4)]) for r in rows]
     return _panel(cells, unit, periods if last_whole else periods[:-1])
 
 
-def panel_of_table(plain: PlainTable) -> Panel:
-    """The panel of a plain table with two columns of states and four of counts by quad class."""
+def panel_of_table(plain: PlainTable, unit: Unit | None = None) -> Panel:
+    """The panel of a plain table with two columns of states and four of counts by quad class.
+
+    Rows that do not name two different states are passed over; those of one dyad and period are added. A
+    dyad without a row in a period that has rows of others counts as 0 there.
+
+    Parameters
+    ----------
+    unit : length of a period; None for that of the table.
+
+    Raises
+    ------
+    UsageError
+        where the table lacks such columns, one of them is not of counts or has an empty cell, or a period
+        has no row of any dyad.
+    """
     names = plain.quads
     if names is None or plain.sides is None:
         raise UsageError(
             f"{plain.name} has no counts by quad class of pairs of states.",
             hint="It needs source, target and quad_1 … quad_4, or verbCoop, matlCoop, verbConf, matlConf.",
         )
-    columns = [plain.table.column(name).to_pylist() for name in (*plain.sides, *names)]
-    days = plain.days(plain.table)
-    unit = likeliest_unit(sorted(set(days)))
+    columns = [_counts(plain, name) for name in names]
+    step = unit or plain.unit
+    periods = _covered({begin(day, step) for day in plain.days}, step)
     cells = [
-        (source, target, day, [q or 0 for q in quads])
-        for source, target, day, *quads in zip(columns[0], columns[1], days, *columns[2:], strict=True)
+        (*pair, day, list(quads))
+        for pair, day, *quads in zip(plain.pairs, plain.days, *columns, strict=True)
+        if pair is not None
     ]
-    return _panel(cells, unit, stretch(min(days), max(days), unit))
+    return _panel(cells, step, periods)
+
+
+def _counts(plain: PlainTable, name: str) -> list[float]:
+    """A column of counts; UsageError where it holds other numbers, or a cell is empty."""
+    values = plain.values(name)
+    unknown = int(np.isnan(values).sum())
+    if plain.kind(name) is not Kind.COUNT or unknown:
+        found = f"{unknown} empty cells" if unknown else "fractions or numbers below 0"
+        raise UsageError(
+            f'The column "{name}" of {plain.name} is to hold counts, but has {found}.',
+            hint="Forecasts are of counts by quad class; a count that is not known is not 0.",
+        )
+    return list(map(float, values))
+
+
+def _covered(held: set[date], unit: Unit) -> list[date]:
+    """The periods from the first to the last that holds a row; UsageError where one between does not."""
+    periods = stretch(min(held), max(held), unit)
+    missing = [period for period in periods if period not in held]
+    if missing:
+        raise UsageError(
+            f"{len(missing)} periods have no row of any dyad, the first {missing[0].isoformat()}.",
+            hint="Name a covered stretch with --from and --to, or take a longer unit.",
+        )
+    return periods
 
 
 def _panel(cells: list[tuple[str, str, date, list[float]]], unit: Unit, periods: list[date]) -> Panel:

@@ -13,6 +13,12 @@ from detente.barometer.turning.costs import Index, cumulative
 from detente.barometer.turning.noise import Noise
 from detente.barometer.turning.spread import inflation
 
+ONE_BREAK = 1.0
+"""Breaks expected beforehand, whatever the length of the series.
+
+Ours: at one break the prior gives "none" about the weight of 1 / e, so that the data decide; the calibrated
+penalty, not this prior, says how many turning points are shown.
+"""
 Weigh = Callable[[Index, Index], Floats]
 
 
@@ -43,7 +49,7 @@ class Posterior:
         return float(min(self.at[first : last + 1].sum(), 1.0))
 
 
-def posterior(values: Floats, kind: Kind, noise: Noise, expected_breaks: float = 1.0) -> Posterior:
+def posterior(values: Floats, kind: Kind, noise: Noise, expected_breaks: float = ONE_BREAK) -> Posterior:
     """Exact posterior of the breaks by forward and backward recursion (Fearnhead 2006, section 2).
 
     Prior: a break before each value but the first with probability expected_breaks / n. Counts: Poisson with

@@ -13,6 +13,7 @@ from detente.barometer.turning.costs import Cost
 from detente.barometer.turning.interval import narrowest, place_weights
 from detente.barometer.turning.noise import FALSE_ALARMS, Noise, calibrated_penalty, cost_of, noise_of
 from detente.barometer.turning.segment import segmented
+from detente.errors import UsageError
 
 LEAST = 8
 INTERVAL = 0.9
@@ -139,9 +140,15 @@ def turning_points(
     Raises
     ------
     UsageError
-        where the series has fewer than 8 periods with a value.
+        where the series has fewer than 8 periods with a value, or fewer than two stretches need.
     """
     inner = known_only(series, LEAST)
+    if len(inner) < 2 * shortest:
+        raise UsageError(
+            f"{series.name} {series.measure} has {len(inner)} periods with values; "
+            f"two stretches of {shortest} need {2 * shortest}.",
+            hint="Take a lesser --shortest, a longer time or a shorter unit.",
+        )
     values = inner.values
     noise = noise_of(values, inner.kind)
     used = penalty or calibrated_penalty(values, inner.kind, noise, shortest, false_alarms)

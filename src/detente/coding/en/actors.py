@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from detente.coding.en.frames import MODIFIERS
 from detente.coding.en.grammar import is_a
@@ -31,7 +31,7 @@ INSIDE = (
 )
 OWNERS = ("of", "from", "in", "for", "to", "with")
 UNNAMED_AGENTS = frozenset({"country", "nation", "state", "government", "side", "people", "republic"})
-INDEFINITE = frozenset({"some", "many", "several", "other", "few", "more"})
+HYPHENS = ("-", "–", "/")
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Cast:
     def of(cls, tree: Tree, found: Sequence[Mention], memory: Memory) -> Cast:
         """Tie each mention to its tokens; the head token stands for the mention."""
         cast = cls(tree, memory, found=found)
-        for mention in found:
+        for mention in _joined(tree.text, found):
             tokens = tree.within(mention.start, mention.end)
             top = tree.top(tokens)
             if top is None:
@@ -76,7 +76,7 @@ class Cast:
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
-            for prep in OWNERS:
+            for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
                 owners = tree.pobj(head, prep)
                 if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
                     return self._with_agent(tuple(dict.fromkeys(codes)), head)
@@ -175,3 +175,20 @@ class Cast:
         if not is_a("actor", lemma) or lemma in UNNAMED_AGENTS:
             return codes
         return tuple(c if "/" in c else f"{c}/{tree.words[head].lower()}" for c in codes)
+
+
+def _joined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions; those that hyphens join name together what each names: Japan-Korea ties."""
+    group: list[Mention] = []
+    for mention in found:
+        if group and text[group[-1].end : mention.start] not in HYPHENS:
+            yield from _shared(group)
+            group = []
+        group.append(mention)
+    yield from _shared(group)
+
+
+def _shared(group: Sequence[Mention]) -> Iterator[Mention]:
+    codes = tuple(dict.fromkeys(code for mention in group for code in mention.actors))
+    for mention in group:
+        yield replace(mention, actors=codes) if mention.actors else mention

@@ -10,13 +10,15 @@ from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
+from detente.coding.en.frames import undergoing
 from detente.coding.en.instruments import Naming, namings
 from detente.coding.en.reading import Sentence
 from detente.coding.en.steps import SIGNING, steps
 from detente.coding.en.when import date_at
 from detente.findings import Agreement, StatusEvent
 
-OF_YEAR = re.compile(r"\s*(?:\([^)]*\)\s*)?of (?:\w+ )?((?:1[6-9]|20)\d\d)")
+OF = re.compile(r"\s*(?:\([^)]*\)\s*)?\bof\s+")
+YEAR = re.compile(r"(?:[Tt]he\s+)?((?:1[6-9]|20)\d\d)\s")
 BEFORE = re.compile(r"((?:1[6-9]|20)\d\d)\s+$")
 
 
@@ -37,8 +39,8 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
         if sentence.heading:
             continue
         here = list(namings(sentence))
-        if not here:
-            for naming, act in _promised(sentence):
+        for naming, act in _promised(sentence):
+            if not any(_agreed_itself(sentence, act, named) for named in here):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
                 instrument.parties |= dict.fromkeys(states_of(act.actors))
                 when = date_at(sentence, act.at, naming.start, naming.end)
@@ -52,9 +54,35 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
     return [_record(instrument) for instrument in found.values()]
 
 
+def _of_day(sentence: Sentence, naming: Naming) -> str | None:
+    """The date in an instrument's name or tied to it: the 2008 pact, the Convention of 31 August 1907."""
+    text = sentence.tree.text
+    if (year := BEFORE.search(text[: naming.start]) or YEAR.match(text, naming.start)) is not None:
+        return year.group(1)
+    last = (of := OF.match(text, naming.end)) and of.end()
+    for date in sentence.dates:
+        of_name = OF.search(text, naming.start, date.start)
+        inside = date.end <= naming.end and of_name is not None and of_name.end() == date.start
+        if date.edtf and (date.start == last or inside):
+            return date.edtf
+    return None
+
+
 def _of_text(sentence: Sentence) -> str | None:
     """The day of a joint statement or speech, on which what it says was agreed."""
-    return sentence.document.date if sentence.cast.memory.speaker else None
+    memory = sentence.cast.memory
+    return sentence.document.date if memory.speaker or memory.together else None
+
+
+def _agreed_itself(sentence: Sentence, act: Act, naming: Naming) -> bool:
+    """Whether an instrument of a name, or one that is itself agreed on, tells the commitment already."""
+    tree = sentence.tree
+    if not naming.rule.startswith("generic"):
+        return True
+    top = tree.top(tree.within(naming.start, naming.end))
+    return top is not None and (
+        top in undergoing(tree, act.at) or top in tree.pobj(act.at, "to", "on", "upon")
+    )
 
 
 def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
@@ -63,8 +91,7 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     if top is None:
         return
     instrument.parties |= dict.fromkeys(_named_with(sentence, top, naming))
-    year = OF_YEAR.match(tree.text, naming.end) or BEFORE.search(tree.text[: naming.start])
-    instrument.signed = instrument.signed or (year.group(1) if year else None)
+    instrument.signed = instrument.signed or _of_day(sentence, naming)
     over = [v for v in (*tree.children(top, "acl", "relcl"), *tree.up(top)) if tree.verbal(v)]
     for act in sentence.acts:
         if act.at in over and act.entry.plover in ("AGREE", "SUPPORT", "SANCTION", "REJECT"):

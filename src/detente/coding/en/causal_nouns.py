@@ -13,11 +13,13 @@ from detente.coding.en.tree import Tree
 
 
 def by_noun(tree: Tree, i: int) -> Iterator[Link]:
-    """The links that the noun `i` carries."""
+    """The links that the noun or predicative adjective `i` carries."""
+    yield from _serving(tree, i)
     if tree.tags[i] not in ("NN", "NNS"):
         return
     lemma = tree.lemmas[i]
-    if lemma in causal()["undertakings"]:
+    phrase_of_purpose = tree.deps[i] == "pobj" and tree.lemmas[tree.heads[i]] == "in"  # in an effort to
+    if lemma in causal()["undertakings"] and not phrase_of_purpose:
         yield from _undertaking(tree, i)
     if lemma in causal()["means"]:
         yield from _means(tree, i)
@@ -29,9 +31,10 @@ def by_noun(tree: Tree, i: int) -> Iterator[Link]:
 
 def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
     """What is undertaken to bring something about: talks to ease differences, an initiative to help."""
-    for k in tree.children(i, "acl"):
+    for k in (*tree.children(i, "acl"), *tree.pobj(i, "of", "at")):
         infinitive = tree.tags[k] == "VB" and any(tree.lemmas[a] == "to" for a in tree.children(k, "aux"))
-        if infinitive and tree.lemmas[k] not in causal()["no_purpose"]:
+        aimed = infinitive or (tree.tags[k] == "VBG" and tree.deps[k] == "pcomp")
+        if aimed and tree.lemmas[k] not in causal()["no_purpose"]:
             start = phrase(tree, i)[0]
             yield Link(
                 i,
@@ -50,6 +53,10 @@ def _means(tree: Tree, i: int) -> Iterator[Link]:
     head = tree.heads[i]
     if tree.deps[i] in ("attr", "dobj", "oprd") and tree.verbal(head):
         causes = surface_subject(tree, head)
+    elif tree.deps[i] == "appos":
+        causes = [head]
+    elif named := tree.children(i, "appos"):
+        causes = named
     elif tree.deps[i] == "pobj" and tree.lemmas[head] == "as":
         over = tree.heads[head]
         causes = [k for k in tree.kids[over] if tree.deps[k] in ("dobj", "nsubjpass")] or [over]
@@ -59,6 +66,18 @@ def _means(tree: Tree, i: int) -> Iterator[Link]:
     if aims and causes:
         sign = "-" if lemma in causal()["obstacles"] else "+"
         yield Link(i, span(tree, causes[0]), span(tree, aims[0]), sign, f"means/{lemma}", 0.72)
+
+
+def _serving(tree: Tree, i: int) -> Iterator[Link]:
+    """What is called essential or harmful to something: mutual trust is vital to the peace."""
+    lemma, verb = tree.lemmas[i], tree.heads[i]
+    sign = "+" if lemma in causal()["conducive"] else "-" if lemma in causal()["detrimental"] else ""
+    if not sign or tree.deps[i] not in ("acomp", "attr", "oprd") or not tree.verbal(verb):
+        return
+    aims = [k for k in tree.pobj(i, "to", "for") if tree.tags[k] not in ("PRP", "NNP")]
+    causes = [k for k in surface_subject(tree, verb) if tree.tags[k] != "PRP"]
+    if aims and causes and not is_negated(tree, verb):
+        yield Link(i, span(tree, causes[0]), span(tree, aims[0]), sign, f"serves/{lemma}", 0.72)
 
 
 def _reply(tree: Tree, i: int) -> Iterator[Link]:

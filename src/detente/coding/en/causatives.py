@@ -50,8 +50,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     if lemma in causal()["aimed"]:
         yield from _aimed(sentence, i)
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
-    effects = _effects(tree, i) if sign else []
-    if not effects:
+    effects = _effects(tree, i) if sign and not _only_promised(tree, i) else []
+    if not effects or (lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"]):
         return
     confidence = 0.75 if lemma in WEAK else 0.84
     if tree.deps[i] == "advcl" and tree.tags[i] == "VBG" and tree.verbal(tree.heads[i]):
@@ -73,6 +73,13 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         )
         return
     yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
+
+
+def _only_promised(tree: Tree, i: int) -> bool:
+    """Whether a verb says what someone is bound or inclined to do: its commitment to strengthen the fleet."""
+    noun = tree.heads[i]
+    infinitive = tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    return tree.deps[i] == "acl" and infinitive and is_a("stance_noun", tree.lemmas[noun])
 
 
 def _aimed(sentence: Sentence, i: int) -> Iterator[Link]:
@@ -136,6 +143,8 @@ def _effects(tree: Tree, i: int) -> list[int]:
         return undergoing(tree, i) if way else []
     if lemma in ("make", "render") and (results := _results(tree, i)):
         return results
+    if lemma == "bring" and any(tree.lemmas[k] in ("to", "about") for k in tree.kids[i]):
+        return [k for k in undergoing(tree, i) if not is_a("actor", tree.lemmas[k])]
     if lemma in ABOUT:
         about = any(tree.lemmas[k] in ("about", "into", "off") for k in tree.kids[i])
         return undergoing(tree, i) if about or tree.child(i, "ccomp", "xcomp") is not None else []

@@ -54,7 +54,7 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
         effect_span=sentence.stored(*link.effect),
         sign=link.sign,
         hedged=mode.hedged or unsure or threatens or link.hedged or _thought(tree, link.at),
-        negated=link.negated or is_negated(tree, link.at),
+        negated=link.negated or (is_negated(tree, link.at) and not link.in_sign),
         holder=", ".join(holders) or "author",
     )
 

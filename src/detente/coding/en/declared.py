@@ -24,7 +24,7 @@ def declared(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker
         if (
             tree.deps[i] == "ROOT"
             and tree.verbal(i)
-            and (_valued(sentence, i) or auxiliary_of(tree, i) in STANDS)
+            and (_valued(sentence, i) or auxiliary_of(tree, i) in STANDS or _needs(sentence, i))
         ):
             yield i, clause(tree, i), Speaker(speaker, speaker, None), 0.55, "declares"
             return
@@ -35,6 +35,12 @@ def _of_states(sentence: Sentence) -> bool:
     tree = sentence.tree
     named = any(m.actors for m in sentence.cast.found)
     return named or any(w.lower() in WE for w in tree.words)
+
+
+def _needs(sentence: Sentence, i: int) -> bool:
+    """Whether someone is said to need to do something."""
+    tree = sentence.tree
+    return tree.lemmas[i] in ("need", "have") and any(tree.tags[k] == "VB" for k in tree.children(i, "xcomp"))
 
 
 def _valued(sentence: Sentence, i: int) -> bool:

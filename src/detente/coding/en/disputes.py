@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.coding.codes import states_of
+from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.grammar import groups
+from detente.coding.en.frames import undergoing
+from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import mode_of
 from detente.coding.en.reading import Sentence
@@ -18,6 +20,11 @@ from detente.findings import Dispute
 THORNY = frozenset(
     {"thorny", "contentious", "disputed", "unresolved", "divisive", "vexed", "outstanding", "sensitive"}
 )
+RAISING = frozenset({"raise", "press", "bring", "take"})
+CASES = frozenset({"case", "issue", "matter", "question", "problem", "incident", "treatment", "fate"})
+OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "complaint", "dissatisfaction"})
+FEELINGS = frozenset({"difference", "disagreement", "hostility", "antagonism", "enmity"})
+LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
 
@@ -65,12 +72,55 @@ def _record(
 
 
 def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[str, ...], str, bool]]:
-    """Acts of one party against the other; True where they say lasting opposition (objects to)."""
+    """Acts of one party against the other; True where they say lasting opposition (objects to).
+
+    What several states oppose together is a matter of its own, and stands where it is named.
+    """
     for act in sentence.acts:
-        pair = states_of(act.actors + act.targets)
-        if act.entry.plover in AGAINST and act.mode.actual and act.actors and act.targets and len(pair) == 2:
-            standing = sentence.tree.lemmas[act.at] in groups()["standing"]
-            yield span_of(sentence, act), pair, f"against/{act.entry.id}", standing
+        parties = states_of(act.actors + act.targets)
+        if (
+            act.entry.plover == "REQUEST"
+            and len(parties) > 1
+            and (case := _case(sentence.tree, act)) is not None
+        ):
+            yield phrase(sentence.tree, case), parties, f"raised/{act.entry.id}", True
+        if sentence.tree.lemmas[act.at] in LEFT_UNDONE:
+            continue
+        if act.entry.plover not in AGAINST or not (act.mode.actual and act.actors):
+            continue
+        if not act.targets and not (len(parties) > 1 and _voiced(sentence.tree, act)):
+            continue
+        if len(parties) == 2:
+            standing = sentence.tree.lemmas[act.at] in groups()["standing"] or _voiced(sentence.tree, act)
+            yield span_of(sentence, act), parties, f"against/{act.entry.id}", standing
+        elif len(parties) > 2 and act.entry.stance and (matter := _opposed(sentence.tree, act)) is not None:
+            yield phrase(sentence.tree, matter), parties, f"opposed/{act.entry.id}", True
+
+
+def _case(tree: Tree, act: Act) -> int | None:
+    """The matter that one party raises with the other: the case of the prisoners."""
+    raised = tree.lemmas[act.at] in RAISING and act.mode.actual
+    heads = undergoing(tree, act.at) if raised else []
+    return next((h for h in heads if tree.lemmas[h] in CASES and tree.pobj(h, "of")), None)
+
+
+def _voiced(tree: Tree, act: Act) -> bool:
+    """Whether an objection or concern is voiced over a matter: shared our concerns about the dam."""
+    heads = undergoing(tree, act.at) if act.entry.part == "v" else []
+    return any(tree.lemmas[h] in OBJECTIONS and tree.pobj(h, "to", "over", "about", "at") for h in heads)
+
+
+def _opposed(tree: Tree, act: Act) -> int | None:
+    """The noun that names what is opposed: the object, or what an objection or concern is about."""
+    for head in undergoing(tree, act.at):
+        if inner := tree.pobj(head, "to", "over", "about", "at", "against", "on"):
+            return inner[0]
+        if tree.lemmas[head] in OBJECTIONS:
+            continue
+        if deeds := [o for k in tree.children(head, "acl") for o in undergoing(tree, k)]:
+            return deeds[0]
+        return head
+    return None
 
 
 def _quarrels(sentence: Sentence) -> Iterator[Found]:
@@ -78,7 +128,7 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
     for i in range(len(tree)):
         lemma = tree.lemmas[i]
         if lemma in groups()["quarrel"] and tree.tags[i] in ("NN", "NNS"):
-            parties = _parties(sentence, i)
+            parties = () if _abstract(tree, i) else _parties(sentence, i)
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"quarrel/{lemma}"
         elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
@@ -101,7 +151,14 @@ def _contested(sentence: Sentence, i: int) -> bool:
     named = tree.children(i, "compound", "nmod") + tree.pobj(i, "of")
     proper = any(tree.tags[k] in ("NNP", "NNPS") for k in named)
     bones = any(tree.words[k].lower() in THORNY for k in tree.children(i, "amod"))
-    return (definite and proper) or (bones and bool(named))
+    sore = any(is_a("sore_matter", tree.lemmas[k]) for k in (*named, *tree.children(i, "amod")))
+    return (definite and (proper or sore)) or (bones and bool(named))
+
+
+def _abstract(tree: Tree, i: int) -> bool:
+    """Whether a feeling or bare differences are named without what they are about: our differences."""
+    over = tree.pobj(i, "over", "about", "on", "concerning", "regarding")
+    return tree.lemmas[i] in FEELINGS and not over and not tree.children(i, "compound")
 
 
 def _vague(tree: Tree, i: int) -> bool:

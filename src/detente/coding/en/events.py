@@ -14,6 +14,7 @@ from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
+from detente.coding.en.spoken import TALK
 from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
 from detente.findings import Event, Modality
@@ -26,6 +27,7 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
     """Every event that the sentences report; a mere later naming of one told before is left out."""
     found: list[Event] = []
     told: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
     for sentence in sentences:
         for act in sentence.acts:
             if not worth_telling(sentence, act):
@@ -34,8 +36,19 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
             if key in told and _back_reference(sentence, act):
                 continue
             told.add(key)
-            found.append(event(sentence, act))
+            record = event(sentence, act)
+            if not _retold(record, dated):
+                found.append(record)
     return found
+
+
+def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str]) -> bool:
+    """Whether an act of the same kind and sides was told before with the same day, more or less exactly."""
+    key = (record.rule.split("/")[0], record.actors, record.targets)
+    if not record.date or not record.actual or not record.targets:
+        return False
+    before = dated.setdefault(key, record.date)
+    return record.date != before and (record.date.startswith(before) or before.startswith(record.date))
 
 
 def event(sentence: Sentence, act: Act) -> Event:
@@ -66,6 +79,8 @@ def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
     if act.entry.part == "n":
         verb = _carrying(tree, act)
         return phrase(tree, _counted(tree, act.at)) if verb is None else clause(tree, verb, [act.at])
+    if tree.deps[act.at] == "relcl" and act.entry.id == TALK.id:
+        return clause(tree, tree.clause(tree.heads[act.at]))  # another matter that we spent time on is
     near = [h for h in act.heads if _joined(sentence, act.at, h)]
     return clause(tree, _told_by(sentence, act.at), [act.at, *near])
 

@@ -25,7 +25,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     if name == "clause":
         return _clause_subjects(tree, i)
     if name == "poss":
-        return [c for k in tree.children(i, "poss") for c in tree.conjuncts(k)]
+        own = tree.children(i, "poss") or tree.children(_first_of(tree, i), "poss")
+        return [c for k in own for c in tree.conjuncts(k)]
     if name == "mod":
         return [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
     if name == "light":
@@ -35,6 +36,15 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
         return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)
+
+
+def _first_of(tree: Tree, noun: int) -> int:
+    """The first of coordinate nouns, whose possessor a later bare one shares: her aims and methods."""
+    while tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]][:2] == "NN":
+        if tree.child(noun, "det", "poss", "nummod") is not None:
+            break
+        noun = tree.heads[noun]
+    return noun
 
 
 def passive(tree: Tree, i: int) -> bool:
@@ -83,6 +93,8 @@ def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if own or depth > 6:
         return own
     head, dep = tree.heads[i], tree.deps[i]
+    if dep == "amod":
+        return [head]
     if dep == "acl":
         return _of_participle(tree, i, depth)
     if dep == "relcl":
@@ -167,7 +179,7 @@ def _of_time(tree: Tree, k: int) -> bool:
 def _absorbs(tree: Tree, verb: int) -> bool:
     """Whether a verb makes its object unreal or someone else's (rejects, condemns, prevents)."""
     lemma = tree.lemmas[verb]
-    groups = ("avert", "demand", "threat", "speech", "passive_light", "judging")
+    groups = ("avert", "demand", "threat", "speech", "passive_light", "judging", "condemning")
     return any(is_a(group, lemma) for group in groups)
 
 
@@ -222,8 +234,9 @@ def _of_participle(tree: Tree, i: int, depth: int) -> list[int]:
 def _owner(tree: Tree, noun: int, depth: int) -> list[int]:
     """Whose a noun is: its possessor or modifier, else the subject of the verb over it."""
     own = role(tree, noun, "poss") or tree.pobj(noun, "by")
-    if own:
-        return own
+    named = [k for k in role(tree, noun, "mod") if tree.words[k][:1].isupper()]
+    if own or named:
+        return own or named
     for above in tree.up(noun):
         if tree.verbal(above):
             return acting(tree, above) if depth < 6 and not passive(tree, above) else []

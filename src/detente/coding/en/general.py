@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, contents, sporting
+from detente.coding.en.acts import Act, contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import mode_of
+from detente.coding.en.no_act import sporting
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
+ANNOUNCING = frozenset({"announce", "declare"})  # of a measure, an act of its own
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 TOLD = frozenset({Modality.ASSERTED, Modality.PLANNED})
 APART = frozenset({"relcl", "acl", "conj", "appos"})
@@ -46,7 +48,9 @@ def general_acts(cast: Cast, lexicon: Lexicon, known: list[Act]) -> list[Act]:
 def _dynamic(tree: Tree, i: int, taken: set[int]) -> bool:
     """Whether a token is the verb of a clause that tells of something done."""
     lemma = tree.lemmas[i]
-    if not tree.verbal(i) or tree.tags[i] == "MD" or is_a("no_act", lemma) or is_a("speech", lemma):
+    if not tree.verbal(i) or tree.tags[i] == "MD" or is_a("no_act", lemma):
+        return False
+    if is_a("speech", lemma) and not (lemma in ANNOUNCING and tree.children(i, "dobj", "nsubjpass")):
         return False
     aspect = (
         tree.deps[i] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[i]]) and tree.heads[i] not in taken

@@ -6,19 +6,22 @@ from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act
-from detente.coding.en.frames import acting, role
+from detente.coding.en.acts import RECIPROCAL, Act
+from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.sides import suffered
 from detente.coding.en.tree import Tree
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
-SHARED = frozenset({"REJECT", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+SHARED = frozenset({"REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+TOWARD_THIRD = frozenset({"REJECT", "ACCUSE", "REQUEST", "PROTEST", "THREATEN", "SANCTION"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
 )
+DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
@@ -31,16 +34,21 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if third := _third(act, cast):
+        return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
         return replace(act, targets=act.actors[::-1])
-    if act.actors and (doers := _of_deed(act, cast)):
+    if _condemned(act, cast):
+        return act
+    if act.actors and (doers := _of_deed(act, cast) or _accusers(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
     pair = cast.memory.dyad
     if towards := _to_speaker(act, cast):
         return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
-    unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-")
+    own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
+    unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets:
@@ -60,6 +68,28 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _condemned(act: Act, cast: Cast) -> bool:
+    """Whether an attack is condemned of which only the place is named: who did it is not said there."""
+    tree = cast.tree
+    if act.entry.part == "n":
+        over = tree.heads[act.at]
+        blames = tree.verbal(over) and is_a("condemning", tree.lemmas[over]) and tree.deps[act.at] == "dobj"
+        return act.entry.plover in AT_HOME and blames and not act.actors
+    blames = act.entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[act.at])
+    return blames and any(suffered(tree, h) for h in undergoing(tree, act.at))
+
+
+def _third(act: Act, cast: Cast) -> tuple[str, ...]:
+    """The third state of which two speak together: one named in the sentence, or last in the one before."""
+    own = states_of(act.actors)
+    if len(own) < 2 or act.entry.plover not in TOWARD_THIRD or act.entry.part != "v":
+        return ()
+    reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
+    if reciprocal or set(states_of(act.targets)) - set(own):
+        return ()
+    return cast.memory.third(own)
 
 
 def _on_both_sides(act: Act) -> Act:
@@ -83,6 +113,15 @@ def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
     heads = role(tree, act.at, "object") + tree.pobj(act.at, "over", "about", "to", "of", "at")
     heads += role(tree, act.at, "clause")
     if not any(_a_deed(tree, h) and not cast.first_in(h) for h in heads):
+        return ()
+    return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
+
+
+def _accusers(act: Act, cast: Cast) -> tuple[str, ...]:
+    """Who is answered by one outside the text's pair who denies something: whoever acted last."""
+    denies = act.entry.plover == "REJECT" and cast.tree.lemmas[act.at] in DENIALS
+    own = set(states_of(act.actors))
+    if not denies or act.targets or len(own) != 1 or own & set(cast.memory.dyad):
         return ()
     return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
 
@@ -118,9 +157,9 @@ def _unnamed(tree: Tree, head: int) -> bool:
 
 
 def _by_a_thing(act: Act, cast: Cast) -> bool:
-    """Whether a verb of hostile speech has a subject that is no one: aggression poses a threat."""
+    """Whether a verb of hostile speech or help has a subject that is no one: aggression poses a threat."""
     tree = cast.tree
-    speaks = act.entry.part == "v" and act.entry.plover in ("THREATEN", "ACCUSE")
+    speaks = act.entry.part == "v" and act.entry.plover in ("THREATEN", "ACCUSE", "AID")
     doers = acting(tree, act.at) if speaks else []
     return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in doers)
 

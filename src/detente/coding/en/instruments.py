@@ -11,14 +11,15 @@ from detente.coding.en.frames import role
 from detente.coding.en.grammar import groups
 from detente.coding.en.quotes import quotations
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import phrase
+from detente.coding.en.spans import phrase, whole
 from detente.coding.en.steps import steps
+from detente.coding.en.tree import Tree
 
 KINDS = (
     "Treaty|Agreement|Accords?|Protocol|Convention|Pact|Charter|Memorandum|Declaration|Communiqu[eé]|Partnership"
     "|[Pp]rogram(?:me)?|Act of Accession|Armistice|Concordat|Entente|Compact|Alliance|Organi[sz]ation"
     "|Framework|Plan of Action|Action Plan|Road ?[Mm]ap|Arrangement|Understanding|Settlement|Joint Statement"
-    "|Final Act|Exchange of Notes|Armistice Agreement|Truce|Ceasefire|Peace Plan|Guidelines|Compact"
+    "|Final Act|Exchange of Notes|Armistice Agreement|Truce|Ceasefire|Peace Plan|Guidelines|Plan"
 )
 WORD = r"[A-Z][\w.’'–-]*"
 NAMED = re.compile(
@@ -35,6 +36,8 @@ LEADING = re.compile(
     r"|With|This|That|Its|Their|As)\s+)+"
 )
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?|Framework)$")
+DATED = re.compile(r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he )?(?:1[6-9]|20)\d\d\b")
+SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
 
 
@@ -97,8 +100,24 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
             and tree.tags[i] in ("NN", "NNS")
             and _made_here(sentence, i)
         ) or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i)):
-            start, end = phrase(tree, i)
+            start, end = _with_parties(tree, i)
             yield Naming(start, end, tree.text[start:end], None, f"generic/{tree.lemmas[i]}")
+
+
+def _with_parties(tree: Tree, i: int) -> tuple[int, int]:
+    """The phrase of an instrument; with the parties that hang on its verb: signed a pact in May with Chad."""
+    start, end = phrase(tree, i)
+    if carried := _carried(tree, i):
+        return start, max(end, *(whole(tree, k)[1] for k in carried))
+    if tree.deps[i] != "dobj":
+        return start, end
+    beside = [k for k in tree.prepositions(tree.heads[i]) if tree.lemmas[k] in ("with", "between") and k > i]
+    return (start, max([end, *(whole(tree, k)[1] for k in beside)])) if beside else (start, end)
+
+
+def _carried(tree: Tree, i: int) -> list[int]:
+    """The relative clauses that tell a step in the life of an instrument: the pact they signed in May."""
+    return [k for k in tree.children(i, "relcl") if tree.lemmas[k] in steps()]
 
 
 def _body_between(sentence: Sentence, i: int) -> bool:
@@ -113,7 +132,8 @@ def _body_between(sentence: Sentence, i: int) -> bool:
         "foundation",
     }
     inside = (c for k in tree.subtree(i, frozenset({"relcl"})) for c in sentence.cast.named(k))
-    return founded and len(states_of(tuple(inside))) > 1
+    of_two = any(tree.lemmas[k] in SHARED for k in tree.children(i, "amod"))
+    return founded and (len(states_of(tuple(inside))) > 1 or (of_two and len(sentence.cast.memory.dyad) > 1))
 
 
 def _set_up(sentence: Sentence, start: int, end: int) -> bool:
@@ -142,6 +162,10 @@ def _made_here(sentence: Sentence, i: int) -> bool:
         return False
     verb = next((v for v in tree.up(i) if tree.verbal(v)), None)
     made = verb is not None and tree.lemmas[verb] in steps() and tree.deps[i] in ("dobj", "nsubjpass", "pobj")
+    by_whom = bool(_carried(tree, i))
     joined = bool(role(tree, i, "between") or role(tree, i, "with"))
     named = any(k in sentence.cast.at for k in tree.subtree(i, frozenset({"relcl"})))
+    dated = DATED.search(tree.text[slice(*phrase(tree, i))]) is not None
+    if by_whom or (dated and tree.tags[i] == "NN"):
+        return True
     return (made or named or joined) and ("the" not in det or named or joined)

@@ -17,7 +17,7 @@ class Link:
 
     `cause` is None where the cause stands in an earlier sentence. `told` is where the link stands if
     that is not from its first half to its last: in a coordinate clause that shares its subject, or
-    far from it.
+    far from it. `in_sign` is set where the sign already says that the predicate is negated.
     """
 
     at: int
@@ -29,6 +29,7 @@ class Link:
     negated: bool = False
     hedged: bool = False
     told: Span | None = None
+    in_sign: bool = False
 
 
 def main_of(tree: Tree, verb: int, without: int) -> Span:

@@ -43,15 +43,30 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
         elif "so" in marks and "that" in marks:
             yield Link(k, main, side, "+", "so-that", 0.8)
         elif conditional(tree, k) and "whether" not in marks:
-            yield Link(i, side, main, "+", "condition", 0.75, hedged=auxiliary_of(tree, i) in MAY)
+            yield _condition(tree, i, k, side, main)
         elif tree.lemmas[k] in ("cite", "citing"):
             yield Link(i, side, main, "+", "citing", 0.84)
-        elif _infinitive(tree, k) and tree.lemmas[i] not in ("be", "seem", "appear", "use"):
+        elif _infinitive(tree, k) and _on_purpose(tree, i, k):
             yield Link(k, main, side, aimed_sign(tree, k), "purpose/to", 0.75)
         elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
             yield Link(k, main, side, "+", "therefore", 0.9)
         elif "after" in marks and _acted(sentence, i):
             yield Link(i, side, main, "+", "after", 0.7 if _acted(sentence, k) else 0.6)
+
+    for adverb in tree.children(i, "advmod"):
+        as_long_as = tree.lemmas[adverb] == "long" and is_negated(tree, i)
+        for k in tree.children(adverb, "advcl") if as_long_as else ():
+            yield _condition(tree, i, k, whole(tree, adverb), main_of(tree, i, adverb))
+
+
+def _condition(tree: Tree, i: int, k: int, side: tuple[int, int], main: tuple[int, int]) -> Link:
+    """If A then B; what is not done as long as A holds is kept back by A."""
+    sign = "-" if is_negated(tree, i) else "+"
+    unless = any(tree.words[m].lower() == "unless" for m in tree.children(k, "mark"))
+    if unless:
+        sign = "-" if sign == "+" else "+"
+    hedged = auxiliary_of(tree, i) in MAY
+    return Link(i, side, main, sign, "condition", 0.75, hedged=hedged, in_sign=True)
 
 
 def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
@@ -72,7 +87,7 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
         if low == "over" or tree.verbal(objects[0]):
             yield Link(over, span(tree, objects[0]), main, "+", f"blamed-{low}", 0.82)
     elif low == "without" and tree.heads[i] == over and _impossible(tree, over):
-        yield Link(over, span(tree, objects[0]), main, "+", "not-without", 0.8)
+        yield Link(over, span(tree, objects[0]), main, "+", "not-without", 0.8, in_sign=True)
     elif low == "through" and (sign := _sign(tree, over)):
         effects = undergoing(tree, over)
         if effects:
@@ -86,12 +101,14 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
     for name, forward in (("following", False), ("purpose", True)):
         for match in phrases(name).finditer(tree.text):
             top = tree.top(tree.within(*match.span()))
-            if top is None or tree.heads[top] == top:
+            if top is None or tree.heads[top] == top or tree.children(top, "nsubj"):
                 continue
             over = tree.clause(tree.heads[top])
             after = [t for t in sorted(tree.subtree(top)) if tree.starts[t] >= match.end()]
             if not after or over == top:
                 continue
+            if name == "purpose" and tree.tags[after[0]] == "NNP":
+                continue  # aimed at someone, not at something
             named = trimmed(tree, after[0], after[-1])
             main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
             cause, effect = (main, named) if forward else (named, main)
@@ -124,6 +141,13 @@ def _impossible(tree: Tree, verb: int) -> bool:
 
 def _infinitive(tree: Tree, i: int) -> bool:
     return tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+
+
+def _on_purpose(tree: Tree, i: int, k: int) -> bool:
+    """Whether an infinitive says what something is done for: not whom one goes to meet, or what was tried."""
+    if tree.lemmas[i] in ("be", "seem", "appear", "use") or tree.lemmas[k] in causal()["no_purpose"]:
+        return False
+    return not any(is_a("future_noun", tree.lemmas[o]) for o in tree.children(i, "dobj", "nsubjpass"))
 
 
 def _gives_reason(tree: Tree, i: int) -> bool:

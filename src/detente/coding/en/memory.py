@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from detente.coding.en.frames import surface_subject
+from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
@@ -25,6 +25,7 @@ DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "each"})
 PEOPLE = frozenset(
     {"man", "woman", "leader", "president", "minister", "premier", "statesman", "chief", "monarch"}
 )
+UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "spokesman", "spokesperson"})
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DASHES = ("-", "–", "—", "/")
@@ -78,7 +79,22 @@ class Memory:
                 self.past.append(Named(mention.actors, "organ", role, place, subject, tree.lemmas[head]))
             if tree.deps[top] != "conj":
                 self._note_group(cast, tree.conjuncts(top))
+        for head in range(len(tree)):
+            if (
+                tree.deps[head] in ("nsubj", "nsubjpass")
+                and self._two(tree, head)
+                and (both := self.pair(head))
+            ):
+                place = (self.sentence, head)
+                self.past.append(Named(both, "joint", "", place, True, tree.lemmas[head]))
         del self.past[:-60], self.groups[:-20]
+
+    def _two(self, tree: Tree, head: int) -> bool:
+        """Whether a noun means two sides named before: the two governments, both capitals."""
+        marked = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "predet", "preconj")}
+        plural = tree.tags[head] in ("NNS", "NNPS")
+        named = any(tree.children(head, "prep", "appos"))
+        return plural and not named and is_a("plural_sides", tree.lemmas[head]) and bool(marked & PAIR)
 
     def as_now(self) -> Memory:
         """A copy that later sentences leave as it is: statements are found when all has been read."""
@@ -96,6 +112,9 @@ class Memory:
             return self._first(word)
         if word in YOU:
             return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
+        blamed = _blamed(tree, head) if word in PERSONS | THINGS | PLURALS else []
+        if codes := tuple(dict.fromkeys(code for h in blamed for code in cast.named(h, 3))):
+            return codes
         if word in PERSONS:
             return self._last(tree, head, persons=True)
         if word in THINGS:
@@ -137,9 +156,21 @@ class Memory:
                 return (other[0],)
         return ()
 
+    def third(self, own: Sequence[str]) -> tuple[str, ...]:
+        """The state outside `own` last named in this sentence or the one before, or ()."""
+        near = [n for n in self.past if n.place[0] >= self.sentence - 1 and len(n.codes) == 1]
+        outside = [
+            n for n in near if n.codes[0].split("/")[0] not in own and n.kind not in ("group", "place")
+        ]
+        return outside[-1].codes if outside else ()
+
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
         here = [n for n in self.past if n.place < (self.sentence, head)]
+        same = [n for n in here if n.place[0] == self.sentence and n.kind not in ("place", "group", "joint")]
+        both = tuple(dict.fromkeys(code.split("/")[0] for n in same for code in n.codes))
+        if len(both) == 2:
+            return both
         recent: dict[str, None] = {}
         for named in reversed(here):
             for code in reversed(named.codes):
@@ -153,7 +184,7 @@ class Memory:
         """The last two people of different states; () where fewer were named."""
         people: dict[str, str] = {}
         for named in reversed(self._before(head)):
-            if named.kind == "person" and len(named.codes) == 1:
+            if named.kind == "person" and len(named.codes) == 1 and named.noun not in UNNAMED:
                 people.setdefault(named.codes[0].split("/")[0], named.codes[0])
         return tuple(people.values())[1::-1] if len(people) > 1 else ()
 
@@ -178,7 +209,7 @@ class Memory:
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         options = [n for n in options if not persons or n.codes != self.speaker]
-        for verb in [v for v in tree.up(head) if tree.verbal(v)]:
+        for verb in [v for v in tree.up(head) if tree.verbal(v) and not _apart(tree, v, head)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
                 apart = subject != head and not (persons and same and same[0].codes == self.speaker)
@@ -207,6 +238,30 @@ class Memory:
         persons = [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
+
+
+def _blamed(tree: Tree, head: int) -> list[int]:
+    """Whose deed a possessive means after "for" and "over": fined Chad for its dam, thanked him for his."""
+    noun = tree.heads[head]
+    prep = tree.heads[noun]
+    verb = tree.heads[prep]
+    because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in ("for", "over")
+    if not because or not tree.verbal(verb) or prep < verb:
+        return []
+    objects = undergoing(tree, verb)
+    sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
+    return [k for k in (*sides, *objects) if k < prep and k != noun]
+
+
+def _apart(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb is only coordinate with a that-clause of its own in which a pronoun stands.
+
+    Of "China said that Taiwan is ..., and that it opposes ..." the pronoun is China.
+    """
+    if tree.child(verb, "mark") is None:
+        return False
+    coordinate = [k for k in tree.children(verb, "conj") if tree.child(k, "mark") is not None]
+    return any(head in tree.subtree(k) for k in coordinate)
 
 
 def joined_names(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:

@@ -157,7 +157,7 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     own = auxiliary_of(tree, above)
     if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
         return Modality.PLANNED
-    return Modality.HYPOTHETICAL if dep in ("dobj", "nsubjpass", "xcomp") and own in MAY else None
+    return Modality.HYPOTHETICAL if dep in ("dobj", "nsubjpass", "xcomp") and own in MAY | MUST else None
 
 
 def _to_infinitive(tree: Tree, i: int) -> bool:

@@ -10,7 +10,13 @@ from detente.ontology.mention import Mention
 
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "Taiwan", "VNM"})
 SHORTEST = 3
+JOINT = re.compile(r"(?<=[^\W\d_])[–/](?=[A-Z])")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def hyphened(text: str) -> str:
+    """The text, as long as before, with a plain hyphen in Sino–Soviet and Anglo/Irish, by which names go."""
+    return JOINT.sub("-", text)
 
 
 def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -21,8 +27,9 @@ def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> l
     known: dict[str, Mention | None] = {}
     whole: list[list[Mention]] = []
     for text, mentions in zip(texts, found, strict=True):
-        whole.append(sorted([*mentions, *_again(text, mentions, known)], key=lambda m: m.start))
-        for mention in mentions:
+        titled = [_titled(text, mention, known) for mention in mentions]
+        whole.append(sorted([*titled, *_again(text, titled, known)], key=lambda m: m.start))
+        for mention in titled:
             if surname := _surname(mention, text):
                 same = known.get(surname, mention)
                 known[surname] = mention if same is not None and same.actors == mention.actors else None
@@ -49,6 +56,13 @@ def _again(text: str, mentions: Sequence[Mention], known: dict[str, Mention | No
         start, end = word.start(), word.start() + len(name)
         if person is not None and not any(m.start < end and start < m.end for m in mentions):
             yield Mention(start, end, person.actors, "person", person.role, person.name)
+
+
+def _titled(text: str, mention: Mention, known: dict[str, Mention | None]) -> Mention:
+    """A person of no known state whose last name is that of someone named in full before: President Lee."""
+    words = text[mention.start : mention.end].split()
+    person = known.get(words[-1]) if mention.kind == "person" and not mention.actors and words else None
+    return replace(mention, actors=person.actors, name=person.name) if person is not None else mention
 
 
 def _surname(mention: Mention, text: str) -> str | None:

@@ -16,6 +16,7 @@ from detente.findings import Outlook
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
 
@@ -60,18 +61,44 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
             and tree.verbal(tree.clause(tree.heads[i]))
         ):
             return None
-        if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")):
+        if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")) and condition_of(tree, i) is None:
+            return None
+        if _of_the_past(tree, i, modals[0]):
             return None
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
         return (0.85 if modals[0] in ("will", "may", "could", "might") else 0.75), f"modal/{modals[0]}"
     if tree.deps[i] == "xcomp" and tree.words[tree.heads[i]].lower() == "going" and not _past(tree, i):
         return 0.8, "going-to"
+    if tree.lemmas[i] in ("be", "is", "are") and tree.tags[i] in ("VBZ", "VBP") and _to_do(tree, i):
+        return 0.7, "is-to"
+    if tree.lemmas[i] == "intend" and tree.tags[i] != "VBG" and not passive(tree, i) and _to_do(tree, i):
+        return 0.65, "intends"
     if tree.lemmas[i] in EXPECTED and passive(tree, i) and not tree.children(i, "xcomp", "ccomp"):
         return 0.65, f"expected/{tree.lemmas[i]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
+
+
+def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
+    """Whether "would" only reports what someone said of himself, or what came later: would later claim."""
+    if modal != "would" or condition_of(tree, i) is not None:
+        return False
+    later = any(tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod"))
+    above = tree.heads[i]
+    reported = tree.deps[i] in ("ccomp", "acl", "relcl") and tree.tags[above] in ("VBD", "VBN")
+    own = any(tree.words[k].lower() in PRONOUNS for k in tree.children(i, "nsubj"))
+    return later or (reported and own)
+
+
+def _to_do(tree: Tree, i: int) -> bool:
+    """Whether a to-infinitive follows: are to leave, intends to leave; not "the aim is to leave"."""
+    subjects = surface_subject(tree, i)
+    infinitives = [k for k in tree.children(i, "xcomp") if tree.tags[k] == "VB" and k > i]
+    if tree.children(i, "acomp", "attr") or any(tree.tags[h] in ("DT", "WP") for h in subjects):
+        return False  # it is hard to see; that is to say
+    return bool(infinitives and subjects) and not any(is_a("held_noun", tree.lemmas[h]) for h in subjects)
 
 
 def _past(tree: Tree, i: int) -> bool:

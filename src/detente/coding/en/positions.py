@@ -15,11 +15,16 @@ from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
+from detente.coding.en.tree import Tree
 from detente.coding.en.views import views
 from detente.findings import Position
 
 STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
 SHOULD = frozenset({"must", "should", "ought"})
+WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
+FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer"})
+THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
+BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
 Found = tuple[int, tuple[int, int], str, float, str]
 
@@ -57,9 +62,15 @@ def _in(sentence: Sentence) -> Iterator[Found]:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             taken.add(act.at)
             yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
-    for i in range(len(sentence.tree)):
-        if i not in taken:
-            yield from _put(sentence, i)
+    tree = sentence.tree
+    for i in range(len(tree)):
+        if i in taken or (tree.deps[i] == "dobj" and tree.heads[i] in taken):
+            continue  # what someone voices is one position: reaffirmed its commitment to peace
+        if taken & set(tree.children(i, "ccomp")):
+            continue  # so is what someone says that he refuses: said it would not recognise the border
+        for found in _put(sentence, i):
+            taken.add(i)
+            yield found
     for view in views(sentence.tree):
         if (holder := speaker_of(sentence.cast, view.holders)) is not None and holder.codes:
             yield view.at, view.span, together(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
@@ -68,7 +79,13 @@ def _in(sentence: Sentence) -> Iterator[Found]:
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     lemma = tree.lemmas[i]
-    if tree.verbal(i) and is_a("stance_verb", lemma) and tree.children(i, "ccomp", "xcomp"):
+    if _mere_opinion(tree, i):
+        return
+    if (
+        tree.verbal(i)
+        and is_a("stance_verb", lemma)
+        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i))
+    ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
@@ -87,7 +104,8 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     else:
         return
     speaker = speaker_of(cast, heads)
-    if speaker is not None and mode_of(tree, i).actual:
+    disbelieved = lemma in THINKING and is_negated(tree, i) and not auxiliary_of(tree, i)
+    if speaker is not None and (mode_of(tree, i).actual or disbelieved):
         actor = together(speaker.codes) or speaker.role or ""
         yield i, span, actor, 0.7 if speaker.codes else 0.6, f"{rule}/{lemma}"
 
@@ -101,13 +119,59 @@ def _takes_a_stand(sentence: Sentence, i: int) -> bool:
     return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
 
 
+def _mere_opinion(tree: Tree, i: int) -> bool:
+    """Whether "I" only thinks something is so, or wants to do something himself."""
+    if not any(tree.words[h].lower() == "i" for h in tree.children(i, "nsubj")):
+        return False
+    if tree.lemmas[i] in WISHING:
+        return bool(tree.children(i, "xcomp"))
+    contents = [t for k in tree.children(i, "ccomp") for t in (k, *tree.children(k, "xcomp", "acomp"))]
+    stands = any(_obliged(tree, t) or is_negated(tree, t) or is_a("value", tree.lemmas[t]) for t in contents)
+    return tree.lemmas[i] in THINKING and not stands
+
+
+def _obliged(tree: Tree, i: int) -> bool:
+    """Whether a clause says what should be done: must leave, have to talk, need to agree."""
+    return auxiliary_of(tree, i) in STANDS or (tree.lemmas[i] in ("have", "need") and _has_task(tree, i))
+
+
+def _has_task(tree: Tree, i: int) -> bool:
+    return any(tree.tags[k] == "VB" for k in tree.children(i, "xcomp"))
+
+
 def _recommended(sentence: Sentence, i: int) -> bool:
-    """Whether the author says what someone should do."""
+    """Whether the author says what someone should do; who speaks may put it as a need or an interest."""
     tree = sentence.tree
+    if not tree.verbal(i):
+        return False
+    told = tree.deps[i] not in ("relcl", "advcl", "acl")
+    spoken = told and bool(sentence.cast.memory.speaker) and (_needed(tree, i) or _valued(tree, i))
+    if spoken and tree.tags[i] in ("VBP", "VBZ"):
+        return True
     own = tree.deps[i] in ("ROOT", "conj") and tree.verbal(i) and auxiliary_of(tree, i) in SHOULD
     guessed = any(tree.lemmas[k] == "have" for k in tree.children(i, "aux"))
     around = (*tree.up(i), *tree.children(i, "parataxis"))
     return own and not guessed and not any(is_a("speech", tree.lemmas[k]) for k in around)
+
+
+def _wanted(tree: Tree, i: int) -> bool:
+    """Whether a thing is wanted or favoured, not a person: want a settlement by talks."""
+    wanted = undergoing(tree, i) if tree.lemmas[i] in FAVOURING else []
+    return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in wanted)
+
+
+def _needed(tree: Tree, i: int) -> bool:
+    """Whether someone is said to need, or to have, to do something."""
+    return tree.lemmas[i] in ("need", "have") and _has_task(tree, i)
+
+
+def _valued(tree: Tree, i: int) -> bool:
+    """Whether doing something is said to be good or needed: it is vital to, it is in the interest of X to."""
+    if tree.lemmas[i] not in BEING or not tree.children(i, "xcomp", "ccomp", "advcl"):
+        return False
+    dummy = any(tree.words[k].lower() == "it" for k in tree.children(i, "nsubj", "expl"))
+    valued = [k for k in tree.children(i, "acomp", "attr") if is_a("value", tree.lemmas[k])]
+    return dummy and bool(valued or [k for k in tree.pobj(i, "in") if tree.lemmas[k] == "interest"])
 
 
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:

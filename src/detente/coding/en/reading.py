@@ -15,12 +15,12 @@ from detente.coding.en.general import general_acts
 from detente.coding.en.implied import with_other_side
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory
-from detente.coding.en.names import in_soviet_times, with_surnames
+from detente.coding.en.names import hyphened, in_soviet_times, with_surnames
 from detente.coding.en.parse import trees
 from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
-from detente.coding.en.voice import addressees, joint_statement, voices
+from detente.coding.en.voice import addressees, joint_statement, pair_of_speakers, voices
 from detente.coding.en.windows import windows
 from detente.reading.document import Document, Passage, PassageKind
 
@@ -55,18 +55,19 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     text = document.repaired.text
     passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
-    found = in_soviet_times(texts, [ontology.mentions(t, "en", document.date) for t in texts])
+    found = in_soviet_times(texts, [ontology.mentions(hyphened(t), "en", document.date) for t in texts])
     found = with_surnames(texts, found)
     numbers = blocks(passages, texts)
     dyads = pairs(numbers, found)
     memory = Memory(together=joint_statement(texts, document.title))
     speaking = voices(texts, document.title, document.date)
     addressed = addressees(texts, speaking)
+    of_speakers = pair_of_speakers(speaking)
     context = DateContext.of(document.date)
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
         memory.speaker = speaking[number]
-        memory.dyad = with_speaker(dyads[numbers[number]], memory.speaker)
+        memory.dyad = of_speakers or with_speaker(dyads[numbers[number]], memory.speaker)
         memory.addressed = addressed[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)

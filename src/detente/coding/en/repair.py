@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from detente.coding.en.tree import SUBJECTS
+
+VERBS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
+LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
+
 
 def repaired(
     words: list[str], tags: list[str], deps: list[str], heads: list[int]
@@ -21,6 +26,8 @@ def repaired(
         break
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
+    _relatives(tags, deps, heads)
+    _same_tense(tags, deps, heads)
     return tags, deps, heads
 
 
@@ -29,7 +36,7 @@ def _named_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
 
     "Brezhnev and Nixon sign the treaty" is often read with "Brezhnev" as a word before a noun.
     """
-    served = {heads[k] for k, dep in enumerate(deps) if dep in ("nsubj", "nsubjpass", "csubj", "expl")}
+    served = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
     for i, head in enumerate(heads):
         finite = tags[head] in ("VBD", "VBP", "VBZ") and i < head and head not in served
         if finite and deps[i] in ("nmod", "compound") and tags[i] == "NNP":
@@ -42,3 +49,32 @@ def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:
     for i, head in enumerate(heads):
         if deps[i] == "ccomp" and i < head and ";" in words[i:head]:
             deps[i] = "parataxis"
+
+
+def _relatives(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Call a finite clause with its own subject on a noun a relative one: the accord that they signed."""
+    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
+    related = {heads[k] for k, dep in enumerate(deps) if dep in ("dobj", "pobj") and tags[k] in ("IN", "WDT")}
+    for i, dep in enumerate(deps):
+        if dep == "acl" and tags[i] in ("VBD", "VBZ", "VBP") and i in with_subject and i in related:
+            deps[i] = "relcl"
+
+
+def _same_tense(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Coordinate a finite verb without a subject of its own with a verb of its kind, not with one inside.
+
+    "They confirmed their plan to hold talks and reaffirmed ..." is often read as "to ... reaffirmed",
+    "noted that the treaty applies and reiterated" as "the treaty ... reiterated".
+    """
+    with_subject = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
+    for i, dep in enumerate(deps):
+        alike = LIKE.get(tags[i], ())
+        if dep != "conj" or not alike or i in with_subject or tags[heads[i]] not in VERBS - {*alike}:
+            continue
+        inside = at = heads[i]
+        while heads[at] != at and tags[at] not in alike:
+            at = heads[at]
+        if tags[at] in alike and at < i:
+            heads[i] = at
+            for k in range(inside + 1, i):  # "and" and its comma go along
+                heads[k] = at if heads[k] == inside and deps[k] in ("cc", "punct") else heads[k]

@@ -10,6 +10,7 @@ from detente.coding.en.tree import Tree
 
 APART = frozenset({"advcl", "conj", "parataxis", "cc", "punct", "relcl", "mark", "intj", "meta", "dep"})
 PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
+DASHES = ("—", "–", "--")
 LONG = 6  # tokens of a phrase before the verb, over which it stands apart
 CIRCUMSTANCE = frozenset({"after", "amid", "despite", "following", "before", "because", "without", "during"})
 GAP = 4  # tokens between it and the rest of the clause, over which it stands apart
@@ -23,7 +24,10 @@ def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
 
 
 def _without_tail(tree: Tree, i: int, tokens: list[int]) -> list[int]:
-    """The tokens without a long apposition or "including ..." at the end."""
+    """The tokens without what a single dash adds, or a long apposition or "including ..." at the end."""
+    dashes = [t for t in tokens if t > i and tree.words[t] in DASHES]
+    if len(dashes) == 1 and max(tokens) - dashes[0] > LONG and dashes[0] - i > 2:
+        tokens = [t for t in tokens if t < dashes[0]]
     for t in sorted(tokens):
         if t > i and (tree.deps[t] == "appos" or tree.lemmas[t] in ("including", "include")):
             branch = [b for b in tree.subtree(t) if b in tokens]
@@ -38,10 +42,30 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
     for k in tree.kids[i]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
-        branch = list(tree.subtree(k, frozenset({"relcl", "parataxis"})))
+        branch = list(_with_restrictions(tree, k))
         aside = _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
         if tree.deps[k] != "prep" or not aside:
             yield from branch
+
+
+def _with_restrictions(tree: Tree, k: int) -> Iterable[int]:
+    """The tokens under `k`; relative clauses only where they say which one is meant: any act that seeks."""
+    stack = [k]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack += [
+            b
+            for b in tree.kids[at]
+            if tree.deps[b] != "parataxis" and (tree.deps[b] != "relcl" or _restricts(tree, at, b))
+        ]
+
+
+def _restricts(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a relative clause stands without a comma and begins with "that", or with its subject."""
+    first = min(tree.subtree(verb))
+    apart = any(tree.words[t] in (",", "—", "–", "--", "(") for t in range(noun + 1, first + 1))
+    return not apart and tree.words[first].lower() == "that"
 
 
 def _apart_after(tree: Tree, i: int, k: int, branch: list[int]) -> bool:

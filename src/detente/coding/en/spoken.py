@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act
+from detente.coding.en.brought_up import brought_up
 from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
@@ -17,7 +18,7 @@ from detente.coding.en.tree import Tree
 TALK = Entry(id="spoken-talk", plover="CONSULT", joint=True, weight=0.6)
 TELL = Entry(id="spoken-tell", plover="CONSULT", speech=True, weight=0.6)
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-NEAR = 12  # sentences back in which "we" may mean the speaker and someone named there
+NEAR = 24  # sentences back in which "we" may mean the speaker and someone named there
 Codes = tuple[str, ...]
 
 
@@ -36,7 +37,7 @@ def spoken_acts(cast: Cast, known: list[Act]) -> list[Act]:
     for i in range(len(tree)):
         if i in taken or not tree.verbal(i) or taken & set(tree.children(i, "dobj")):
             continue
-        if (act := _talk(cast, i) or _telling(cast, i)) is not None:
+        if (act := brought_up(cast, i, NEAR) or _talk(cast, i) or _telling(cast, i)) is not None:
             found.append(act)
     return found
 
@@ -50,10 +51,15 @@ def among_speakers(act: Act, cast: Cast) -> Act:
         return replace(act, actors=both, targets=both[::-1])
     if len(parties := _parties_of(act, cast)) > 1:
         return replace(act, actors=parties, targets=parties[::-1], path=f"{act.path}+parties")
-    complement = act.path.endswith("(subject,complement)") and cast.tree.lemmas[act.at] == "agree"
+    agreed = cast.tree.lemmas[act.at] == "agree" and "(subject," in act.path
+    complement = agreed and act.path.endswith((",complement)", ",on)", ",object)", ",anywhere)"))
     if not (complement or act.path.endswith("(subject,-)")):
         return act
     both = _together(cast, act.at)
+    if complement and cast.memory.speaker and len(states_of(both)) > 1:
+        return replace(act, actors=both, targets=both[::-1], path=f"{act.path}+we")
+    if complement and not act.path.endswith(",complement)"):
+        return act
     if complement:
         both = tuple(dict.fromkeys((*act.actors, *act.targets))) if len(states_of(both)) > 1 else ()
     if len(states_of(both)) < 2 or act.mode.negated or not act.mode.actual:
@@ -82,13 +88,25 @@ def _talk(cast: Cast, i: int) -> Act | None:
     has_talks = is_a("hold_verb", tree.lemmas[i]) and any(
         is_a("talk_noun", tree.lemmas[k]) for k in tree.children(i, "dobj")
     )
-    if not (has_talks or is_a("talk_verb", tree.lemmas[i])):
+    if not (has_talks or is_a("talk_verb", tree.lemmas[i]) or _dwelt_on(tree, i)):
         return None
     both = _together(cast, i)
     mode = mode_of(tree, i)
     if len(states_of(both)) < 2 or mode.negated or mode.purpose:
         return None
     return Act(i, TALK, both, both[::-1], tuple(acting(tree, i)), mode, "v(subject,-)+we", 0.5)
+
+
+def _dwelt_on(tree: Tree, i: int) -> bool:
+    """Whether a verb tells that a talk turned to something: spent time on it, went into detail."""
+    after = {tree.lemmas[k] for k in tree.kids[i] if k > i}
+    if tree.lemmas[i] == "spend":
+        return "on" in after
+    if tree.lemmas[i] in ("touch", "dwell"):
+        return bool(after & {"on", "upon"})
+    return tree.lemmas[i] in ("go", "get") and any(
+        tree.lemmas[k] in ("detail", "details", "depth") for k in tree.pobj(i, "into", "in")
+    )
 
 
 def _telling(cast: Cast, i: int) -> Act | None:
@@ -125,4 +143,6 @@ def _together(cast: Cast, i: int) -> Codes:
 
 def _of_a_matter(tree: Tree, i: int) -> bool:
     """Whether something is taken up in a talk: I raised the matter, I discussed prisoners."""
-    return tree.lemmas[i] in ("raise", "discuss") and bool(tree.children(i, "dobj"))
+    if tree.lemmas[i] in ("talk", "speak"):
+        return bool(tree.pobj(i, "about", "of"))
+    return _dwelt_on(tree, i) or (tree.lemmas[i] in ("raise", "discuss") and bool(tree.children(i, "dobj")))

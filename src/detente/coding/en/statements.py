@@ -11,7 +11,7 @@ from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import FIRST, WE
-from detente.coding.en.modality import is_negated, mode_of
+from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
@@ -23,7 +23,7 @@ from detente.findings import Statement
 
 UNSAID = 0.5
 QUOTED = frozenset({"quote", "cite", "report", "say"})
-FACTIVE = frozenset({"know", "see", "find", "ask"})
+FACTIVE = frozenset({"know", "see", "find"})  # they tell what is so, not what someone says
 
 
 def statements(sentences: Iterable[Sentence]) -> list[Statement]:
@@ -35,7 +35,8 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     quoted = list(_direct(sentence))
     yield from (statement for statement, _ in quoted)
     said = {verb for _, verb in quoted}
-    reported = [*_reported(sentence), *_opinions(sentence)]
+    asked = sentence.tree.text.rstrip().endswith("?")
+    reported = [] if asked else [*_reported(sentence), *_opinions(sentence)]
     own = () if quoted or reported else declared(sentence)
     for at, span, speaker, confidence, rule in (*reported, *own):
         if at not in said and not _mostly_quoted(sentence, span):
@@ -91,7 +92,8 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if not tree.verbal(i) or not (i in acts or _says(sentence, i)):
             continue
         heads = acting(tree, i) or _quoted_subject(tree, i)
-        if not mode_of(tree, i).actual and not _in_person(sentence, i, heads):
+        told = mode_of(tree, i).actual or _disbelieved(tree, i) or _in_person(sentence, i, heads)
+        if not told:
             continue
         speaker = speaker_of(sentence.cast, heads)
         if speaker is not None:
@@ -104,6 +106,12 @@ def _quoted_subject(tree: Tree, i: int) -> list[int]:
     return surface_subject(tree, i) if not passive(tree, i) or tree.lemmas[i] in QUOTED else []
 
 
+def _disbelieved(tree: Tree, i: int) -> bool:
+    """Whether someone is said not to think or accept something, which is to say the contrary."""
+    thought = tree.lemmas[i] in ("believe", "think", "accept", "consider", "regard", "agree", "see")
+    return thought and is_negated(tree, i) and not auxiliary_of(tree, i) and bool(tree.children(i, "ccomp"))
+
+
 def _in_person(sentence: Sentence, i: int, heads: list[int]) -> bool:
     """Whether a speaker says what he can or wants to say, and so says it: I can confirm that."""
     tree = sentence.tree
@@ -114,7 +122,7 @@ def _in_person(sentence: Sentence, i: int, heads: list[int]) -> bool:
 def _says(sentence: Sentence, i: int) -> bool:
     """Whether a verb of saying or thinking reports a content: a clause, or an object with it."""
     tree = sentence.tree
-    if not is_a("speech", tree.lemmas[i]):
+    if tree.lemmas[i] in FACTIVE or not (is_a("speech", tree.lemmas[i]) or _disbelieved(tree, i)):
         return False
     if tree.children(i, "ccomp") or tree.deps[i] == "parataxis" or _inverted(sentence, i):
         return True

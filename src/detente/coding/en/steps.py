@@ -8,7 +8,9 @@ from typing import Any
 
 import yaml
 
-SIGNING = frozenset({"signed", "reached", "established", "agreed", "announced", "entered into", "adopted"})
+SIGNING = frozenset(
+    {"signed", "initialled", "reached", "established", "agreed", "announced", "entered into", "adopted"}
+)
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 

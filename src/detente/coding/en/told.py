@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, Side, contents
+from detente.coding.en.acts import Act, contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.memory import FIRST, WE
-from detente.coding.en.modality import MUST, auxiliary_of, mode_of
+from detente.coding.en.modality import MAY, MUST, auxiliary_of, mode_of
+from detente.coding.en.sides import Side
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
@@ -50,7 +51,8 @@ def _declines(tree: Tree, act: Act) -> bool:
     mode = act.mode
     friendly = act.entry.plover in COOPERATIVE and act.entry.part == "v"
     reported = mode.saying is not None or mode.auxiliary == "would" or _by_speaker(tree, act.at)
-    unreal = mode.modality is Modality.PREDICTED_NOT
+    denied = mode.modality is Modality.DENIED and act.entry.plover in ("SUPPORT", "AGREE", "CONCEDE")
+    unreal = mode.modality is Modality.PREDICTED_NOT or (denied and mode.auxiliary not in MAY)
     return friendly and unreal and reported and not passive(tree, act.at) and not mode.purpose
 
 
@@ -106,7 +108,9 @@ def _said(cast: Cast, i: int) -> tuple[Side, Side] | None:
 def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     """The acts without those that are only the content of another: agreed to send, refused to meet."""
     over = {act.at for act in found if act.entry.plover in ABSORBING or act.entry.id == INVITING}
-    return [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
+    agreed = {act.at for act in found if act.entry.plover == "AGREE"}
+    left = [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
+    return [act for act in left if not (tree.deps[act.at] == "xcomp" and tree.heads[act.at] in agreed)]
 
 
 def _unreal(act: Act) -> bool:

@@ -12,6 +12,11 @@ TITLE = re.compile(
     r"|keynote|toast|testimony)\b.{0,60}?\b(?:by|of|with|from)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
+AUDIENCE = re.compile(
+    r"\bto (?:the |a )?(?P<whom>.*\b"
+    r"(?:Parliament|Congress|people|nation|Assembly|Diet|Bundestag|Sejm|Knesset)\b)",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"\s*(?P<who>[A-Z][A-Z.’' -]+[A-Z])\s?:(?=\s|$)|\s*(?P<asks>Q\.?|A\.?)[:\s](?=\s|[A-Z])")
 ASKS = frozenset({"q", "question", "journalist", "reporter", "moderator", "interviewer", "press", "media"})
 HEAD = 12  # passages in which a document says whose words it gives
@@ -46,14 +51,31 @@ def addressees(texts: Sequence[str], speaking: Sequence[Codes]) -> list[Codes]:
     """
     found: list[Codes] = []
     answering = False
+    audience = _audience(texts, speaking)
     for n, (text, speaker) in enumerate(zip(texts, speaking, strict=True)):
         if LABEL.match(text):
             answering = n > 0 and not speaking[n - 1]
         if not speaker:
             found.append(next((s for s in speaking[n:] if s), ()) if any(speaking[:n]) else ())
         else:
-            found.append(() if answering else _other_speaker(speaker, speaking))
+            found.append(() if answering else _other_speaker(speaker, speaking) or audience)
     return found
+
+
+def _audience(texts: Sequence[str], speaking: Sequence[Codes]) -> Codes:
+    """The state whose parliament or people the head of a speech says that it is addressed to."""
+    speakers = {speaker[0].split("/")[0] for speaker in speaking if speaker}
+    for text in texts[:HEAD]:
+        if len(speakers) == 1 and TITLE.search(text) and (to := AUDIENCE.search(text)):
+            named = [m.actors for m in ontology.mentions(to["whom"], "en") if m.actors]
+            return tuple(code.split("/")[0] for code in named[0]) if named else ()
+    return ()
+
+
+def pair_of_speakers(speaking: Sequence[Codes]) -> Codes:
+    """The two states whose people speak in turn, which a joint press conference is about; () otherwise."""
+    states = tuple(dict.fromkeys(speaker[0].split("/")[0] for speaker in speaking if speaker))
+    return states if len(states) == 2 else ()
 
 
 def _other_speaker(speaker: Codes, speaking: Sequence[Codes]) -> Codes:

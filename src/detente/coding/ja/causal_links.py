@@ -23,6 +23,7 @@ from detente.coding.ja.conditions import condition_span, ruled, supposed, worded
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.tokens import QUOTED
 
 _GIVEN = frozenset({"past", "progressive", "passive", "negative", "repeated", "potential"})
 _COPULA = "だであったろうためから為"
@@ -120,11 +121,17 @@ def _reason_told_last(clause: Clause, above: Clause, sign: str) -> Draft:
     told = [a for a in above.args if a.end <= clause.start and (a.topic or a.case == "が")]
     effect = told[-1] if told else None
     start = effect.extent if effect is not None else clause.start
-    draft = claim(clause, whole(clause), (start, above.end), sign, 0.85, "link.kara-da")
+    draft = claim(clause, _chained(clause), (start, above.end), sign, 0.85, "link.kara-da")
     named = effect is not None and effect.head.norm not in lexicon().back
     place = span(effect) if named and effect is not None else None
     hedged = draft.fields["hedged"] or bool(scope(above) & HEDGES)
     return with_fields(draft, effect_span=place, negated=False, hedged=hedged)
+
+
+def _chained(clause: Clause) -> tuple[int, int]:
+    """〜とみなしており、〜を求めていたからだ: a reason told in two clauses of one subject is one reason."""
+    before = [c for c in clause.children if c.relation == "chain" and c.link in ("renyo", "te")]
+    return min([clause.start, *(c.start for c in before)]), clause.end
 
 
 def _aim(clause: Clause) -> str:
@@ -216,6 +223,12 @@ def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             and (phrase.mods or phrase.clauses)
         ):
             yield given(clause, span(phrase), 0.75, "return")
+        if (
+            phrase.case == "として"
+            and phrase.tokens[0].pos == QUOTED
+            and clause.lemma not in lexicon().sayings
+        ):
+            yield given(clause, span(phrase), 0.6, "ground")
     if clause.lemma in lexicon().sayings:
         return
     for child in clause.children:

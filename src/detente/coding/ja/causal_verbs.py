@@ -109,6 +109,8 @@ def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:
         return not clause.negative or subject(clause) is not None
     if phrase.case == "に" and not phrase.topic and clause.lemma == "有る":  # 〜したことが背景にある
         return bool(clause.argument("が"))
+    if phrase.topic and phrase.case == "に" and entry["is"] == "cause" and clause.lemma in lexicon().naming:
+        return clause.argument("が") is not None  # 背景には〜がある, of what was told before
     named = bool(phrase.topic) or phrase.case in ("が", "として")
     return named and bool(phrase.mods or phrase.clauses) and clause.lemma in lexicon().naming
 

@@ -214,6 +214,8 @@ def _in_group(tokens: list[Token], i: int, j: int) -> bool:
             return True
         if tokens[j - 1].pos == QUOTED and token.surface in _FORMAL:
             return False
+        if tokens[j - 1].surface == "旨":  # 必要がある旨 | 指摘した
+            return False
         # a temporal noun ends its group: 2003年9月 | ブッシュ大統領 is kept, 今年 | 米国 is not
         return not (
             tokens[j - 1].third == "副詞可能" and tokens[j - 1].norm in _TEMPORAL and token.sub != "数詞"

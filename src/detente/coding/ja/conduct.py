@@ -25,8 +25,9 @@ _HOW = ("own", "topic", "shared")
 _PATIENTS = ("を", "に", "へ", "と", "対して", "から", "向けて")
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OCCASIONS = ("で", "おいて", "として")
+# what a declaration alone brings about; a visit or an aid that is announced is a plan
+_DECLARED = frozenset({"SANCTION", "REJECT", "RETREAT", "CONCEDE", "MOBILIZE"})
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
-_LINKS = frozenset({"final", "renyo", "te", "ga", "shi", "tomoni", "while", "ため", "一方", "node", "nara"})
 
 
 @lru_cache(maxsize=2)
@@ -92,7 +93,7 @@ def _extent(clause: Clause, bare: bool) -> tuple[int, int]:
 
 def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
     """The two states of a text in which something was done by no one named: 10の合意が実行された."""
-    pair = actors.memory.dyad
+    pair = _met(clause, actors) or actors.memory.dyad
     thing = own_subject(clause) if clause.relation == "chain" else _paper(clause)
     if not clause.passive or clause.negative or thing is None:
         return ()
@@ -103,6 +104,16 @@ def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
     told = "past" in clause.marks or clause.link in _RUNNING_ON
     by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
     return pair if told and not by and actors.refer(thing) is None else ()
+
+
+def _met(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """日露首脳会談で承認された: the two states of the meeting at which something is done."""
+    for arg in clause.args:
+        if arg.case in ("で", "おいて") and arg.text.endswith(
+            tuple(str(table("conduct")["meetings"]).split())
+        ):
+            return states_of(actors.named(arg)) or actors.memory.pair
+    return ()
 
 
 def _paper(clause: Clause) -> Chunk | None:
@@ -141,10 +152,15 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
         return False
-    if _named(clause) is None and _verbs("idle") & {
-        predicate_key(clause.predicate, adverb_of(clause)),
-        clause.lemma,
-    }:
+    if (
+        _named(clause) is None
+        and not _declared(clause)
+        and _verbs("idle")
+        & {
+            predicate_key(clause.predicate, adverb_of(clause)),
+            clause.lemma,
+        }
+    ):
         return False
     patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
     if (
@@ -164,6 +180,19 @@ def _named(clause: Clause) -> str | None:
     if clause.lemma not in _verbs("naming") or name is None:
         return None
     return speech_act(name.text)
+
+
+def _declared(clause: Clause) -> bool:
+    """財団の解散を発表した, 採択を終了することを表明した: an act that is done by making it known."""
+    deed = clause.argument("を")
+    known = predicate_key(clause.predicate, adverb_of(clause)) in _verbs("declaring")
+    told = deed is not None and (deed.head.verbal_noun or bool(deed.clauses))
+    return known and told and deed is not None and conduct_type(_told(deed)) in _DECLARED
+
+
+def _told(deed: Chunk) -> str:
+    inside = [w for c in deed.clauses for w in (*(a.text for a in c.args), c.predicate.text)]
+    return "".join([*(m.text for m in deed.mods), *inside, deed.text])
 
 
 def conduct_type(text: str) -> str:

@@ -74,6 +74,8 @@ def _guarded(spelling: str) -> str:
         return spelling + "(?!い[るたま]|おり|いた)"
     if spelling in _VERBS_TOO:
         return spelling + "(?![たてるずなよま])"
+    if spelling.endswith(("応じて", "基づいて", "従って", "反して", "沿って", "伴って")):
+        return spelling + "(?!い[るたなま]|お[りら])"
     if _COMPOUND_OF[spelling][1] and not spelling.endswith(("る", "の", "といった")):
         return spelling + "(?![。、」とがも]|ため|ほか|うえ|上で|後|際|$)"
     return spelling

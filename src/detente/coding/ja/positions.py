@@ -34,6 +34,7 @@ class _Lexicon:
     holds: dict[str, frozenset[str]]
     thinks: frozenset[str]
     beliefs: frozenset[str]
+    refusals: frozenset[str]
     need_words: frozenset[str]
     need_verbs: frozenset[str]
     need_grows: frozenset[str]
@@ -47,6 +48,7 @@ def _lexicon() -> _Lexicon:
         holds={lemma(noun): lemmas(verbs) for noun, verbs in raw["holds"].items()},
         thinks=lemmas(raw["thinks"]),
         beliefs=lemmas(raw["beliefs"]),
+        refusals=lemmas(raw["refusals"]),
         need_words=lemmas(raw["needs"]["words"]),
         need_verbs=lemmas(raw["needs"]["verbs"]),
         need_grows=lemmas(raw["needs"]["grows"]),
@@ -99,6 +101,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         and (clause.args or clause.relation == "relative")
     ):
         return holder, 0.6, f"stance.{clause.lemma}"
+    if clause.negative and clause.lemma in lexicon.refusals and clause.relation == "chain" and clause.args:
+        return holder, 0.55, "refusal"
     if _holds(clause):
         return holder, 0.7, "hold"
     if wants and (clause.argument("を", "に") is not None):

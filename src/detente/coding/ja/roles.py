@@ -207,7 +207,7 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
         partners += actors.compound(subject.chunk)
         if not partners and not clause.passive:
             return Sides((), (), "other", "none")
-    doers = tuple(dict.fromkeys([*subject.actors, *partners]))
+    doers = _once_each([*subject.actors, *partners])
     if subject.how == "before" and len(states_of(tuple(partners))) > 1:
         doers = tuple(dict.fromkeys(partners))
     both = states_of(doers)
@@ -219,6 +219,12 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     return Sides(
         doers, both if several else (), how, "own" if several else "none", acting or together or unnamed
     )
+
+
+def _once_each(actors: list[str]) -> tuple[str, ...]:
+    """Each actor once; a state beside its own minister (両外相が日豪協議を行った) goes without saying."""
+    acting = {state_of(a) for a in actors if "/" in a}
+    return tuple(dict.fromkeys(a for a in actors if "/" in a or a not in acting))
 
 
 def modifiers(noun: Chunk) -> list[Chunk]:

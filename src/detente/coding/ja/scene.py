@@ -21,6 +21,9 @@ from detente.reading import Document, Passage, PassageKind
 _REFERENCE = re.compile(
     r"^[・\-*•■●○]?\s*(?:『.*』|「.*」|“.*”|\".*\")。?$|^[^。]{2,20}[、,]\s*(?:19|20)\d\d年\d+月\d+日"
 )
+_PLACED = re.compile(
+    "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
+)
 _SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
 # この会談では, 両首脳は記者会見で: a sentence that goes on with an occasion spoken of before
 _OCCASION = re.compile(
@@ -145,9 +148,14 @@ def _mentions(document: Document, passage: Passage, date: str | None, old: bool)
     base = passage.repaired_start
     text = document.repaired.text[base : passage.repaired_end]
     return [
-        Mention(m.start + base, m.end + base, m.actors, m.kind, m.role, m.name)
+        Mention(m.start + base, m.end + base, m.actors, m.kind, _role(m, text), m.name)
         for m in with_context(mentions(text, "ja", _plain(date)), text, _plain(date), old)
     ]
+
+
+def _role(mention: Mention, text: str) -> str | None:
+    """The role of an office; "place" for a state in which something is held (シンガポールでの会談)."""
+    return "place" if mention.kind == "state" and _PLACED.match(text, mention.end) else mention.role
 
 
 def _plain(date: str | None) -> str | None:

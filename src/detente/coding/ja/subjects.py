@@ -9,8 +9,7 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content
 from detente.coding.ja.parse import agentive
-
-_REASONED = {"own": 1.0, "head": 0.9, "topic": 0.9, "shared": 0.8, "control": 0.8, "before": 0.6, "none": 0.4}
+from detente.coding.ja.speech import cues
 
 
 class Subject(NamedTuple):
@@ -25,11 +24,6 @@ class Subject(NamedTuple):
     how: str
     chunk: Chunk | None = None
 
-    @property
-    def certainty(self) -> float:
-        """How far the way of finding can be trusted, in [0, 1]."""
-        return _REASONED.get(self.how, 0.5)
-
 
 NOBODY = Subject((), "none")
 
@@ -43,6 +37,8 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
             return Subject(found, "own", own)
         if own.topic != "も" or own.case:
             return Subject((), "other", own)
+    if (teller := _told_by(clause, actors)) is not None:
+        return teller
     if clause.relation == "relative" and clause.modified is not None and not _fills_other_role(clause):
         found = actors.refer(clause.modified)
         if found is not None:
@@ -53,6 +49,13 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
         if told and not has_content(clause):
             return Subject((), "other", clause.modified)
     return _inherited(clause, actors, depth)
+
+
+def _told_by(clause: Clause, actors: Actors) -> Subject | None:
+    """日本側から、懸念を述べた: in the language of diplomacy whoever says something stands with から."""
+    teller = clause.argument("から") if clause.lemma in cues().saying and not clause.passive else None
+    found = actors.refer(teller) if teller is not None and not teller.adnominal else None
+    return Subject(found, "own", teller) if found else None
 
 
 def own_subject(clause: Clause) -> Chunk | None:

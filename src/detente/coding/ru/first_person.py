@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, states_of
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.quotations import QUOTED, quotations
 from detente.coding.ru.speakers import speaker
 
 _FIRST = re.compile(r"\b(?:мы|нас|нам|нами|я|мне|меня|наш\w{0,3})\b", re.IGNORECASE)
-_HOME = "RUS"
 _OFTEN = 3
 _OPENING = 2
+_STANDS_OUT = 2
 
 
 def hear_speakers(casts: Sequence[Cast]) -> None:
@@ -34,8 +35,8 @@ def hear_speakers(casts: Sequence[Cast]) -> None:
 def document_speaker(casts: Sequence[Cast]) -> tuple[str, ...]:
     """Who speaks a document in the first person: the person or organ of its title or opening words.
 
-    Where these name none, Russia if the document names it at all: the texts are Russian. Empty where
-    the first person is rare outside quotations.
+    Where these name none, the state that the document names at least twice as often as any other.
+    Empty where no state stands out so, or where the first person is rare outside quotations.
     """
     texts = [QUOTED.sub("", cast.sentence.text) for cast in casts]
     if sum(len(_FIRST.findall(text)) for text in texts) < _OFTEN:
@@ -46,8 +47,9 @@ def document_speaker(casts: Sequence[Cast]) -> tuple[str, ...]:
     ]
     if named:
         return (named[0],)
-    states = {state for cast in casts for m in cast.sentence.mentions for state in states_of(m.actors)}
-    return (_HOME,) if _HOME in states else ()
+    count = Counter(s for cast in casts for m in cast.sentence.mentions for s in states_of(m.actors))
+    (first, most), (_, next_most) = [*count.most_common(2), ("", 0), ("", 0)][:2]
+    return (first,) if is_state(first) and most >= _STANDS_OUT * max(1, next_most) else ()
 
 
 def paragraphs(casts: Iterable[Cast]) -> list[list[Cast]]:

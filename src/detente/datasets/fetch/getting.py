@@ -11,6 +11,7 @@ import httpx
 
 from detente.datasets.fetch import download
 from detente.datasets.fetch.download import NotFetched
+from detente.datasets.fetch.earlier import check_earlier
 from detente.datasets.fetch.remote import RemoteFile, catalogue, files
 from detente.datasets.partition import split_by_year
 from detente.datasets.registry import source
@@ -57,9 +58,11 @@ def get(
 
     Raises
     ------
-    nothing for single files; DetenteError where the folder cannot be written.
+    nothing for single files; UsageError where the folder holds rows that were asked for otherwise;
+    DetenteError where it cannot be written.
     """
     parts = folder / ".parts"
+    check_earlier(parts, job)
     done: list[Path] = []
     for file in remote:
         part = parts / f"{source(job.name).name}-{_key(job, file)}.parquet"

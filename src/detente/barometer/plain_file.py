@@ -1,0 +1,87 @@
+"""A CSV or Parquet file of periods and numbers → a plain table."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv as pcsv
+import pyarrow.parquet as pq
+
+from detente.barometer.period_cells import is_empty
+from detente.barometer.plain import DYAD_NAMES, PlainTable
+from detente.datasets.tally import Tally
+from detente.errors import UnreadableSource
+from detente.reading.encoding import decode
+
+PERIOD_NAMES = (
+    "period",
+    "date",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "time",
+    "期間",
+    "日付",
+    "年月",
+    "年",
+)
+
+
+def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
+    """Read a CSV or Parquet file of periods and numbers.
+
+    A CSV is divided by commas, tabs or semicolons, in any encoding that documents may have.
+
+    Parameters
+    ----------
+    tally : counts the rows; those whose cell of the period is empty are left out.
+
+    Raises
+    ------
+    UnreadableSource
+        where it cannot be read or no column holds periods.
+    """
+    parquet = path.suffix == ".parquet"
+    try:
+        table = pq.read_table(path) if parquet else _csv(path)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise UnreadableSource(f"The table cannot be read ({error}).", where=str(path)) from error
+    lower = {name.lower(): name for name in reversed(table.column_names)}
+    period = next((lower[name] for name in PERIOD_NAMES if name in lower), None)
+    if period is None:
+        raise UnreadableSource(
+            f"No column holds periods; the columns are {', '.join(table.column_names)}.",
+            where=str(path),
+            hint=f"Call it one of {', '.join(PERIOD_NAMES)}.",
+        )
+    sides = next((pair for pair in DYAD_NAMES if set(pair) <= set(table.column_names)), None)
+    header = 0 if parquet else 1
+    kept = _with_period(table, period, path.name, header, tally if tally is not None else Tally())
+    return PlainTable(path.name, kept, period, sides)
+
+
+def _with_period(table: pa.Table, period: str, name: str, header: int, tally: Tally) -> pa.Table:
+    """The rows that tell their period; the others are counted by their line."""
+    empty = [is_empty(cell) for cell in table.column(period).to_pylist()]
+    lines = [at for at, none in enumerate(empty) if none]
+    told = (", ".join(str(c) for c in table.slice(at, 1).to_pylist()[0].values() if c) for at in lines)
+    tally.read += table.num_rows
+    tally.kept += table.num_rows - len(lines)
+    rows = zip((at + 1 + header for at in lines), told, strict=True)
+    tally.drop(f'the period ("{period}") is empty', name, rows)
+    return table.filter(pa.array([not none for none in empty], pa.bool_())) if lines else table
+
+
+def _csv(path: Path) -> pa.Table:
+    data = path.read_bytes()
+    if not data.strip():
+        raise UnreadableSource("The file is empty.", where=str(path))
+    text = decode(data, where=str(path)).text
+    head = text.split("\n", 1)[0]
+    delimiter = max("\t,;", key=head.count)
+    options = pcsv.ParseOptions(delimiter=delimiter)
+    return pcsv.read_csv(io.BytesIO(text.encode("utf-8", "replace")), parse_options=options)

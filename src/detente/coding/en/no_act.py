@@ -1,0 +1,53 @@
+"""Words that look like acts of a codebook and are none: questions, silence, feelings, sport."""
+
+from __future__ import annotations
+
+from detente.coding.en.grammar import is_a
+from detente.coding.en.tree import QUESTION_WORDS, Tree
+
+TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
+FELT = frozenset({"honour", "honor", "delight", "please", "privilege", "humble", "oblige", "encourage"})
+TOLD = frozenset({"detail", "details", "comment", "comments", "information"})
+OURSELVES = frozenset({"me", "us", "'s", "’s"})
+
+
+def no_act(tree: Tree, i: int) -> bool:
+    """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
+    return any(only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels))
+
+
+def sporting(tree: Tree) -> bool:
+    """Whether a sentence is about sport: two of its words are."""
+    return sum(is_a("sport", lemma) for lemma in tree.lemmas) > 1
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """Whether someone is asked a question, not for something: asked about the talks, asked whether."""
+    if tree.lemmas[i] != "ask" or not tree.verbal(i):
+        return False
+    asked = [k for c in tree.children(i, "ccomp", "advcl", "xcomp") for k in tree.kids[c]]
+    words = {tree.lemmas[k] for k in asked if k > i} & {"whether", "if"}
+    return bool(words or tree.pobj(i, "about")) or any(tree.tags[k] in QUESTION_WORDS for k in asked if k > i)
+
+
+def _keeps_silent(tree: Tree, i: int) -> bool:
+    """Whether someone only does not tell the press something: declined to say, refused to give details."""
+    refuses = tree.lemmas[i] in ("decline", "refuse")
+    told = tree.children(i, "xcomp") if refuses else []
+    given = {tree.lemmas[o] for k in told for o in tree.children(k, "dobj")}
+    return any(tree.lemmas[k] in TELLING for k in told) or bool(given & TOLD)
+
+
+def _lets(tree: Tree, i: int) -> bool:
+    """Whether "let me" or "let us" only opens what is said."""
+    subjects = [k for c in tree.children(i, "ccomp", "xcomp") for k in tree.children(c, "nsubj")]
+    subjects += tree.children(i, "dobj")
+    return tree.lemmas[i] == "let" and any(
+        tree.words[k].lower() in ("me", "us", "'s", "’s") for k in subjects
+    )
+
+
+def _feels(tree: Tree, i: int) -> bool:
+    """Whether a participle says how someone feels: I am honoured to speak here."""
+    felt = tree.lemmas[i] in FELT and tree.tags[i] in ("VBN", "JJ") and not tree.children(i, "dobj")
+    return felt and not tree.pobj(i, "by")

@@ -1,0 +1,208 @@
+"""The two sides of an act: who does it, and to whom, by the roles that its entry names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.coding.codes import states_of
+from detente.coding.en.actors import Cast
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role
+from detente.coding.en.grammar import is_a
+from detente.coding.en.lexicon import Entry
+from detente.coding.en.speakers import name_of
+from detente.coding.en.tree import Tree
+
+ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of the other side
+AT_HOME = frozenset(
+    {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
+)
+SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
+OCCASIONS = frozenset(
+    {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
+)
+DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
+EVERYONE = ("international community",)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an act: codes, the phrases that gave them, the role in which they stand."""
+
+    codes: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    role: str = "-"
+
+
+def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
+    """Who does what token `i` says, by the first role of the entry that names someone."""
+    tree = cast.tree
+    for name in entry.actor:
+        heads = role(cast.tree, i, name)
+        if entry.part == "v" and (entry.speech or entry.plover == "AID"):
+            heads = [h for h in heads if can_speak(cast, h)]
+        if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
+            heads = [h for h in heads if not _mere_place(cast, h)]
+        if entry.part == "n" and name == "subject":
+            in_war = entry.plover == "ASSAULT" and tree.deps[carried_root(tree, i)] == "pobj"
+            heads = [] if in_war else [h for h in heads if can_speak(cast, h)]
+        if side := _side(cast, heads, name, wide=False):
+            return side
+    if entry.part == "n" and (root := carried_root(cast.tree, i)) != i:
+        for name in ("poss", "mod", "by"):
+            if side := _side(cast, role(cast.tree, root, name), name, wide=False):
+                return side
+    if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
+        return place
+    if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
+        return place
+    return _unlisted(cast, i) if entry.part == "v" else Side()
+
+
+def _unlisted(cast: Cast, i: int) -> Side:
+    """A proper name that the gazetteer does not know, as the doer of a verb: its name stands for it."""
+    tree = cast.tree
+    names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
+    if names:
+        return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted")
+    parties = [h for h in acting(tree, i) if _parties(tree, h)]
+    return Side(tuple(name_of(tree, h) for h in parties), tuple(parties), "parties") if parties else Side()
+
+
+def _parties(tree: Tree, head: int) -> bool:
+    """Whether a phrase means the two sides of a text that does not name them: the Parties."""
+    marked = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "predet")}
+    plural = tree.tags[head] in ("NNS", "NNPS")
+    return (
+        plural and is_a("plural_sides", tree.lemmas[head]) and bool(marked & {"the", "both", "two", "these"})
+    )
+
+
+def can_speak(cast: Cast, head: int) -> bool:
+    """Whether a phrase is someone, not something of theirs: not "Beijing's actions threaten"."""
+    lemma = cast.tree.lemmas[head]
+    person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma)
+    return person or cast.tree.tags[head] not in ("NN", "NNS")
+
+
+def _mere_place(cast: Cast, head: int) -> bool:
+    """Whether a name before a noun only says where: the Geneva talks."""
+    mention = cast.at.get(head)
+    return mention is not None and mention.kind == "place"
+
+
+def _place_of_voices(cast: Cast, i: int) -> Side:
+    """Where something is welcomed or denounced, the place stands for those who speak."""
+    for k in cast.tree.pobj(i, "in"):
+        mention = cast.at.get(k)
+        if mention is not None and mention.actors:
+            return Side(mention.actors, (k,), "in")
+    return Side()
+
+
+def _place_of_attack(cast: Cast, i: int) -> Side:
+    """Where unnamed attackers or bombs strike, the place stands for them."""
+    tree = cast.tree
+    doers = [k for k in acting(tree, i) if is_a("attack", tree.lemmas[k])]
+    for at in (i, *doers):
+        for prep in ("in", "near", "outside", "at", "of"):
+            for k in tree.pobj(at, prep):
+                if doers and (codes := cast.touched(k)):
+                    return Side(codes, (k,), "place")
+    return Side()
+
+
+def _side(cast: Cast, heads: list[int], name: str, *, wide: bool, placed: bool = True) -> Side | None:
+    codes: list[str] = []
+    used: list[int] = []
+    for head in heads:
+        if more := (cast.touched(head, placed) if wide else cast.named(head)):
+            codes += more
+            used.append(head)
+    return Side(tuple(dict.fromkeys(codes)), tuple(used), name) if codes else None
+
+
+def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
+    """The first role that names someone other than the actor; someone of the actor's own state else."""
+    own = set(states_of(actor.codes))
+    home: Side | None = None
+    at_home = False
+    for name in (*entry.target, "anywhere"):
+        if name == "none" or (name == "anywhere" and at_home and entry.plover == "ACCUSE"):
+            return home or Side()
+        side = _target_in(cast, entry, i, name, actor)
+        if side is None:
+            continue
+        others = tuple(c for c in side.codes if c.split("/")[0] not in own)
+        if others or not own:
+            return Side(others or side.codes, side.heads, name)
+        at_home = True
+        within = [c for c in side.codes if "/" in c and c not in actor.codes]
+        if home is None and name != "anywhere" and within and entry.plover in AT_HOME:
+            home = Side(tuple(within), side.heads, name)
+    return home or Side()
+
+
+def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side | None:
+    tree = cast.tree
+    if name == "complement":
+        clauses = tree.children(i, "xcomp", "ccomp") + _to_clauses(tree, i)
+        return _within(cast, clauses, name, actor)
+    if name == "anywhere":
+        if not tree.verbal(i):
+            return None
+        after = ("dobj", "prep", "dative", "xcomp", "ccomp")
+        inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after]
+        inside += _to_clauses(tree, i)
+        return _within(cast, inside, name, actor)
+    heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
+        heads = [h for h in heads if not suffered(tree, h)]
+    if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
+        heads = [h for h in heads if not _mere_place(cast, h)]
+    if name in ("in", "at", "on", "for") and tree.verbal(i):
+        heads = [h for h in heads if tree.lemmas[h] not in OCCASIONS]
+    if entry.plover in ("REJECT", "SUPPORT", "CONSULT") and name == "object":
+        heads = [h for h in heads if tree.words[h].lower() != "it"]
+    return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
+
+
+def suffered(tree: Tree, head: int) -> bool:
+    """Whether a noun is a deed that only tells where it was done: condemned the bombing in Nairobi."""
+    by_whom = tree.pobj(head, "by", "of", "from") or tree.children(head, "poss", *MODIFIERS)
+    return tree.lemmas[head] in DEEDS and bool(tree.pobj(head, "in", "on", "against", "at")) and not by_whom
+
+
+def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | None:
+    own = set(states_of(actor.codes))
+    for branch in branches:
+        for token in sorted(t for t in _inside(cast.tree, branch) if t in cast.tops):
+            mention = cast.tops.get(token)
+            if (
+                mention
+                and mention.actors
+                and not set(states_of(mention.actors)) <= own
+                and mention.kind != "place"
+                and mention.actors != EVERYONE
+            ):
+                group = cast.tree.conjuncts(token)
+                return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
+    return None
+
+
+def _inside(tree: Tree, branch: int) -> Iterator[int]:
+    """The tokens of a branch without what its side clauses tell."""
+    stack = [branch]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(k for k in tree.kids[at] if not _side_clause(tree, k))
+
+
+def _side_clause(tree: Tree, k: int) -> bool:
+    """Whether a branch tells something else: a relative or side clause, a coordinate one."""
+    return tree.deps[k] in SIDE_CLAUSES and (tree.deps[k] != "conj" or tree.verbal(k))
+
+
+def _to_clauses(tree: Tree, i: int) -> list[int]:
+    return [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB"]

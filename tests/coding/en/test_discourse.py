@@ -1,0 +1,81 @@
+"""Sides and findings that the sentences around tell: third states, blame, surnames, acts told twice."""
+
+from __future__ import annotations
+
+from detente.coding import code
+from detente.findings import Dispute, Event, Finding, Outlook, Position, Statement
+from detente.reading import from_text
+
+
+def found(text: str, kind: str) -> list[Finding]:
+    return code(from_text(text, name="x", language="en"), kinds=[kind])
+
+
+def states(codes: tuple[str, ...]) -> set[str]:
+    return {code.split("/")[0] for code in codes}
+
+
+def event(text: str, plover: str) -> Event:
+    return next(f for f in found(text, "event") if isinstance(f, Event) and f.plover == plover)
+
+
+def test_two_who_oppose_something_oppose_the_third_state_named_before() -> None:
+    text = "Norway and Finland spoke of Belarus. The two governments opposed any change of the frontier."
+    told = event(text, "REJECT")
+    assert (states(told.actors), states(told.targets)) == ({"NOR", "FIN"}, {"BLR"})
+
+
+def test_two_who_oppose_something_unnamed_do_not_oppose_each_other() -> None:
+    assert event("Norway and Finland opposed any change of the frontier.", "REJECT").targets == ()
+
+
+def test_a_possessive_after_blame_is_who_is_blamed() -> None:
+    text = "Canada imposed sanctions on Turkey for its purchase of missiles from Russia."
+    assert states(event(text, "COOPERATE").actors) == {"TUR"}
+
+
+def test_a_denial_answers_whoever_acted_last() -> None:
+    text = "Kenya and Uganda met. Kenya accused Somalia of raids. Somalia denied any part."
+    assert states(event(text, "REJECT").targets) == {"KEN"}
+
+
+def test_a_title_with_a_surname_is_the_person_named_in_full_before() -> None:
+    text = "South Korean President Lee Jae-myung flew to Lima. President Lee thanked Peru."
+    assert states(event(text, "SUPPORT").actors) == {"KOR"}
+
+
+def test_names_joined_by_a_hyphen_act_together() -> None:
+    told = event("The Japan–Australia partnership has grown.", "COOPERATE")
+    assert states(told.actors) == {"JPN", "AUS"}
+
+
+def test_a_visit_told_again_with_its_exact_days_is_one() -> None:
+    text = "In 1972 Nixon went to China. Nixon went to China on 21 February 1972."
+    assert sum(isinstance(f, Event) and f.plover == "CONSULT" for f in found(text, "event")) == 1
+
+
+def test_a_voiced_commitment_is_one_position_and_reaches_to_the_end_of_its_relative() -> None:
+    text = "Chile reaffirmed its commitment to any treaty that keeps the strait open to the ships of Peru."
+    held = [f for f in found(text, "position") if isinstance(f, Position)]
+    assert [f.quote for f in held] == [text.rstrip(".")]
+
+
+def test_what_two_oppose_together_is_a_dispute_where_it_is_named() -> None:
+    text = "Norway and Finland expressed concern about Belarusian drones over the frontier."
+    held = [f for f in found(text, "dispute") if isinstance(f, Dispute)]
+    assert [(states(f.parties), f.quote) for f in held] == [
+        ({"NOR", "FIN", "BLR"}, "Belarusian drones over the frontier")
+    ]
+
+
+def test_who_does_not_believe_something_says_so() -> None:
+    said = found("Togo does not believe that the dam will be built.", "statement")
+    assert [f.speaker for f in said if isinstance(f, Statement)] == [("Togo",)]
+
+
+def test_what_is_to_happen_or_intended_is_an_outlook_and_what_was_reported_of_oneself_is_none() -> None:
+    assert found("The patrols are to leave Togo in May.", "outlook")
+    assert found("Ghana intends to withdraw its boats.", "outlook")
+    assert not found("Ghana said that it would leave.", "outlook")
+    would = found("Had Togo not paid, Ghana would have closed the port.", "outlook")
+    assert [f.conditional for f in would if isinstance(f, Outlook)] == [True]
