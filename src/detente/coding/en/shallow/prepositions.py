@@ -92,6 +92,8 @@ def _governor(state: State, k: int, piece: Piece) -> int:
     direct = before is not None and before.kind in ("NOUN", "ADJECTIVE")
     if before is not None and before.kind == "ADJECTIVE":
         return before.head
+    if word == "with" and top.verb == NONE and top.subject != NONE:
+        return top.nouns[-1] if direct else top.subject
     if not direct or not top.nouns:
         return top.verb
     last = top.nouns[-1]
@@ -101,7 +103,8 @@ def _governor(state: State, k: int, piece: Piece) -> int:
         asked = draft.is_one_of("prefers_of", top.verb) and (last in draft.named or draft.tags[last] == "PRP")
         return top.verb if asked else last
     if word == "by":
-        return top.verb if top.passive or top.form == "part" else last
+        doing = [noun for noun in top.nouns[-3:] if _eventful(state, noun, word)]
+        return top.verb if top.passive or top.form == "part" else doing[-1] if doing else last
     if word in OF_VERB or (word == "from" and draft.is_one_of("from_verbs", top.verb)):
         return top.verb
     if state.kind(k + 1) == "TIME" or _of_time(state, k + 1):
