@@ -154,15 +154,17 @@ def reported_acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     """
     found = without_content(cast.tree, acts(cast, lexicon) + said_must(cast))
     kept = [act for act in found if told_type(act) != "NONE" and _reported(act, act.mode)]
-    if any(dyads(act) for act in kept if act.entry.part != "n"):
-        kept = [act for act in kept if act.entry.part != "n" or not dyads(act)]
-    kept = [act for act in kept if not _beneath_another(cast.tree, act, kept)]
+    between = [act for act in kept if dyads(act)]
+    if any(act.entry.part != "n" for act in between):
+        kept = [act for act in kept if act.entry.part != "n" or act not in between]
+        between = [act for act in between if act.entry.part != "n"]
+    main = {act.at for act in between}
+    kept = [act for act in kept if not _beneath_another(cast.tree, act, main)]
     return sorted(kept, key=lambda act: -_prominence(cast.tree, act))
 
 
-def _beneath_another(tree: Tree, act: Act, others: list[Act]) -> bool:
-    """Whether an act stands in a side clause or complement of another act between states."""
-    main = {other.at for other in others if dyads(other)} - {act.at}
+def _beneath_another(tree: Tree, act: Act, main: set[int]) -> bool:
+    """Whether an act stands in a side clause or complement of another, at `main`, between states."""
     at = act.at
     for above in tree.up(at):
         if tree.deps[at] in ("conj", "ccomp") and tree.deps[act.at] == "conj":

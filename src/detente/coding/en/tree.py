@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -109,7 +110,7 @@ class Tree:
 
     def within(self, start: int, end: int) -> list[int]:
         """The tokens that overlap the characters [start, end)."""
-        return [i for i in range(len(self.words)) if self.starts[i] < end and start < self.ends[i]]
+        return list(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
 
     def top(self, tokens: list[int]) -> int | None:
         """The token among `tokens` that stands highest: the head of the stretch."""

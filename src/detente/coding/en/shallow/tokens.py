@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-TOKEN = re.compile(
+WORDS = (
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.N.
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|Rev|Prof|vs|No|Inc|Corp|Ltd|Co|Messrs"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s)"
+    r"|(?=[A-Zv][a-z]{1,5}\.\s)(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|Rev|Prof|vs|No"
+    r"|Inc|Corp|Ltd|Co|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
-    r"|[^\W\d_]+(?=n['’]t(?!\w))|n['’]t(?!\w)"
-    r"|['’](?:s|S|re|ve|ll|d|m)(?!\w)"
-    r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m)(?!\w))[^\W_]+)*"
-    r"|\.\.+|--+|``|''|\S"
 )
+CLITICS = r"|['’](?:s|S|re|ve|ll|d|m)(?!\w)"
+REST = r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m)(?!\w))[^\W_]+)*|\.\.+|--+|``|''|\S"
+TOKEN = re.compile(WORDS + CLITICS + REST)
+WITH_NOT = re.compile(WORDS + r"|[^\W\d_]+(?=n['’]t(?!\w))|n['’]t(?!\w)" + CLITICS + REST)
 
 
 def tokens(text: str) -> list[tuple[str, int]]:
     """The tokens of a text with the code points at which they begin."""
-    return [(match.group(), match.start()) for match in TOKEN.finditer(text)]
+    pattern = WITH_NOT if "n't" in text or "n’t" in text else TOKEN
+    return [(match.group(), match.start()) for match in pattern.finditer(text)]
