@@ -69,3 +69,20 @@ def test_the_note_hangs_on_its_quotation() -> None:
     said = [f for f in found if isinstance(f, Statement)]
     assert [n.note for n in notes] == [n.number for n in document.notes]
     assert [s.note for s in said] == [n.number for n in document.notes][:1] or document.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("チリ大統領から、条約の改定が必要である旨述べた。", "CHL/president"),
+        ("ケニア外相が、国境の開放は時期尚早である旨指摘した。", "KEN/foreign minister"),
+        ("タイの首相は、支援は惜しまない旨応答した。", "THA/prime minister"),
+    ],
+)
+def test_the_language_of_diplomacy(text: str, speaker: str) -> None:
+    assert [s.speaker for s in statements(text)] == [(speaker,)]
+
+
+def test_a_contrast_has_two_speakers() -> None:
+    text = "チリ外相が、条約の改定を求める旨指摘したのに対し、ペルー外相は、その必要はない旨応答した。"
+    assert [s.speaker[0][:3] for s in statements(text)] == ["CHL", "PER"]

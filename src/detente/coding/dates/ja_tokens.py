@@ -50,9 +50,10 @@ _TOKEN = re.compile(
     | (?P<century>(?:(?P<cl>\d{{1,2}})\s*[-~]\s*)?(?P<cy>\d{{1,2}}|[{_K}十]{{1,3}})\s*世紀)
     | (?P<span>(?P<yl>[12]\d{{3}})\s*(?:[-~]|(?P<and>[、・]))\s*(?P<yr>[12]\d{{3}}|\d\d)\s*(?:会計|財政)?年)
     | (?P<year>(?P<y4>[12]\d{{3}}|[一二]千[{_K}十百]{{0,6}}|[一二][{_K}]{{3}})\s*
-        (?:\((?:明治|大正|昭和|平成|令和)\s*(?:元|\d{{1,2}})\s*年?\)\s*)?(?:会計|財政)?年
-        (?:\s*\((?:明治|大正|昭和|平成|令和)\s*(?:元|\d{{1,2}})\s*年?\))?)
-    | (?P<shortyear>(?P<apos>')?(?P<y2>\d\d|[〇八九][{_K}])\s*年)
+        (?:\((?:明治|大正|昭和|平成|令和|同)\s*(?:元|\d{{1,2}})\s*年?\)\s*)?(?:会計|財政)?年
+        (?:\s*\((?:明治|大正|昭和|平成|令和|同)\s*(?:元|\d{{1,2}})\s*年?\))?)
+    | (?P<shortyear>(?P<apos>')?(?P<y2>\d\d|[〇八九][{_K}])\s*
+        (?P<gloss>\((?:明治|大正|昭和|平成|令和|同)\s*(?:元|\d{{1,2}})\s*年?\)\s*)?年)
     | (?P<ago>(?P<an>\d{{1,3}}|[{_K}十百]{{1,3}})\s*(?P<au>年|[かカヶケヵ箇]月|週間|日)
         (?P<aw>前|後)(?![後半倒]))
     | (?P<relyear>{_words(YEARS)})(?![代齢長金輪比])
@@ -77,6 +78,8 @@ _COUNTED_BEFORE = re.compile(
 _TITLE_AFTER = re.compile(  # 1968年の核不拡散条約, 1974年通商法; but not 2002年のモスクワ条約署名
     r"の?「?[一-龯々ァ-ヴーA-Z・]{1,15}(?:条約|協定|議定書|憲章|憲法|(?<![国手方])法)」?"
     r"(?![一-龯ァ-ヴー])(?!の?(?:署名|調印|締結|批准|発効|交渉|破棄|延長|改正|成立))"
+    r"|の(?:「[^」]{1,40}(?:宣言|声明|合意|覚書)」|[一-龯々ァ-ヴーA-Z・]{0,15}(?:宣言|声明))(?![一-龯ァ-ヴー])"
+    r"(?!の?(?:署名|調印|採択|発表|発出))"
 )
 _LONG_YEAR = re.compile(r"[0-9]{4}\s*年\s*(?:から|と|、|[-~・])\s*$")
 _RANGE_BEFORE = re.compile(r"[0-9〇一二三四五六七八九十][-~、・]$")
@@ -173,6 +176,7 @@ def _short_year(m: _Match, era: int) -> Token | None:
     short = number(m["y2"])
     dated = (
         m["apos"]
+        or m["gloss"]  # 01（平成13）年
         or _DATED_SHORT_YEAR.match(m.string, m.end())
         or _LONG_YEAR.search(m.string, max(0, m.start() - 12), m.start())
     )
@@ -180,7 +184,8 @@ def _short_year(m: _Match, era: int) -> Token | None:
         return None
     if not (dated or short >= 90 or m["y2"][0] in "0〇"):
         return None
-    year = era + short if era and not m["apos"] and short <= 64 else short + (1900 if short >= 30 else 2000)
+    of_era = era and not m["apos"] and not m["gloss"] and short <= 64
+    year = era + short if of_era else short + (1900 if short >= 30 else 2000)
     return Token(m.start(), m.end(), Level.YEAR, Point(year))
 
 

@@ -17,13 +17,14 @@ from detente.ontology.mention import Mention
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 _BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
-_PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち)?$")
+_PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち|双方|両者)?$")
 _ORGANS = word_set(
     """
     大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省
     政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
     """
 )
+_UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国")
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
@@ -165,7 +166,7 @@ class Actors:
                 return _labelled(states, office)
         return ()
 
-    def _with_state(self, last: Mention, naming: list[Mention], chunk: Chunk) -> tuple[str, ...]:
+    def _with_state(self, last: Mention, naming: list[Mention], chunk: Chunk) -> tuple[str, ...] | None:
         if last.actors and last.kind in ("state", "joint", "demonym") and len(naming) > 1:
             return tuple(dict.fromkeys(a for m in naming for a in m.actors))
         if last.actors:
@@ -180,12 +181,14 @@ class Actors:
             return (self.memory.named[chunk.text],)
         if known := self._by_surname(chunk.text, _agent(chunk.text) or "氏"):
             return known
+        if last.role in _UNOFFICIAL:
+            return None
         return _labelled(self._home(chunk), last.name or chunk.text)
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
         """The state of an office or body named without one: of whoever acts in the text just before."""
         before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
-        states = states_of(before[-1].actors) if before else states_of(self.memory.topic)
+        states = states_of(before[0].actors) if before else states_of(self.memory.topic)
         near = before or self.memory.topic_age < 2
         return states if len(states) == 1 and near and is_state(states[0]) else ()
 

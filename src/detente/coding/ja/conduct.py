@@ -49,9 +49,18 @@ def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
         for clause in unit.clauses if unit.kind == "sentence" else ():
             if any(d.start < clause.end and clause.predicate.start < d.end for d in taken):
                 continue
+            if _settled(clause, taken):
+                continue
             if (draft := _draft(scene, clause, actors)) is not None:
                 found.append(draft)
     return found
+
+
+def _settled(clause: Clause, taken: list[Draft]) -> bool:
+    """制裁措置を講じることを決定した: what is decided on is the act, and stands already."""
+    deed = clause.argument("を")
+    inside = deed.clauses if deed is not None else []
+    return any(c.predicate.start < d.end and d.start < c.end for c in inside for d in taken)
 
 
 def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:

@@ -195,7 +195,9 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     bare = not clause.args and not clause.adverbs and not any(c.relation == "quote" for c in clause.children)
     before = previous_clause(clause) if bare else None
     starts = [before.start] if before is not None else []
-    starts += [a.start if a.topic and a.clauses else a.extent for a in clause.args if a.case != "よれば"]
+    starts += [
+        a.start if a.topic == "は" and a.clauses else a.extent for a in clause.args if a.case != "よれば"
+    ]
     starts += [a.start for a in clause.adverbs]
     starts += [c.start for c in clause.children if c.relation == "quote" or c.link == "you"]
     return min(starts, default=clause.predicate.start), candidate.end

@@ -122,8 +122,8 @@ class Memory:
 
 
 def spoken_of(mentions: list[Mention]) -> list[str]:
-    """The states and alliances that mentions name other than as places, in text order."""
-    acting = (m for m in mentions if m.kind in _STATE_KINDS and m.role != "place")
+    """The states and alliances that mentions name other than in passing, in text order."""
+    acting = (m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside")
     named = (s for m in acting for s in states_of(m.actors))
     return [s for s in named if s.isupper() and len(s) in (3, 4)]
 

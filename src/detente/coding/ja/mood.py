@@ -126,6 +126,8 @@ def _from_above(clause: Clause) -> Modality:
 def noun_mood(noun: Chunk, clause: Clause) -> Mood:
     """The mood of an act that is only named: planned or feared where the verb over it makes it so."""
     case = noun.case
+    if case == "向けて":  # 完全な非核化に向けて
+        return Mood(Modality.PLANNED, False, False)
     if case in ("を", "が", "に", "") and any(arg is noun for arg in clause.args):
         above = _words().verbs.get(clause.lemma)
         if above is not None and (case != "が" or clause.passive):

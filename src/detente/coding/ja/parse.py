@@ -161,7 +161,11 @@ def _alike(a: Chunk, b: Chunk) -> bool:
 
 def agentive(chunk: Chunk) -> bool:
     """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
-    return chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+    state = chunk.tokens[0].sub == "固有名詞" and chunk.head.surface in _STATES
+    return state or chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+
+
+_STATES = word_set("諸島 共和国 連邦 王国 公国 首長国 連合 連合国 人民共和国 側")  # ソロモン諸島, タイ王国
 
 
 @lru_cache(maxsize=1)
@@ -294,7 +298,7 @@ def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool)
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):
         return False
     if chunk.topic == "も" and not begun and not chunk.comma:
-        return True
+        return complement or not agentive(chunk)  # 中国も要衝である地域の混乱を懸念している
     if chunk.topic and chunk.case == "" and not chunk.temporal:
         return complement and "が" not in cases and _outer_subject(stack[:-1])
     if chunk.case in cases and chunk.case in ("が", "を", "に"):
@@ -320,7 +324,8 @@ def _for_a_later_noun(chunk: Chunk, predicate: Chunk) -> bool:
 
 
 def _outer_like(chunk: Chunk) -> bool:
-    return chunk.case in ("が", "に", "で", "対して", "おいて", "よれば", "として")
+    teller = chunk.case == "から" and agentive(chunk)  # 大使から、履行が重要だと述べた
+    return teller or chunk.case in ("が", "に", "で", "対して", "おいて", "よれば", "として")
 
 
 def _outer_subject(below: list[_Open]) -> bool:

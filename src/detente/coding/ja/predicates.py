@@ -150,6 +150,10 @@ def _particle_link(words: Words, i: int) -> tuple[str, int] | None:
     if token.surface == "と":
         return ("to" if token.sub == "接続助詞" and not _is_said(tokens, i + 1) else "quote"), i + 1
     if token.sub == "準体助詞":
+        for spelling in ("のに対して", "のに対し"):  # 日本が批判したのに対し、中国は反論した
+            end = words.token_at(at + len(spelling)) if text.startswith(spelling, at) else None
+            if end is not None and _surface(tokens, end) != "て":
+                return "while", end
         if _surface(tokens, i + 1) in ("で", "に") and _surface(tokens, i + 2) in ("、", ""):
             return ("node" if tokens[i + 1].surface == "で" else "ga"), i + 2
         return "nominal", i

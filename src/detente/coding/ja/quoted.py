@@ -37,7 +37,8 @@ def around_words(quoted: Said, scene: Scene) -> Said | None:
         or key_of(clause) not in cues().saying - _PLAIN
     ):
         return None
-    starts = [a.start for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
+    told = [a for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
+    starts = [a.start for a in told if a.text not in ("こと", "の")]  # 〜したことについて
     inside = next((c for c in clause.children if c.start <= quoted.start and quoted.end <= c.end), None)
     starts += [inside.start] if inside is not None else []
     start = min([quoted.start, *(a for a in starts if a < quoted.start)])

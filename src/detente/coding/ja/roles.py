@@ -172,6 +172,10 @@ def _targets(
             return named, "object" if _by_modifier(arg, actors) else "subject matter"
     if toward := _others(actors.toward(clause.predicate), own):
         return toward, "own"
+    above = clause.parent if clause.relation == "complement" else None
+    against = above.argument("対して") if above is not None else None
+    if against is not None and (found := actors.refer(against)) and not set(states_of(found)) <= own:
+        return found, "own"  # 20社に対し、制裁を科すことを決めた
     return (), "none"
 
 

@@ -24,6 +24,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_GLOSS = re.compile("[（(](?:現在の|現|旧|のちの|後の)$")
 _SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
 # この会談では, 両首脳は記者会見で: a sentence that goes on with an occasion spoken of before
 _OCCASION = re.compile(
@@ -154,8 +155,11 @@ def _mentions(document: Document, passage: Passage, date: str | None, old: bool)
 
 
 def _role(mention: Mention, text: str) -> str | None:
-    """The role of an office; "place" for a state in which something is held (シンガポールでの会談)."""
-    return "place" if mention.kind == "state" and _PLACED.match(text, mention.end) else mention.role
+    """The role of an office; "aside" for a state that is no party: タイでの会談, ザイール（現コンゴ）."""
+    if mention.kind != "state":
+        return mention.role
+    glossed = _GLOSS.search(text[: mention.start])
+    return "aside" if glossed or _PLACED.match(text, mention.end) else mention.role
 
 
 def _plain(date: str | None) -> str | None:

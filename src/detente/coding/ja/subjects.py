@@ -53,7 +53,12 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
 
 def _told_by(clause: Clause, actors: Actors) -> Subject | None:
     """日本側から、懸念を述べた: in the language of diplomacy whoever says something stands with から."""
-    teller = clause.argument("から") if clause.lemma in cues().saying and not clause.passive else None
+    if clause.lemma not in cues().saying or clause.passive:
+        return None
+    teller = clause.argument("から")
+    if teller is None and clause.relation in ("complement", "relative"):  # 政府が制裁を科すと発表したこと
+        teller = next((own_subject(c) for c in clause.children if c.relation == "quote"), None)
+        teller = teller if teller is not None and teller.case == "が" else None
     found = actors.refer(teller) if teller is not None and not teller.adnominal else None
     return Subject(found, "own", teller) if found else None
 
@@ -65,7 +70,8 @@ def own_subject(clause: Clause) -> Chunk | None:
             return arg
     topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
     if topics:
-        return next((a for a in topics if a.topic == "は"), topics[0])
+        told = [a for a in topics if a.topic == "は"] or topics
+        return next((a for a in told if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
             return arg
