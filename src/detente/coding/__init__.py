@@ -92,7 +92,7 @@ def code_lines(
 
     Lines are counted from 1 and read lazily; memory does not grow with their number. Each line is
     read by itself, without the lines before it. With `shallow` English is read by a light grammar
-    instead of a parser, about three times as fast; other languages are never parsed, so for them
+    instead of a parser, more than twice as fast; other languages are never parsed, so for them
     it raises UsageError.
     """
     module = _coder(language)
