@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.coding.en.shallow.words import Words, classes
 
@@ -52,8 +52,7 @@ class Draft:
         return self.lemmas[i] in classes()[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Tokens that are read as one: a noun group, a verb group, or a single word between them.
 
     Parameters

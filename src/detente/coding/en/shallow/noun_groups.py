@@ -127,6 +127,11 @@ def _like_adjective(draft: Draft, k: int) -> bool:
 
 def _within(draft: Draft, begin: int, end: int, head: int) -> None:
     """Link the words of a noun group: what stands before an "'s" is the owner of what comes after."""
+    if "POS" not in draft.tags[begin : end + 1]:
+        for k in range(begin, end + 1):
+            if k != head:
+                _modify(draft, k, head)
+        return
     owners = [k for k in range(begin, end + 1) if draft.tags[k] == "POS"]
     bounds = [*owners, end + 1]
     lefts = [begin, *(owner + 1 for owner in owners)]
