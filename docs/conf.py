@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
-from detente import __version__  # noqa: E402
+from detente import __version__
 
 project = "détente"
 author = "The détente developers"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.brief import Briefing, build
+from detente.brief import Briefing, build, labels
 from detente.brief.sides import Lane, lane, likeliest_dyad
 from detente.brief.standing import standing, years
 from detente.brief.words import Words
@@ -41,14 +41,38 @@ def test_the_lane_of_an_act(actors: str, targets: str, wanted: Lane) -> None:
 def test_the_sentences_count_what_they_say(relation: Briefing) -> None:
     said = {s.text: s for s in standing(relation, Words("en"))}
     texts = "\n".join(said)
-    assert "The texts tell of 5 acts between Russia and United States as facts, dated 2001 to 2002" in texts
+    assert "5 acts between Russia and the United States as facts, dated 2001 to 2002" in texts
     assert "By class: 2 verbal cooperation, 0 material cooperation, 2 verbal conflict," in texts
     assert "1 material conflict, 0 without a class." in texts
     assert "The last cooperative act told: 24 May 2002" in texts
     assert "The last conflictual act told: 5 March 2002" in texts
-    assert "2 outlooks on the future are given, 1 of them tied to a condition." in texts
-    assert "1 act is told as planned, expected, supposed or denied" in texts
+    assert "The texts give 2 outlooks on the future, on whatever subject; tied to a condition: 1." in texts
+    assert "1 act between them is told as planned, expected, supposed or denied" in texts
     assert all(s.entries or s.findings for s in said.values())
+
+
+def test_the_balance_opens_all_that_it_counts_and_says_from_when(ja: Document) -> None:
+    told = [("2001-06", "CONSULT"), ("2001-07", "ACCUSE"), ("2002-09", "AGREE"), ("2003-06", "AGREE")]
+    acts = [
+        Event(document=ja.sha256, start=i, end=i + 1, quote=ja.text[i], date=date, actors=DYAD, targets=DYAD,
+              plover=plover)
+        for i, (date, plover) in enumerate([*told, ("2003-05", "NONE")])
+    ]  # fmt: skip
+    (balance,) = (s for s in standing(build([ja], acts, DYAD), Words("en")) if s.text.startswith("Since "))
+    assert balance.text == (
+        "Since June 2002, 2 cooperative and 0 conflictual acts between them are told; "
+        "from June 2001 until then, 1 and 1."
+    )
+    assert [entry.event.date for entry in balance.entries] == [date for date, _ in told]
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "japanese"),
+    [("USA", "the United States", "米国"), ("RUS", "Russia", "ロシア"), ("author", "the author", "著者")],
+)
+def test_names_in_a_sentence(code: str, english: str, japanese: str) -> None:
+    assert labels.in_sentence(code, Words("en")) == english
+    assert labels.in_sentence(code, Words("ja")) == japanese
 
 
 def test_an_event_told_in_two_documents_counts_once(relation: Briefing) -> None:

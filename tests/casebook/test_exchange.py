@@ -138,7 +138,7 @@ def test_what_is_no_export_is_refused_with_a_reason(tmp_path: Path) -> None:
         file.write_bytes(b'{"kind": "event"}\n')
         with pytest.raises(UnreadableSource, match="detente export"):
             read_findings(file)
-    with pytest.raises(UnreadableSource, match="cannot be opened"):
+    with pytest.raises(UnreadableSource, match="There is no such file"):
         read_findings(tmp_path / "none.csv")
     with pytest.raises(UnknownName, match=r"Known: \.csv"):
         form_of(Path("findings.xlsx"))

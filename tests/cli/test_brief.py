@@ -11,6 +11,8 @@ import pytest
 from case_runs import Verbs, coded_case
 from selectolax.lexbor import LexborHTMLParser
 
+from detente.casebook import Charter, create_case
+
 TEXT = """On 24 May 2002 President Bush and President Putin signed a treaty in Moscow.
 On 5 March 2002 the United States imposed tariffs on Russian steel. Russia criticized the tariffs.
 """
@@ -104,9 +106,6 @@ def test_the_built_in_case_is_briefed_in_both_languages(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_case_is_briefed_with_its_judgements(text: Path, tmp_path: Path) -> None:
-    from detente.casebook.case import create_case
-    from detente.casebook.charter import Charter
-
     case = create_case(tmp_path / "case", Charter(states=("RUS", "USA")))
     case.add(text)
     list(case.code())
@@ -209,3 +208,41 @@ def test_states_of_a_draft_that_the_analyst_changed_keep_their_names(verbs: Verb
     html = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
     cells = [cell.text() for cell in html.css(".scenarios tbody td")]
     assert sorted(cells) == ["B1", "B2", "comes true", "does not"]
+
+
+def other_case(tmp_path: Path, states: tuple[str, str]) -> Path:
+    """A case of other states, with nothing in it."""
+    folder = tmp_path / "-".join(states)
+    create_case(folder, Charter(states=states))
+    return folder
+
+
+def test_cases_of_different_states_need_a_dyad(verbs: Verbs, tmp_path: Path) -> None:
+    one, two = coded_case(tmp_path).path, other_case(tmp_path, ("JPN", "RUS"))
+    done = verbs("brief", one, two, "-o", tmp_path / "out")
+    assert done.code == 2
+    assert f"different states: {one} is RUS-USA, {two} is JPN-RUS." in done.err
+    assert "--dyad RUS-USA" in done.err
+    assert not (tmp_path / "out").exists()
+    done = verbs("brief", one, two, "--dyad", "RUS-USA", "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    assert verbs("brief", one, other_case(tmp_path, ("USA", "RUS")), "-o", tmp_path / "out").code == 0
+
+
+@pytest.mark.parametrize("words", [["--date", "2004"], ["--language", "ja"], ["--encoding", "shift_jis"]])
+@pytest.mark.parametrize("builtin", [True, False])
+def test_what_is_said_of_documents_is_refused_for_cases(
+    verbs: Verbs, tmp_path: Path, words: list[str], builtin: bool
+) -> None:
+    what = "--demo" if builtin else coded_case(tmp_path).path
+    done = verbs("brief", what, *words, "-o", tmp_path / "out")
+    assert done.code == 2
+    assert f"{words[0]} is said of documents, and has no bearing on" in done.err
+    assert f"detente add CASE FILE {words[0]}" in done.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_dyad_that_the_texts_do_not_speak_of_is_said(verbs: Verbs, tmp_path: Path) -> None:
+    done = verbs("brief", coded_case(tmp_path).path, "--dyad", "FRA-DEU", "-o", tmp_path / "out")
+    assert (done.code, "No act between FRA and DEU was found in the texts." in done.err) == (0, True)
+    assert "Briefing of 1 document with" in done.err

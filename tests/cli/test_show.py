@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from case_runs import TEXT, Verbs, coded_case
 
-from detente.casebook import Case
+from detente.casebook import Case, Charter, create_case
 from detente.findings import Event, from_dict
 
 
@@ -115,3 +115,10 @@ def test_usage(verbs: Verbs, case: Case, tmp_path: Path) -> None:
     assert verbs("show", tmp_path / "none").code == 1
     assert verbs("show", case.path, "chronicles").code == 2
     assert 'Did you mean "event"' in verbs("show", case.path, "findings", "--kind", "evnt").err
+
+
+@pytest.mark.parametrize("what", ["dossiers", "watch"])
+def test_it_is_said_where_the_case_names_its_issues(verbs: Verbs, tmp_path: Path, what: str) -> None:
+    create_case(tmp_path / "narrow", Charter(states=("RUS", "USA"), issues=("iraq",)))
+    done = verbs("show", tmp_path / "narrow", what)
+    assert (done.code, "Only what concerns the issues of the case: iraq" in done.err) == (0, True)

@@ -143,6 +143,30 @@ def test_the_list_orders_by_pressure_and_shows_what_hangs_on_it() -> None:
     assert everything.as_of == datetime.date(2004, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("parties", "listed"),
+    [
+        (("RUS", "USA"), True),
+        (("USA/Bush", "IRQ"), True),
+        (("JPN", "KOR"), False),
+        (("NATO",), True),
+        ((), True),
+    ],
+)
+def test_a_dispute_between_other_states_alone_is_not_of_the_two_sides(
+    parties: tuple[str, ...], listed: bool
+) -> None:
+    dispute = Dispute(
+        document="d" * 64, start=90, end=91, quote="x", name="islets", parties=parties, issue="territory"
+    )
+    found: list[Finding] = [dispute, event(day(3), "CONSULT", 1)]
+    shelves = dossiers(found, states=("RUS", "USA"))
+    items = watch_list(
+        shelves, chronicle(found), [from_text("Nothing. " * 20, name="x")], ("RUS", "USA")
+    ).items
+    assert [item.issue for item in items] == (["territory"] if listed else [])
+
+
 def test_without_dated_acts_there_is_no_list() -> None:
     assert watch_list([], [], [], ("RUS", "USA")).items == ()
 

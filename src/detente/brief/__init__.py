@@ -5,6 +5,8 @@ from detente.brief.futures import Inputs, joined, read_inputs
 from detente.brief.gauge import EventData
 from detente.brief.model import Briefing, Unreadable
 from detente.brief.page import page
+from detente.brief.sides import likeliest_dyad
+from detente.brief.standing import facts_between
 from detente.brief.words import check_language
 from detente.brief.write import HTML, write_briefing
 
@@ -16,7 +18,9 @@ __all__ = [
     "Unreadable",
     "build",
     "check_language",
+    "facts_between",
     "joined",
+    "likeliest_dyad",
     "page",
     "read_inputs",
     "write_briefing",

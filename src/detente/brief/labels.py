@@ -40,6 +40,16 @@ _QUADS = {
 }
 
 
+_WITH_ARTICLE = frozenset(
+    {"ARE", "BHS", "CAF", "COD", "COG", "COM", "CZE", "DOM", "GBR"}
+    | {"MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "USA", "USSR"}
+)
+"""States before whose English name a sentence has "the"."""
+
+_AUTHOR = "author"
+"""What coders write where the text itself holds a position."""
+
+
 def quad(event: Event) -> Quad:
     """The class of an act by its PLOVER type."""
     kind = ontology.plover_types().get(event.plover)
@@ -47,8 +57,14 @@ def quad(event: Event) -> Quad:
 
 
 def actor(code: str, words: Words) -> str:
-    """An actor's name; an agent stands with its state: "Putin (Russia)"."""
-    return ontology.label(code, words.lang)
+    """An actor's name; an agent stands with its state: "Russia (Putin)"."""
+    return words("actor.author") if code == _AUTHOR else ontology.label(code, words.lang)
+
+
+def in_sentence(code: str, words: Words) -> str:
+    """An actor's name as it stands within a sentence: "the United States", 米国."""
+    name = actor(code, words)
+    return words("actor.the", name=name) if code in _WITH_ARTICLE else name
 
 
 def actors(codes: Iterable[str], words: Words) -> str:

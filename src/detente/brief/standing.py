@@ -65,7 +65,8 @@ def facts_between(briefing: Briefing) -> list[Entry]:
 def standing(briefing: Briefing, words: Words) -> list[Sentence]:
     """The sentences, each with what it counts; those with nothing to count are left out."""
     between = facts_between(briefing)
-    names = {"a": labels.actor(briefing.dyad[0], words), "b": labels.actor(briefing.dyad[1], words)}
+    a, b = (labels.in_sentence(code, words) for code in briefing.dyad)
+    names = {"a": a, "b": b}
     if not between:
         acts = [Sentence(words("stand.nothing", **names))]
     else:
@@ -107,25 +108,27 @@ def _classes(between: Sequence[Entry], words: Words) -> Sentence:
 
 
 def _balance(between: Sequence[Entry], words: Words) -> Iterable[Sentence]:
-    """The last twelve months that the acts cover, against all that went before."""
-    days = {entry.id: day for entry in between if (day := _certain_day(entry)) is not None}
+    """The last twelve months that acts with a class cover, against all that went before."""
+    classed = [entry for entry in between if labels.quad(entry.event) is not labels.Quad.NONE]
+    days = {entry.id: day for entry in classed if (day := _certain_day(entry)) is not None}
     if not days:
         return
     end = max(days.values())
     since = end.replace(year=end.year - 1, day=1)
-    late = [entry for entry in between if entry.id in days and days[entry.id] >= since]
-    early = [entry for entry in between if entry.id in days and days[entry.id] < since]
+    late = [entry for entry in classed if entry.id in days and days[entry.id] >= since]
+    early = [entry for entry in classed if entry.id in days and days[entry.id] < since]
     if not early:
         return
     text = words(
         "stand.balance.more",
         date=date_words(since.isoformat()[:7], words),
+        start=date_words(min(days.values()).isoformat()[:7], words),
         coop=_number(late, cooperative=True),
         conf=_number(late, cooperative=False),
         coop_before=_number(early, cooperative=True),
         conf_before=_number(early, cooperative=False),
     )
-    yield Sentence(text, tuple(late))
+    yield Sentence(text, (*early, *late))
 
 
 def _latest(between: Sequence[Entry], words: Words) -> Iterable[Sentence]:

@@ -77,6 +77,8 @@ class View:
             "w": words,
             "a": a,
             "b": b,
+            "the_a": labels.in_sentence(briefing.dyad[0], words),
+            "the_b": labels.in_sentence(briefing.dyad[1], words),
             "low": LOW_CONFIDENCE,
             "lanes": {
                 Lane.A: words("lane.a", a=a, b=b),
@@ -243,8 +245,8 @@ class View:
         for position in positions:
             groups[side(position, (a, b))].append(position)
         heads = {
-            Lane.A: self.words("positions.of", actor=labels.actor(a, self.words)),
-            Lane.B: self.words("positions.of", actor=labels.actor(b, self.words)),
+            Lane.A: self.words("positions.of", actor=labels.in_sentence(a, self.words)),
+            Lane.B: self.words("positions.of", actor=labels.in_sentence(b, self.words)),
             Lane.JOINT: self.words("positions.both"),
             Lane.OTHER: self.words("positions.others"),
         }

@@ -254,6 +254,8 @@ def create_case(path: str | Path, charter: Charter, *, dry_run: bool = False) ->
     layout = Layout(Path(path))
     if layout.charter.exists():
         raise UsageError("There is already a case.", where=str(path), hint="Add sources with `detente add`.")
+    if layout.root.exists() and not layout.root.is_dir():
+        raise UsageError("This is a file; a folder is expected.", where=str(path), hint="Name a new folder.")
     if layout.root.is_dir() and any(layout.root.iterdir()):
         raise UsageError("The folder is not empty.", where=str(path), hint="Name a new or an empty folder.")
     if not dry_run:

@@ -47,7 +47,23 @@ def import_table(layout: Layout, job: Import, paths: Sequence[Path]) -> Imported
     target, tally = table_path(layout, job, paths), Tally()
     if target.exists():
         return Imported(target, "unchanged", stored(target), tally)
-    return Imported(target, "added", write(paths, target, job, tally), tally)
+    table = write(paths, target, job, tally)
+    try:
+        check_found(paths, tally)
+    except UnreadableSource:
+        target.unlink()
+        raise
+    return Imported(target, "added", table, tally)
+
+
+def check_found(paths: Sequence[Path], tally: Tally) -> None:
+    """Raise UnreadableSource where files were read and hold no row at all."""
+    if not tally.read:
+        raise UnreadableSource(
+            "No row was found, so no table is made.",
+            where=", ".join(map(str, paths)),
+            hint="Fetch or export the data again.",
+        )
 
 
 def tables(layout: Layout, kind: str | None = None) -> list[Stored]:

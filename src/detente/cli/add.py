@@ -10,12 +10,13 @@ import typer
 
 from detente.casebook import Case, Known
 from detente.casebook.exchange import read_findings
-from detente.cli.arguments import check_language
+from detente.cli.arguments import check_day, check_language, not_with
 from detente.cli.case_folder import WAIT, CaseFolder, DryRun, Format, Wait, finish, opened
 from detente.cli.data import Dataset, Goldstein, Once, Quad, Ussr, add_data, import_job
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import tracked
 from detente.errors import UnreadableSource, UsageError
+from detente.ontology.schemes import Choices
 
 
 def add(
@@ -59,17 +60,27 @@ def add(
     counted by reason, and the exit code is 3. `detente sources` lists what --as takes.
 
     Example: detente add russia-usa chapter2.txt --title "ロシアの対米外交" --publisher "…" --date 2004
+
     Example: detente add russia-usa 2003*.zip --as gdelt --once url
     """
     if dataset is not None:
+        said = {"--title": title, "--publisher": publisher, "--date": date, "--licence": licence}
+        not_with(
+            "data (--as)",
+            said | {"--encoding": encoding, "--language": language, "--findings": findings},
+        )
         job = import_job(dataset, dyad, start, end, once, quad, goldstein, ussr)
         add_data(case, files or [], job, wait, format, dry_run)
         return
-    if once or dyad or start or end:
-        raise UsageError("--once, --dyad, --from and --to go with --as DATASET.")
+    if once or dyad or start or end or Choices(quad, goldstein, ussr) != Choices():
+        raise UsageError(
+            "--once, --dyad, --from, --to, --quad, --goldstein and --ussr go with --as DATASET.",
+            hint=f"Example: detente add {case} FILE --as gdelt",
+        )
     if not files and findings is None:
         raise UsageError("No document was given.", hint="Example: detente add russia-usa chapter2.txt")
     check_language(language)
+    check_day(date)
     known = Known(
         title=title, publisher=publisher, date=date, licence=licence, encoding=encoding, language=language
     )

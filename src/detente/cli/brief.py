@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as calendar_date
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 
 from detente import casebook, coding, demo, reading
-from detente.barometer.inputs import inputs
 from detente.barometer.periods import Unit
 from detente.brief import (
     HTML,
@@ -21,7 +20,9 @@ from detente.brief import (
     Unreadable,
     build,
     check_language,
+    facts_between,
     joined,
+    likeliest_dyad,
     read_inputs,
     write_briefing,
 )
@@ -31,6 +32,7 @@ from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
 from detente.cli.exit_codes import ROW_ERRORS
 from detente.cli.progress import say, tracked
+from detente.cli.shared_rows import counted_once
 from detente.errors import DetenteError, UnreadableSource, UsageError
 from detente.findings import Finding
 
@@ -73,10 +75,14 @@ def brief(
         raise UsageError(
             "Name documents, or --demo, but not both.", hint="Example: detente brief chapter.txt"
         )
+    if use_demo or all(map(is_case, paths or [])):
+        told = {"--date": date, "--language": language, "--encoding": encoding}
+        _refuse_of_known(told, "the built-in case" if use_demo else "a case folder")
     gathered = _demo() if use_demo else _gathered(paths or [], date, language, encoding)
     if not gathered.documents:
         raise UnreadableSource("Nothing could be read, so no briefing was written.")
-    relation = gathered.briefing(pair, _event_data(gathered, events or [], unit, day))
+    gathered.check_sides(pair)
+    relation = gathered.briefing(pair, _event_data(gathered, events or [], pair, unit, day))
     names = {
         lang: HTML,
         **({other: f"briefing.{other}.html" for other in ("en", "ja") if other != lang} if use_demo else {}),
@@ -97,9 +103,23 @@ class Gathered:
     judged: dict[str, str] = field(default_factory=dict)
     unreadable: list[Unreadable] = field(default_factory=list)
     own_issues: list[casebook.OwnIssue] = field(default_factory=list)
-    dyad: tuple[str, str] | None = None
+    dyads: dict[Path, tuple[str, str]] = field(default_factory=dict)
     inputs: Inputs = field(default_factory=Inputs)
     tables: list[Path] = field(default_factory=list)
+
+    @property
+    def dyad(self) -> tuple[str, str] | None:
+        """The two sides of the first case; None where there is no case."""
+        return next(iter(self.dyads.values()), None)
+
+    def check_sides(self, named: tuple[str, str] | None) -> None:
+        """Raise UsageError where the cases are of different states and it is not said which two count."""
+        if named is None and len(set(map(frozenset, self.dyads.values()))) > 1:
+            told = ", ".join(f"{folder} is {'-'.join(dyad)}" for folder, dyad in self.dyads.items())
+            raise UsageError(
+                f"The cases are of different states: {told}.",
+                hint=f"Brief them apart, or name the two sides: --dyad {'-'.join(self.dyad or ())}.",
+            )
 
     def take(self, document: reading.Document) -> None:
         """Code a document and keep both; one that is already here is left out."""
@@ -112,7 +132,7 @@ class Gathered:
         case = casebook.open_case(folder)
         self.tables += [one.path for one in case.tables("events") if one.rows]
         now = case.snapshot()
-        self.dyad = self.dyad or case.charter.states
+        self.dyads[folder] = case.charter.states
         self.inputs = joined(self.inputs, read_inputs(folder / "outlook"))
         self.own_issues += [own for own in case.charter.own_issues if own not in self.own_issues]
         here = {document.sha256 for document in self.documents}
@@ -173,7 +193,11 @@ def _gathered(
 
 
 def _event_data(
-    gathered: Gathered, paths: list[Path], unit: Unit | None, shock: calendar_date | None
+    gathered: Gathered,
+    paths: list[Path],
+    pair: tuple[str, str] | None,
+    unit: Unit | None,
+    shock: calendar_date | None,
 ) -> EventData | None:
     """Event rows of the files named and of the tables of cases; None where there are none."""
     every = [*paths, *gathered.tables]
@@ -185,7 +209,8 @@ def _event_data(
         )
     if not every:
         return None
-    found = inputs(every)
+    likeliest = likeliest_dyad(gathered.findings)
+    found = counted_once(every, pair or gathered.dyad or (likeliest and likeliest[0]))
     if not found.has_events:
         raise UsageError("There are no event rows.", hint="--events takes event files, or Parquet of them.")
     for remark in found.tally.remarks:
@@ -193,8 +218,18 @@ def _event_data(
     return EventData(found.rows(), unit or Unit.MONTH, shock)
 
 
+def _refuse_of_known(told: Mapping[str, object], what: str) -> None:
+    """Raise UsageError where something is said of documents that are known already."""
+    idle = next((option for option, value in told.items() if value is not None), None)
+    if idle is not None:
+        raise UsageError(
+            f"{idle} is said of documents, and has no bearing on {what}.",
+            hint=f"Say it of a source of a case with: detente add CASE FILE {idle} …",
+        )
+
+
 def _demo() -> Gathered:
-    found = Gathered(dyad=demo.DYAD)
+    found = Gathered(dyads={Path("demo"): demo.DYAD})
     for file in tracked(demo.documents(), "Reading and coding"):
         found.take(reading.from_text(file.read_text(encoding="utf-8"), name=file.name))
     return found
@@ -203,7 +238,10 @@ def _demo() -> Gathered:
 def _report(relation: Briefing, output: Path) -> None:
     if relation.shared_findings is not None:
         say(f"The two sides were taken from the texts: {'-'.join(relation.dyad)}. Name others with --dyad.")
+    if not facts_between(relation):
+        say(f"No act between {' and '.join(relation.dyad)} was found in the texts. Others go with --dyad.")
+    documents, findings = len(relation.documents), len(relation.findings)
     say(
-        f"Briefing of {len(relation.documents)} documents with {len(relation.findings)} findings; "
-        f"it lies in {output.resolve()}"
+        f"Briefing of {documents} document{'s' * (documents != 1)} "
+        f"with {findings} finding{'s' * (findings != 1)}; it lies in {output.resolve()}"
     )

@@ -88,19 +88,25 @@ def add_data(
     case: Path, files: list[Path], job: Import, wait: float, format: OutputFormat, dry_run: bool
 ) -> None:
     """Import files into a case and say what was read, what was left out and why."""
-    from detente.casebook.tables import Imported, table_path
+    from detente.casebook.tables import Imported, check_found, table_path
+    from detente.cli.shared_rows import different, tell_shared
     from detente.datasets.reading import read
 
     if not files:
         raise UsageError("No file was given.", hint=f"Example: detente add {case} FILE --as {job.name}")
-    opened_case = opened(case, wait)
+    opened_case, files = opened(case, wait), different(files)
     if dry_run:
         done = Imported(table_path(opened_case.layout, job, files), "would be added", None, Tally())
         for _ in read(files, job.name, choices=job.choices, wanted=job.wanted, tally=done.tally):
             pass
+        check_found(files, done.tally)
     else:
         done = opened_case.import_table(files, job)
     write_records([imported_record(done)], format)
+    if done.outcome == "added":
+        tell_shared(
+            (table.path for table in opened_case.tables("events") if table.rows), opened_case.charter.states
+        )
     report(done.tally)
 
 

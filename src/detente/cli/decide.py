@@ -62,6 +62,12 @@ def decide(
     chosen = decision.model(model)
     if chosen.name != "nash":
         not_with(f"{chosen.name}, which knows no status quo", {"--reference": reference})
+    if is_case(sheet):
+        raise UsageError(
+            "This is a case; a sheet is expected.",
+            where=str(sheet),
+            hint=f"Draft one from it: detente decide {sheet} --draft -o sheet.csv",
+        )
     read = decision.read_sheet(sheet)
     at = issue or read.issues[0]
     moved = decision.moved(read, _moves(move), at) if move else None

@@ -14,6 +14,7 @@ from detente import __version__
 from detente.cli.exit_codes import FAILED, INTERRUPTED, USAGE
 from detente.cli.progress import say
 from detente.cli.suggesting import SuggestingGroup
+from detente.cli.system_errors import of_the_system
 from detente.errors import DetenteError, UsageError
 
 TRACEBACK = "DETENTE_TRACEBACK"
@@ -107,10 +108,7 @@ def run() -> None:
         sys.stderr.close()
         raise SystemExit(FAILED) from None
     except OSError as error:
-        where = None if error.filename is None else str(error.filename)
-        what = f"The file or folder cannot be used ({error.strerror or error})."
-        hint = "Check the path, your rights, and the space on the disk."
-        _stop(DetenteError(what, where=where, hint=hint), FAILED)
+        _stop(of_the_system(error), FAILED)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     except Exception as error:

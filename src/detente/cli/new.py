@@ -9,6 +9,7 @@ import typer
 
 from detente.casebook import Charter, OwnIssue, create_case
 from detente.casebook.charter import dyad_from
+from detente.casebook.vocabulary import check_date
 from detente.cli.case_folder import CaseFolder, DryRun, Format
 from detente.cli.output import OutputFormat, write_records
 
@@ -31,6 +32,9 @@ def new(
 
     Example: detente new russia-usa --dyad RUS-USA --from 2001 --to 2003 --issue iraq
     """
+    for option, day in (("--from", from_), ("--to", to)):
+        if day is not None:
+            check_date(option, day)
     given = issue or []
     charter = Charter(
         states=dyad_from(dyad),

@@ -57,6 +57,11 @@ def show(
     opened_case = opened(case)
     for aside in opened_case.journal().aside:
         say(f"detente: judgements.jsonl, line {aside.line} is set aside. {aside.problem}")
+    only = opened_case.charter.issues
+    if only and what in (What.DOSSIERS, What.WATCH):
+        say(
+            f"Only what concerns the issues of the case: {', '.join(only)} (case.toml). The briefing has all."
+        )
     short = format is OutputFormat.TABLE
     if what is What.FINDINGS:
         records = _findings(opened_case, kind, brief=short)
@@ -193,7 +198,7 @@ def _dossiers(dossiers: Iterable[Dossier], issue: str | None) -> Iterator[Record
 
 def _watch(case: Case) -> Iterator[Record]:
     """One record an issue, most pressing first, by what the texts tell; then one a dataset of the case."""
-    from detente.barometer.inputs import inputs
+    from detente.cli.shared_rows import counted_once
     from detente.outlook.watch import reported, watch_list
 
     documents = [case.document(source) for source in case.sources()]
@@ -218,7 +223,8 @@ def _watch(case: Case) -> Iterator[Record]:
             ],
         }
     tables = [table.path for table in case.tables("events") if table.rows]
-    for data in reported(inputs(tables).rows(), case.charter.states) if tables else ():
+    states = case.charter.states
+    for data in reported(counted_once(tables, states).rows(), states) if tables else ():
         yield {
             "source": data.dataset,
             "recent": data.recent,

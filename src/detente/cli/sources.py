@@ -27,7 +27,9 @@ def sources(
     """List the datasets that détente reads: kind, coverage, licence, layouts, columns, citation.
 
     Example: detente sources
+
     Example: detente sources icews
+
     Example: detente sources --cite russia-usa
     """
     if name is not None and Path(name, "case.toml").is_file():

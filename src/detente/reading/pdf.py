@@ -103,8 +103,9 @@ def _is_unknown(glyph: Glyph) -> bool:
 
 def _check_text(pages: _Pages, where: str) -> None:
     if not pages.glyphs:
+        n = len(pages.lines)
         raise UnreadableSource(
-            f"The PDF has no text layer (expected text; found {len(pages.lines)} pages of pictures or none).",
+            f"The PDF has no text layer (expected text; found {n} page{'s' * (n != 1)} without any).",
             where=where,
             hint="It is probably a scan: run it through text recognition (for instance ocrmypdf) first.",
         )

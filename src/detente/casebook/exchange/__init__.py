@@ -54,6 +54,8 @@ def read_findings(path: Path) -> list[Exchanged]:
 
     Raises UnreadableSource where the file is missing or holds something else.
     """
+    if not path.is_file():
+        raise UnreadableSource("There is no such file.", where=str(path), hint="Check the path.")
     how = form_of(path)
     try:
         with path.open("rb") as stream:

@@ -138,7 +138,8 @@ class Actors:
         if last is None and here and here[-1].end == chunk.end and (chunk.topic or chunk.case == "が"):
             return here[-1].actors
         agent = _agent(text)
-        if known := self._by_surname(text, agent or "氏"):
+        of_state = any(m.kind in ("state", "joint", "demonym") for m in naming)  # 日本漁船 is no Mr 日本
+        if not of_state and (known := self._by_surname(text, agent or "氏")):
             return known
         if agent is None:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detente.coding.codebook import Entry
 from detente.coding.codes import state_of, states_of
 from detente.coding.dates import ResolvedDate, scoping
@@ -12,7 +14,8 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
-from detente.coding.ja.heads import Heads
+from detente.coding.ja.heads import Heads, verb_key
+from detente.coding.ja.lexicon import table
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.roles import INVADING, RECEIVING, Sides, clause_sides, complete, noun_sides
 from detente.coding.ja.scene import Scene
@@ -101,7 +104,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     )
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
-    mood = _mood(candidate, entry)
+    mood = _mood(scene, candidate, entry)
     start, end = _extent(candidate)
     if (above := announcement(candidate)) is not None:
         mood = announced_mood(mood, above)
@@ -241,7 +244,7 @@ def _visitor(noun: Chunk, clause: Clause, sides: Sides, actors: Actors) -> Sides
 def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
     """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's.
 
-    So is a visit: 訪米の際、首相は….
+    So is a visit (訪米の際、首相は…), and an act that one stops or goes on with: 隣国への援助を凍結した.
     """
     noun, clause = candidate.noun, candidate.clause
     if sides.actors or noun is None or clause is None:
@@ -250,12 +253,29 @@ def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
     if candidate.entry.frame == "visit" and sides.targets and subject.how in _VISITING:
         others = tuple(a for a in subject.actors if state_of(a) not in states_of(sides.targets))
         return Sides(others, sides.targets, "subject", sides.target_how) if others else sides
+    if subject.how in ("own", "topic") and noun in _objects(clause) and clause.lemma in _own_acts():
+        others = tuple(a for a in subject.actors if state_of(a) not in states_of(sides.targets))
+        return Sides(others, sides.targets, "subject", sides.target_how) if others else sides
     if candidate.entry.type not in ("MOBILIZE", "COERCE"):
         return sides
     told = any(m.case == "の" for m in noun.mods) or noun.case == "はじめ"
     if subject.how != "own" or not subject.actors or not told:
         return sides
+    owners = tuple(s for m in noun.mods for s in states_of(actors.named(m)))
+    if owners and not set(owners) & set(states_of(subject.actors)):  # 米国製ミサイルの配備を理由に、ソ連側は…
+        return Sides(owners, sides.targets, "noun", sides.target_how)
     return Sides(subject.actors, sides.targets, "subject", sides.target_how)
+
+
+def _objects(clause: Clause) -> list[Chunk]:
+    """What a clause's を phrase names, itself or by の: 援助の一部を凍結した."""
+    deed = clause.argument("を")
+    return [deed, *deed.mods] if deed is not None else []
+
+
+@lru_cache(maxsize=1)
+def _own_acts() -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")["own_acts"]).split())
 
 
 def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
@@ -320,13 +340,16 @@ def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:
     return bool(sides.actors) or bool(named.targets) or named.agentive
 
 
-def _mood(candidate: Candidate, entry: Entry) -> Mood:
+def _mood(scene: Scene, candidate: Candidate, entry: Entry) -> Mood:
     clause = candidate.clause
     if clause is None:
         return Mood(Modality(entry.modality) if entry.modality else Modality.ASSERTED, False, False)
     if candidate.path == "noun" and candidate.noun is not None:
         return noun_mood(candidate.noun, clause)
-    return mood_of(clause)
+    mood = mood_of(clause)
+    if scene.article and mood.modality is Modality.ASSERTED and "past" not in clause.marks:
+        return Mood(Modality.PLANNED, mood.hedged, mood.negated)  # 第一条　両国は協力を促進する
+    return mood
 
 
 def _typed(entry: Entry, mood: Mood, path: str) -> tuple[str, Mood]:

@@ -100,7 +100,7 @@ def _from_above(clause: Clause) -> Modality:
     """What the noun or verb that a clause is embedded in makes of it."""
     parent = clause.parent
     assert parent is not None
-    if clause.relation in ("relative", "quote") and clause.modified is not None and _future(clause):
+    if clause.relation != "chain" and clause.modified is not None and _future(clause):
         found = _words().nouns.get(clause.modified.head.norm)
         if found is not None:
             return found

@@ -38,7 +38,7 @@ def around_words(quoted: Said, scene: Scene) -> Said | None:
     ):
         return None
     told = [a for a in clause.args if not a.topic and a.case != "が" and not a.temporal]
-    starts = [a.start for a in told if a.text not in ("こと", "の")]  # 〜したことについて
+    starts = [a.start for a in told if a.text != "こと"]  # 〜したことについて
     inside = next((c for c in clause.children if c.start <= quoted.start and quoted.end <= c.end), None)
     starts += [inside.start] if inside is not None else []
     start = min([quoted.start, *(a for a in starts if a < quoted.start)])

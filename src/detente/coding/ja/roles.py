@@ -33,6 +33,9 @@ _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
+# what two states hold together, and what falls through or is taken up again between them
+_TALKS = frozenset({"会談", "交渉", "協議", "対話", "首脳会談", "外相会談", "会合", "折衝"})
+_HELD = frozenset({"会談", "サミット", "会議"})  # マルタ会談: one state before them is where they are held
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 
@@ -250,7 +253,9 @@ def modifiers(noun: Chunk) -> list[Chunk]:
 
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
     """Who takes part in a joint act named by a noun: 日韓協議, ロシアとの会談, 両国の対話."""
-    found: list[str] = [*actors.compound(noun), *actors.toward(noun)]
+    inside = actors.compound(noun)
+    held_there = len(inside) == 1 and is_state(inside[0]) and noun.head.norm in _HELD
+    found: list[str] = [*(() if held_there else inside), *actors.toward(noun)]
     for mod in modifiers(noun):
         if mod.case in ("と", "の", "よって", "おいて", "対して"):
             found += actors.refer(mod) or ()
@@ -385,10 +390,13 @@ def _by_the_attack(sides: Sides, actors: Actors) -> Sides:
 
 
 def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
-    """The states in the name of what comes into force or falls through: 日印原子力協定が発効した."""
-    thing = own_subject(clause)
-    named = states_of(actors.named(thing)) if thing is not None else ()
-    return named if len(named) > 1 else ()
+    """The states in the name of what comes into force, or those that hold the talks (会談は決裂した)."""
+    thing = own_subject(clause) or subject_of(clause, actors).chunk
+    named = tuple(filter(is_state, states_of(actors.named(thing)))) if thing is not None else ()
+    if len(named) > 1:
+        return named
+    talks = thing is not None and not named and thing.head.norm in _TALKS and not clause.negative
+    return (actors.memory.dyad or actors.memory.pair) if talks else ()
 
 
 def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:

@@ -24,6 +24,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百〇0-9０-９]+(?:条|項)")
 _GLOSS = re.compile("[（(](?:現在の|現|旧|のちの|後の)$")
 _SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
 # この会談では, 両首脳は記者会見で: a sentence that goes on with an occasion spoken of before
@@ -49,6 +50,11 @@ class Scene:
     def start(self) -> int:
         """Where the sentence begins in the repaired text."""
         return self.passage.repaired_start
+
+    @property
+    def article(self) -> bool:
+        """Whether it is an article of a treaty or a law, which lays down what is to be."""
+        return _ARTICLE.match(self.text(self.start, self.start + 12)) is not None
 
     def date_of(self, start: int, end: int) -> ResolvedDate | None:
         """The date that holds over [start, end): one told in a relative clause holds only within it.

@@ -41,7 +41,7 @@ class Friction:
     ratio : rate in the window by the rate before; None where the time before has no act.
     low, high : 80 % interval of the ratio, exact conditional on the total (Przyborowski & Wilenski 1940;
         Clopper-Pearson); high is None where it has no upper end.
-    acts : the recent acts, the evidence.
+    acts, earlier : the recent acts and those before, the evidence.
     """
 
     recent: int
@@ -52,6 +52,7 @@ class Friction:
     low: float | None
     high: float | None
     acts: tuple[Entry, ...]
+    earlier: tuple[Entry, ...]
 
     @property
     def trend(self) -> Trend:
@@ -77,14 +78,15 @@ def friction(
     acts = [e for e in entries if conflictual(e.event) and e.first is not None and since <= e.first <= as_of]
     edge = as_of - datetime.timedelta(days=window_days)
     recent = tuple(e for e in acts if e.first is not None and e.first > edge)
-    past = len(acts) - len(recent)
+    earlier = tuple(e for e in acts if e.first is not None and e.first <= edge)
+    past = len(earlier)
     recent_days = min(window_days, (as_of - since).days + 1)
     past_days = max(0, (as_of - since).days + 1 - recent_days)
     ratio = low = high = None
     if past_days and acts:
         low, high = _interval(len(recent), past, recent_days, past_days)
         ratio = (len(recent) / recent_days) / (past / past_days) if past else None
-    return Friction(len(recent), past, recent_days, past_days, ratio, low, high, recent)
+    return Friction(len(recent), past, recent_days, past_days, ratio, low, high, recent, earlier)
 
 
 def conflictual(event: Event) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from detente.casebook import Dossier, Entry
 from detente.casebook.disputes import DisputeLife
 from detente.casebook.sorting import OTHER
+from detente.casebook.telling import state_of
 from detente.findings import Event
+from detente.ontology import states
 from detente.outlook.watch.channels import Channel, channel
 from detente.outlook.watch.friction import WINDOW_DAYS, Friction, Trend, friction
 from detente.outlook.watch.linkage import Linkage, linkages
@@ -27,7 +29,7 @@ class Item:
     ----------
     issue : code of the issue.
     friction : conflictual acts now and before.
-    disputes : what the parties stand against each other on, as told.
+    disputes : what stands between parties, as told; those between other states alone are left out.
     channel : meetings on this issue, or None where too few are told.
     due : acts planned or scheduled for after the record's end, the soonest first.
     links : the other issues that it is tied to.
@@ -110,11 +112,17 @@ def _item(
     return Item(
         dossier.issue,
         friction(between, since, as_of, window_days),
-        dossier.disputes,
+        tuple(dispute for dispute in dossier.disputes if _concerns(dispute, dyad)),
         channel(dossier.events, dyad, as_of),
         tuple(sorted((e for e in dossier.events if _due(e.event, e, as_of)), key=lambda e: str(e.first))),
         links,
     )
+
+
+def _concerns(dispute: DisputeLife, dyad: tuple[str, str]) -> bool:
+    """Whether a side is a party to a dispute, or may be one because the text names no state as a party."""
+    named = {state_of(party) for party in dispute.parties} & set(states())
+    return not named or bool(named & set(dyad))
 
 
 def _due(event: Event, entry: Entry, as_of: datetime.date) -> bool:
