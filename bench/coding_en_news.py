@@ -61,10 +61,10 @@ def types(errors: int) -> None:
     rows = _table("dev_plv_train.tsv")
     gold, found = [row["gold_root"] for row in rows], []
     for row in rows:
-        text, spans = _unmarked(row["marked_sentence"])
+        text, spans = unmarked(row["marked_sentence"])
         plover = relation(text, source=spans.get("s"), target=spans.get("t"))
         found.append("YIELD" if plover in ("CONCEDE", "RETREAT") else plover)
-    _macro(gold, found, sorted(set(gold)))
+    macro(gold, found, sorted(set(gold)))
     _confusions(gold, found, errors)
 
 
@@ -76,7 +76,7 @@ def classes(errors: int) -> None:
     gold = [int(row["penta"]) for row in rows]
     coded = code_lines(row["sentence"] for row in rows)
     found = [CLASSES[line["events"][0]["plover"]] if line["events"] else 0 for line in coded]
-    _macro(gold, found, list(range(5)))
+    macro(gold, found, list(range(5)))
     _confusions(gold, found, errors)
 
 
@@ -85,7 +85,7 @@ def _table(name: str) -> list[dict[str, Any]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def _unmarked(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
+def unmarked(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     """The text without its <s> and <t> marks, and the first span of each."""
     text, opened, spans = "", {}, {}
     for piece in re.split(r"(</?[st]>)", marked):
@@ -98,7 +98,7 @@ def _unmarked(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     return text, spans
 
 
-def _macro(gold: Sequence[Any], found: Sequence[Any], labels: Sequence[Any]) -> None:
+def macro(gold: Sequence[Any], found: Sequence[Any], labels: Sequence[Any]) -> None:
     first, second = halves(len(gold))
     for name, part in (("seen half", first), ("unseen half", second), ("all", [*first, *second])):
         scores = []

@@ -71,6 +71,24 @@ def test_lines_give_one_object_a_line(tmp_path: Path) -> None:
     assert [[e["plover"] for e in r["events"]] for r in records] == [["PROTEST"], []]
 
 
+def test_shallow_lines_have_the_same_form(tmp_path: Path) -> None:
+    lines = tmp_path / "wire.txt"
+    lines.write_text("Chile accused Peru of spying.\nThe harvest was good.\n", encoding="utf-8")
+    parsed, shallow = detente("--lines", str(lines)), detente("--lines", str(lines), "--shallow")
+    assert shallow.returncode == 0
+    assert json.loads(shallow.stdout.splitlines()[0])["events"][0]["dyads"] == [["CHL", "PER"]]
+    assert shallow.stdout == parsed.stdout
+
+
+def test_shallow_lines_name_what_is_not_utf8(tmp_path: Path) -> None:
+    lines = tmp_path / "wire.txt"
+    lines.write_bytes(b"Chile accused Peru of spying.\n\xff\xfe\n")
+    shown = detente("--lines", str(lines), "--shallow")
+    assert shown.returncode == 3
+    assert "line 2" in shown.stderr
+    assert len(shown.stdout.splitlines()) == 2
+
+
 def test_an_own_codebook_is_heard(file: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine.yaml"
     mine.write_text(
@@ -89,6 +107,9 @@ def test_an_own_codebook_is_heard(file: Path, tmp_path: Path) -> None:
         (["nowhere.txt"], 1, "nowhere.txt"),
         (["FILE", "--codebook", "nowhere.yaml"], 1, "nowhere.yaml"),
         (["--lines", "nowhere.txt"], 1, "nowhere.txt"),
+        (["--lines", "nowhere.txt", "--shallow"], 1, "nowhere.txt"),
+        (["FILE", "--shallow"], 2, "--shallow does not go with a document"),
+        (["--lines", "FILE", "--shallow", "--language", "ja"], 2, "one reading only"),
     ],
 )
 def test_mistakes_are_named_and_nothing_is_printed(

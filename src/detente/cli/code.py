@@ -46,6 +46,9 @@ def code(
     lines: Annotated[
         Path | None, typer.Option(help="Newswire, one sentence a line (en, or --language); - for stdin.")
     ] = None,
+    shallow: Annotated[
+        bool, typer.Option("--shallow", help="English --lines by a light grammar, not the parser: faster.")
+    ] = False,
     workers: Annotated[int, typer.Option(min=1, help="Processes for --lines.")] = 1,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
 ) -> None:
@@ -54,6 +57,7 @@ def code(
     The table is an overview; the other forms are complete. Of a case folder every source is coded
     and the findings are kept there; judgements stay as they are. With --lines one object a line is
     printed, {"line": n, "events": […]}; lines that are not UTF-8 are named and the exit code is 3.
+    --shallow reads them more than twice as fast and finds nearly as much.
 
     Example: detente code chapter.txt --kind event --format table
     """
@@ -70,13 +74,15 @@ def code(
     books = codebook or []
     check_codebooks(books)
     given = {"kind": kind, "date": date, "explain": explain, "language": language, "encoding": encoding}
+    given["shallow"] = shallow
     if lines is not None:
         _refuse("--lines", ("kind", "date", "explain"), given)
-        _code_lines(lines, encoding, language or "en", books, workers, format, output)
+        _code_lines(lines, encoding, language or "en", books, workers, shallow, format, output)
     elif file is not None and is_case(file):
         _refuse("a case folder", given, given)
         code_case(file, codebooks=books, format=format or OutputFormat.TABLE, output=output)
     elif file is not None:
+        _refuse("a document", ("shallow",), given)
         document = _document(file, encoding, language, date)
         found = find(document, kinds=kind, codebooks=books)
         if explain:
@@ -114,12 +120,13 @@ def _code_lines(
     language: str,
     books: list[Path],
     workers: int,
+    shallow: bool,
     format: OutputFormat | None,
     output: Path | None,
 ) -> None:
     unreadable: list[int] = []
     lines = wire_lines(path, encoding, unreadable)
-    records = code_lines(lines, language, codebooks=books, workers=workers)
+    records = code_lines(lines, language, codebooks=books, workers=workers, shallow=shallow)
     table = (event_line(row["line"], event) for row in records for event in row["events"])
     write_records(table if format is OutputFormat.TABLE else records, format or OutputFormat.JSONL, output)
     name = "stdin" if str(path) == "-" else path

@@ -14,7 +14,7 @@ def state_of(actor: str) -> str:
 
 def states_of(actors: Iterable[str]) -> tuple[str, ...]:
     """The states or organisations of several actors, each once, in order."""
-    return tuple(dict.fromkeys(map(state_of, actors)))
+    return tuple(dict.fromkeys([actor.partition("/")[0] for actor in actors]))
 
 
 def is_state(code: str) -> bool:

@@ -20,6 +20,9 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 BY_SOMEONE = frozenset({"AID", "REQUEST"})  # a thing that helps or presses is no actor
 MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
+ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
+    {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +127,10 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     if entry.part == "n":
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         return () if all(p in before for p in entry.particles) and _with_fits(tree, entry, i) else None
-    attached = {
-        tree.lemmas[k]: k
-        for k in tree.kids[i]
-        if k > i
-        and tree.deps[k] in ("prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp")
-    }
-    if any(p not in attached for p in entry.particles):
+    if entry.particles and not _attached(tree, entry, i):
         return None
-    objects = contents(tree, _objects(tree, entry, i))
+    narrowed = entry.object or entry.object_not
+    objects = contents(tree, _objects(tree, entry, i)) if narrowed else []
     if any(tree.lemmas[k] in entry.object_not for k in objects):
         return None
     if entry.complement and not _complement_fits(tree, entry, i, objects):
@@ -145,6 +143,12 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         return ()
     fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
     return fitting or None
+
+
+def _attached(tree: Tree, entry: Entry, i: int) -> bool:
+    """Whether all particles of an entry hang on a verb, after it."""
+    found = {tree.lemmas[k] for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED}
+    return found.issuperset(entry.particles)
 
 
 def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import nullcontext
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
@@ -23,6 +24,7 @@ from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
 from detente.coding.en.modality import Mode
 from detente.coding.en.parse import forgetting, trees
+from detente.coding.en.shallow import shallow_trees
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.told import said_must, told_type, without_content
 from detente.coding.en.tree import Tree
@@ -37,7 +39,12 @@ Records = list[dict[str, Any]]
 
 
 def code_lines(
-    lines: Iterable[str], *, codebooks: Sequence[str] = (), interstate: bool = False, workers: int = 1
+    lines: Iterable[str],
+    *,
+    codebooks: Sequence[str] = (),
+    interstate: bool = False,
+    workers: int = 1,
+    shallow: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Code one newswire sentence a line and yield `{"line": n, "events": [...]}` for each, in order.
 
@@ -47,6 +54,7 @@ def code_lines(
     codebooks : the analyst's own codebook files; their entries replace ours of the same id.
     interstate : keep only events between two states; faster, since lines that do not name two
         actors are not parsed.
+    shallow : read the lines with a light grammar instead of the parser (`detente.coding.en.shallow`).
     workers : processes; with more than one, at most two chunks a process are under way.
 
     Yields
@@ -63,12 +71,12 @@ def code_lines(
     books = tuple(map(str, codebooks))
     if workers == 1:
         for chunk in chunks:
-            yield from _numbered(chunk, code_chunk(_texts(chunk), books, interstate))
+            yield from _numbered(chunk, code_chunk(_texts(chunk), books, interstate, shallow))
         return
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[tuple[int, str]], Future[list[Records]]]] = deque()
         for chunk in chunks:
-            waiting.append((chunk, pool.submit(code_chunk, _texts(chunk), books, interstate)))
+            waiting.append((chunk, pool.submit(code_chunk, _texts(chunk), books, interstate, shallow)))
             if len(waiting) >= 2 * workers:
                 done, coded = waiting.popleft()
                 yield from _numbered(done, coded.result())
@@ -85,7 +93,9 @@ def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[di
         yield {"line": number, "events": events}
 
 
-def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = False) -> list[Records]:
+def code_chunk(
+    texts: list[str], codebooks: tuple[str, ...], interstate: bool = False, shallow: bool = False
+) -> list[Records]:
     """The events of each text; only texts that name an actor and a codebook word are parsed."""
     lexicon = load(codebooks)
     found: list[tuple[int, int, str, list[Mention]]] = []
@@ -96,9 +106,10 @@ def code_chunk(texts: list[str], codebooks: tuple[str, ...], interstate: bool = 
             if worth_parsing(piece, mentions, lexicon, 2 if interstate else 1):
                 found.append((n, start, piece, mentions))
     coded: list[Records] = [[] for _ in texts]
-    with forgetting():
-        parsed = trees((piece for _, _, piece, _ in found), lexicon)
-        for (n, start, _, mentions), tree in zip(found, parsed, strict=True):
+    pieces = [(piece, mentions) for _, _, piece, mentions in found]
+    with nullcontext() if shallow else forgetting():
+        read = shallow_trees(pieces, codebooks) if shallow else trees((piece for piece, _ in pieces), lexicon)
+        for (n, start, _, mentions), tree in zip(found, read, strict=True):
             coded[n] += _moved(events_of(tree, mentions, lexicon, interstate), start)
     return coded
 
@@ -143,15 +154,17 @@ def reported_acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     """
     found = without_content(cast.tree, acts(cast, lexicon) + said_must(cast))
     kept = [act for act in found if told_type(act) != "NONE" and _reported(act, act.mode)]
-    if any(dyads(act) for act in kept if act.entry.part != "n"):
-        kept = [act for act in kept if act.entry.part != "n" or not dyads(act)]
-    kept = [act for act in kept if not _beneath_another(cast.tree, act, kept)]
+    between = [act for act in kept if dyads(act)]
+    if any(act.entry.part != "n" for act in between):
+        kept = [act for act in kept if act.entry.part != "n" or act not in between]
+        between = [act for act in between if act.entry.part != "n"]
+    main = {act.at for act in between}
+    kept = [act for act in kept if not _beneath_another(cast.tree, act, main)]
     return sorted(kept, key=lambda act: -_prominence(cast.tree, act))
 
 
-def _beneath_another(tree: Tree, act: Act, others: list[Act]) -> bool:
-    """Whether an act stands in a side clause or complement of another act between states."""
-    main = {other.at for other in others if dyads(other)} - {act.at}
+def _beneath_another(tree: Tree, act: Act, main: set[int]) -> bool:
+    """Whether an act stands in a side clause or complement of another, at `main`, between states."""
     at = act.at
     for above in tree.up(at):
         if tree.deps[at] in ("conj", "ccomp") and tree.deps[act.at] == "conj":

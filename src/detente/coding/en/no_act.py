@@ -7,13 +7,14 @@ from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
 FELT = frozenset({"honour", "honor", "delight", "please", "privilege", "humble", "oblige", "encourage"})
+ALIKE = FELT | {"ask", "decline", "refuse", "let"}
 TOLD = frozenset({"detail", "details", "comment", "comments", "information"})
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 
 
 def no_act(tree: Tree, i: int) -> bool:
     """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
-    return any(only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels))
+    return tree.lemmas[i] in ALIKE and any(only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels))
 
 
 def sporting(tree: Tree) -> bool:

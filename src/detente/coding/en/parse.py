@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from detente.coding.en.assemble import assembled, lemmas_of
 from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.repair import repaired
 from detente.coding.en.tree import Tree
@@ -54,34 +55,4 @@ def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
     tags = [name(row[2] & MASK) for row in rows]
     starts = [row[3] for row in rows]
     tags, deps, heads = repaired(words, tags, deps, heads)
-    kids: list[list[int]] = [[] for _ in words]
-    for i, head in enumerate(heads):
-        if head != i:
-            kids[head].append(i)
-    return Tree(
-        text=doc.text,
-        words=tuple(words),
-        starts=tuple(starts),
-        ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
-        lemmas=tuple(_lemmas(words, tags, lexicon)),
-        tags=tuple(tags),
-        deps=tuple(deps),
-        heads=tuple(heads),
-        kids=tuple(map(tuple, kids)),
-    )
-
-
-def _lemmas(words: list[str], tags: list[str], lexicon: Lexicon) -> list[str]:
-    """A lemma a word; the last part of a hyphenated or double word takes that of the whole, where known."""
-    lemmas = [lexicon.lemma(w, t) for w, t in zip(words, tags, strict=True)]
-    for i in range(1, len(words)):
-        if words[i - 1] == "-" and i > 1:
-            whole = f"{words[i - 2]}-{words[i]}"
-        elif tags[i] in ("NN", "NNS") and tags[i - 1] in ("NN", "NNP"):
-            whole = f"{words[i - 1]}-{words[i]}"
-        else:
-            continue
-        lemma = lexicon.lemma(whole, tags[i])
-        if lemma in lexicon.known:
-            lemmas[i] = lemma
-    return lemmas
+    return assembled(doc.text, words, starts, tags, deps, heads, lemmas_of(words, tags, lexicon))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,20 +43,25 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """The dependents of `i` with one of the labels."""
-        return [k for k in self.kids[i] if self.deps[k] in deps]
+        own, all_deps = self.kids[i], self.deps
+        return [k for k in own if all_deps[k] in deps] if own else []
 
     def subtree(self, i: int, leave: frozenset[str] = frozenset()) -> Iterator[int]:
         """The tokens under `i`, `i` first, leaving out branches whose label is in `leave`."""
         stack = [i]
+        kids, deps = self.kids, self.deps
         while stack:
             at = stack.pop()
             yield at
-            stack.extend(k for k in reversed(self.kids[at]) if self.deps[k] not in leave)
+            if own := kids[at]:
+                stack += own[::-1] if not leave else [k for k in reversed(own) if deps[k] not in leave]
 
     def conjuncts(self, i: int) -> list[int]:
         """`i` and everything coordinated with it to its right."""
         found = [i]
         for at in found:
+            if not self.kids[at]:
+                continue
             found.extend(k for k in self.kids[at] if self.deps[k] == "conj" and k not in found)
         return found
 
@@ -104,7 +110,7 @@ class Tree:
 
     def within(self, start: int, end: int) -> list[int]:
         """The tokens that overlap the characters [start, end)."""
-        return [i for i in range(len(self.words)) if self.starts[i] < end and start < self.ends[i]]
+        return list(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
 
     def top(self, tokens: list[int]) -> int | None:
         """The token among `tokens` that stands highest: the head of the stretch."""

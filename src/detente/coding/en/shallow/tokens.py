@@ -1,0 +1,22 @@
+"""Words and marks of a line, cut as the parser's tokenizer cuts them: clitics, hyphens, abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+WORDS = (
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.N.
+    r"|(?=[A-Zv][a-z]{1,5}\.\s)(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|Rev|Prof|vs|No"
+    r"|Inc|Corp|Ltd|Co|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
+)
+CLITICS = r"|['’](?:s|S|re|ve|ll|d|m)(?!\w)"
+REST = r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m)(?!\w))[^\W_]+)*|\.\.+|--+|``|''|\S"
+TOKEN = re.compile(WORDS + CLITICS + REST)
+WITH_NOT = re.compile(WORDS + r"|[^\W\d_]+(?=n['’]t(?!\w))|n['’]t(?!\w)" + CLITICS + REST)
+
+
+def tokens(text: str) -> list[tuple[str, int]]:
+    """The tokens of a text with the code points at which they begin."""
+    pattern = WITH_NOT if "n't" in text or "n’t" in text else TOKEN
+    return [(match.group(), match.start()) for match in pattern.finditer(text)]
