@@ -87,7 +87,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         sides = _by_subject(candidate, sides, actors)
         if not _named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
             return None
-        if frame.joint and not sides.actors and clause is not None:
+        if frame.joint and not sides.actors and clause is not None and entry.type != "ASSAULT":
             sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None

@@ -332,6 +332,9 @@ def complete(
         return Sides(named_things, named_things, "object", "object") if named_things else sides
     if frame.joint and sides.agentive and sides.actors:
         return sides
+    if frame.joint and entry.type == "ASSAULT" and not sides.actors:
+        by, on = actors.memory.attack  # 2003年の戦争: never the pair of the text for want of another
+        return Sides(by, on, "before", "before") if by and on else sides
     if frame.joint and len(states_of(sides.actors)) < 2:
         return _complete_joint(sides, actors, at)
     if not sides.actors and not sides.targets and named_things:
