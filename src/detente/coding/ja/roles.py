@@ -32,6 +32,9 @@ _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 _NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
+_SUFFERED = tuple(
+    f"{act}事件" for act in ("銃撃", "襲撃", "殺害", "爆破", "暗殺", "撃墜", "撃沈", "砲撃", "誘拐", "人質")
+)
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 # what two states hold together, and what falls through or is taken up again between them
 _TALKS = frozenset({"会談", "交渉", "協議", "対話", "首脳会談", "外相会談", "会合", "折衝"})
@@ -283,7 +286,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := _others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
-    if before and not targets and noun.head.norm in INVADING:  # ウクライナ侵攻: it suffers it
+    suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED)
+    if before and not targets and suffered:  # ウクライナ侵攻, 大使館車列銃撃事件: they suffer it
         targets, target_how = before, "noun"
     elif before and not targets and frame.name == "visit":  # 日本公式訪問, ペロシ下院議長台湾訪問
         targets, target_how = before[-1:], "noun"
