@@ -221,10 +221,14 @@ def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
 
 def _phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[str, ...]:
     """The sides that a phrase names, what it says they contend over left out: 台湾をめぐる米中の溝."""
+    for mention in actors.inside(chunk.extent, chunk.end):
+        outside = matter is None or not matter.extent <= mention.start < matter.stop
+        if outside and mention.kind == "joint" and len(both := states_of(mention.actors)) > 1:
+            return both  # イラク問題が露米関係にもたらした緊張
     found = list(states_of(actors.compound(chunk) if matter is not None else actors.named(chunk)))
     for mod in _modifiers(chunk):
         if mod is not matter:
-            found += states_of(actors.refer(mod) or actors.named(mod))
+            found += states_of(actors.refer(mod) or actors.compound(mod))
     return tuple(dict.fromkeys(found))
 
 
