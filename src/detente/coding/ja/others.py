@@ -17,6 +17,7 @@ from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of, without_named
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.words import word_set
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
 from detente.ontology.issues import OTHER
@@ -112,15 +113,31 @@ class Others:
         return draft
 
 
+_NAMED = (".strong", ".noun", ".named")  # what is told by a name of its own, not by an act
+_WORDS = re.compile("[一-龯々]{2,}|[ァ-ヴー]{3,}")
+_QUARREL = word_set("対立 問題 摩擦 紛争 懸案 懸案事項 争い 両国 関係 二国間 意見 不一致")
+
+
 def _once(drafts: list[Draft]) -> list[Draft]:
     """One dispute a matter and one position an actor, issue and stance, the surest and fullest of each."""
-    best: dict[tuple[object, ...], Draft] = {}
+    kept: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
-        key = _matter(draft)
-        known = best.get(key)
-        if known is None or (draft.confidence, _reasons(draft)) > (known.confidence, _reasons(known)):
-            best[key] = draft
-    return [draft for draft in drafts if best[_matter(draft)] is draft]
+        alike = kept.setdefault(_matter(draft), [])
+        at = next((n for n, other in enumerate(alike) if not _apart(draft, other)), None)
+        if at is None:
+            alike.append(draft)
+        elif (draft.confidence, _reasons(draft)) > (alike[at].confidence, _reasons(alike[at])):
+            alike[at] = draft
+    chosen = {id(draft) for alike in kept.values() for draft in alike}
+    return [draft for draft in drafts if id(draft) in chosen]
+
+
+def _apart(a: Draft, b: Draft) -> bool:
+    """Whether two disputes of one pair and issue are different ones: 鶏肉の輸入制限, 修正条項の懸案."""
+    if a.kind != "dispute" or not (a.rule.endswith(_NAMED) and b.rule.endswith(_NAMED)):
+        return False
+    left, right = (set(_WORDS.findall(d.fields["name"])) - _QUARREL for d in (a, b))
+    return bool(left and right) and not left & right
 
 
 def _matter(draft: Draft) -> tuple[object, ...]:
