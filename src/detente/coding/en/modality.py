@@ -140,7 +140,7 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
             return Modality.DENIED
         return None
     if dep == "acl":
-        if lemma in TAKEN:
+        if lemma in TAKEN or (is_a("endeavour", lemma) and _owned(tree, above)):
             return None
         return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
@@ -158,6 +158,11 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
         return Modality.PLANNED
     return Modality.HYPOTHETICAL if dep in ("dobj", "nsubjpass", "xcomp") and own in MAY | MUST else None
+
+
+def _owned(tree: Tree, noun: int) -> bool:
+    """Whether a noun says whose it is: Russia's attempts to, efforts by Cairo to."""
+    return bool(tree.children(noun, "poss") or tree.pobj(noun, "by", "of"))
 
 
 def _to_infinitive(tree: Tree, i: int) -> bool:
