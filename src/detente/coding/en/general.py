@@ -81,6 +81,8 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
         return None
     plover = _type_of(tree, lexicon, i, objects)
     vague = is_a("light", tree.lemmas[i]) or all(tree.words[h].lower() in FIRST | WE for h in doers)
+    if plover == "NONE" and tree.deps[i] == "acl" and passive(tree, i):
+        return None  # a delegation headed by the premier
     if plover == "NONE" and (vague or not (objects or _toward(tree, i))):
         return None
     if plover in TOGETHER and len(states_of(actors)) > 1:

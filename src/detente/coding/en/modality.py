@@ -90,6 +90,8 @@ def is_negated(tree: Tree, i: int) -> bool:
         if any(tree.words[j].lower() == "no" for j in tree.children(k, "det", "neg")):
             return True
     head = tree.heads[i]
+    if tree.deps[i] == "xcomp" and is_a("achieved", tree.lemmas[head]):
+        return is_negated(tree, head) or is_negated(tree, tree.clause(head))
     if tree.deps[i] in ("pcomp", "pobj") and tree.lemmas[head] == "without":
         return True
     return tree.deps[i] in ("dobj", "nsubjpass", "attr") and tree.verbal(head) and is_negated(tree, head)
