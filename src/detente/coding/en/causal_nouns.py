@@ -99,7 +99,7 @@ def _reason(tree: Tree, i: int) -> Iterator[Link]:
     if tree.deps[top] != "nsubj" or not tree.verbal(verb):
         return
     causes = tree.children(verb, "ccomp", "attr", "advcl")
-    effects = tree.pobj(i, "for", "behind") + tree.children(i, "relcl", "acl")
+    effects = tree.pobj(i, "for", "behind", "of", "to") + tree.children(i, "relcl", "acl")
     if causes:
         effect = span(tree, effects[0]) if effects else (tree.starts[top], tree.ends[i])
         yield Link(i, whole(tree, causes[0]), effect, "+", f"reason/{tree.lemmas[i]}", 0.8)

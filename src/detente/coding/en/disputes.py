@@ -23,7 +23,9 @@ THORNY = frozenset(
 RAISING = frozenset({"raise", "press", "bring", "take"})
 CASES = frozenset({"case", "issue", "matter", "question", "problem", "incident", "treatment", "fate"})
 OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "complaint", "dissatisfaction"})
-FEELINGS = frozenset({"difference", "disagreement", "hostility", "antagonism", "enmity"})
+FEELINGS = frozenset(
+    {"difference", "disagreement", "hostility", "antagonism", "enmity", "animosity", "discord", "crisis"}
+)
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
@@ -139,9 +141,24 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
                 yield phrase(tree, i), parties, f"matter/{lemma}"
         elif lemma in groups()["sour"] and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
-            parties = states_of(cast.all_in(subject)) if subject is not None else ()
+            parties = _of_relations(sentence, subject) if subject is not None else ()
             if len(parties) > 1:
                 yield clause(tree, verb), parties, f"relations/{lemma}"
+        elif is_a("worsening", lemma) and tree.verbal(i) and not mode_of(tree, i).negated:
+            subject = tree.child(i, "nsubj")
+            ties = subject is not None and is_a("relation_noun", tree.lemmas[subject])
+            parties = _of_relations(sentence, subject) if subject is not None and ties else ()
+            if len(parties) > 1:
+                yield clause(tree, i), parties, f"relations/{lemma}"
+
+
+def _of_relations(sentence: Sentence, subject: int) -> tuple[str, ...]:
+    """Whose relations a subject names: those in it, those they are between, the pair of the text."""
+    tree, cast = sentence.tree, sentence.cast
+    named = cast.all_in(subject) + tuple(c for k in tree.pobj(subject, "between") for c in cast.named(k))
+    parties = states_of(tuple(dict.fromkeys(named)))
+    ties = is_a("relation_noun", tree.lemmas[subject])
+    return cast.memory.dyad if ties and set(parties) <= set(cast.memory.dyad) else parties
 
 
 def _contested(sentence: Sentence, i: int) -> bool:

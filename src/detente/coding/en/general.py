@@ -53,7 +53,9 @@ def _dynamic(tree: Tree, i: int, taken: set[int]) -> bool:
         return False
     if is_a("speech", lemma) and not (lemma in ANNOUNCING and tree.children(i, "dobj", "nsubjpass")):
         return False
-    if not (tree.deps[i] in CLAUSES or _clause_like(tree, i, taken)) or any(tree.deps[k] == "xcomp" for k in tree.kids[i]):
+    if any(tree.deps[k] == "xcomp" for k in tree.kids[i]):
+        return False
+    if not (tree.deps[i] in CLAUSES or _clause_like(tree, i, taken)):
         return False
     return any(tree.deps[k] in AFTER and k > i for k in tree.kids[i]) or bool(undergoing(tree, i))
 
@@ -98,7 +100,9 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
 
 def _toward(tree: Tree, i: int) -> list[int]:
     """What a verb without object is directed at: turned on its ally, vied for influence."""
-    return [k for k in tree.pobj(i, *TOWARD) if tree.tags[k][:2] == "NN" and not is_a("measure", tree.lemmas[k])]
+    return [
+        k for k in tree.pobj(i, *TOWARD) if tree.tags[k][:2] == "NN" and not is_a("measure", tree.lemmas[k])
+    ]
 
 
 def _filled(cast: Cast, i: int, plover: str, sides: tuple[Codes, Codes], doers: list[int]) -> Act:

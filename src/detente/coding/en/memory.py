@@ -30,7 +30,9 @@ PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DASHES = ("-", "–", "—", "/")
 SPECIFYING = ("prep", "relcl", "acl", "appos", "poss")
-OTHERS = frozenset({"other", "many", "several", "most", "some", "few", "such", "various", "third", "three", "four"})
+OTHERS = frozenset(
+    {"other", "many", "several", "most", "some", "few", "such", "various", "third", "three", "four"}
+)
 NEIGHBOURS = frozenset({"giant", "neighbour", "neighbor", "rival", "foe", "adversary", "enemy"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 

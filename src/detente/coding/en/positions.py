@@ -22,7 +22,8 @@ from detente.findings import Position
 STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
 SHOULD = frozenset({"must", "should", "ought"})
 WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
-FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer"})
+FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer", "seek", "claim", "desire"})
+HELD = frozenset({"regard", "view", "consider", "see", "treat", "perceive"})
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
@@ -84,7 +85,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     if (
         tree.verbal(i)
         and is_a("stance_verb", lemma)
-        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i))
+        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i) or _held_as(tree, i))
     ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
@@ -95,7 +96,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     elif (
         tree.tags[i] in ("JJ", "VBN")
-        and is_a("stance_adj", lemma)
+        and (is_a("stance_adj", lemma) or is_a("stance_adj", tree.words[i].lower()))
         and tree.deps[i] in ("acomp", "ROOT", "conj")
     ):
         heads, span, rule = _of_adjective(sentence, i)
@@ -158,6 +159,11 @@ def _wanted(tree: Tree, i: int) -> bool:
     """Whether a thing is wanted or favoured, not a person: want a settlement by talks."""
     wanted = undergoing(tree, i) if tree.lemmas[i] in FAVOURING else []
     return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in wanted)
+
+
+def _held_as(tree: Tree, i: int) -> bool:
+    """Whether something is held to be something: regards the dam as a threat, saw him as a rival."""
+    return tree.lemmas[i] in HELD and bool(tree.pobj(i, "as")) and bool(undergoing(tree, i))
 
 
 def _needed(tree: Tree, i: int) -> bool:
