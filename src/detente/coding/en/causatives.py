@@ -52,6 +52,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
     effects = _effects(tree, i) if sign and not _only_promised(tree, i) else []
     raised = lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"] if effects else False
+    if tree.deps[i] == "acl" and tree.tags[i] == "VB" and is_a("endeavour", tree.lemmas[tree.heads[i]]):
+        return  # attempts to restore: what is undertaken, not what was brought about
     if not effects or (raised and tree.tags[effects[0]] != "NNS"):
         return
     confidence = 0.75 if lemma in WEAK else 0.84
@@ -68,7 +70,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         sign = "-"
     if cause[0] < effect[1] and effect[0] < cause[1]:
         return
-    if tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR:
+    behind = effect[0] > tree.starts[i]
+    if behind and (tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR):
         yield Link(
             i, cause, effect, sign, f"causative/{lemma}", confidence, told=(verb_group(tree, i), effect[1])
         )

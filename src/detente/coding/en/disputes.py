@@ -175,7 +175,8 @@ def _contested(sentence: Sentence, i: int) -> bool:
 def _abstract(tree: Tree, i: int) -> bool:
     """Whether a feeling or bare differences are named without what they are about: our differences."""
     over = tree.pobj(i, "over", "about", "on", "concerning", "regarding")
-    return tree.lemmas[i] in FEELINGS and not over and not tree.children(i, "compound")
+    named = over or tree.pobj(i, "between")
+    return tree.lemmas[i] in FEELINGS and not named and not tree.children(i, "compound")
 
 
 def _vague(tree: Tree, i: int) -> bool:

@@ -16,6 +16,7 @@ from detente.coding.en.spans import clause, phrase, trimmed, whole
 from detente.coding.en.tree import Tree
 
 AFTERWARDS = frozenset({"following", "after", "since", "upon", "amid"})
+FURTHER = frozenset({"on", "further", "farther", "so", "far"})
 HOPING = frozenset({"hope", "seek", "aim", "try", "attempt", "wish", "intend", "want", "desire"})
 STATIVE = frozenset({"be", "have", "lack", "fear", "want", "need", "believe", "consider", "regard"})
 SANCTIONING = frozenset(
@@ -182,7 +183,8 @@ def _infinitive(tree: Tree, i: int) -> bool:
 def _on_purpose(tree: Tree, i: int, k: int) -> bool:
     """Whether an infinitive says what something is done for: not whom one goes to meet, or what was tried."""
     idle = tree.lemmas[k] in causal()["no_purpose"] and not (tree.lemmas[k] == "meet" and _of_things(tree, k))
-    if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle:
+    further = tree.lemmas[i] == "go" and any(tree.words[m].lower() in FURTHER for m in tree.kids[i])
+    if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle or further:
         return False
     return not any(is_a("future_noun", tree.lemmas[o]) for o in tree.children(i, "dobj", "nsubjpass"))
 

@@ -142,7 +142,7 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
             return Modality.DENIED
         return None
     if dep == "acl":
-        if lemma in TAKEN or (is_a("endeavour", lemma) and _owned(tree, above)):
+        if lemma in TAKEN or _first_to(tree, above) or (is_a("endeavour", lemma) and _owned(tree, above)):
             return None
         return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
@@ -160,6 +160,11 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
         return Modality.PLANNED
     return Modality.HYPOTHETICAL if dep in ("dobj", "nsubjpass", "xcomp") and own in MAY | MUST else None
+
+
+def _first_to(tree: Tree, noun: int) -> bool:
+    """Whether an infinitive tells what the first or only one did: the first president to visit."""
+    return any(tree.words[k].lower() in ("first", "last", "only") for k in tree.children(noun, "amod"))
 
 
 def _owned(tree: Tree, noun: int) -> bool:
