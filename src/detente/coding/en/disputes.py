@@ -132,7 +132,8 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
         if lemma in groups()["quarrel"] and tree.tags[i] in ("NN", "NNS"):
             parties = () if _abstract(tree, i) else _parties(sentence, i)
             if len(parties) > 1:
-                yield phrase(tree, i), parties, f"quarrel/{lemma}"
+                told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
+                yield clause(tree, tree.heads[i]) if told else phrase(tree, i), parties, f"quarrel/{lemma}"
         elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
             parties = tuple(
                 dict.fromkeys((*cast.memory.dyad, *states_of(cast.all_in(i, frozenset({"relcl"})))))
@@ -175,7 +176,7 @@ def _contested(sentence: Sentence, i: int) -> bool:
 def _abstract(tree: Tree, i: int) -> bool:
     """Whether a feeling or bare differences are named without what they are about: our differences."""
     over = tree.pobj(i, "over", "about", "on", "concerning", "regarding")
-    named = over or tree.pobj(i, "between")
+    named = over or tree.pobj(i, "between") or tree.children(i, "relcl")
     return tree.lemmas[i] in FEELINGS and not named and not tree.children(i, "compound")
 
 

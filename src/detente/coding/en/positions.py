@@ -85,7 +85,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     if (
         tree.verbal(i)
         and is_a("stance_verb", lemma)
-        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i) or _held_as(tree, i))
+        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i) or _held_as(tree, i) or _bent_on(tree, i))
     ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
@@ -116,6 +116,8 @@ def _takes_a_stand(sentence: Sentence, i: int) -> bool:
     tree = sentence.tree
     contents = tree.children(i, "ccomp") if tree.lemmas[i] not in ASKING else []
     if any(is_a("weighty_noun", tree.lemmas[k]) for k in undergoing(tree, i)):
+        return True
+    if any(is_a("value", tree.lemmas[a]) for k in contents for a in tree.children(k, "acomp", "attr")):
         return True
     return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
 
@@ -166,6 +168,11 @@ def _held_as(tree: Tree, i: int) -> bool:
     return tree.lemmas[i] in HELD and bool(tree.pobj(i, "as")) and bool(undergoing(tree, i))
 
 
+def _bent_on(tree: Tree, i: int) -> bool:
+    """Whether someone is set on doing something: insisted on leaving, focused on ensuring."""
+    return any(tree.tags[k] == "VBG" for k in tree.pobj(i, "on", "toward", "towards"))
+
+
 def _needed(tree: Tree, i: int) -> bool:
     """Whether someone is said to need, or to have, to do something."""
     return tree.lemmas[i] in ("need", "have") and _has_task(tree, i)
@@ -189,6 +196,8 @@ def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int
 
 def _about(sentence: Sentence, i: int) -> bool:
     tree = sentence.tree
+    if is_a("bare_stance", tree.lemmas[i]) and tree.children(i, "poss", "amod", "compound"):
+        return True
     return bool(tree.pobj(i, "to", "for", "of", "on", "about", "toward", "towards")) or bool(
         tree.children(i, "acl")
     )
