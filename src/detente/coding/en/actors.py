@@ -71,8 +71,8 @@ class Cast:
                 return beside
         if back := self.memory.resolve(tree, head, self):
             return back
-        if is_a("relational", tree.lemmas[head]) and (owners := self._owners_of(head, depth)):
-            return owners if len(owners) == 1 and owners[0] in self.memory.dyad else ()
+        if is_a("relational", tree.lemmas[head]) and (across := self._owners_of(head, depth)):
+            return across if len(across) == 1 and across[0] in self.memory.dyad else ()
         for k in self._before(head):
             codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))
             if codes:

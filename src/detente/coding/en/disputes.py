@@ -13,7 +13,7 @@ from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import mode_of
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import clause, phrase
+from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
 from detente.findings import Dispute
 
@@ -133,7 +133,8 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             parties = () if _abstract(tree, i) else _parties(sentence, i)
             if len(parties) > 1:
                 told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
-                yield clause(tree, tree.heads[i]) if told else phrase(tree, i), parties, f"quarrel/{lemma}"
+                wide = whole if lemma in FEELINGS and tree.children(i, "relcl") else phrase
+                yield clause(tree, tree.heads[i]) if told else wide(tree, i), parties, f"quarrel/{lemma}"
         elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
             parties = tuple(
                 dict.fromkeys((*cast.memory.dyad, *states_of(cast.all_in(i, frozenset({"relcl"})))))
@@ -176,7 +177,8 @@ def _contested(sentence: Sentence, i: int) -> bool:
 def _abstract(tree: Tree, i: int) -> bool:
     """Whether a feeling or bare differences are named without what they are about: our differences."""
     over = tree.pobj(i, "over", "about", "on", "concerning", "regarding")
-    named = over or tree.pobj(i, "between") or tree.children(i, "relcl")
+    apart = tree.lemmas[i] in ("difference", "disagreement")
+    named = over or (apart and (tree.pobj(i, "between") or tree.children(i, "relcl")))
     return tree.lemmas[i] in FEELINGS and not named and not tree.children(i, "compound")
 
 

@@ -143,7 +143,9 @@ def _wished(sentence: Sentence, at: int) -> bool:
     head = tree.heads[at]
     wishing = tree.lemmas[head] in WISHES
     return (tree.deps[at] in ("xcomp", "ccomp") and wishing) or (
-        tree.deps[at] == "xcomp" and tree.tags[head] == "JJ" and not is_a("achieved", tree.lemmas[head])
+        tree.deps[at] == "xcomp"
+        and tree.tags[head] == "JJ"
+        and not (tree.deps[head] == "acomp" and is_a("achieved", tree.lemmas[head]))
     )
 
 

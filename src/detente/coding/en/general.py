@@ -64,7 +64,9 @@ def _clause_like(tree: Tree, i: int, taken: set[int]) -> bool:
     """Whether a verb tells an act without being finite: was able to win, with Spain paying, begun by X."""
     dep, head = tree.deps[i], tree.heads[i]
     if dep == "xcomp":
-        return (is_a("fact", tree.lemmas[head]) and head not in taken) or is_a("achieved", tree.lemmas[head])
+        return (is_a("fact", tree.lemmas[head]) and head not in taken) or (
+            tree.deps[head] == "acomp" and is_a("achieved", tree.lemmas[head])
+        )
     if dep == "acl":
         owned = is_a("endeavour", tree.lemmas[head]) and bool(tree.children(head, "poss"))
         return owned or bool(tree.pobj(i, "by"))

@@ -23,6 +23,7 @@ STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
 SHOULD = frozenset({"must", "should", "ought"})
 WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
 FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer", "seek", "claim", "desire"})
+GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
 HELD = frozenset({"regard", "view", "consider", "see", "treat", "perceive"})
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
@@ -80,7 +81,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     lemma = tree.lemmas[i]
-    if _mere_opinion(tree, i):
+    if _mere_opinion(tree, i) or (lemma in GOING_ON and tree.children(i, "dobj")):
         return
     if (
         tree.verbal(i)
