@@ -149,6 +149,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL
     if is_a("driven", lemma) and not auxiliary_of(tree, above) and not is_negated(tree, above):
         return None  # who was forced to leave has left
+    if lemma == "order" and dep == "dobj":
+        return None  # an ordered attack takes place
     if is_a("demand", lemma) or is_a("threat", lemma):
         return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
     if is_a("plan", lemma) or is_a("promise", lemma):
