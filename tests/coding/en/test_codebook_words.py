@@ -12,7 +12,7 @@ import yaml
 
 FOLDER = files("detente.coding").joinpath("codebooks", "en")
 BOOKS = sorted(book.name for book in FOLDER.iterdir() if book.name.endswith(".yaml"))
-PROSE = frozenset({"examples", "note", "following", "purpose"})  # sentences and patterns, no lists of words
+PROSE = frozenset({"examples", "note", "following", "purpose", "in_turn"})  # patterns, no words
 
 
 def lists(value: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:

@@ -79,3 +79,32 @@ def test_what_is_to_happen_or_intended_is_an_outlook_and_what_was_reported_of_on
     assert not found("Ghana said that it would leave.", "outlook")
     would = found("Had Togo not paid, Ghana would have closed the port.", "outlook")
     assert [f.conditional for f in would if isinstance(f, Outlook)] == [True]
+
+
+def test_a_treaty_signed_by_no_one_named_is_that_of_the_two_states_of_the_text() -> None:
+    text = "Chile and Peru had quarrelled for years. A treaty was signed in 1929."
+    assert states(event(text, "AGREE").actors) == {"CHL", "PER"}
+
+
+def test_its_neighbour_is_the_other_state_of_the_text() -> None:
+    text = "Chile and Peru met. Chile accused its neighbour of raids."
+    assert states(event(text, "ACCUSE").targets) == {"PER"}
+
+
+def test_the_rivals_are_the_two_states_just_named() -> None:
+    text = "Chile and Peru met in May. The rivals signed a treaty."
+    assert states(event(text, "AGREE").actors) == {"CHL", "PER"}
+
+
+def test_the_efforts_of_someone_are_under_way() -> None:
+    told = event("Chile and Peru met. Chile's attempts to isolate Peru failed.", "COERCE")
+    assert told.actual
+    assert states(told.targets) == {"PER"}
+
+
+def test_an_ordered_attack_takes_place() -> None:
+    assert event("In 1989 Chile ordered an invasion of Peru.", "ASSAULT").actual
+
+
+def test_what_a_state_was_able_to_do_it_did() -> None:
+    assert event("Chile was able to conclude a treaty with Peru.", "AGREE").actual

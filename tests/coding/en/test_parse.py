@@ -50,3 +50,21 @@ def test_a_past_verb_goes_with_the_past_verb_above_an_infinitive() -> None:
         [1, 1, 1, 4, 2, 4, 4, 6],
     )
     assert (heads[6], deps[6], tags[6]) == (1, "conj", "VBD")
+
+
+def test_a_verb_after_its_prefix_is_the_verb_of_its_clause() -> None:
+    tree = next(trees(["The embassy was re-opened in May."], load()))
+    verb = tree.words.index("opened")
+    assert tree.lemmas[verb] == "re-open"
+    assert tree.deps[tree.words.index("embassy")] == "nsubjpass"
+    assert tree.heads[tree.words.index("embassy")] == verb
+
+
+def test_a_deed_is_coordinated_with_the_deed_before_it() -> None:
+    _, _, heads = repaired(
+        ["raid", "on", "Chad", "and", "rejection", "of", "talks"],
+        ["NN", "IN", "NNP", "CC", "NN", "IN", "NNS"],
+        ["nsubj", "prep", "pobj", "cc", "conj", "prep", "pobj"],
+        [0, 0, 1, 2, 2, 4, 5],
+    )
+    assert heads[4] == 0

@@ -71,6 +71,8 @@ class Cast:
                 return beside
         if back := self.memory.resolve(tree, head, self):
             return back
+        if is_a("relational", tree.lemmas[head]) and (across := self._owners_of(head, depth)):
+            return across if len(across) == 1 and across[0] in self.memory.dyad else ()
         for k in self._before(head):
             codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))
             if codes:
@@ -149,6 +151,17 @@ class Cast:
         owners = tree.children(head, "poss")
         meant = [k for k in owners if tree.tags[k] == "PRP$"]
         return [k for k in owners if k not in meant] + tree.children(head, *MODIFIERS) + meant
+
+    def _owners_of(self, head: int, depth: int) -> tuple[str, ...]:
+        """For "its neighbour", "his rival": the other state of the text's pair; () without a possessor."""
+        tree = self.tree
+        owners = [c for k in tree.children(head, "poss") for c in self.named(k, depth + 1)]
+        own_name = any(k in self.at and self.at[k].actors for k in tree.children(head, *MODIFIERS))
+        states = {code.split("/")[0] for code in owners}
+        if not owners or own_name:
+            return ()
+        other = [code for code in self.memory.dyad if code not in states]
+        return tuple(other) if len(other) == 1 else ("", "")
 
     def _beside(self, head: int) -> list[int]:
         tree = self.tree

@@ -202,6 +202,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
         both = tuple(dict.fromkeys(actors if beside else actors + targets))
         if len(states_of(both)) > 1:
             actors, targets = both, both[::-1]
+    if not actors and not targets and _between_pair(cast, entry, i):
+        actors, targets = cast.memory.dyad, cast.memory.dyad[::-1]
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
@@ -210,6 +212,16 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     voice = "passive" if passive(cast.tree, i) else entry.part
     path = f"{voice}({actor.role},{target.role})"
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
+
+
+def _between_pair(cast: Cast, entry: Entry, i: int) -> bool:
+    """Whether a passive without agent tells what two states share: the treaty was signed, a deal reached."""
+    tree = cast.tree
+    shares = entry.plover in MUTUAL or entry.plover == "SANCTION"
+    if entry.part != "v" or not shares or len(cast.memory.dyad) != 2 or not passive(tree, i):
+        return False
+    matters = contents(tree, undergoing(tree, i))
+    return not acting(tree, i) and any(is_a("shared_matter", tree.lemmas[k]) for k in matters)
 
 
 def _among_themselves(actor: Side, target: Side, *, outward: bool) -> bool:

@@ -11,6 +11,8 @@ from detente.coding.en.modality import is_negated
 from detente.coding.en.spans import phrase, whole
 from detente.coding.en.tree import Tree
 
+CONTENT = frozenset({"step", "move", "action", "contribution"})  # "of" says what it is, not what for
+
 
 def by_noun(tree: Tree, i: int) -> Iterator[Link]:
     """The links that the noun or predicative adjective `i` carries."""
@@ -31,7 +33,8 @@ def by_noun(tree: Tree, i: int) -> Iterator[Link]:
 
 def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
     """What is undertaken to bring something about: talks to ease differences, an initiative to help."""
-    for k in (*tree.children(i, "acl"), *tree.pobj(i, "of", "at")):
+    named = ("at",) if tree.lemmas[i] in CONTENT else ("of", "at")
+    for k in (*tree.children(i, "acl"), *tree.pobj(i, *named)):
         infinitive = tree.tags[k] == "VB" and any(tree.lemmas[a] == "to" for a in tree.children(k, "aux"))
         aimed = infinitive or (tree.tags[k] == "VBG" and tree.deps[k] == "pcomp")
         if aimed and tree.lemmas[k] not in causal()["no_purpose"]:
@@ -49,7 +52,10 @@ def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
 def _means(tree: Tree, i: int) -> Iterator[Link]:
     """What is called a basis, means or mechanism for something, or an obstacle to it."""
     lemma = tree.lemmas[i]
-    aims = tree.pobj(i, "for", "of", "to", "towards", "toward") or tree.children(i, "acl")
+    toward = (
+        ("for", "to", "towards", "toward") if lemma in CONTENT else ("for", "of", "to", "towards", "toward")
+    )
+    aims = tree.pobj(i, *toward) or tree.children(i, "acl")
     head = tree.heads[i]
     if tree.deps[i] in ("attr", "dobj", "oprd") and tree.verbal(head):
         causes = surface_subject(tree, head)
@@ -99,7 +105,7 @@ def _reason(tree: Tree, i: int) -> Iterator[Link]:
     if tree.deps[top] != "nsubj" or not tree.verbal(verb):
         return
     causes = tree.children(verb, "ccomp", "attr", "advcl")
-    effects = tree.pobj(i, "for", "behind") + tree.children(i, "relcl", "acl")
+    effects = tree.pobj(i, "for", "behind", "of", "to") + tree.children(i, "relcl", "acl")
     if causes:
         effect = span(tree, effects[0]) if effects else (tree.starts[top], tree.ends[i])
         yield Link(i, whole(tree, causes[0]), effect, "+", f"reason/{tree.lemmas[i]}", 0.8)

@@ -51,7 +51,10 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         yield from _aimed(sentence, i)
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
     effects = _effects(tree, i) if sign and not _only_promised(tree, i) else []
-    if not effects or (lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"]):
+    raised = lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"] if effects else False
+    if tree.deps[i] == "acl" and tree.tags[i] == "VB" and is_a("endeavour", tree.lemmas[tree.heads[i]]):
+        return  # attempts to restore: what is undertaken, not what was brought about
+    if not effects or (raised and tree.tags[effects[0]] != "NNS"):
         return
     confidence = 0.75 if lemma in WEAK else 0.84
     if tree.deps[i] == "advcl" and tree.tags[i] == "VBG" and tree.verbal(tree.heads[i]):
@@ -67,7 +70,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         sign = "-"
     if cause[0] < effect[1] and effect[0] < cause[1]:
         return
-    if tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR:
+    behind = effect[0] > tree.starts[i]
+    if behind and (tree.deps[i] == "conj" or abs(tree.starts[i] - cause[0]) > FAR):
         yield Link(
             i, cause, effect, sign, f"causative/{lemma}", confidence, told=(verb_group(tree, i), effect[1])
         )
@@ -132,9 +136,10 @@ def _effects(tree: Tree, i: int) -> list[int]:
         return tree.pobj(i, "to", "in", "into") or (
             undergoing(tree, i) if tree.child(i, "xcomp") is not None else []
         )
-    if lemma == "give":
-        rise = any(tree.lemmas[k] in ("rise", "impetus", "boost", "birth") for k in undergoing(tree, i))
-        return tree.pobj(i, "to") if rise else []
+    if lemma in causal()["giving"]:
+        return _given(tree, i)
+    if lemma == "mean":
+        return tree.children(i, "ccomp")
     if lemma == "pose":
         dangers = undergoing(tree, i)
         return [k for d in dangers for k in (tree.pobj(d, "to", "for") or [d])]
@@ -147,8 +152,22 @@ def _effects(tree: Tree, i: int) -> list[int]:
         return [k for k in undergoing(tree, i) if not is_a("actor", tree.lemmas[k])]
     if lemma in ABOUT:
         about = any(tree.lemmas[k] in ("about", "into", "off") for k in tree.kids[i])
-        return undergoing(tree, i) if about or tree.child(i, "ccomp", "xcomp") is not None else []
+        inner = tree.children(i, "ccomp", "xcomp")
+        closer = {tree.lemmas[k] for k in tree.kids[i] if k > i} & {"close", "closer", "to"}
+        about = about or (lemma == "bring" and bool(closer))
+        return undergoing(tree, i) or inner if about or inner else []
     return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp")
+
+
+def _given(tree: Tree, i: int) -> list[int]:
+    """What a thing gives rise, an impetus or a chance to; else what it gives: gave Lima control."""
+    things = undergoing(tree, i)
+    if any(tree.lemmas[k] in ("rise", "birth", "way") for k in things):
+        return tree.pobj(i, "to")
+    if not (helped := [k for k in things if tree.lemmas[k] in causal()["impetus"]]):
+        return things if tree.lemmas[i] == "give" else []
+    after = [k for h in (*helped, i) for k in tree.pobj(h, "for", "to")]
+    return after or [k for h in helped for k in tree.children(h, "acl", "relcl")] or helped
 
 
 def _results(tree: Tree, i: int) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-PHRASES = frozenset({"following", "purpose"})
+PHRASES = frozenset({"following", "purpose", "in_turn"})
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +25,7 @@ def causal() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in _raw().items() if name not in PHRASES}
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def phrases(name: str) -> re.Pattern[str]:
     """A list of phrases as one pattern."""
     return re.compile(r"\b(?:" + _raw()[name] + r")\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import mode_of
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import clause, phrase
+from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
 from detente.findings import Dispute
 
@@ -23,7 +23,9 @@ THORNY = frozenset(
 RAISING = frozenset({"raise", "press", "bring", "take"})
 CASES = frozenset({"case", "issue", "matter", "question", "problem", "incident", "treatment", "fate"})
 OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "complaint", "dissatisfaction"})
-FEELINGS = frozenset({"difference", "disagreement", "hostility", "antagonism", "enmity"})
+FEELINGS = frozenset(
+    {"difference", "disagreement", "hostility", "antagonism", "enmity", "animosity", "discord", "crisis"}
+)
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
@@ -130,7 +132,9 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
         if lemma in groups()["quarrel"] and tree.tags[i] in ("NN", "NNS"):
             parties = () if _abstract(tree, i) else _parties(sentence, i)
             if len(parties) > 1:
-                yield phrase(tree, i), parties, f"quarrel/{lemma}"
+                told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
+                wide = whole if lemma in FEELINGS and tree.children(i, "relcl") else phrase
+                yield clause(tree, tree.heads[i]) if told else wide(tree, i), parties, f"quarrel/{lemma}"
         elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
             parties = tuple(
                 dict.fromkeys((*cast.memory.dyad, *states_of(cast.all_in(i, frozenset({"relcl"})))))
@@ -139,9 +143,24 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
                 yield phrase(tree, i), parties, f"matter/{lemma}"
         elif lemma in groups()["sour"] and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
-            parties = states_of(cast.all_in(subject)) if subject is not None else ()
+            parties = _of_relations(sentence, subject) if subject is not None else ()
             if len(parties) > 1:
                 yield clause(tree, verb), parties, f"relations/{lemma}"
+        elif is_a("worsening", lemma) and tree.verbal(i) and not mode_of(tree, i).negated:
+            subject = tree.child(i, "nsubj")
+            ties = subject is not None and is_a("relation_noun", tree.lemmas[subject])
+            parties = _of_relations(sentence, subject) if subject is not None and ties else ()
+            if len(parties) > 1:
+                yield clause(tree, i), parties, f"relations/{lemma}"
+
+
+def _of_relations(sentence: Sentence, subject: int) -> tuple[str, ...]:
+    """Whose relations a subject names: those in it, those they are between, the pair of the text."""
+    tree, cast = sentence.tree, sentence.cast
+    named = cast.all_in(subject) + tuple(c for k in tree.pobj(subject, "between") for c in cast.named(k))
+    parties = states_of(tuple(dict.fromkeys(named)))
+    ties = is_a("relation_noun", tree.lemmas[subject])
+    return cast.memory.dyad if ties and set(parties) <= set(cast.memory.dyad) else parties
 
 
 def _contested(sentence: Sentence, i: int) -> bool:
@@ -158,7 +177,9 @@ def _contested(sentence: Sentence, i: int) -> bool:
 def _abstract(tree: Tree, i: int) -> bool:
     """Whether a feeling or bare differences are named without what they are about: our differences."""
     over = tree.pobj(i, "over", "about", "on", "concerning", "regarding")
-    return tree.lemmas[i] in FEELINGS and not over and not tree.children(i, "compound")
+    apart = tree.lemmas[i] in ("difference", "disagreement")
+    named = over or (apart and (tree.pobj(i, "between") or tree.children(i, "relcl")))
+    return tree.lemmas[i] in FEELINGS and not named and not tree.children(i, "compound")
 
 
 def _vague(tree: Tree, i: int) -> bool:

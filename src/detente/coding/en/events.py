@@ -81,6 +81,8 @@ def span_of(sentence: Sentence, act: Act) -> tuple[int, int]:
         return phrase(tree, _counted(tree, act.at)) if verb is None else clause(tree, verb, [act.at])
     if tree.deps[act.at] == "relcl" and act.entry.id == TALK.id:
         return clause(tree, tree.clause(tree.heads[act.at]))  # another matter that we spent time on is
+    if tree.deps[act.at] == "acl" and is_a("endeavour", tree.lemmas[tree.heads[act.at]]):
+        return phrase(tree, tree.heads[act.at])
     near = [h for h in act.heads if _joined(sentence, act.at, h)]
     return clause(tree, _told_by(sentence, act.at), [act.at, *near])
 
@@ -111,6 +113,8 @@ def _told_by(sentence: Sentence, at: int) -> int:
     tree = sentence.tree
     while tree.deps[at] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[at]]):
         at = tree.heads[at]
+    if tree.deps[at] == "xcomp" and is_a("achieved", tree.lemmas[tree.heads[at]]):
+        return tree.clause(tree.heads[at])
     return at
 
 
@@ -139,7 +143,9 @@ def _wished(sentence: Sentence, at: int) -> bool:
     head = tree.heads[at]
     wishing = tree.lemmas[head] in WISHES
     return (tree.deps[at] in ("xcomp", "ccomp") and wishing) or (
-        tree.deps[at] == "xcomp" and tree.tags[head] == "JJ"
+        tree.deps[at] == "xcomp"
+        and tree.tags[head] == "JJ"
+        and not (tree.deps[head] == "acomp" and is_a("achieved", tree.lemmas[head]))
     )
 
 

@@ -27,6 +27,7 @@ TOGETHER = frozenset({"NONE", "COOPERATE", "AGREE", "CONSULT", "SUPPORT"})
 Codes = tuple[str, ...]
 AGENTS = frozenset({"state", "person", "organ", "organisation", "joint", "demonym"})
 SIDELESS = frozenset({"MOBILIZE", "NONE"})
+TOWARD = ("to", "with", "against", "on", "for", "from", "into", "over", "toward", "towards")
 WEIGHT = 0.5
 
 
@@ -52,12 +53,24 @@ def _dynamic(tree: Tree, i: int, taken: set[int]) -> bool:
         return False
     if is_a("speech", lemma) and not (lemma in ANNOUNCING and tree.children(i, "dobj", "nsubjpass")):
         return False
-    aspect = (
-        tree.deps[i] == "xcomp" and is_a("fact", tree.lemmas[tree.heads[i]]) and tree.heads[i] not in taken
-    )
-    if not (tree.deps[i] in CLAUSES or aspect) or any(tree.deps[k] == "xcomp" for k in tree.kids[i]):
+    if any(tree.deps[k] == "xcomp" for k in tree.kids[i]):
+        return False
+    if not (tree.deps[i] in CLAUSES or _clause_like(tree, i, taken)):
         return False
     return any(tree.deps[k] in AFTER and k > i for k in tree.kids[i]) or bool(undergoing(tree, i))
+
+
+def _clause_like(tree: Tree, i: int, taken: set[int]) -> bool:
+    """Whether a verb tells an act without being finite: was able to win, with Spain paying, begun by X."""
+    dep, head = tree.deps[i], tree.heads[i]
+    if dep == "xcomp":
+        return (is_a("fact", tree.lemmas[head]) and head not in taken) or (
+            tree.deps[head] == "acomp" and is_a("achieved", tree.lemmas[head])
+        )
+    if dep == "acl":
+        owned = is_a("endeavour", tree.lemmas[head]) and bool(tree.children(head, "poss"))
+        return owned or bool(tree.pobj(i, "by"))
+    return dep == "pcomp" and tree.child(i, "nsubj") is not None
 
 
 def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
@@ -72,15 +85,26 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
         return None
     plover = _type_of(tree, lexicon, i, objects)
     vague = is_a("light", tree.lemmas[i]) or all(tree.words[h].lower() in FIRST | WE for h in doers)
-    if plover == "NONE" and (vague or not objects):
+    if plover == "NONE" and tree.deps[i] == "acl" and passive(tree, i):
+        return None  # a delegation headed by the premier
+    if plover == "NONE" and (vague or not (objects or _toward(tree, i))):
         return None
     if plover in TOGETHER and len(states_of(actors)) > 1:
         plover = "COOPERATE" if plover == "NONE" else plover
         return _filled(cast, i, plover, (actors, actors[::-1]), doers)
     heads = [h for h in objects if cast.touched(h)] if plover not in SIDELESS else []
+    if plover == "NONE":
+        heads = [h for h in objects if _someone(cast, h) and cast.named(h)]
     own = set(states_of(actors))
     others = dict.fromkeys(c for h in heads for c in cast.touched(h) if c.split("/")[0] not in own)
     return _filled(cast, i, plover, (actors, tuple(others)), doers)
+
+
+def _toward(tree: Tree, i: int) -> list[int]:
+    """What a verb without object is directed at: turned on its ally, vied for influence."""
+    return [
+        k for k in tree.pobj(i, *TOWARD) if tree.tags[k][:2] == "NN" and not is_a("measure", tree.lemmas[k])
+    ]
 
 
 def _filled(cast: Cast, i: int, plover: str, sides: tuple[Codes, Codes], doers: list[int]) -> Act:

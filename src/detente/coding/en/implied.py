@@ -84,7 +84,7 @@ def _condemned(act: Act, cast: Cast) -> bool:
 def _third(act: Act, cast: Cast) -> tuple[str, ...]:
     """The third state of which two speak together: one named in the sentence, or last in the one before."""
     own = states_of(act.actors)
-    if len(own) < 2 or act.entry.plover not in TOWARD_THIRD or act.entry.part != "v":
+    if len(own) < 2 or act.entry.joint or act.entry.plover not in TOWARD_THIRD or act.entry.part != "v":
         return ()
     reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
     if reciprocal or set(states_of(act.targets)) - set(own):

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from detente.coding.en.causal_nouns import by_noun
 from detente.coding.en.causatives import by_verb
 from detente.coding.en.connectives import causal, phrases
-from detente.coding.en.frames import undergoing
+from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, aimed_sign, main_of, span
 from detente.coding.en.modality import MAY, auxiliary_of, conditional, is_negated
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import phrase, trimmed, whole
+from detente.coding.en.spans import clause, phrase, trimmed, whole
 from detente.coding.en.tree import Tree
 
+AFTERWARDS = frozenset({"following", "after", "since", "upon", "amid"})
+FURTHER = frozenset({"on", "further", "farther", "so", "far"})
+HOPING = frozenset({"hope", "seek", "aim", "try", "attempt", "wish", "intend", "want", "desire"})
+STATIVE = frozenset({"be", "have", "lack", "fear", "want", "need", "believe", "consider", "regard"})
 SANCTIONING = frozenset(
     {"ACCUSE", "SANCTION", "REJECT", "PROTEST", "COERCE", "THREATEN", "SUPPORT", "ASSAULT"}
 )
@@ -50,13 +54,37 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
             yield Link(k, main, side, aimed_sign(tree, k), "purpose/to", 0.75)
         elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
             yield Link(k, main, side, "+", "therefore", 0.9)
+        elif tree.lemmas[k] in HOPING and tree.tags[k] == "VBG" and (aims := tree.children(k, "xcomp")):
+            yield Link(k, main, whole(tree, aims[0]), aimed_sign(tree, aims[0]), "purpose/hoping", 0.75)
+        elif marks & {"after", "once", "when", "since"} and tree.lemmas[i] in causal()["changed"]:
+            yield Link(i, side, main, "+", "changed-after", 0.6)
         elif "after" in marks and _acted(sentence, i):
             yield Link(i, side, main, "+", "after", 0.7 if _acted(sentence, k) else 0.6)
 
+    yield from _therefore(sentence, i)
     for adverb in tree.children(i, "advmod"):
         as_long_as = tree.lemmas[adverb] == "long" and is_negated(tree, i)
         for k in tree.children(adverb, "advcl") if as_long_as else ():
             yield _condition(tree, i, k, whole(tree, adverb), main_of(tree, i, adverb))
+
+
+def _therefore(sentence: Sentence, i: int) -> Iterator[Link]:
+    """What follows from the clause or the sentence before: and therefore keeps, as a result it left."""
+    tree = sentence.tree
+    adverbs = [k for k in tree.children(i, "advmod") if tree.lemmas[k] in causal()["therefore"]]
+    if adverbs and tree.tags[i] != "VBG":
+        first = tree.heads[i] if tree.deps[i] == "conj" and tree.verbal(tree.heads[i]) else None
+        cause = main_of(tree, first, i) if first is not None else None
+        effect = clause(tree, i, surface_subject(tree, i) if first is None else ())
+        yield Link(i, cause, effect, "+", f"therefore/{tree.lemmas[adverbs[0]]}", 0.8)
+        return
+    if tree.deps[i] != "ROOT":
+        return
+    for match in phrases("in_turn").finditer(tree.text):
+        after = tree.text[match.end() : match.end() + 3].lstrip(", ").lower()
+        if after.startswith(("of", "to")) or tree.clause(tree.within(*match.span())[0]) != i:
+            continue
+        yield Link(i, None, clause(tree, i, surface_subject(tree, i)), "+", "in-turn", 0.75)
 
 
 def _condition(tree: Tree, i: int, k: int, side: tuple[int, int], main: tuple[int, int]) -> Link:
@@ -81,6 +109,8 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
     main = main_of(tree, over, i)
     if low in causal()["owing"]:
         yield Link(over, span(tree, objects[0]), main, "+", f"because-of/{low}", 0.9)
+    elif low in AFTERWARDS and tree.tags[objects[0]][:2] == "NN" and _followed(sentence, over, objects[0]):
+        yield Link(over, span(tree, objects[0]), main, "+", f"after/{low}", 0.65)
     elif low in causal()["despite"]:
         yield Link(over, span(tree, objects[0]), main, "-", "despite", 0.75, negated=True)
     elif low in ("for", "over") and tree.heads[i] == over and _sanctioning(sentence, over):
@@ -116,6 +146,15 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
             yield Link(over, cause, effect, sign, f"phrase/{match.group().lower()}", 0.9)
 
 
+def _followed(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Whether something done or changed is told to come after something done."""
+    tree = sentence.tree
+    if is_a("measure", tree.lemmas[noun]):
+        return False  # after two years of talks
+    told = any(act.at in tree.subtree(noun) for act in sentence.acts) or is_a("quarrel", tree.lemmas[noun])
+    return told and (_acted(sentence, verb) or tree.lemmas[verb] in causal()["changed"])
+
+
 def _sign(tree: Tree, verb: int) -> str:
     lemma = tree.lemmas[verb]
     return "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
@@ -145,13 +184,25 @@ def _infinitive(tree: Tree, i: int) -> bool:
 
 def _on_purpose(tree: Tree, i: int, k: int) -> bool:
     """Whether an infinitive says what something is done for: not whom one goes to meet, or what was tried."""
-    if tree.lemmas[i] in ("be", "seem", "appear", "use") or tree.lemmas[k] in causal()["no_purpose"]:
+    idle = tree.lemmas[k] in causal()["no_purpose"] and not (tree.lemmas[k] == "meet" and _of_things(tree, k))
+    further = tree.lemmas[i] == "go" and any(tree.words[m].lower() in FURTHER for m in tree.kids[i])
+    if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle or further:
         return False
     return not any(is_a("future_noun", tree.lemmas[o]) for o in tree.children(i, "dobj", "nsubjpass"))
+
+
+def _of_things(tree: Tree, k: int) -> bool:
+    """Whether a verb has things for objects, no people: to meet its needs."""
+    objects = tree.children(k, "dobj")
+    return bool(objects) and all(
+        tree.tags[o] in ("NN", "NNS") and not is_a("actor", tree.lemmas[o]) for o in objects
+    )
 
 
 def _gives_reason(tree: Tree, i: int) -> bool:
     """Whether a since- or as-clause gives a reason: it has a linking or modal verb."""
     if not tree.children(i, "nsubj", "nsubjpass", "expl"):
         return False
-    return tree.lemmas[i] in ("be", "have", "lack", "fear", "want", "need") or auxiliary_of(tree, i) in MAY
+    perfect = is_negated(tree, i) or any(tree.words[k].lower() == "had" for k in tree.children(i, "aux"))
+    stative = tree.lemmas[i] in STATIVE
+    return stative or perfect or auxiliary_of(tree, i) in MAY

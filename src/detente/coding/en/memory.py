@@ -29,6 +29,11 @@ UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DASHES = ("-", "–", "—", "/")
+SPECIFYING = ("prep", "relcl", "acl", "appos", "poss")
+OTHERS = frozenset(
+    {"other", "many", "several", "most", "some", "few", "such", "various", "third", "three", "four"}
+)
+NEIGHBOURS = frozenset({"giant", "neighbour", "neighbor", "rival", "foe", "adversary", "enemy"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
@@ -129,6 +134,10 @@ class Memory:
             plural or (word == lemma and det & {"each", "either", "neither"})
         ):
             return self.pair(head)
+        if word == "two" and "the" in det:
+            return self.pair(head)
+        if self._meant_both(tree, head, cast):
+            return self._two_people(head) or self.pair(head) if lemma in PEOPLE else self.pair(head)
         for number in det & NUMBERS.keys():
             if is_a("plural_sides", lemma):
                 return next((g for g in reversed(self.groups) if len(g) == NUMBERS[number]), ())
@@ -138,6 +147,25 @@ class Memory:
             if is_a("abstract_state", lemma):
                 return self._same_noun(lemma) or self._last(tree, head, persons=False)
         return ()
+
+    def _meant_both(self, tree: Tree, head: int, cast: Cast) -> bool:
+        """Whether a bare plural means the two states just named: the leaders, the rivals, all sides."""
+        lemma, plural = tree.lemmas[head], tree.tags[head] in ("NNS", "NNPS")
+        det = {tree.words[k].lower() for k in tree.children(head, "det")}
+        if not plural or len(self.dyad) != 2 or not det & {"the", "these", "all"} or self.speaker:
+            return False
+        if not (is_a("plural_sides", lemma) or lemma in PEOPLE) or tree.children(head, *SPECIFYING):
+            return False
+        before = {tree.words[k].lower() for k in tree.children(head, "amod", "compound", "nummod")}
+        if before & OTHERS or any(word[:1].isupper() for word in self._words_before(tree, head)):
+            return False
+        near = [n for n in self.past if n.place[0] >= self.sentence - 2 and n.place < (self.sentence, head)]
+        named = {code.split("/")[0] for n in near if n.kind not in ("place", "group") for code in n.codes}
+        return named == set(self.dyad)
+
+    def _words_before(self, tree: Tree, head: int) -> list[str]:
+        known = tree.lemmas[head] in NEIGHBOURS
+        return [] if known else [tree.words[k] for k in tree.children(head, "amod", "compound", "nmod")]
 
     def _first(self, word: str) -> tuple[str, ...]:
         """Who says "I", or the state for which he says "we"; both sides in a joint statement."""

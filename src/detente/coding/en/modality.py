@@ -90,6 +90,8 @@ def is_negated(tree: Tree, i: int) -> bool:
         if any(tree.words[j].lower() == "no" for j in tree.children(k, "det", "neg")):
             return True
     head = tree.heads[i]
+    if tree.deps[i] == "xcomp" and is_a("achieved", tree.lemmas[head]):
+        return is_negated(tree, head) or is_negated(tree, tree.clause(head))
     if tree.deps[i] in ("pcomp", "pobj") and tree.lemmas[head] == "without":
         return True
     return tree.deps[i] in ("dobj", "nsubjpass", "attr") and tree.verbal(head) and is_negated(tree, head)
@@ -140,13 +142,15 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
             return Modality.DENIED
         return None
     if dep == "acl":
-        if lemma in TAKEN:
+        if lemma in TAKEN or _first_to(tree, above) or (is_a("endeavour", lemma) and _owned(tree, above)):
             return None
         return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
         return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL
     if is_a("driven", lemma) and not auxiliary_of(tree, above) and not is_negated(tree, above):
         return None  # who was forced to leave has left
+    if lemma == "order" and dep == "dobj":
+        return None  # an ordered attack takes place
     if is_a("demand", lemma) or is_a("threat", lemma):
         return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
     if is_a("plan", lemma) or is_a("promise", lemma):
@@ -158,6 +162,16 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     if dep in ("dobj", "nsubjpass", "xcomp", "acomp") and (own in WILL or own == "would"):
         return Modality.PLANNED
     return Modality.HYPOTHETICAL if dep in ("dobj", "nsubjpass", "xcomp") and own in MAY | MUST else None
+
+
+def _first_to(tree: Tree, noun: int) -> bool:
+    """Whether an infinitive tells what the first or only one did: the first president to visit."""
+    return any(tree.words[k].lower() in ("first", "last", "only") for k in tree.children(noun, "amod"))
+
+
+def _owned(tree: Tree, noun: int) -> bool:
+    """Whether a noun says whose it is: Russia's attempts to, efforts by Cairo to."""
+    return bool(tree.children(noun, "poss") or tree.pobj(noun, "by", "of"))
 
 
 def _to_infinitive(tree: Tree, i: int) -> bool:

@@ -22,7 +22,9 @@ from detente.findings import Position
 STANDS = frozenset({"will", "would", "shall", "must", "should", "ought", "wo"})
 SHOULD = frozenset({"must", "should", "ought"})
 WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
-FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer"})
+FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer", "seek", "claim", "desire"})
+GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
+HELD = frozenset({"regard", "view", "consider", "see", "treat", "perceive"})
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
@@ -79,12 +81,12 @@ def _in(sentence: Sentence) -> Iterator[Found]:
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     lemma = tree.lemmas[i]
-    if _mere_opinion(tree, i):
+    if _mere_opinion(tree, i) or (lemma in GOING_ON and tree.children(i, "dobj")):
         return
     if (
         tree.verbal(i)
         and is_a("stance_verb", lemma)
-        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i))
+        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i) or _held_as(tree, i) or _bent_on(tree, i))
     ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
@@ -95,7 +97,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     elif (
         tree.tags[i] in ("JJ", "VBN")
-        and is_a("stance_adj", lemma)
+        and (is_a("stance_adj", lemma) or is_a("stance_adj", tree.words[i].lower()))
         and tree.deps[i] in ("acomp", "ROOT", "conj")
     ):
         heads, span, rule = _of_adjective(sentence, i)
@@ -115,6 +117,8 @@ def _takes_a_stand(sentence: Sentence, i: int) -> bool:
     tree = sentence.tree
     contents = tree.children(i, "ccomp") if tree.lemmas[i] not in ASKING else []
     if any(is_a("weighty_noun", tree.lemmas[k]) for k in undergoing(tree, i)):
+        return True
+    if any(is_a("value", tree.lemmas[a]) for k in contents for a in tree.children(k, "acomp", "attr")):
         return True
     return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
 
@@ -160,6 +164,16 @@ def _wanted(tree: Tree, i: int) -> bool:
     return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in wanted)
 
 
+def _held_as(tree: Tree, i: int) -> bool:
+    """Whether something is held to be something: regards the dam as a threat, saw him as a rival."""
+    return tree.lemmas[i] in HELD and bool(tree.pobj(i, "as")) and bool(undergoing(tree, i))
+
+
+def _bent_on(tree: Tree, i: int) -> bool:
+    """Whether someone is set on doing something: insisted on leaving, focused on ensuring."""
+    return any(tree.tags[k] == "VBG" for k in tree.pobj(i, "on", "toward", "towards"))
+
+
 def _needed(tree: Tree, i: int) -> bool:
     """Whether someone is said to need, or to have, to do something."""
     return tree.lemmas[i] in ("need", "have") and _has_task(tree, i)
@@ -183,6 +197,8 @@ def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int
 
 def _about(sentence: Sentence, i: int) -> bool:
     tree = sentence.tree
+    if is_a("bare_stance", tree.lemmas[i]) and tree.children(i, "poss", "amod", "compound"):
+        return True
     return bool(tree.pobj(i, "to", "for", "of", "on", "about", "toward", "towards")) or bool(
         tree.children(i, "acl")
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from detente.coding.en.tree import SUBJECTS
 
 VERBS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
+PREFIXES = frozenset({"re", "co", "pre", "de", "un", "counter"})
+DEEDS = ("tion", "sion", "ment", "ance", "ence", "sal", "val", "ure")  # how nouns of what is done end
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
 
 
@@ -24,11 +27,53 @@ def repaired(
         tags[i], deps[i], deps[head] = "VBD", "ROOT", "nsubj"
         heads = [i if k in (i, head) else i if h == head and k > i else h for k, h in enumerate(heads)]
         break
+    heads = _prefixed(words, tags, deps, heads)
+    _deeds_together(words, tags, deps, heads)
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
     _relatives(tags, deps, heads)
     _same_tense(tags, deps, heads)
     return tags, deps, heads
+
+
+def _prefixed(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> list[int]:
+    """Let a verb after "re-" or "co-" stand where the parser put its prefix: were re-opened, will re-open."""
+    for dash in range(1, len(words) - 1):
+        first, verb = dash - 1, dash + 1
+        if words[dash] != "-" or words[first].lower() not in PREFIXES or tags[first][:2] != "VB":
+            continue
+        trio = (first, dash, verb)
+        outer = next((k for k in trio if heads[k] not in trio or heads[k] == k), verb)
+        over = heads[outer] if heads[outer] != outer else verb
+        heads = [verb if h in trio else h for h in heads]
+        tags[verb], deps[verb], heads[verb] = tags[outer], deps[outer], over
+        for k in (first, dash):
+            deps[k], heads[k], tags[k] = "punct", verb, "HYPH"
+        if tags[verb] == "VBN" and deps[verb] == "acomp" and words[over].lower() in BE:
+            _turned_passive(deps, heads, verb, over)
+    return heads
+
+
+def _turned_passive(deps: list[str], heads: list[int], verb: int, be: int) -> None:
+    """Make a participle that was read as the adjective of "be" a passive verb."""
+    dep, head = deps[be], heads[be]
+    for k, h in enumerate(heads):
+        if h == be and k != be:
+            heads[k] = verb
+            deps[k] = "nsubjpass" if deps[k] == "nsubj" else deps[k]
+    deps[verb], heads[verb] = dep, verb if head == be else head
+    deps[be], heads[be] = "auxpass", verb
+
+
+def _deeds_together(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Coordinate a deed with the deed before it, not with a name in it: the raid and seizure of oil."""
+    for i, head in enumerate(heads):
+        if deps[i] != "conj" or tags[i] != "NN" or tags[head] != "NNP" or deps[head] != "pobj":
+            continue
+        over = heads[heads[head]]
+        own = any(heads[k] == i and words[k].lower() == "of" for k in range(i + 1, len(words)))
+        if own and words[i].lower().endswith(DEEDS) and tags[over] in ("NN", "NNS"):
+            heads[i] = over
 
 
 def _named_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:

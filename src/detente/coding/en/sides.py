@@ -22,6 +22,7 @@ OCCASIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
 )
 DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
+FOUGHT = frozenset({"respond", "retaliate", "react", "reply", "answer", "lock", "engage", "embroil", "clash"})
 EVERYONE = ("international community",)
 
 
@@ -44,7 +45,7 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
             heads = [h for h in heads if not _mere_place(cast, h)]
         if entry.part == "n" and name == "subject":
-            in_war = entry.plover == "ASSAULT" and tree.deps[carried_root(tree, i)] == "pobj"
+            in_war = entry.plover == "ASSAULT" and _at_a_time(tree, carried_root(tree, i))
             heads = [] if in_war else [h for h in heads if can_speak(cast, h)]
         if side := _side(cast, heads, name, wide=False):
             return side
@@ -57,6 +58,13 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
         return place
     return _unlisted(cast, i) if entry.part == "v" else Side()
+
+
+def _at_a_time(tree: Tree, noun: int) -> bool:
+    """Whether a fight only says when something was done: after the war; not "responded with an attack"."""
+    prep = tree.heads[noun]
+    means = tree.lemmas[prep] in ("with", "in") and tree.lemmas[tree.heads[prep]] in FOUGHT
+    return tree.deps[noun] == "pobj" and not means
 
 
 def _unlisted(cast: Cast, i: int) -> Side:
