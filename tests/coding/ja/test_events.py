@@ -207,3 +207,11 @@ def test_an_office_of_several_states_is_each_of_theirs() -> None:
 def test_surname_and_title_take_up_the_person_named_in_full() -> None:
     found = events("小泉純一郎首相は平壌で金正日総書記と会談した。金総書記は日本に謝罪した。")
     assert [states_of(e.actors) for e in found if e.plover == "CONCEDE"] == [("PRK",)]
+
+
+def test_a_government_that_says_our_country_acts_for_it() -> None:
+    text = "タイの漁船が我が国領海に侵入しました。政府としては、タイ側に対し厳重に抗議しました。"
+    told = [f.as_dict() for f in code(from_text(text, name="press", language="ja")) if f.kind == "event"]
+    assert ("PROTEST", ("JPN/government",), ("THA",)) in [
+        (e["plover"], e["actors"], e["targets"]) for e in told
+    ]

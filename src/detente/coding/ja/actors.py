@@ -187,7 +187,9 @@ class Actors:
         return _labelled(self._home(chunk), last.name or chunk.text)
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
-        """The state of an office or body named without one: of whoever acts in the text just before."""
+        """The state of an office or body named without one: the author's own, or of whoever acted before."""
+        if self.memory.author:  # 政府としては, of a text that says 我が国
+            return states_of(self.memory.author)
         before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
         states = states_of(before[0].actors) if before else states_of(self.memory.topic)
         near = before or self.memory.topic_age < 2

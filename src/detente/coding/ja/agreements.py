@@ -281,7 +281,8 @@ def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, 
             return both
         if both and (other := actors.memory.other_side(both)):
             return (*both, *other)
-    return named if clause is None else named or actors.memory.pair
+        return named or both or actors.memory.pair
+    return named
 
 
 def _commitment(clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:

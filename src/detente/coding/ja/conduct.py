@@ -27,6 +27,8 @@ _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _OCCASIONS = ("で", "おいて", "として")
 # what a declaration alone brings about; a visit or an aid that is announced is a plan
 _DECLARED = frozenset({"SANCTION", "REJECT", "RETREAT", "CONCEDE", "MOBILIZE"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_BORNE = ("を", "に", "へ", "と", "から", "対して", "で", "")
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 
 
@@ -210,14 +212,22 @@ def conduct_type(text: str) -> str:
 
 
 def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
-    """The type of the clause by its own words first: 断絶した関係を修復した is a mending, not a break."""
-    inside = [
-        c for a in clause.args for part in (*a.mods, a) for c in part.clauses if c.relation == "relative"
-    ]
-    cuts = [start, *(at for c in sorted(inside, key=lambda c: c.start) for at in (c.start, c.end)), end]
-    own = "".join(scene.text(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
-    kind = conduct_type(own)
-    return kind if kind != "NONE" else conduct_type(scene.text(start, end))
+    """The type that the words of a clause suggest: those of its deed first, then all that stands with it.
+
+    Force is told by the deed alone: 侵攻を機に腐心している is no invasion, 断絶した関係を修復した no break.
+    """
+    kind = conduct_type(_deed(scene, clause))
+    if kind != "NONE":
+        return kind
+    kind = conduct_type(scene.text(start, end))
+    return "NONE" if kind in _FORCE else kind
+
+
+def _deed(scene: Scene, clause: Clause) -> str:
+    """The verb with whom and what it bears on, their relative clauses left out."""
+    borne = [a for a in clause.args if a.case in _BORNE and not a.temporal]
+    words = [scene.text(part.start, part.stop) for a in borne for part in (*a.mods, *a.joined, a)]
+    return "".join([*words, *(a.text for a in clause.adverbs), clause.predicate.text])
 
 
 def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:

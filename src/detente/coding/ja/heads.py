@@ -55,7 +55,7 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
 def _add(found: Heads, head: str, entry: Entry) -> None:
     tokens = tokenize(head)
     if tokens[-1].surface in ("ない", "ず") and len(tokens) > 1:
-        _add_negative(found, head[: tokens[-1].start], entry)
+        _add_negative(found, tokens[:-1], entry)
         return
     cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
     if cut is not None and tokens[cut + 1].pos in ("動詞", "名詞", "形容詞", "形状詞", "副詞"):
@@ -71,9 +71,11 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
     found.nouns.setdefault(joined(tokens), []).append(entry)
 
 
-def _add_negative(found: Heads, stem: str, entry: Entry) -> None:
-    """A head that ends in ない (辞さない, 方針を変えない): the verb, looked for where it is negated."""
-    tokens = tokenize(stem)
+def _add_negative(found: Heads, tokens: list[Token], entry: Entry) -> None:
+    """A head that ends in ない (辞さない, 方針を変えない): the verb, looked for where it is negated.
+
+    `tokens` are those before ない; they are read with it, for 受け入れ alone would be a noun.
+    """
     cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
     key = NEGATED + (tokens[-1].norm if tokens[-1].norm != "為る" else joined(tokens[-2:-1]) + "する")
     if cut is not None:

@@ -34,6 +34,9 @@ class _Words(NamedTuple):
     verbs: dict[str, Modality]
 
 
+_JOINING = frozenset({"加わる", "参加する", "同調する", "加担する", "与する"})
+
+
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     data = table("mood")
@@ -126,6 +129,8 @@ def _from_above(clause: Clause) -> Modality:
 def noun_mood(noun: Chunk, clause: Clause) -> Mood:
     """The mood of an act that is only named: planned or feared where the verb over it makes it so."""
     case = noun.case
+    if case == "に" and clause.negative and clause.lemma in _JOINING:  # 対露制裁に加わらない
+        return Mood(Modality.DENIED, False, True)
     if case == "向けて":  # 完全な非核化に向けて
         return Mood(Modality.PLANNED, False, False)
     if case in ("を", "が", "に", "") and any(arg is noun for arg in clause.args):

@@ -327,6 +327,7 @@ def complete(
 
     Without such a pair it is the state spoken of last before `at`, where the act begins.
     """
+    sides = _not_on_itself(sides, actors)
     if frame.name == "suffer" and not sides.actors:
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
@@ -367,6 +368,17 @@ def complete(
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
+    """中国側に対し抗議した after a sentence about China: who acted before is not who acts on himself now."""
+    own, targets = states_of(sides.actors), states_of(sides.targets)
+    if sides.actor_how != "before" or len(own) != 1 or own != targets:
+        return sides
+    other = (
+        actors.memory.author if set(actors.memory.author) - set(own) else actors.memory.other_side(targets)
+    )
+    return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
 
 
 def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
