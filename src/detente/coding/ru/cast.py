@@ -17,6 +17,7 @@ _HE = frozenset({"он", "она", "его", "ее"})
 _OURS = frozenset({"я", "мы", "наш", "мой"})
 _WHERE = frozenset({"в+Loc", "на+Loc", "Gen"})
 _TOGETHER = frozenset({"оба", "два", "двусторонний", "обоюдный"})
+_BARE_ORGANS = frozenset({"ведомство", "министерство", "внешнеполитический"})
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,26 @@ class Cast:
         if not self.lexicon.is_a("agents", word.lemma) and word.pos != "PROPN":
             return ()
         ours = self.memory.we if self.tree.has(i, *_OURS) else ()
-        return self._office(i) or ours or self._the_two(i)
+        return self._office(i) or ours or self._the_two(i) or self._same_organ(i)
+
+    def _same_organ(self, i: int) -> tuple[str, ...]:
+        """The organ named before in the sentence that a bare «ведомство» means."""
+        word = self.tree.words[i]
+        if word.lemma not in _BARE_ORGANS or word.feats.get("Number") == "Plur":
+            return ()
+        named = [m for m in self.sentence.mentions if m.kind == "organ" and m.end <= word.start and m.actors]
+        return named[-1].actors if named else ()
+
+    def acting(self, i: int) -> tuple[str, ...]:
+        """The actors at the word of who acts: also a capital in which it is said (в Дамаске назвали)."""
+        return self.actors(i) or (self.place(i) if self.tree.mark(i).startswith("в+") else ())
+
+    def on_behalf(self, i: int) -> tuple[str, ...]:
+        """The state of people or things that act for it without an office: польские фермеры, катера Китая."""
+        word = self.tree.words[i]
+        if word.pos != "NOUN" or self.lexicon.of(word.lemma):
+            return ()
+        return self.owner(i)
 
     def _office(self, i: int) -> tuple[str, ...]:
         """The actors of an office or organ: the person named beside it, else the state of it."""
@@ -101,6 +121,9 @@ class Cast:
         found: list[str] = []
         if self.tree.has(i, "наш", "мой"):
             found += self.memory.we
+        for k in self.tree.children(i, "det", "nmod"):
+            if self.tree.words[k].lemma in (*_HE, "они") and self.tree.words[k].pos in ("PRON", "DET"):
+                found += self._pronoun(k)
         for k in self.tree.children(i, "nmod", "amod", "conj"):
             mention = self._mention_at(k)
             plain = self.tree.mark(k) == "Gen" or self.tree.words[k].rel == "amod"
@@ -161,7 +184,7 @@ class Cast:
         word = self.tree.words[i]
         memory = self.memory
         if word.lemma in _HE and word.feats.get("Number") != "Plur":
-            return self._before(i) or ((memory.person,) if memory.person else ())
+            return self._before(i) or self._state_before(i) or ((memory.person,) if memory.person else ())
         if word.lemma in _OURS:
             return memory.we
         if word.lemma in ("они", "оба"):
@@ -175,6 +198,21 @@ class Cast:
         start = self.tree.words[i].start
         persons = [m for m in self.sentence.mentions if m.kind == "person" and m.end <= start and m.actors]
         return persons[-1].actors[:1] if persons else ()
+
+    def _state_before(self, i: int) -> tuple[str, ...]:
+        """The state named last before an oblique pronoun that is no subject and agrees with it in gender."""
+        tree, gender = self.tree, self.tree.words[i].feats.get("Gender")
+        if tree.words[i].rel == "nsubj":
+            return ()
+        for k in range(i - 1, -1, -1):
+            word = tree.words[k]
+            mention = self._mention_at(k) if word.pos == "PROPN" and word.rel != "nsubj" else None
+            if mention is None or mention.kind not in ("state", "organisation", "place"):
+                continue
+            same = gender is None or word.feats.get("Gender") in (None, gender)
+            if same and mention.actors:
+                return mention.actors
+        return ()
 
     def _antecedent(self, i: int) -> tuple[str, ...]:
         for above in self.tree.up(i):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.modality import is_refused
 from detente.coding.ru.roles import is_passive, objects
 from detente.coding.ru.tree import Tree
 from detente.findings import Modality
@@ -16,12 +17,13 @@ _ANSWERS = frozenset({"REJECT", "AGREE", "ACCUSE", "SUPPORT"})
 _ANSWERING = frozenset({"REQUEST", "REJECT", "PROTEST", "THREATEN", "SANCTION"})
 _OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _THIS = frozenset({"это", "этот", "данный", "такой"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE"})
 _AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
 
 
 def completed(cast: Cast, act: Act) -> Act | None:
     """The act with its sides filled in, None where the codebook asks for a side that is not there."""
-    act = _with_actor(cast, _as_refusal(act))
+    act = _with_actor(cast, _as_refusal(cast, act))
     if act.type in _VERBAL:
         act = _with_target(cast, act)
     if not _enough(act):
@@ -32,8 +34,14 @@ def completed(cast: Cast, act: Act) -> Act | None:
     return None if domestic or nobody else act
 
 
-def _as_refusal(act: Act) -> Act:
-    """A negated act that counts as another one (не ратифицировала: REJECT) is itself a fact."""
+def _as_refusal(cast: Cast, act: Act) -> Act:
+    """A negated act that counts as another one (не ратифицировала: REJECT) is itself a fact.
+
+    So is one that somebody will not do, unless it is hostile: не прекратит огонь, не намерен признавать.
+    """
+    if act.actors and act.heads and act.type not in _HOSTILE:
+        if is_refused(cast.tree, act.verb, act.mode, cast.lexicon):
+            return replace(act, type="REJECT", mode=replace(act.mode, modality=Modality.ASSERTED))
     if act.type == act.entry.negative and act.mode.modality is Modality.DENIED:
         return replace(act, mode=replace(act.mode, modality=Modality.ASSERTED))
     return act

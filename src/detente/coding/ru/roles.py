@@ -7,6 +7,8 @@ from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "X"})
+_ENDLESS = ("о", "и", "у", "э", "е")
+_AGAINST = ("против+", "в отношении+")
 
 
 def is_passive(tree: Tree, i: int) -> bool:
@@ -45,6 +47,8 @@ def _below_things(tree: Tree, i: int) -> list[int]:
     things = [k for k in tree.children(i, "obj", "nsubj:pass", "iobj", "nmod") if not _named(tree, k)]
     things += [n for k in things for n in tree.children(k, "nmod") if tree.mark(n) == "Gen"]
     found = [n for k in things for n in tree.children(k, "nmod") if "+" in tree.mark(n)]
+    done = [p for k in things for p in tree.children(k, "acl") if is_passive(tree, p)]
+    found += [n for p in done for n in tree.children(p, "obl") if tree.mark(n).startswith(_AGAINST)]
     return found + [
         n for k in found if not _named(tree, k) for n in tree.children(k, "nmod") if "+" in tree.mark(n)
     ]
@@ -79,7 +83,7 @@ def _fits(mark: str, wanted: str) -> bool:
 def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """Who acts: the subject, of a verb without one that of the verb it follows, hangs on or serves."""
     word = tree.words[i]
-    own = _nominative(tree, tree.children(i, "nsubj"))
+    own = _nominative(tree, tree.children(i, "nsubj")) or _taken_for_object(tree, i)
     if is_passive(tree, i):
         return [k for k in own if _instrumental(tree, k)]
     if own or word.head < 0:
@@ -95,9 +99,26 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
 
 
 def _nominative(tree: Tree, words: list[int]) -> list[int]:
-    """Of several words taken for the subject those in the nominative, where there are any."""
-    named = [k for k in words if tree.words[k].feats.get("Case") == "Nom"]
-    return named if len(words) > 1 and named else words
+    """Of several words taken for the subject the first in the nominative, where there is any.
+
+    Names without endings (Токио исключил Сеул) look like nominatives: the first of them acts.
+    """
+    named = [k for k in words if tree.words[k].feats.get("Case") == "Nom" or _endless(tree, k)]
+    return named[:1] if len(words) > 1 and named else words
+
+
+def _endless(tree: Tree, k: int) -> bool:
+    """Whether a name has no endings: Токио, Дели, Баку."""
+    word = tree.words[k]
+    return word.pos == "PROPN" and word.lemma == word.text.lower() and word.lemma.endswith(_ENDLESS)
+
+
+def _taken_for_object(tree: Tree, i: int) -> list[int]:
+    """The name before a reflexive verb that the parser took for its object: Кеннеди обязался."""
+    word = tree.words[i]
+    if not word.lemma.endswith(("ся", "сь")) or is_passive(tree, i):
+        return []
+    return [k for k in tree.children(i, "obj") if k < i and tree.words[k].pos == "PROPN"]
 
 
 def _of_verb_over(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
@@ -110,9 +131,17 @@ def places(tree: Tree, i: int) -> list[int]:
     """Who acts where nobody is named but a place: в Кремле пояснили."""
     word = tree.words[i]
     plural = word.feats.get("Number") == "Plur" and word.feats.get("VerbForm") == "Fin"
-    if not plural or word.rel in ("conj", "xcomp") or tree.children(i, "nsubj", "nsubj:pass"):
+    if not plural or word.rel == "xcomp" or tree.children(i, "nsubj", "nsubj:pass"):
         return []
-    return [k for k in tree.children(i, "obl") if tree.mark(k) == "в+Loc"]
+    found = [k for k in tree.children(i, "obl") if _where(tree, k)]
+    shares = word.rel in ("conj", "ccomp") and word.head >= 0 and not tree.has(i, "чтобы")
+    return found or (places(tree, word.head) if shares else [])
+
+
+def _where(tree: Tree, k: int) -> bool:
+    """Whether a word names a place in which somebody speaks; abbreviations have no case to tell."""
+    mark = tree.mark(k)
+    return mark == "в+Loc" or (mark.startswith("в+") and tree.words[k].text.isupper())
 
 
 def _shared(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
