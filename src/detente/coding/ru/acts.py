@@ -26,6 +26,9 @@ _IN_COURSE = frozenset(
 _CARRIED = frozenset({"с+Ins", "Ins", "Dat", "в+Acc", "к+Dat", "на+Acc"})
 _IN_PASSING = frozenset({"посредничество", "участие", "посредник"})  # при посредничестве
 _ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"})
+_ORDER = "order"
+_FORCING = frozenset({"вынудить", "принудить", "заставить"})
+_GIVEN_UP = frozenset({"NONE", "SANCTION", "REJECT", "COERCE"})
 _SENDING = "write-to"
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
@@ -33,7 +36,7 @@ _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "co
 def acts(cast: Cast) -> list[Act]:
     """Every act that the sentence reports, in text order, each word telling one at most."""
     found = [act for i in range(len(cast.tree.words)) if (act := _act(cast, i)) is not None]
-    found = _without_doubles(cast.tree, found)
+    found = _without_doubles(cast.tree, _without_orders(cast.tree, found))
     if any(cast.lexicon.is_a("sport", word.lemma) for word in cast.tree.words):
         found = [act for act in found if act.type not in _OF_FIGHTS]
     return without_content(cast.tree, [_aimed_by_content(cast.tree, act, found) for act in found])
@@ -44,6 +47,8 @@ def _act(cast: Cast, i: int) -> Act | None:
     if word.pos not in ("VERB", "NOUN", "ADJ"):
         return None
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
+        return None
+    if _forced(cast.tree, i):
         return None
     if word.lemma in _IN_PASSING and cast.tree.mark(i).startswith("при+"):
         return None
@@ -57,6 +62,13 @@ def _act(cast: Cast, i: int) -> Act | None:
             return act
         known = True
     return None if known else _general(cast, i)
+
+
+def _forced(tree: Tree, i: int) -> bool:
+    """Whether a word only says that somebody had to do something: была вынуждена отменить."""
+    word = tree.words[i]
+    passive = word.feats.get("Voice") == "Pass" or word.feats.get("Variant") == "Short"
+    return passive and word.lemma in _FORCING and bool(tree.children(i, "xcomp", "csubj"))
 
 
 def _general(cast: Cast, i: int) -> Act | None:
@@ -98,7 +110,7 @@ def _fits(cast: Cast, i: int, entry: Entry) -> bool:
 
 
 def _far(entry: Entry, near: set[str]) -> int:
-    """0 for an entry that asks for what hangs on the word itself, 1 for one that looks further, 2 for others."""
+    """0 for an entry that asks for what hangs on the word itself, 1 for one that looks further, else 2."""
     return 2 - bool(entry.object) - any(w in near for w in entry.object)
 
 
@@ -163,15 +175,20 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
         actors, targets, from_actor = both, both, [i]
     mode = mode_of(tree, verb, cast.lexicon)
     heads = (*from_actor, *from_target)
-    act = Act(i, verb, entry, _told(entry, mode), actors, targets, heads, mode, bool(from_target))
+    kind = _told(entry, mode)
+    if kind in _GIVEN_UP and tree.words[verb].head >= 0 and _forced(tree, tree.words[verb].head):
+        kind = "CONCEDE"
+    act = Act(i, verb, entry, kind, actors, targets, heads, mode, bool(from_target))
     return completed(cast, act)
 
 
 def _in_between(cast: Cast, words: tuple[int, ...]) -> tuple[str, ...]:
     """The states between which something happens that nobody is said to do: перестрелка между."""
-    heads = [k for w in words for k in fillers(cast.tree, w, ("между",), cast.lexicon)]
-    found = next((named for k in heads if (named := cast.actors(k))), ())
-    return found if len(states_of(found)) > 1 else ()
+    tree = cast.tree
+    heads = [k for w in words for k in fillers(tree, w, ("между",), cast.lexicon)]
+    borders = [k for w in words for k in tree.children(w, "obl", "nmod") if tree.words[k].lemma == "граница"]
+    named = (*map(cast.actors, heads), *map(cast.owner, borders))
+    return next((found for found in named if len(states_of(found)) > 1), ())
 
 
 def _on_behalf(cast: Cast, verb: int) -> tuple[tuple[str, ...], list[int]]:
@@ -250,6 +267,9 @@ def _light(tree: Tree, i: int, lexicon: Lexicon) -> int:
     word = tree.words[i]
     if word.pos != "NOUN" or word.head < 0:
         return i
+    if word.rel == "nmod" and tree.mark(i) == "Gen" and lexicon.is_a("measures", tree.words[word.head].lemma):
+        verb = _light(tree, word.head, lexicon)  # нанес серию ударов
+        return i if verb == word.head else verb
     carried = word.rel in ("obj", "nsubj", "nsubj:pass", "iobj") or (
         word.rel == "obl" and tree.mark(i) in _CARRIED
     )
@@ -322,6 +342,17 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
             continue
         kept.append(act)
     return kept
+
+
+def _without_orders(tree: Tree, found: list[Act]) -> list[Act]:
+    """The acts without orders to one's own people, which are what they order: распорядился вывести войска."""
+    return [
+        act
+        for act in found
+        if act.entry.id != _ORDER
+        or act.aimed
+        or not any(tree.words[other.verb].head == act.at for other in found)
+    ]
 
 
 def _told_within(tree: Tree, act: Act, found: list[Act]) -> bool:

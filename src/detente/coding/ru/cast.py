@@ -17,6 +17,8 @@ _HE = frozenset({"он", "она", "его", "ее"})
 _OURS = frozenset({"я", "мы", "наш", "мой"})
 _WHERE = frozenset({"в+Loc", "на+Loc", "Gen"})
 _TOGETHER = frozenset({"оба", "два", "двусторонний", "обоюдный"})
+_STATE = frozenset({"страна", "государство", "республика"})
+_ACTING = frozenset({"state", "organ", "person", "demonym"})
 _BARE_ORGANS = frozenset({"ведомство", "министерство", "внешнеполитический"})
 
 
@@ -52,10 +54,28 @@ class Cast:
         named = self._mention_at(i)
         if named is not None and named.kind != "place":
             return self._with_person(i, named)
+        if word.lemma in _STATE:
+            return self._same_state(i)
         if not self.lexicon.is_a("agents", word.lemma) and word.pos != "PROPN":
             return ()
         ours = self.memory.we if self.tree.has(i, *_OURS) else ()
         return self._office(i) or ours or self._the_two(i) or self._same_organ(i)
+
+    def _same_state(self, i: int) -> tuple[str, ...]:
+        """The state that a bare «страна» means: власти страны, визит в страну.
+
+        It is the first one named before it in the sentence, else what the sentence before was about.
+        """
+        word = self.tree.words[i]
+        if word.lemma not in _STATE or word.feats.get("Number") == "Plur":
+            return ()
+        if self.tree.has(i, *_OURS):
+            return self.memory.we
+        if self.tree.children(i, "amod", "det", "nmod", "nummod"):
+            return ()
+        named = [m for m in self.sentence.mentions if m.end <= word.start and m.actors and m.kind in _ACTING]
+        before = states_of(named[0].actors) if named else self.memory.doer
+        return before if len(before) == 1 else ()
 
     def _same_organ(self, i: int) -> tuple[str, ...]:
         """The organ named before in the sentence that a bare «ведомство» means."""
@@ -83,6 +103,8 @@ class Cast:
         for k in self._below(i):
             mention = self._mention_at(k)
             if mention is None:
+                same = self._same_state(k) if self.tree.mark(k) == "Gen" else ()
+                states += [a for a in same if a not in states]
                 continue
             if mention.kind == "person" and self.tree.words[k].rel != "nmod":
                 person = mention.actors
@@ -129,6 +151,7 @@ class Cast:
             plain = self.tree.mark(k) == "Gen" or self.tree.words[k].rel == "amod"
             if mention is not None and mention.kind != "place" and plain:
                 found += mention.actors
+                found += [a for n in self.tree.children(k, "conj") for a in self.actors(n)]
             elif self.tree.mark(k) == "Gen" and mention is None:
                 found += self.actors(k) or self.owner(k)
         return tuple(dict.fromkeys(found))
@@ -188,10 +211,31 @@ class Cast:
         if word.lemma in _OURS:
             return memory.we
         if word.lemma in ("они", "оба"):
-            return memory.pair
+            return self._several_before(i) or memory.pair
+        if word.lemma == "тот" and word.pos == "PRON" and word.rel in ("nsubj", "obj", "iobj", "obl"):
+            return self._object_before(i)
         if word.lemma == "который":
             return self._antecedent(i)
         return ()
+
+    def _several_before(self, i: int) -> tuple[str, ...]:
+        """The actors of the last plural noun before «их», «им» that is no subject: призвал власти … их."""
+        tree = self.tree
+        if tree.words[i].rel == "nsubj" or tree.words[i].feats.get("Case") == "Nom":
+            return ()
+        plural = (k for k in range(i - 1, -1, -1) if tree.words[k].feats.get("Number") == "Plur")
+        named = (
+            self.actors(k) for k in plural if tree.words[k].pos == "NOUN" and tree.words[k].rel != "nsubj"
+        )
+        return next((found for found in named if found), ())
+
+    def _object_before(self, i: int) -> tuple[str, ...]:
+        """Whom «тот» means: the last actor before it in the sentence that is no subject."""
+        tree = self.tree
+        if tree.children(i, "acl", "acl:relcl", "ccomp"):
+            return ()
+        others = (k for k in range(i - 1, -1, -1) if tree.words[k].rel in ("obj", "iobj", "obl"))
+        return next((found for k in others if (found := self.actors(k))), ())
 
     def _before(self, i: int) -> tuple[str, ...]:
         """The person named last before a pronoun in its own sentence."""

@@ -17,7 +17,7 @@ _ANSWERS = frozenset({"REJECT", "AGREE", "ACCUSE", "SUPPORT"})
 _ANSWERING = frozenset({"REQUEST", "REJECT", "PROTEST", "THREATEN", "SANCTION"})
 _OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _THIS = frozenset({"это", "этот", "данный", "такой"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE"})
+NOT_REFUSED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REQUEST"})
 _AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
 
 
@@ -37,11 +37,11 @@ def completed(cast: Cast, act: Act) -> Act | None:
 def _as_refusal(cast: Cast, act: Act) -> Act:
     """A negated act that counts as another one (не ратифицировала: REJECT) is itself a fact.
 
-    So is one that somebody will not do, unless it is hostile: не прекратит огонь, не намерен признавать.
+    So is what somebody will not do, unless it is hostile or a demand: не прекратит, не намерен признать.
     """
-    if act.actors and act.heads and act.type not in _HOSTILE:
-        if is_refused(cast.tree, act.verb, act.mode, cast.lexicon):
-            return replace(act, type="REJECT", mode=replace(act.mode, modality=Modality.ASSERTED))
+    named = act.actors and act.heads and act.type not in NOT_REFUSED
+    if named and is_refused(cast.tree, act.verb, act.mode, cast.lexicon):
+        return replace(act, type="REJECT", mode=replace(act.mode, modality=Modality.ASSERTED))
     if act.type == act.entry.negative and act.mode.modality is Modality.DENIED:
         return replace(act, mode=replace(act.mode, modality=Modality.ASSERTED))
     return act
@@ -49,7 +49,11 @@ def _as_refusal(cast: Cast, act: Act) -> Act:
 
 def _with_actor(cast: Cast, act: Act) -> Act:
     """The actor of a passive that names none: the owner of what is moved, else the other side."""
-    if act.actors or not act.entry.heads or not is_passive(cast.tree, act.verb):
+    if (
+        act.actors
+        or not act.entry.heads
+        or not (is_passive(cast.tree, act.verb) or _nobody_acts(cast.tree, act))
+    ):
         return act
     if act.type in _OF_ONES_OWN:
         moved = objects(cast.tree, act.verb, cast.lexicon)
@@ -58,13 +62,25 @@ def _with_actor(cast: Cast, act: Act) -> Act:
     if cast.lexicon.frames[act.entry.frame].joint:
         return replace(act, actors=cast.memory.pair, targets=cast.memory.pair)
     before = tuple(s for s in cast.memory.doer if s not in states_of(act.targets))
+    if act.type == "SANCTION" and not act.targets and len(before) == 1:
+        return replace(act, actors=before)
     return replace(act, actors=before or cast.memory.other_side(act.targets)) if act.targets else act
+
+
+def _nobody_acts(tree: Tree, act: Act) -> bool:
+    """Whether a verbal act is told in the plural with no subject: потребовали от украинской стороны."""
+    feats = tree.words[act.verb].feats
+    plural = feats.get("Number") == "Plur" and feats.get("VerbForm") == "Fin"
+    return plural and act.type in _VERBAL and not tree.children(act.verb, "nsubj", "nsubj:pass")
 
 
 def _with_target(cast: Cast, act: Act) -> Act:
     """The target that the text leaves out: the other of the two states that it is about."""
-    aside = cast.tree.words[act.verb].rel == "parataxis"
-    if act.targets or aside or act.entry.type == "NONE":
+    aside = cast.tree.words[act.verb].rel == "parataxis" and cast.lexicon.is_a(
+        "said", cast.tree.words[act.verb].lemma
+    )
+    ones_own = any(cast.tree.has(k, "свой") for k in objects(cast.tree, act.verb, cast.lexicon))
+    if act.targets or aside or act.entry.type == "NONE" or (ones_own and act.type == "REQUEST"):
         return act
     memory = cast.memory
     if _refers_back(cast.tree, act.verb, act.type in _ANSWERS):

@@ -50,6 +50,19 @@ class Lemmas:
         best = max(readings, key=lambda reading: _fit(reading[1], pos, feats))
         return best[0]
 
+    def finite(self, word: str) -> dict[str, str] | None:
+        """The features of a form that can only be a verb in the past or present, else None."""
+        tags = [tag.replace(",", " ").split() for _, tag in self._readings(word.lower().replace("ё", "е"))]
+        if not tags or any(marks[0] != "VERB" or "impr" in marks for marks in tags):
+            return None
+        tense = {"past": "Past", "pres": "Pres", "futr": "Fut"}
+        number = {"plur": "Plur", "sing": "Sing"}
+        feats = {"VerbForm": "Fin", "Mood": "Ind", "Voice": "Act"}
+        for mark in tags[0]:
+            feats |= {"Tense": tense[mark]} if mark in tense else {}
+            feats |= {"Number": number[mark]} if mark in number else {}
+        return feats
+
     def _look_up(self, low: str) -> tuple[tuple[str, str], ...]:
         return tuple(
             (

@@ -60,7 +60,10 @@ def _named(tree: Tree, k: int) -> bool:
 
 def _instrumental(tree: Tree, k: int) -> bool:
     """Whether a word stands in the bare instrumental, also where the parser took it for the subject."""
-    return tree.words[k].feats.get("Case") == "Ins" and not tree.children(k, "case")
+    if tree.children(k, "case"):
+        return False
+    shown = [k, *tree.children(k, "amod")] if tree.words[k].text.isupper() else [k]  # сбит сирийской ПВО
+    return any(tree.words[n].feats.get("Case") == "Ins" for n in shown)
 
 
 def _nominal(tree: Tree, i: int) -> bool:
@@ -86,8 +89,10 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     own = _nominative(tree, tree.children(i, "nsubj")) or _taken_for_object(tree, i)
     if is_passive(tree, i):
         return [k for k in own if _instrumental(tree, k)]
-    if own or word.head < 0:
+    if own:
         return own
+    if word.head < 0 or (word.rel == "parataxis" and not lexicon.is_a("said", word.lemma)):
+        return _chained(tree, i, lexicon)
     if word.rel == "amod" or (word.rel == "acl" and word.feats.get("VerbForm") == "Part"):
         written = lexicon.is_a("documents", tree.words[word.head].lemma)
         return _of_verb_over(tree, word.head, lexicon) if written else [word.head]
@@ -96,6 +101,22 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     if word.rel == "acl:relcl":
         return _of_verb_over(tree, word.head, lexicon)
     return []
+
+
+def _chained(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """The subject of the clause before, of a finite verb that has none and agrees with it: отверг и начал."""
+    word = tree.words[i]
+    if word.feats.get("VerbForm") != "Fin" or places(tree, i):
+        return []
+    heads = [r for r in tree.roots if r < i] if word.head < 0 else [word.head]
+    before = heads[-1] if heads else -1
+    if before < 0 or before > i or tree.words[before].feats.get("VerbForm") != "Fin":
+        return []
+    agrees = all(
+        word.feats.get(name) in (None, tree.words[before].feats.get(name, word.feats.get(name)))
+        for name in ("Number", "Gender", "Person")
+    )
+    return subjects(tree, before, lexicon) if agrees else []
 
 
 def _nominative(tree: Tree, words: list[int]) -> list[int]:

@@ -8,6 +8,7 @@ from detente.coding.codebook import Entry
 from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.complete import NOT_REFUSED
 from detente.coding.ru.deeds import is_deed
 from detente.coding.ru.modality import Mode, is_future, is_negated
 from detente.coding.ru.roles import places, subjects
@@ -87,7 +88,8 @@ def _kind(
         return (wish, others) if others else (None, ())
     if tree.words[content].lemma in _OWED or tree.has(content, *_OWED):
         return (DEMAND, others) if others else (None, ())
-    if is_negated(tree, content) and not others and _will_not(cast, content):
+    wanted = [act for act in found if tree.words[act.verb].head == content and act.type in NOT_REFUSED]
+    if is_negated(tree, content) and not others and not wanted and _will_not(cast, content):
         return REFUSAL, ()
     if _pledges(cast, content, own):
         return PLEDGE, ()
