@@ -48,7 +48,7 @@ def _act(cast: Cast, i: int) -> Act | None:
         return None
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
-    if _forced(cast.tree, i):
+    if _forced(cast.tree, i) or (word.rel == "amod" and word.feats.get("Tense") == "Pres"):
         return None
     if word.lemma in _IN_PASSING and cast.tree.mark(i).startswith("при+"):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.modality import is_refused
@@ -15,15 +15,18 @@ from detente.findings import Modality
 _VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "ACCUSE", "SUPPORT"})
 _ANSWERING = frozenset({"REQUEST", "REJECT", "PROTEST", "THREATEN", "SANCTION"})
+_MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "RETREAT"})
+_ON_SOMEONE = _VERBAL | {"SANCTION", "RETREAT"}
 _OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _THIS = frozenset({"это", "этот", "данный", "такой"})
+_NAMED = frozenset({"state", "person", "organ", "demonym"})
 NOT_REFUSED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REQUEST"})
 _AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
 
 
 def completed(cast: Cast, act: Act) -> Act | None:
     """The act with its sides filled in, None where the codebook asks for a side that is not there."""
-    act = _with_actor(cast, _as_refusal(cast, act))
+    act = _with_each_other(cast.tree, _with_actor(cast, _as_refusal(cast, act)))
     if act.type in _VERBAL:
         act = _with_target(cast, act)
     if not _enough(act):
@@ -32,6 +35,15 @@ def completed(cast: Cast, act: Act) -> Act | None:
     domestic = act.type in _AGAINST_SOMEONE and not act.targets
     nobody = not (act.actors or act.targets) and act.entry.needs != "nothing"
     return None if domestic or nobody else act
+
+
+def _with_each_other(tree: Tree, act: Act) -> Act:
+    """An act of several states without a target as done to each other: стороны подтвердили."""
+    if act.targets or len(states_of(act.actors)) < 2:
+        return act
+    mutual = act.type in _MUTUAL or act.entry.id == "order"
+    one_another = any(tree.words[k].lemma == "друг" for k in tree.subtree(act.verb))
+    return replace(act, targets=act.actors) if mutual or one_another else act
 
 
 def _as_refusal(cast: Cast, act: Act) -> Act:
@@ -87,7 +99,20 @@ def _with_target(cast: Cast, act: Act) -> Act:
         before = tuple(s for s in memory.doer if s not in states_of(act.actors))
         if before:
             return replace(act, targets=before)
-    return replace(act, targets=memory.other_side(act.actors) or _answered(cast, act))
+    return replace(act, targets=memory.other_side(act.actors) or _answered(cast, act) or _nearby(cast, act))
+
+
+def _nearby(cast: Cast, act: Act) -> tuple[str, ...]:
+    """The only other state named in the sentence or the one before, where an act needs a target."""
+    if act.type not in _ON_SOMEONE or not act.actors:
+        return ()
+    own = states_of(act.actors)
+    here = states_of(a for m in cast.sentence.mentions if m.kind in _NAMED for a in m.actors)
+    for named in (here, cast.memory.near):
+        others = tuple(s for s in named if s not in own and is_state(s))
+        if others:
+            return others if len(others) == 1 else ()
+    return ()
 
 
 def _answered(cast: Cast, act: Act) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            memory.doer, paragraph = (), sentence.paragraph
+            memory.doer, memory.near, paragraph = (), (), sentence.paragraph
         cast = Cast(sentence, lexicon, replace(memory))
         found.append(cast)
         memory.hear(sentence.mentions, _subjects(cast))

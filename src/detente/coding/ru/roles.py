@@ -7,12 +7,23 @@ from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "X"})
+_MIDDLE = frozenset(
+    {
+        "обязаться", "обязываться", "обязоваться", "отказаться", "отказываться", "согласиться", "соглашаться",
+        "договориться", "договариваться", "вмешаться", "вмешиваться", "обратиться", "обращаться", "вернуться",
+        "возвращаться", "присоединиться", "присоединяться", "извиниться", "извиняться", "встретиться",
+        "встречаться", "вторгнуться", "вторгаться", "воздержаться", "воздерживаться",
+    }
+)  # reflexive verbs that are no passives  # fmt: skip
+_INSTRUMENTAL = ("ой", "ей", "ым", "им", "ыми", "ими")
 _ENDLESS = ("о", "и", "у", "э", "е")
 _AGAINST = ("против+", "в отношении+")
 
 
 def is_passive(tree: Tree, i: int) -> bool:
     """Whether a verb is in the passive: a participle in -н, -т, -м, or a reflexive with a passive subject."""
+    if tree.words[i].lemma in _MIDDLE:
+        return False
     if tree.words[i].feats.get("Voice") == "Pass":
         return True
     return bool(tree.children(i, "nsubj:pass"))
@@ -62,8 +73,10 @@ def _instrumental(tree: Tree, k: int) -> bool:
     """Whether a word stands in the bare instrumental, also where the parser took it for the subject."""
     if tree.children(k, "case"):
         return False
-    shown = [k, *tree.children(k, "amod")] if tree.words[k].text.isupper() else [k]  # сбит сирийской ПВО
-    return any(tree.words[n].feats.get("Case") == "Ins" for n in shown)
+    word = tree.words[k]
+    if word.text.isupper() and tree.children(k, "amod"):  # сбит сирийской ПВО
+        return any(tree.words[n].text.endswith(_INSTRUMENTAL) for n in tree.children(k, "amod"))
+    return word.feats.get("Case") == "Ins"
 
 
 def _nominal(tree: Tree, i: int) -> bool:
@@ -86,7 +99,8 @@ def _fits(mark: str, wanted: str) -> bool:
 def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """Who acts: the subject, of a verb without one that of the verb it follows, hangs on or serves."""
     word = tree.words[i]
-    own = _nominative(tree, tree.children(i, "nsubj")) or _taken_for_object(tree, i)
+    rels = ("nsubj", "nsubj:pass") if word.lemma in _MIDDLE else ("nsubj",)
+    own = _nominative(tree, tree.children(i, *rels)) or _taken_for_object(tree, i)
     if is_passive(tree, i):
         return [k for k in own if _instrumental(tree, k)]
     if own:
@@ -139,7 +153,7 @@ def _taken_for_object(tree: Tree, i: int) -> list[int]:
     word = tree.words[i]
     if not word.lemma.endswith(("ся", "сь")) or is_passive(tree, i):
         return []
-    return [k for k in tree.children(i, "obj") if k < i and tree.words[k].pos == "PROPN"]
+    return [k for k in tree.children(i, "obj", "iobj") if k < i and tree.words[k].pos == "PROPN"]
 
 
 def _of_verb_over(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
@@ -175,6 +189,9 @@ def _shared(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
         return subjects(tree, word.head, lexicon) if same and lexicon.is_a("said", over.lemma) else []
     if word.rel == "conj" and finite and word.feats.get("Number") != over.feats.get("Number"):
         return []
+    if word.rel in ("conj", "xcomp") and is_passive(tree, word.head):
+        shared = [k for k in tree.children(word.head, "nsubj:pass", "nsubj") if not _instrumental(tree, k)]
+        return shared or subjects(tree, word.head, lexicon)
     if word.rel in ("xcomp", "ccomp", "csubj", "acl") and lexicon.is_a("tells", over.lemma):
         told = [
             k
@@ -195,6 +212,10 @@ def objects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
         found = [k for k in tree.children(i, "nsubj:pass", "nsubj") if not _instrumental(tree, k)]
         if not found and word.rel in ("acl", "amod") and word.head >= 0:
             return [word.head]
+        if not found and word.rel == "acl:relcl" and tree.has(i, "где"):
+            return _of_verb_over(tree, word.head, lexicon)
+        if not found and word.rel == "conj" and word.feats.get("VerbForm") == "Part":
+            return _shared_patient(tree, i, lexicon)
         return found
     subject = tree.children(i, "nsubj")
     found = tree.children(i, "obj") + [k for k in subject if k not in _nominative(tree, subject)]
@@ -203,6 +224,15 @@ def objects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
         for k in _kids(tree, i)
         if tree.mark(k) in ("Acc", "Gen") and k not in found and tree.words[k].rel == "iobj"
     ]
+
+
+def _shared_patient(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """The subject of the verb before, to whom a coordinated passive is done: посол прибыл и был принят."""
+    over = tree.words[i].head
+    if is_passive(tree, over):
+        return objects(tree, over, lexicon)
+    same = tree.words[over].feats.get("Number") == tree.words[i].feats.get("Number")
+    return subjects(tree, over, lexicon) if same else []
 
 
 def sides(tree: Tree, i: int, frame: Frame, lexicon: Lexicon) -> tuple[list[int], list[int]]:
