@@ -48,7 +48,7 @@ def _act(cast: Cast, i: int) -> Act | None:
         return None
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
-    if _forced(cast.tree, i) or (word.rel == "amod" and word.feats.get("Tense") == "Pres"):
+    if _forced(cast.tree, i) or _names_a_property(cast.tree, i):
         return None
     if word.lemma in _IN_PASSING and cast.tree.mark(i).startswith("при+"):
         return None
@@ -62,6 +62,13 @@ def _act(cast: Cast, i: int) -> Act | None:
             return act
         known = True
     return None if known else _general(cast, i)
+
+
+def _names_a_property(tree: Tree, i: int) -> bool:
+    """Whether a participle before its noun tells no act: договаривающиеся стороны, проведенные переговоры."""
+    word = tree.words[i]
+    bare = not tree.children(i) or word.feats.get("Tense") == "Pres"
+    return word.pos == "VERB" and word.rel == "amod" and bare
 
 
 def _forced(tree: Tree, i: int) -> bool:

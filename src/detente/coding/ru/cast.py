@@ -207,7 +207,8 @@ class Cast:
         word = self.tree.words[i]
         memory = self.memory
         if word.lemma in _HE and word.feats.get("Number") != "Plur":
-            return self._before(i) or self._state_before(i) or ((memory.person,) if memory.person else ())
+            named = self._before(i) or self._state_before(i)
+            return named or ((memory.person,) if memory.person else memory.doer[: len(memory.doer) == 1])
         if word.lemma in _OURS:
             return memory.we
         if word.lemma in ("они", "оба"):
