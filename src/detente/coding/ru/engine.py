@@ -67,7 +67,7 @@ def _words(
         if number == 0 and pos in ("NOUN", "ADJ", "PROPN") and (finite := lemmas.finite(token.text)):
             pos, feats = "VERB", finite  # the tagger takes a verb that opens a sentence for a noun
         if pos in ("NOUN", "PROPN"):
-            feats = {**feats, **lemmas.sure(token.text)}
+            feats = lemmas.mended(token.text, feats)
         found.append(
             Word(
                 token.text, token.start, token.stop, lemmas.of(token.text, pos, feats),

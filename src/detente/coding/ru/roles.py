@@ -100,7 +100,7 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """Who acts: the subject, of a verb without one that of the verb it follows, hangs on or serves."""
     word = tree.words[i]
     rels = ("nsubj", "nsubj:pass") if word.lemma in _MIDDLE else ("nsubj",)
-    own = _nominative(tree, tree.children(i, *rels)) or _taken_for_object(tree, i)
+    own = _nominative(tree, tree.children(i, *rels)) or _taken_for_object(tree, i) or _astray(tree, i)
     if is_passive(tree, i):
         return [k for k in own if _instrumental(tree, k)]
     if own:
@@ -114,6 +114,24 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
         return _shared(tree, i, lexicon)
     if word.rel == "acl:relcl":
         return _of_verb_over(tree, word.head, lexicon)
+    return []
+
+
+def _astray(tree: Tree, i: int) -> list[int]:
+    """The nominative that the parser hung on a noun before the verb: на встрече в Пекине Китай согласился."""
+    word = tree.words[i]
+    if word.feats.get("VerbForm") != "Fin" or is_passive(tree, i) or tree.children(i, "nsubj:pass"):
+        return []
+    for k in range(i - 1, -1, -1):
+        name = tree.words[k]
+        if name.rel in ("punct", "nsubj", "root") or tree.verbal(k):
+            break
+        if name.pos != "PROPN" or name.feats.get("Case") != "Nom" or tree.children(k, "case"):
+            continue
+        if name.rel == "nmod" and word.feats.get("Number") == name.feats.get("Number"):
+            return [k]
+        if name.rel == "conj" and tree.words[name.head].rel == "nmod" and word.feats.get("Number") == "Plur":
+            return [name.head]
     return []
 
 
