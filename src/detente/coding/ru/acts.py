@@ -53,8 +53,11 @@ def _act(cast: Cast, i: int) -> Act | None:
     if word.lemma in _IN_PASSING and cast.tree.mark(i).startswith("при+"):
         return None
     known = False
-    near = _heads_of_arguments(cast, i)
-    for entry in sorted(cast.lexicon.of(word.lemma), key=lambda e: _far(e, near)):
+    entries = cast.lexicon.of(word.lemma)
+    if len(entries) > 1:
+        near = _heads_of_arguments(cast, i)
+        entries = tuple(sorted(entries, key=lambda e: _far(e, near)))
+    for entry in entries:
         if not _fits(cast, i, entry):
             continue
         act = _filled(cast, i, entry) if entry.type is not None else None
