@@ -32,12 +32,17 @@ def is_passive(tree: Tree, i: int) -> bool:
 def fillers(tree: Tree, i: int, marks: tuple[str, ...], lexicon: Lexicon) -> list[int]:
     """The words that hang on word `i`, or are shared with it, by one of a frame's marks, in their order."""
     found: list[int] = []
+    marked = [(k, tree.mark(k)) for k in (*_kids(tree, i), *_below_things(tree, i))]
     for mark in marks:
-        found += [k for k in _by_mark(tree, i, mark, lexicon) if k not in found]
+        fitting = _by_role(tree, i, mark, lexicon)
+        if fitting is None:
+            fitting = [k for k, have in marked if _fits(have, mark)]
+        found += [k for k in fitting if k not in found]
     return found
 
 
-def _by_mark(tree: Tree, i: int, mark: str, lexicon: Lexicon) -> list[int]:
+def _by_role(tree: Tree, i: int, mark: str, lexicon: Lexicon) -> list[int] | None:
+    """The words in one of the roles that are no plain case or preposition; None for these."""
     if mark == "nsubj":
         return subjects(tree, i, lexicon) if not _nominal(tree, i) else []
     if mark == "obj":
@@ -50,7 +55,7 @@ def _by_mark(tree: Tree, i: int, mark: str, lexicon: Lexicon) -> list[int]:
         return [k for k in _kids(tree, i) if tree.mark(k) == "Gen"] if _nominal(tree, i) else []
     if mark == "amod":
         return tree.children(i, "amod") if _nominal(tree, i) else []
-    return [k for k in (*_kids(tree, i), *_below_things(tree, i)) if _fits(tree.mark(k), mark)]
+    return None
 
 
 def _below_things(tree: Tree, i: int) -> list[int]:
