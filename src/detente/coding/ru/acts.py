@@ -18,10 +18,17 @@ from detente.coding.ru.roles import fillers, is_passive, objects, places, subjec
 from detente.coding.ru.tree import Tree
 
 _ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
+_OF_FIGHTS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _TO_PLACES = frozenset({"travel", "strike", "withdraw", "against"})
 _IN_COURSE = frozenset(
     {"в ходе", "во время", "после", "по итогам", "в рамках", "перед", "накануне", "с помощью"}
 )
+_CARRIED = frozenset({"с+Ins", "Ins", "Dat", "в+Acc", "к+Dat", "на+Acc"})
+_IN_PASSING = frozenset({"посредничество", "участие", "посредник"})  # при посредничестве
+_ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"})
+_ORDER = "order"
+_FORCING = frozenset({"вынудить", "принудить", "заставить"})
+_GIVEN_UP = frozenset({"NONE", "SANCTION", "REJECT", "COERCE"})
 _SENDING = "write-to"
 _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
@@ -29,8 +36,10 @@ _CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "co
 def acts(cast: Cast) -> list[Act]:
     """Every act that the sentence reports, in text order, each word telling one at most."""
     found = [act for i in range(len(cast.tree.words)) if (act := _act(cast, i)) is not None]
-    found = _without_doubles(cast.tree, found)
-    return _without_content(cast.tree, [_aimed_by_content(cast.tree, act, found) for act in found])
+    found = _without_doubles(cast.tree, _without_orders(cast.tree, found))
+    if any(cast.lexicon.is_a("sport", word.lemma) for word in cast.tree.words):
+        found = [act for act in found if act.type not in _OF_FIGHTS]
+    return without_content(cast.tree, [_aimed_by_content(cast.tree, act, found) for act in found])
 
 
 def _act(cast: Cast, i: int) -> Act | None:
@@ -39,8 +48,16 @@ def _act(cast: Cast, i: int) -> Act | None:
         return None
     if word.pos == "ADJ" and word.feats.get("Variant") != "Short":
         return None
+    if _forced(cast.tree, i) or _names_a_property(cast.tree, i):
+        return None
+    if word.lemma in _IN_PASSING and cast.tree.mark(i).startswith("при+"):
+        return None
     known = False
-    for entry in cast.lexicon.of(word.lemma):
+    entries = cast.lexicon.of(word.lemma)
+    if len(entries) > 1:
+        near = _heads_of_arguments(cast, i)
+        entries = tuple(sorted(entries, key=lambda e: _far(e, near)))
+    for entry in entries:
         if not _fits(cast, i, entry):
             continue
         act = _filled(cast, i, entry) if entry.type is not None else None
@@ -48,6 +65,20 @@ def _act(cast: Cast, i: int) -> Act | None:
             return act
         known = True
     return None if known else _general(cast, i)
+
+
+def _names_a_property(tree: Tree, i: int) -> bool:
+    """Whether a participle before its noun tells no act: договаривающиеся стороны, проведенные переговоры."""
+    word = tree.words[i]
+    bare = not tree.children(i) or word.feats.get("Tense") == "Pres"
+    return word.pos == "VERB" and word.rel == "amod" and bare
+
+
+def _forced(tree: Tree, i: int) -> bool:
+    """Whether a word only says that somebody had to do something: была вынуждена отменить."""
+    word = tree.words[i]
+    passive = word.feats.get("Voice") == "Pass" or word.feats.get("Variant") == "Short"
+    return passive and word.lemma in _FORCING and bool(tree.children(i, "xcomp", "csubj"))
 
 
 def _general(cast: Cast, i: int) -> Act | None:
@@ -88,13 +119,28 @@ def _fits(cast: Cast, i: int, entry: Entry) -> bool:
     return not entry.object or any(w in below for w in entry.object)
 
 
+def _far(entry: Entry, near: set[str]) -> int:
+    """0 for an entry that asks for what hangs on the word itself, 1 for one that looks further, else 2."""
+    return 2 - bool(entry.object) - any(w in near for w in entry.object)
+
+
+def _heads_of_arguments(cast: Cast, i: int) -> set[str]:
+    """Dictionary forms of what hangs on a word as object, passive subject or complement."""
+    return {cast.tree.words[h].lemma for h in _argument_words(cast, i)}
+
+
+def _argument_words(cast: Cast, i: int) -> set[int]:
+    heads = set(objects(cast.tree, i, cast.lexicon))
+    for k in cast.tree.children(i):
+        if cast.tree.words[k].rel in _ARGUMENTS:
+            heads.add(k)
+    return heads
+
+
 def _arguments(cast: Cast, i: int) -> set[str]:
     """Dictionary forms of what hangs on a word as object, passive subject or complement, and of its own."""
     tree = cast.tree
-    heads = set(objects(tree, i, cast.lexicon))
-    for k in tree.children(i):
-        if tree.words[k].rel in ("obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"):
-            heads.add(k)
+    heads = _argument_words(cast, i)
     lemmas = {tree.words[h].lemma for h in heads}
     for h in heads:
         lemmas |= {tree.words[k].lemma for k in tree.children(h, "conj", "nmod", "amod", "case", "appos")}
@@ -118,8 +164,15 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
         target_heads += _addressed(tree, verb, cast.lexicon)
     actor_heads += places(tree, verb) + _announcer(tree, i, cast.lexicon)
     actors, from_actor = _first(cast, actor_heads, (i, verb))
+    if not actors and entry.heads:
+        actors, from_actor = _on_behalf(cast, verb)
+    if not actors and verb != i:
+        actors, from_actor = _of_event(cast, verb)
+    if verb != i and "Dat" in frame.target and from_actor:
+        target_heads += [k for k in tree.children(i, "nmod") if _dative_form(tree, k)]
     if not actors and tree.words[verb].feats.get("Person") == "1":
         actors = cast.memory.we
+    both = () if actors or frame.joint else _in_between(cast, (i, verb))
     own = set(states_of(actors))
     others = [h for h in target_heads if h not in from_actor]
     targets, from_target = _named(cast, others, (i, verb), own, entry.frame in _TO_PLACES)
@@ -128,10 +181,52 @@ def _filled(cast: Cast, i: int, entry: Entry) -> Act | None:
             return None  # встретился с избирателями
         actors = _both(cast, i, (*actors, *targets))
         targets = actors if len(states_of(actors)) > 1 else ()
+    if both:
+        actors, targets, from_actor = both, both, [i]
     mode = mode_of(tree, verb, cast.lexicon)
     heads = (*from_actor, *from_target)
-    act = Act(i, verb, entry, _told(entry, mode), actors, targets, heads, mode, bool(from_target))
+    kind = _told(entry, mode)
+    if kind in _GIVEN_UP and tree.words[verb].head >= 0 and _forced(tree, tree.words[verb].head):
+        kind = "CONCEDE"
+    act = Act(i, verb, entry, kind, actors, targets, heads, mode, bool(from_target))
     return completed(cast, act)
+
+
+def _in_between(cast: Cast, words: tuple[int, ...]) -> tuple[str, ...]:
+    """The states between which something happens that nobody is said to do: перестрелка между."""
+    tree = cast.tree
+    heads = [k for w in words for k in fillers(tree, w, ("между",), cast.lexicon)]
+    borders = [k for w in words for k in tree.children(w, "obl", "nmod") if tree.words[k].lemma == "граница"]
+    named = (*map(cast.actors, heads), *map(cast.owner, borders))
+    return next((found for found in named if len(states_of(found)) > 1), ())
+
+
+def _on_behalf(cast: Cast, verb: int) -> tuple[tuple[str, ...], list[int]]:
+    """The state of a subject or agent that holds no office: польские фермеры перекрыли."""
+    tree = cast.tree
+    agents = fillers(tree, verb, ("agent",), cast.lexicon) if tree.words[verb].pos == "VERB" else []
+    for k in (*subjects(tree, verb, cast.lexicon), *agents):
+        found = cast.on_behalf(k)
+        if found:
+            return found, [k]
+    return (), []
+
+
+def _of_event(cast: Cast, verb: int) -> tuple[tuple[str, ...], list[int]]:
+    """The sides of the act that is the subject of a carrying verb: визит завершился подписанием."""
+    for k in subjects(cast.tree, verb, cast.lexicon):
+        for entry in cast.lexicon.of(cast.tree.words[k].lemma):
+            frame = cast.lexicon.frames[entry.frame]
+            heads = fillers(cast.tree, k, (*frame.actor, *frame.target), cast.lexicon)
+            found = tuple(dict.fromkeys(a for h in heads for a in cast.actors(h)))
+            if found:
+                return found, heads[:1]
+    return (), []
+
+
+def _dative_form(tree: Tree, k: int) -> bool:
+    """Whether a name read as a genitive may as well stand in the dative: протест Индии."""
+    return tree.mark(k) == "Gen" and tree.words[k].text.endswith("ии")
 
 
 def _political(cast: Cast, k: int) -> bool:
@@ -182,8 +277,11 @@ def _light(tree: Tree, i: int, lexicon: Lexicon) -> int:
     word = tree.words[i]
     if word.pos != "NOUN" or word.head < 0:
         return i
+    if word.rel == "nmod" and tree.mark(i) == "Gen" and lexicon.is_a("measures", tree.words[word.head].lemma):
+        verb = _light(tree, word.head, lexicon)  # нанес серию ударов
+        return i if verb == word.head else verb
     carried = word.rel in ("obj", "nsubj", "nsubj:pass", "iobj") or (
-        word.rel == "obl" and tree.mark(i) in ("с+Ins", "Ins", "Dat", "в+Acc")
+        word.rel == "obl" and tree.mark(i) in _CARRIED
     )
     return word.head if carried and _carries(tree, word.head, lexicon) else i
 
@@ -206,7 +304,7 @@ def _carried(tree: Tree, i: int, verb: int, lexicon: Lexicon) -> list[int]:
 def _first(cast: Cast, heads: Iterable[int], own: tuple[int, int]) -> tuple[tuple[str, ...], list[int]]:
     """The actors of the first word that names any."""
     for head in heads:
-        found = cast.actors(head) if head not in own else ()
+        found = cast.acting(head) if head not in own else ()
         if found:
             return found, [head]
     return (), []
@@ -219,6 +317,7 @@ def _named(
     for head in heads:
         if head in own:
             continue
+        place = place or cast.tree.mark(head) == "на+Acc"
         named = cast.actors(head) or cast.owner(head) or (cast.place(head) if place else ())
         found = tuple(a for a in named if states_of([a])[0] not in actors)
         if found:
@@ -239,6 +338,8 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
         if (not act.entry.heads and act.at in carriers) or _told_within(tree, act, found):
             continue
         over = by_word.get(tree.words[act.at].head)
+        if over is not None and tree.words[act.at].lemma in over.entry.object:
+            continue
         if (
             over is not None
             and act.verb == act.at
@@ -251,6 +352,17 @@ def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
             continue
         kept.append(act)
     return kept
+
+
+def _without_orders(tree: Tree, found: list[Act]) -> list[Act]:
+    """The acts without orders to one's own people, which are what they order: распорядился вывести войска."""
+    return [
+        act
+        for act in found
+        if act.entry.id != _ORDER
+        or act.aimed
+        or not any(tree.words[other.verb].head == act.at for other in found)
+    ]
 
 
 def _told_within(tree: Tree, act: Act, found: list[Act]) -> bool:
@@ -271,7 +383,7 @@ def _aimed_by_content(tree: Tree, act: Act, found: list[Act]) -> Act:
     return act
 
 
-def _without_content(tree: Tree, found: list[Act]) -> list[Act]:
+def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     """The acts without those that are only what another one promises, demands or refuses."""
     over = {act.at for act in found if act.type in _ABSORBING}
     return [act for act in found if act.mode.actual or not _content_of(tree, act.verb, over)]

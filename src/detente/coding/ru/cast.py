@@ -17,6 +17,9 @@ _HE = frozenset({"он", "она", "его", "ее"})
 _OURS = frozenset({"я", "мы", "наш", "мой"})
 _WHERE = frozenset({"в+Loc", "на+Loc", "Gen"})
 _TOGETHER = frozenset({"оба", "два", "двусторонний", "обоюдный"})
+_STATE = frozenset({"страна", "государство", "республика"})
+_ACTING = frozenset({"state", "organ", "person", "demonym"})
+_BARE_ORGANS = frozenset({"ведомство", "министерство", "внешнеполитический"})
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,47 @@ class Cast:
         named = self._mention_at(i)
         if named is not None and named.kind != "place":
             return self._with_person(i, named)
+        if word.lemma in _STATE:
+            return self._same_state(i)
         if not self.lexicon.is_a("agents", word.lemma) and word.pos != "PROPN":
             return ()
         ours = self.memory.we if self.tree.has(i, *_OURS) else ()
-        return self._office(i) or ours or self._the_two(i)
+        return self._office(i) or ours or self._the_two(i) or self._same_organ(i)
+
+    def _same_state(self, i: int) -> tuple[str, ...]:
+        """The state that a bare «страна» means: власти страны, визит в страну.
+
+        It is the first one named before it in the sentence, else what the sentence before was about.
+        """
+        word = self.tree.words[i]
+        if word.lemma not in _STATE or word.feats.get("Number") == "Plur":
+            return ()
+        if self.tree.has(i, *_OURS):
+            return self.memory.we
+        if self.tree.children(i, "amod", "det", "nmod", "nummod"):
+            return ()
+        named = [m for m in self.sentence.mentions if m.end <= word.start and m.actors and m.kind in _ACTING]
+        before = states_of(named[0].actors) if named else self.memory.doer
+        return before if len(before) == 1 else ()
+
+    def _same_organ(self, i: int) -> tuple[str, ...]:
+        """The organ named before in the sentence that a bare «ведомство» means."""
+        word = self.tree.words[i]
+        if word.lemma not in _BARE_ORGANS or word.feats.get("Number") == "Plur":
+            return ()
+        named = [m for m in self.sentence.mentions if m.kind == "organ" and m.end <= word.start and m.actors]
+        return named[-1].actors if named else ()
+
+    def acting(self, i: int) -> tuple[str, ...]:
+        """The actors at the word of who acts: also a capital in which it is said (в Дамаске назвали)."""
+        return self.actors(i) or (self.place(i) if self.tree.mark(i).startswith("в+") else ())
+
+    def on_behalf(self, i: int) -> tuple[str, ...]:
+        """The state of people or things that act for it without an office: польские фермеры, катера Китая."""
+        word = self.tree.words[i]
+        if word.pos != "NOUN" or self.lexicon.of(word.lemma):
+            return ()
+        return self.owner(i)
 
     def _office(self, i: int) -> tuple[str, ...]:
         """The actors of an office or organ: the person named beside it, else the state of it."""
@@ -63,6 +103,8 @@ class Cast:
         for k in self._below(i):
             mention = self._mention_at(k)
             if mention is None:
+                same = self._same_state(k) if self.tree.mark(k) == "Gen" else ()
+                states += [a for a in same if a not in states]
                 continue
             if mention.kind == "person" and self.tree.words[k].rel != "nmod":
                 person = mention.actors
@@ -101,11 +143,15 @@ class Cast:
         found: list[str] = []
         if self.tree.has(i, "наш", "мой"):
             found += self.memory.we
+        for k in self.tree.children(i, "det", "nmod"):
+            if self.tree.words[k].lemma in (*_HE, "они") and self.tree.words[k].pos in ("PRON", "DET"):
+                found += self._pronoun(k)
         for k in self.tree.children(i, "nmod", "amod", "conj"):
             mention = self._mention_at(k)
             plain = self.tree.mark(k) == "Gen" or self.tree.words[k].rel == "amod"
             if mention is not None and mention.kind != "place" and plain:
                 found += mention.actors
+                found += [a for n in self.tree.children(k, "conj") for a in self.actors(n)]
             elif self.tree.mark(k) == "Gen" and mention is None:
                 found += self.actors(k) or self.owner(k)
         return tuple(dict.fromkeys(found))
@@ -161,20 +207,57 @@ class Cast:
         word = self.tree.words[i]
         memory = self.memory
         if word.lemma in _HE and word.feats.get("Number") != "Plur":
-            return self._before(i) or ((memory.person,) if memory.person else ())
+            named = self._before(i) or self._state_before(i)
+            return named or ((memory.person,) if memory.person else memory.doer[: len(memory.doer) == 1])
         if word.lemma in _OURS:
             return memory.we
         if word.lemma in ("они", "оба"):
-            return memory.pair
+            return self._several_before(i) or memory.pair
+        if word.lemma == "тот" and word.pos == "PRON" and word.rel in ("nsubj", "obj", "iobj", "obl"):
+            return self._object_before(i)
         if word.lemma == "который":
             return self._antecedent(i)
         return ()
+
+    def _several_before(self, i: int) -> tuple[str, ...]:
+        """The actors of the last plural noun before «их», «им» that is no subject: призвал власти … их."""
+        tree = self.tree
+        if tree.words[i].rel == "nsubj" or tree.words[i].feats.get("Case") == "Nom":
+            return ()
+        plural = (k for k in range(i - 1, -1, -1) if tree.words[k].feats.get("Number") == "Plur")
+        named = (
+            self.actors(k) for k in plural if tree.words[k].pos == "NOUN" and tree.words[k].rel != "nsubj"
+        )
+        return next((found for found in named if found), ())
+
+    def _object_before(self, i: int) -> tuple[str, ...]:
+        """Whom «тот» means: the last actor before it in the sentence that is no subject."""
+        tree = self.tree
+        if tree.children(i, "acl", "acl:relcl", "ccomp"):
+            return ()
+        others = (k for k in range(i - 1, -1, -1) if tree.words[k].rel in ("obj", "iobj", "obl"))
+        return next((found for k in others if (found := self.actors(k))), ())
 
     def _before(self, i: int) -> tuple[str, ...]:
         """The person named last before a pronoun in its own sentence."""
         start = self.tree.words[i].start
         persons = [m for m in self.sentence.mentions if m.kind == "person" and m.end <= start and m.actors]
         return persons[-1].actors[:1] if persons else ()
+
+    def _state_before(self, i: int) -> tuple[str, ...]:
+        """The state named last before an oblique pronoun that is no subject and agrees with it in gender."""
+        tree, gender = self.tree, self.tree.words[i].feats.get("Gender")
+        if tree.words[i].rel == "nsubj":
+            return ()
+        for k in range(i - 1, -1, -1):
+            word = tree.words[k]
+            mention = self._mention_at(k) if word.pos == "PROPN" and word.rel != "nsubj" else None
+            if mention is None or mention.kind not in ("state", "organisation", "place"):
+                continue
+            same = gender is None or word.feats.get("Gender") in (None, gender)
+            if same and mention.actors:
+                return mention.actors
+        return ()
 
     def _antecedent(self, i: int) -> tuple[str, ...]:
         for above in self.tree.up(i):

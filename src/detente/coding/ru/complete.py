@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.modality import is_refused
 from detente.coding.ru.roles import is_passive, objects
 from detente.coding.ru.tree import Tree
 from detente.findings import Modality
@@ -14,14 +15,18 @@ from detente.findings import Modality
 _VERBAL = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "ACCUSE", "SUPPORT"})
 _ANSWERING = frozenset({"REQUEST", "REJECT", "PROTEST", "THREATEN", "SANCTION"})
+_MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "RETREAT"})
+_ON_SOMEONE = _VERBAL | {"SANCTION", "RETREAT"}
 _OF_ONES_OWN = frozenset({"RETREAT", "MOBILIZE"})
 _THIS = frozenset({"это", "этот", "данный", "такой"})
+_NAMED = frozenset({"state", "person", "organ", "demonym"})
+NOT_REFUSED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REQUEST"})
 _AGAINST_SOMEONE = frozenset({"COERCE", "ASSAULT"})
 
 
 def completed(cast: Cast, act: Act) -> Act | None:
     """The act with its sides filled in, None where the codebook asks for a side that is not there."""
-    act = _with_actor(cast, _as_refusal(act))
+    act = _with_each_other(cast.tree, _with_actor(cast, _as_refusal(cast, act)))
     if act.type in _VERBAL:
         act = _with_target(cast, act)
     if not _enough(act):
@@ -32,8 +37,23 @@ def completed(cast: Cast, act: Act) -> Act | None:
     return None if domestic or nobody else act
 
 
-def _as_refusal(act: Act) -> Act:
-    """A negated act that counts as another one (не ратифицировала: REJECT) is itself a fact."""
+def _with_each_other(tree: Tree, act: Act) -> Act:
+    """An act of several states without a target as done to each other: стороны подтвердили."""
+    if act.targets or len(states_of(act.actors)) < 2:
+        return act
+    mutual = act.type in _MUTUAL or act.entry.id == "order"
+    one_another = any(tree.words[k].lemma == "друг" for k in tree.subtree(act.verb))
+    return replace(act, targets=act.actors) if mutual or one_another else act
+
+
+def _as_refusal(cast: Cast, act: Act) -> Act:
+    """A negated act that counts as another one (не ратифицировала: REJECT) is itself a fact.
+
+    So is what somebody will not do, unless it is hostile or a demand: не прекратит, не намерен признать.
+    """
+    named = act.actors and act.heads and act.type not in NOT_REFUSED
+    if named and is_refused(cast.tree, act.verb, act.mode, cast.lexicon):
+        return replace(act, type="REJECT", mode=replace(act.mode, modality=Modality.ASSERTED))
     if act.type == act.entry.negative and act.mode.modality is Modality.DENIED:
         return replace(act, mode=replace(act.mode, modality=Modality.ASSERTED))
     return act
@@ -41,7 +61,11 @@ def _as_refusal(act: Act) -> Act:
 
 def _with_actor(cast: Cast, act: Act) -> Act:
     """The actor of a passive that names none: the owner of what is moved, else the other side."""
-    if act.actors or not act.entry.heads or not is_passive(cast.tree, act.verb):
+    if (
+        act.actors
+        or not act.entry.heads
+        or not (is_passive(cast.tree, act.verb) or _nobody_acts(cast.tree, act))
+    ):
         return act
     if act.type in _OF_ONES_OWN:
         moved = objects(cast.tree, act.verb, cast.lexicon)
@@ -50,20 +74,45 @@ def _with_actor(cast: Cast, act: Act) -> Act:
     if cast.lexicon.frames[act.entry.frame].joint:
         return replace(act, actors=cast.memory.pair, targets=cast.memory.pair)
     before = tuple(s for s in cast.memory.doer if s not in states_of(act.targets))
+    if act.type == "SANCTION" and not act.targets and len(before) == 1:
+        return replace(act, actors=before)
     return replace(act, actors=before or cast.memory.other_side(act.targets)) if act.targets else act
+
+
+def _nobody_acts(tree: Tree, act: Act) -> bool:
+    """Whether a verbal act is told in the plural with no subject: потребовали от украинской стороны."""
+    feats = tree.words[act.verb].feats
+    plural = feats.get("Number") == "Plur" and feats.get("VerbForm") == "Fin"
+    return plural and act.type in _VERBAL and not tree.children(act.verb, "nsubj", "nsubj:pass")
 
 
 def _with_target(cast: Cast, act: Act) -> Act:
     """The target that the text leaves out: the other of the two states that it is about."""
-    aside = cast.tree.words[act.verb].rel == "parataxis"
-    if act.targets or aside or act.entry.type == "NONE":
+    aside = cast.tree.words[act.verb].rel == "parataxis" and cast.lexicon.is_a(
+        "said", cast.tree.words[act.verb].lemma
+    )
+    ones_own = any(cast.tree.has(k, "свой") for k in objects(cast.tree, act.verb, cast.lexicon))
+    if act.targets or aside or act.entry.type == "NONE" or (ones_own and act.type == "REQUEST"):
         return act
     memory = cast.memory
     if _refers_back(cast.tree, act.verb, act.type in _ANSWERS):
         before = tuple(s for s in memory.doer if s not in states_of(act.actors))
         if before:
             return replace(act, targets=before)
-    return replace(act, targets=memory.other_side(act.actors) or _answered(cast, act))
+    return replace(act, targets=memory.other_side(act.actors) or _answered(cast, act) or _nearby(cast, act))
+
+
+def _nearby(cast: Cast, act: Act) -> tuple[str, ...]:
+    """The only other state named in the sentence or the one before, where an act needs a target."""
+    if act.type not in _ON_SOMEONE or not act.actors:
+        return ()
+    own = states_of(act.actors)
+    here = states_of(a for m in cast.sentence.mentions if m.kind in _NAMED for a in m.actors)
+    for named in (here, cast.memory.near):
+        others = tuple(s for s in named if s not in own and is_state(s))
+        if others:
+            return others if len(others) == 1 else ()
+    return ()
 
 
 def _answered(cast: Cast, act: Act) -> tuple[str, ...]:

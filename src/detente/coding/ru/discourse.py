@@ -9,6 +9,7 @@ from detente.coding.ru.cast import Cast
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.memory import Memory, main_pair
 from detente.coding.ru.reading import Sentence
+from detente.coding.ru.roles import places
 
 
 def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
@@ -18,7 +19,7 @@ def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            memory.doer, paragraph = (), sentence.paragraph
+            memory.doer, memory.near, paragraph = (), (), sentence.paragraph
         cast = Cast(sentence, lexicon, replace(memory))
         found.append(cast)
         memory.hear(sentence.mentions, _subjects(cast))
@@ -27,5 +28,7 @@ def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
 
 def _subjects(cast: Cast) -> list[str]:
     """The actors that are subjects of the sentence, in text order."""
-    heads = [i for i, word in enumerate(cast.tree.words) if word.rel == "nsubj"]
-    return [actor for i in heads for actor in cast.actors(i) or cast.speaker(i)]
+    words = cast.tree.words
+    heads = [i for i, word in enumerate(words) if word.rel == "nsubj"]
+    heads += [k for i, word in enumerate(words) if word.pos == "VERB" for k in places(cast.tree, i)]
+    return [actor for i in heads for actor in cast.acting(i) or cast.speaker(i)]

@@ -23,7 +23,8 @@ def parse(texts: Sequence[str]) -> list[Tree]:
     tokens = [list(tokenize(text)) for text in texts]
     # the models read sentences in batches as wide as the longest: like lengths go together
     filled = sorted((i for i, found in enumerate(tokens) if found), key=lambda i: len(tokens[i]))
-    words = [[t.text for t in tokens[i]] for i in filled]
+    # the models were trained on news without ё
+    words = [[t.text.replace("ё", "е").replace("Ё", "Е") for t in tokens[i]] for i in filled]
     tagged = list(tagger.map(words))
     parsed = list(parser.map(words))
     trees = [Tree(text, ()) for text in texts]
@@ -62,10 +63,15 @@ def _words(
     found = []
     for number, (token, tag, node) in enumerate(zip(tokens, tags, syntax, strict=True)):
         head = int(node.head_id) - 1
+        pos, feats = tag.pos, tag.feats
+        if number == 0 and pos in ("NOUN", "ADJ", "PROPN") and (finite := lemmas.finite(token.text)):
+            pos, feats = "VERB", finite  # the tagger takes a verb that opens a sentence for a noun
+        if pos in ("NOUN", "PROPN"):
+            feats = lemmas.mended(token.text, feats)
         found.append(
             Word(
-                token.text, token.start, token.stop, lemmas.of(token.text, tag.pos, tag.feats),
-                tag.pos, tag.feats, head if head != number else -1, node.rel,
+                token.text, token.start, token.stop, lemmas.of(token.text, pos, feats),
+                pos, feats, head if head != number else -1, node.rel,
             )
         )  # fmt: skip
     return tuple(found)

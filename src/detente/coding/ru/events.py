@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
-from detente.coding.ru.acts import acts
+from detente.coding.ru.acts import acts, without_content
 from detente.coding.ru.anchors import anchor, date_of
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.issues import issue_of
@@ -37,7 +37,11 @@ def _all(cast: Cast) -> list[Act]:
     if cast.sentence.heading:
         return []
     found = [of_others(cast, act) for act in acts(cast)]
-    return sorted([*found, *told(cast, found)], key=lambda act: act.at)
+    said = told(cast, found)
+    if any(act.type == "REJECT" for act in said):
+        found = without_content(cast.tree, [*found, *said])
+        return sorted(found, key=lambda act: act.at)
+    return sorted([*found, *said], key=lambda act: act.at)
 
 
 def _worth_telling(act: Act) -> bool:
@@ -81,12 +85,20 @@ def _span(cast: Cast, act: Act) -> tuple[int, int]:
     over = tree.words[act.verb].head
     if tree.words[act.verb].rel == "parataxis":
         return extent(tree, list(range(len(tree.words))))
+    if act.at != act.verb and tree.words[act.at].rel == "obl" and _ends_another(cast, act.verb):
+        return phrase(tree, act.at)
     if tree.words[act.verb].pos != "NOUN":
         return clause(tree, act.verb, act.heads)
     announced = tree.mark(act.verb).startswith("о+") or tree.words[act.verb].rel == "obj"
     if announced and set(subjects(tree, over, cast.lexicon)) & set(act.heads):
         return clause(tree, over, act.heads)
     return phrase(tree, act.verb)
+
+
+def _ends_another(cast: Cast, verb: int) -> bool:
+    """Whether the subject of a verb names an act itself: визит завершился подписанием."""
+    tree = cast.tree
+    return any(cast.lexicon.of(tree.words[k].lemma) for k in tree.children(verb, "nsubj"))
 
 
 def _holder(cast: Cast, act: Act) -> str | None:

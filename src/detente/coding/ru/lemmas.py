@@ -40,6 +40,7 @@ class Lemmas:
         self._words: Any = Dictionary(pymorphy2_dicts_ru.get_path())
         self._replaces = self._words.words.compile_replaces({"е": "ё"})
         self._readings = lru_cache(maxsize=65536)(self._look_up)
+        self._able = lru_cache(maxsize=65536)(self._possible)
 
     def of(self, word: str, pos: str, feats: Mapping[str, str]) -> str:
         """The dictionary form in lower case, ё written as е; the word itself where it is unknown."""
@@ -49,6 +50,36 @@ class Lemmas:
             return _PAST_OF_SELF.sub("ться", _PAST.sub("ть", low)) if pos == "VERB" else low
         best = max(readings, key=lambda reading: _fit(reading[1], pos, feats))
         return best[0]
+
+    def mended(self, word: str, feats: Mapping[str, str]) -> Mapping[str, str]:
+        """The features of a noun, a case or number that its form cannot have put right."""
+        able = self._able(word.lower().replace("ё", "е"))
+        wrong = {feat: values[0] for feat, values in able.items() if feats.get(feat) not in values}
+        return {**feats, **wrong} if wrong else feats
+
+    def _possible(self, low: str) -> Mapping[str, tuple[str, ...]]:
+        """The cases and numbers that the readings of a noun allow, the nominative first."""
+        tags = [set(tag.replace(",", " ").split()) for _, tag in self._readings(low)]
+        if not tags or any("NOUN" not in marks or "Fixd" in marks for marks in tags):
+            return {}
+        able = {
+            feat: tuple(value for value, mark in _MARKS[feat].items() if any(mark in marks for marks in tags))
+            for feat in ("Case", "Number")
+        }
+        return {feat: values for feat, values in able.items() if values}
+
+    def finite(self, word: str) -> dict[str, str] | None:
+        """The features of a form that can only be a verb in the past or present, else None."""
+        tags = [tag.replace(",", " ").split() for _, tag in self._readings(word.lower().replace("ё", "е"))]
+        if not tags or any(marks[0] != "VERB" or "impr" in marks for marks in tags):
+            return None
+        tense = {"past": "Past", "pres": "Pres", "futr": "Fut"}
+        number = {"plur": "Plur", "sing": "Sing"}
+        feats = {"VerbForm": "Fin", "Mood": "Ind", "Voice": "Act"}
+        for mark in tags[0]:
+            feats |= {"Tense": tense[mark]} if mark in tense else {}
+            feats |= {"Number": number[mark]} if mark in number else {}
+        return feats
 
     def _look_up(self, low: str) -> tuple[tuple[str, str], ...]:
         return tuple(

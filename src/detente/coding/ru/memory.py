@@ -18,7 +18,7 @@ class Memory:
     """The discourse so far.
 
     `pair` is whom "the two sides" means, `person` whom "he" means, `doer` the states that the last
-    sentence of the paragraph was about, `we` whom the first person means.
+    sentence of the paragraph was about, `near` those that it named, `we` whom the first person means.
     """
 
     main: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Memory:
     person: str = ""
     doer: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -40,6 +41,7 @@ class Memory:
         persons = [a for a in about if "/" in a] or [m.actors[0] for m in named if m.kind == "person"]
         self.person = persons[0] if persons else self.person
         states = states_of(a for m in named for a in m.actors)
+        self.near = states or self.near
         self.joint = states if len(states) == 2 else self.joint
         for before, mention in zip((None, *named), named, strict=False):
             beside = before is not None and mention.start - before.end <= _BESIDE
@@ -68,7 +70,8 @@ def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
         if mention.kind in ("state", "joint", "person", "organ", "demonym")
         for state in states_of(mention.actors)
     )
-    top = sorted(counts, key=lambda s: (-counts[s], s))[:2]
+    top, third = (ranked := sorted(counts, key=lambda s: (-counts[s], s)))[:2], ranked[2:3]
     often = counts.total() <= _FEW or all(counts[s] > 1 for s in top)
     central = often and 2 * sum(counts[s] for s in top) >= counts.total()
-    return tuple(top) if len(top) == 2 and central else ()
+    tied = bool(third) and counts[third[0]] == counts[top[1]]
+    return tuple(top) if len(top) == 2 and central and not tied else ()

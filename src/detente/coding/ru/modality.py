@@ -62,6 +62,20 @@ def mode_of(tree: Tree, i: int, lexicon: Lexicon) -> Mode:
     return Mode(modality, hedged, negated, saying)
 
 
+def is_refused(tree: Tree, i: int, mode: Mode, lexicon: Lexicon) -> bool:
+    """Whether somebody will not, or does not mean to, do an act: не прекратит, не намерен признавать.
+
+    What another is said not to want is no refusal, nor is what hangs on a condition.
+    """
+    if mode.modality is Modality.PREDICTED_NOT:
+        return mode.saying is None and tree.words[i].pos == "VERB"
+    over = tree.words[i].head
+    if mode.modality is not Modality.DENIED or mode.saying is not None or over < 0:
+        return False
+    held = tree.words[i].rel in ("xcomp", "csubj", "obj", "obl", "ccomp")
+    return held and lexicon.is_a("unwilling", tree.words[over].lemma) and is_negated(tree, over)
+
+
 def is_negated(tree: Tree, i: int) -> bool:
     """Whether "не" or "нет" denies the word, its auxiliary or its copula."""
     if tree.has(i, "не", "ни"):

@@ -57,7 +57,7 @@ def speaker(cast: Cast, verb: int) -> Speaker:
     """The subject of a verb of saying, or whose words they are."""
     heads = _heads(cast, verb)
     for head in heads:
-        actors = cast.actors(head) or cast.speaker(head)
+        actors = cast.acting(head) or cast.speaker(head)
         if actors:
             return Speaker(actors, _role(cast, head), verb)
     return Speaker((), _role(cast, heads[0]) if heads else None, verb)

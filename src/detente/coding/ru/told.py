@@ -8,6 +8,7 @@ from detente.coding.codebook import Entry
 from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.complete import NOT_REFUSED
 from detente.coding.ru.deeds import is_deed
 from detente.coding.ru.modality import Mode, is_future, is_negated
 from detente.coding.ru.roles import places, subjects
@@ -56,7 +57,7 @@ def of_others(cast: Cast, act: Act) -> Act:
 def _said(cast: Cast, i: int, found: list[Act]) -> Act | None:
     tree = cast.tree
     heads = subjects(tree, i, cast.lexicon) or places(tree, i)
-    speaker = next(((h, a) for h in heads if (a := cast.actors(h))), None)
+    speaker = next(((h, a) for h in heads if (a := cast.acting(h))), None)
     content = next(iter(_contents(tree, i)), None)
     if speaker is None or content is None or is_negated(tree, i):
         return None
@@ -87,7 +88,8 @@ def _kind(
         return (wish, others) if others else (None, ())
     if tree.words[content].lemma in _OWED or tree.has(content, *_OWED):
         return (DEMAND, others) if others else (None, ())
-    if is_negated(tree, content) and is_future(tree, content) and not others:
+    wanted = [act for act in found if tree.words[act.verb].head == content and act.type in NOT_REFUSED]
+    if is_negated(tree, content) and not others and not wanted and _will_not(cast, content):
         return REFUSAL, ()
     if _pledges(cast, content, own):
         return PLEDGE, ()
@@ -98,6 +100,11 @@ def _kind(
         if act.type in _HOSTILE and blamed and act.mode.actual and content in (act.verb, *tree.up(act.verb)):
             return CLAIM, blamed
     return None, ()
+
+
+def _will_not(cast: Cast, content: int) -> bool:
+    """Whether a negated clause says what its subject will not do, or does not mean to: не намерен."""
+    return is_future(cast.tree, content) or cast.lexicon.is_a("unwilling", cast.tree.words[content].lemma)
 
 
 def _pledges(cast: Cast, content: int, own: set[str]) -> bool:
