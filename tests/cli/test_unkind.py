@@ -83,7 +83,7 @@ def test_a_line_that_is_not_utf_8_is_named_and_the_others_are_coded(tmp_path: Pa
         (["brief", "TEXT", "--date", "x"], 2, "no EDTF date"),
         (["brief", "TEXT", "--dyad", "Russia-USA"], 2, 'Write "RUS"'),
         (["brief", "TEXT", "--dyad", "RUS-USAA"], 2, 'Did you mean "USA"'),
-        (["new", "TEXT", "--dyad", "RUS-USA"], 1, "cannot be used"),
+        (["new", "TEXT", "--dyad", "RUS-USA"], 2, "a folder is expected"),
         (["code", "TEXT", "--codebook", "DIR"], 1, "no such codebook"),
     ],
 )
