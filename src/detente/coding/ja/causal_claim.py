@@ -66,7 +66,7 @@ def _results_end(effect: Clause) -> int:
     above = effect.parent
     if above is None or effect.link != "renyo" or effect.relation != "chain" or above.relation != "chain":
         return effect.end
-    own = next((a for a in above.args if a.case == "が" or (a.topic and a.case == "")), None)
+    own = above.bare_subject
     return above.end if own is not None and own.start > effect.end else effect.end
 
 

@@ -53,7 +53,7 @@ def _happens(phrase: Chunk) -> bool:
 def by_result(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """相互依存が進み、安定をもたらした: the clause before is what brings it about."""
     found = lexicon().verbs.get(clause.lemma)
-    own = any(a.case == "が" or (a.topic and a.case == "") for a in clause.args)
+    own = clause.bare_subject is not None
     if found is None or not found[1] or own or clause.passive:
         return
     before = [c for c in clause.children if c.relation == "chain" and c.link in ("renyo", "te")]
@@ -109,13 +109,9 @@ def by_trigger(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
     effect = clause.parent
     if effect is None or clause.relation != "chain" or clause.link != "to" or "past" not in effect.marks:
         return
-    doers = [_own(clause), _own(effect)]
+    doers = [clause.bare_subject, effect.bare_subject]
     if None not in doers and doers[0] is not doers[1] and clause.lemma not in lexicon().asides:
         yield given(effect, whole(clause), 0.5, "trigger")
-
-
-def _own(clause: Clause) -> Chunk | None:
-    return next((a for a in clause.args if a.case == "が" or (a.topic and a.case == "")), None)
 
 
 def by_vain(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:

@@ -149,7 +149,7 @@ def by_uptake(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     if clause.passive or cases is None or cue.case not in cases or is_actor(cue):
         return
     told = cue.head.norm in lexicon().pointers or bool(cue.clauses) or clause.lemma != "受ける"
-    acts = next((a for a in effect.args if a.case == "が" or (a.topic and a.case == "")), None)
+    acts = effect.bare_subject
     another = acts is not None and acts.start > clause.end
     if told or ((another or not effect.passive) and cue.head.verbal_noun):
         yield given(effect, (cue.extent, clause.end), 0.65, "uptake")

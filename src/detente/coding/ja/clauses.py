@@ -60,6 +60,11 @@ class Clause:
         return None
 
     @property
+    def bare_subject(self) -> Chunk | None:
+        """Its own first が phrase, or は or も phrase without another particle."""
+        return next((a for a in self.args if a.case == "が" or (a.topic and a.case == "")), None)
+
+    @property
     def negative(self) -> bool:
         """Whether the predicate is negated."""
         return "negative" in self.marks

@@ -10,7 +10,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.draft import Draft, Telling
+from detente.coding.ja.draft import Draft, Telling, told_act
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.mood import Mood, mood_of
@@ -79,17 +79,18 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     if pair and kind not in _TOGETHER:
         return None
     targets = _targets(clause, subject, actors) if kind != "NONE" else ()
-    date = scene.date_of(start, clause.end)
     objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
-    return Draft(
-        "event", start, end, 0.35, f"conduct.{kind.lower()}/{subject.how}", {
-            "date": date.edtf if date is not None else None, "actors": subject.actors, "targets": targets,
-            "action": scene.text(start, end)[-60:], "plover": kind, "modality": mood.modality,
-            "actual": mood.modality is Modality.ASSERTED and not mood.negated,
-            "hedged": mood.hedged, "holder": None,
-        },
-        Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
-    )  # fmt: skip
+    return told_act(
+        (start, end),
+        f"conduct.{kind.lower()}/{subject.how}",
+        0.35,
+        kind=kind,
+        sides=(subject.actors, targets),
+        action=scene.text(start, end)[-60:],
+        date=scene.date_of(start, clause.end),
+        mood=mood,
+        telling=Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
+    )
 
 
 def _extent(clause: Clause, bare: bool) -> tuple[int, int]:

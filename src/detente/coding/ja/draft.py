@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from detente.coding.anchoring import anchor_fields
+from detente.coding.dates import ResolvedDate
+from detente.coding.ja.mood import ASSERTED, Mood
 from detente.findings import KINDS, Finding
 from detente.reading.document import Document
 
@@ -44,6 +46,27 @@ class Draft:
         """Shared characters as a share of the longer of the two spans."""
         shared = min(self.end, other.end) - max(self.start, other.start)
         return max(0, shared) / max(self.end - self.start, other.end - other.start)
+
+
+def told_act(
+    span: tuple[int, int],
+    rule: str,
+    confidence: float,
+    *,
+    kind: str,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    action: str,
+    date: ResolvedDate | None,
+    mood: Mood = ASSERTED,
+    telling: Telling | None = None,
+) -> Draft:
+    """An event that no entry of the codebook names: PLOVER `kind`, actors and targets in `sides`."""
+    fields = {
+        "date": date.edtf if date is not None else None, "actors": sides[0], "targets": sides[1],
+        "action": action, "plover": kind, "modality": mood.modality,
+        "actual": mood.actual and not mood.negated, "hedged": mood.hedged, "holder": None,
+    }  # fmt: skip
+    return Draft("event", *span, confidence, rule, fields, telling)
 
 
 def distinct(drafts: list[Draft], limit: float) -> list[Draft]:

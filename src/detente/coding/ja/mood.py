@@ -58,6 +58,9 @@ class Mood(NamedTuple):
         return self.modality is Modality.ASSERTED
 
 
+ASSERTED = Mood(Modality.ASSERTED, False, False)
+
+
 def mood_of(clause: Clause) -> Mood:
     """The mood of a clause, its own marks first, then what it is embedded in."""
     negated = clause.negative

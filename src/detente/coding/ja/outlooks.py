@@ -298,14 +298,10 @@ def _first(clause: Clause) -> int:
     """Where a clause begins, with the clauses of its chain that share its subject."""
     starts = [clause.start]
     for child in clause.children:
-        chained = child.link in ("te", "renyo") and child.relation == "chain" and not _own_subject(clause)
+        chained = child.link in ("te", "renyo") and child.relation == "chain" and not clause.bare_subject
         if chained or (child.relation == "quote" and child.end <= clause.predicate.start):
             starts.append(child.start)
     return min(starts)
-
-
-def _own_subject(clause: Clause) -> Chunk | None:
-    return next((a for a in clause.args if a.case == "が" or (a.topic and a.case == "")), None)
 
 
 def _modal_end(clause: Clause) -> int:

@@ -207,7 +207,7 @@ def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence:
 
 def _begin(clause: Clause) -> int:
     """Where a stand begins: with the clauses chained before it where the subject stands there."""
-    if any(a.case == "が" or (a.topic and a.case == "") for a in clause.args):
+    if clause.bare_subject is not None:
         return clause.start
     chained = [c for c in clause.children if c.relation == "chain" and c.link in _CHAINED]
     return min([clause.start, *(_begin(c) for c in chained)])

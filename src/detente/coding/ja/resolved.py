@@ -5,10 +5,9 @@ from __future__ import annotations
 from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.draft import Draft
+from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import subject_of
-from detente.findings import Modality
 
 
 def resolutions(scene: Scene, actors: Actors) -> list[Draft]:
@@ -27,11 +26,12 @@ def _agreed(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     if len(both) < 2:
         return None
     start, end = min([clause.start, *(a.extent for a in clause.args)]), clause.predicate.stop
-    date = scene.date_of(end, end)
-    return Draft(
-        "event", start, end, 0.6, f"resolved.agree/{subject.how}", {
-            "date": date.edtf if date is not None else None, "actors": subject.actors, "targets": both,
-            "action": scene.text(start, end)[-60:], "plover": "AGREE", "mode": None,
-            "modality": Modality.ASSERTED, "actual": True, "hedged": False, "holder": None,
-        },
-    )  # fmt: skip
+    return told_act(
+        (start, end),
+        f"resolved.agree/{subject.how}",
+        0.6,
+        kind="AGREE",
+        sides=(subject.actors, both),
+        action=scene.text(start, end)[-60:],
+        date=scene.date_of(end, end),
+    )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.draft import Draft
+from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
-from detente.findings import Modality
 
 
 def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: Actors) -> list[Draft]:
@@ -26,16 +25,19 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         targets = addressed(scene, statement, actors, own, content)
         if kind is None or not targets or not is_state(own[0]):
             continue
-        mood = mood_of(clause)
-        start, end = _extent(statement, clause, [s for s in said if s.clause is clause])
-        date = scene.date_of(start, end)
+        span = _extent(statement, clause, [s for s in said if s.clause is clause])
         found.append(
-            Draft("event", start, end, 0.6, f"speech.{kind.lower()}/{statement.rule}", {
-                "date": date.edtf if date is not None else None, "actors": statement.speaker,
-                "targets": targets, "action": content[:60], "plover": kind, "modality": mood.modality,
-                "actual": mood.modality is Modality.ASSERTED, "hedged": mood.hedged, "holder": None,
-            })
-        )  # fmt: skip
+            told_act(
+                span,
+                f"speech.{kind.lower()}/{statement.rule}",
+                0.6,
+                kind=kind,
+                sides=(statement.speaker, targets),
+                action=content[:60],
+                date=scene.date_of(*span),
+                mood=mood_of(clause)._replace(negated=False),  # 立場を崩していない says it all the same
+            )
+        )
     return found
 
 

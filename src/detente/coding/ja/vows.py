@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.ja.draft import Draft
+from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.voice import Voice, vow
-from detente.findings import Modality
 
 _WITH_OTHERS = re.compile("協力|貢献|連携|橋渡し|手を携え|共に")
 
@@ -23,11 +22,5 @@ def vows(scene: Scene, voice: Voice | None, taken: list[Draft]) -> list[Draft]:
         return []
     text = scene.text(start, end)
     kind = "COOPERATE" if _WITH_OTHERS.search(text) else "AGREE"
-    date = scene.date_of(start, end)
-    return [
-        Draft("event", start, end, 0.45, f"vow.{kind.lower()}/own", {
-            "date": date.edtf if date is not None else None, "actors": speaker, "targets": (),
-            "action": text[-60:], "plover": kind, "modality": Modality.ASSERTED, "actual": True,
-            "hedged": False, "holder": None,
-        })
-    ]  # fmt: skip
+    rule, date = f"vow.{kind.lower()}/own", scene.date_of(start, end)
+    return [told_act((start, end), rule, 0.45, kind=kind, sides=(speaker, ()), action=text[-60:], date=date)]
