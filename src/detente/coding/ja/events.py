@@ -12,13 +12,16 @@ from detente.coding.ja.announced import announced_date, announced_from, announce
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.completion import complete
 from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
-from detente.coding.ja.roles import INVADING, RECEIVING, Sides, clause_sides, complete, noun_sides
+from detente.coding.ja.noun_sides import INVADING, noun_sides
+from detente.coding.ja.roles import RECEIVING, clause_sides
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 from detente.findings import Modality
 

@@ -1,0 +1,136 @@
+"""The side of an act that a text leaves to the context: the pair it speaks of, who acted before."""
+
+from __future__ import annotations
+
+from detente.coding.codebook import Entry, Frame
+from detente.coding.codes import is_state, state_of, states_of
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.sides import Sides
+from detente.coding.ja.subjects import own_subject, subject_of
+
+_NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
+_JUDGING = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
+_DEEDS = {
+    "SANCTION": ("制裁", "関税", "禁輸", "輸出規制", "輸入規制", "指定"),
+    "ASSAULT": ("攻撃", "侵攻", "侵略", "空爆", "砲撃", "爆撃", "戦争"),
+    "MOBILIZE": ("発射", "核実験", "演習", "配備"),
+    "COERCE": ("拘束", "逮捕", "拿捕", "封鎖", "併合"),
+}
+_OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
+# what two states hold together, and what falls through or is taken up again between them
+_TALKS = frozenset({"会談", "交渉", "協議", "対話", "首脳会談", "外相会談", "会合", "折衝"})
+
+
+def complete(
+    sides: Sides, entry: Entry, frame: Frame, actors: Actors, at: int, clause: Clause | None = None
+) -> Sides:
+    """Fill in the side that the text leaves to the context: the other of the pair it speaks about.
+
+    Without such a pair it is the state spoken of last before `at`, where the act begins.
+    """
+    sides = _not_on_itself(sides, actors)
+    if frame.name == "suffer" and not sides.actors:
+        return _by_the_attack(sides, actors)
+    if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
+        return _of_the_attack(sides, actors)
+    named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
+    if sides.actor_how == "other" and not sides.actors:
+        return Sides(named_things, named_things, "object", "object") if named_things else sides
+    if frame.joint and sides.agentive and sides.actors:
+        return sides
+    if frame.joint and entry.type == "ASSAULT" and not sides.actors:
+        by, on = actors.memory.attack  # 2003年の戦争: never the pair of the text for want of another
+        return Sides(by, on, "before", "before") if by and on else sides
+    if frame.joint and len(states_of(sides.actors)) < 2:
+        return _complete_joint(sides, actors, at)
+    if not sides.actors and not sides.targets and named_things:
+        return Sides(named_things, states_of(named_things), "object", "object")
+    if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in _NEVER_GUESSED:
+        other = actors.memory.other_side(sides.targets)
+        return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
+    if not sides.actors or entry.type in (None, "NONE"):
+        return sides
+    if not sides.targets and actors.memory.private.issuperset(sides.actors):
+        own = states_of(sides.actors) if entry.type == "REQUEST" else ()
+        return Sides(sides.actors, own, sides.actor_how, "dyad" if own else "none")
+    if entry.id == "consult.mediate" and not sides.targets:
+        between = actors.between(sides.actors)
+        return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
+    if sides.targets and not (
+        sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)
+    ):
+        return sides
+    if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
+        return Sides(sides.actors, doers, sides.actor_how, "dyad")
+    guessed = clause is not None and entry.type != "MOBILIZE"
+    pair = actors.memory.other_side(sides.actors)
+    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
+    several = states_of(sides.actors)
+    if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
+        other = several
+    return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
+    """中国側に対し抗議した after a sentence about China: who acted before is not who acts on himself now."""
+    own, targets = states_of(sides.actors), states_of(sides.targets)
+    if sides.actor_how != "before" or len(own) != 1 or own != targets:
+        return sides
+    other = (
+        actors.memory.author if set(actors.memory.author) - set(own) else actors.memory.other_side(targets)
+    )
+    return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
+
+
+def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+    """今回の制裁決定を懸念する: whoever last did what is judged, where the text's pair does not tell."""
+    if actors.memory.other_side(own):
+        return ()
+    judged = [a.text for a in clause.args if a.case in ("を", "に", "対して", "めぐって", "ついて", "関して")]
+    for by, _, kind in reversed(actors.memory.dealings):
+        named = any(word in text for word in _DEEDS.get(kind, ()) for text in judged)
+        if named and not set(by) & set(states_of(own)):
+            return by
+    return ()
+
+
+def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
+    """ウクライナ侵略: the attack on the same state that was told before, by whom it was told to be."""
+    by, on = actors.memory.attack
+    same = set(states_of(sides.targets)) <= set(states_of(on)) and not set(states_of(by)) & set(states_of(on))
+    return Sides(by, sides.targets, "before", sides.target_how) if by and same else sides
+
+
+def _by_the_attack(sides: Sides, actors: Actors) -> Sides:
+    """Whose dead are told of died by the attack told before, where it was not their own."""
+    by, on = actors.memory.attack
+    own = set(states_of(sides.targets or on))
+    doers = tuple(a for a in by if state_of(a) not in own)
+    return Sides(doers, sides.targets or on, "before", sides.target_how) if doers else sides
+
+
+def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """The states in the name of what comes into force, or those that hold the talks (会談は決裂した)."""
+    thing = own_subject(clause) or subject_of(clause, actors).chunk
+    named = tuple(filter(is_state, states_of(actors.named(thing)))) if thing is not None else ()
+    if len(named) > 1:
+        return named
+    talks = thing is not None and not named and thing.head.norm in _TALKS and not clause.negative
+    return (actors.memory.dyad or actors.memory.pair) if talks else ()
+
+
+def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
+    memory = actors.memory
+    if not sides.actors:
+        pair = memory.here or memory.pair
+        return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
+    own = states_of(sides.actors)
+    if set(own) < set(memory.here):
+        return Sides(
+            (*sides.actors, *(s for s in memory.here if s not in own)), memory.here, sides.actor_how, "dyad"
+        )
+    states = all(is_state(s) for s in own)
+    other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
+    everybody = (*sides.actors, *other)
+    return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides

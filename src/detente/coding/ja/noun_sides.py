@@ -1,0 +1,106 @@
+"""The sides of an act that a noun names: by its modifiers and by what stands before it in a compound."""
+
+from __future__ import annotations
+
+from detente.coding.codebook import Frame
+from detente.coding.codes import is_state, states_of
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.sides import Sides, others
+
+NOMINAL_ACTOR = ("よって", "から", "の")
+_NOMINAL_SOURCE = ("から",)
+_NOMINAL_PLACE = ("おいて",)
+_NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
+INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
+_SUFFERED = tuple(
+    f"{act}事件" for act in ("銃撃", "襲撃", "殺害", "爆破", "暗殺", "撃墜", "撃沈", "砲撃", "誘拐", "人質")
+)
+_HELD = frozenset({"会談", "サミット", "会議"})  # マルタ会談: one state before them is where they are held
+
+
+def modifiers(noun: Chunk) -> list[Chunk]:
+    """What modifies a noun, with what stands a step too low or within an adjective.
+
+    Of 米国によるロシア製鋼材の輸入制限 the agent modifies 輸入制限, not 鋼材; of ドイツ側の強い要請 the side
+    modifies 要請, though it stands before the adjective.
+    """
+    found: list[Chunk] = []
+    for clause in noun.clauses:
+        if clause.predicate.tokens[0].pos in ("形容詞", "形状詞") and not clause.negative:
+            found += [a for a in (*clause.args, *clause.predicate.mods) if a.case == "の"]
+    for mod in noun.mods:
+        if not mod.tokens[-1].verbal_noun:
+            found += [inner for inner in mod.mods if inner.case == "よって"]
+        found.append(mod)
+    return found
+
+
+def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
+    """Who takes part in a joint act named by a noun: 日韓協議, ロシアとの会談, 両国の対話."""
+    inside = actors.compound(noun)
+    held_there = len(inside) == 1 and is_state(inside[0]) and noun.head.norm in _HELD
+    found: list[str] = [*(() if held_there else inside), *actors.toward(noun)]
+    for mod in modifiers(noun):
+        if mod.case in ("と", "の", "よって", "おいて", "対して"):
+            found += actors.refer(mod) or ()
+    return list(dict.fromkeys(found))
+
+
+def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
+    """The sides that the modifiers and the compound of an act's noun name: ロシアによるウクライナへの攻撃."""
+    if frame.joint:
+        partners = tuple(noun_partners(noun, actors))
+        both = states_of(partners)
+        how = "noun" if partners else "none"
+        return Sides(partners, both if len(both) > 1 else (), how, how if len(both) > 1 else "none")
+    doers, how = first_named(noun, NOMINAL_ACTOR, actors)
+    own = set(states_of(doers))
+    targets, target_how = first_named(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
+    if frame.name == "seize" and not targets and not any(m.case == "よって" for m in noun.mods):
+        doers, how, targets, target_how = (), "none", doers, how
+    if not targets and frame.name == "object":
+        targets, target_how = first_named(noun, _NOMINAL_PLACE, actors, named=True, besides=own)
+    if not targets and doers and how == "noun" and any(m.case == "よって" for m in modifiers(noun)):
+        targets, target_how = first_named(noun, ("の",), actors, named=True, besides=own)
+    if not targets and "から" in frame.target:
+        targets, target_how = first_named(noun, _NOMINAL_SOURCE, actors, besides=own)
+    if not targets and (toward := others(actors.toward(noun), own)):
+        targets, target_how = toward, "noun"
+    before = tuple(a for a in actors.compound(noun) if a not in targets)
+    suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED)
+    if before and not targets and suffered:  # ウクライナ侵攻, 大使館車列銃撃事件: they suffer it
+        targets, target_how = before, "noun"
+    elif before and not targets and frame.name == "visit":  # 日本公式訪問, ペロシ下院議長台湾訪問
+        targets, target_how = before[-1:], "noun"
+        doers, how = (doers, how) if doers else (before[:-1], "noun" if before[1:] else "none")
+    elif not doers and before:
+        doers, how = before, "noun"
+    return Sides(doers, targets, how, target_how)
+
+
+def first_named(
+    noun: Chunk,
+    cases: tuple[str, ...],
+    actors: Actors,
+    *,
+    named: bool = False,
+    besides: set[str] = frozenset(),  # type: ignore[assignment]
+) -> tuple[tuple[str, ...], str]:
+    """The actors of the first modifier in one of the cases, and "noun"; () and "none" without one.
+
+    `named` also takes those that a modifier only names; `besides` are states left out.
+    """
+    for case in cases:
+        for mod in reversed(modifiers(noun)):
+            if mod.case != case:
+                continue
+            found = actors.refer(mod)
+            if found is None and case == "よって":
+                found = next((f for m in mod.mods if m.case == "の" and (f := actors.refer(m))), None)
+            if not found and named:
+                found = actors.named(mod)
+            kept = tuple(a for a in found or () if a.split("/", 1)[0] not in besides)
+            if kept:
+                return kept, "noun"
+    return (), "none"
