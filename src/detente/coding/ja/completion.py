@@ -6,6 +6,7 @@ from detente.coding.codebook import Entry, Frame
 from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, subject_of
 
@@ -18,8 +19,6 @@ _DEEDS = {
     "COERCE": ("拘束", "逮捕", "拿捕", "封鎖", "併合"),
 }
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
-# what two states hold together, and what falls through or is taken up again between them
-_TALKS = frozenset({"会談", "交渉", "協議", "対話", "首脳会談", "外相会談", "会合", "折衝"})
 
 
 def complete(
@@ -116,7 +115,7 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
     named = tuple(filter(is_state, states_of(actors.named(thing)))) if thing is not None else ()
     if len(named) > 1:
         return named
-    talks = thing is not None and not named and thing.head.norm in _TALKS and not clause.negative
+    talks = thing is not None and not named and thing.head.norm in MEETINGS and not clause.negative
     return (actors.memory.dyad or actors.memory.pair) if talks else ()
 
 

@@ -13,6 +13,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, Telling, told_act
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
+from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
@@ -121,9 +122,7 @@ def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
 def _met(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """日露首脳会談で承認された: the two states of the meeting at which something is done."""
     for arg in clause.args:
-        if arg.case in ("で", "おいて") and arg.text.endswith(
-            tuple(str(table("conduct")["meetings"]).split())
-        ):
+        if arg.case in ("で", "おいて") and arg.text.endswith(tuple(MEETINGS)):
             return states_of(actors.named(arg)) or actors.memory.pair
     return ()
 

@@ -17,6 +17,7 @@ from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads, verb_key
 from detente.coding.ja.lexicon import table
+from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.noun_sides import INVADING, noun_sides
 from detente.coding.ja.roles import RECEIVING, clause_sides
@@ -150,7 +151,7 @@ def _gathered(candidate: Candidate) -> bool:
     """未来サミットが開催された, 決議が採択された: a gathering's act, whoever took part."""
     clause, noun = candidate.clause, candidate.noun
     if candidate.path == "noun" and noun is not None and candidate.entry.type == "CONSULT":
-        return noun.head.norm in _GATHERINGS
+        return noun.head.norm in MEETINGS
     if clause is None or candidate.path == "noun" or candidate.entry.type not in ("CONSULT", "AGREE"):
         return False
     reached = own_subject(clause)
@@ -214,22 +215,6 @@ _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _EMPTY = frozenset({"こと", "旨", "重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
-_GATHERINGS = frozenset(
-    {
-        "サミット",
-        "会議",
-        "会合",
-        "首脳会議",
-        "首脳会談",
-        "会談",
-        "交渉",
-        "協議",
-        "対話",
-        "フォーラム",
-        "年次会議",
-        "総会",
-    }
-)
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
@@ -285,9 +270,9 @@ def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     """Whether a noun alone names its sides well enough to report an act rather than a topic."""
     if entry.nominal == "strong":
         return True
-    if joint and _dated(noun) and noun.head.norm in _GATHERINGS:
+    if joint and _dated(noun) and noun.head.norm in MEETINGS:
         return True
-    if joint and any(m.case in _ON for m in noun.mods) and noun.head.norm in _GATHERINGS:
+    if joint and any(m.case in _ON for m in noun.mods) and noun.head.norm in MEETINGS:
         return True
     if joint and entry.type == "ASSAULT" and (_dated(noun) or noun.clauses):
         return True

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from detente.coding.dates import ResolvedDate
 from detente.coding.dates.context import Basis
+from detente.coding.ja.meetings import MEETINGS
 
-_NOUN = re.compile(
-    r"(?P<kind>首脳会談|首脳会議|外相会談|外相会議|国防相会談|サミット|会談|会合|協議|記者会見|会見|訪問|訪[日米中韓露朝英仏独印]|来日)"
-    r"(?=では|で(?!き)|において|の席|の際|後[、はに]|終了後|でも)"
-)
-_DATED = re.compile(
-    r"[^、。「」]{0,30}?(?P<kind>首脳会談|首脳会議|外相会談|外相会議|国防相会談|サミット|会談|会合|協議|記者会見|会見|訪問|訪[日米中韓露朝英仏独印]|来日)"
-)
+_LASTING = frozenset({"交渉", "折衝", "対話", "フォーラム"})  # held over months, with no day of their own
+_NAMES = [*(MEETINGS - _LASTING), "記者会見", "会見", "訪問", "訪[日米中韓露朝英仏独印]", "来日"]
+_KIND = f"(?P<kind>{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
+_NOUN = re.compile(_KIND + r"(?=では|で(?!き)|において|の席|の際|後[、はに]|終了後|でも)")
+_DATED = re.compile(r"[^、。「」]{0,30}?" + _KIND)
 _BREAK = re.compile("[、。「」]")
 _AFTER_TALKS = frozenset({"記者会見", "会見"})  # held at the end of talks or of a visit
 
