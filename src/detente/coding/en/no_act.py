@@ -43,9 +43,7 @@ def _lets(tree: Tree, i: int) -> bool:
     """Whether "let me" or "let us" only opens what is said."""
     subjects = [k for c in tree.children(i, "ccomp", "xcomp") for k in tree.children(c, "nsubj")]
     subjects += tree.children(i, "dobj")
-    return tree.lemmas[i] == "let" and any(
-        tree.words[k].lower() in ("me", "us", "'s", "’s") for k in subjects
-    )
+    return tree.lemmas[i] == "let" and any(tree.words[k].lower() in OURSELVES for k in subjects)
 
 
 def _feels(tree: Tree, i: int) -> bool:
