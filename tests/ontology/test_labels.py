@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.coding.ja.actors import lists
 from detente.errors import UnknownName
 from detente.ontology import issues, label, people, states
 from detente.ontology.tables import rows
@@ -23,7 +24,9 @@ from detente.ontology.tables import rows
         ("UNSC", "ru", "Совет Безопасности ООН"),
         ("GEO/South Ossetia", "ja", "ジョージア（南オセチア）"),
         ("unnamed gunmen", "ja", "unnamed gunmen"),
-        ("JPN/fishing boat", "ja", "日本（fishing boat）"),
+        ("JPN/fishing boat", "ja", "日本（漁船）"),
+        ("JPN/fishing boat", "ru", "Япония (рыболовное судно)"),
+        ("JPN/ferry", "ja", "日本（ferry）"),
     ],
 )
 def test_labels(code: str, language: str, shown: str) -> None:
@@ -48,3 +51,9 @@ def test_every_issue_has_three_labels() -> None:
     assert all(
         set(issue.label) == {"en", "ja", "ru"} and all(issue.label.values()) for issue in issues().values()
     )
+
+
+@pytest.mark.parametrize("language", ["ja", "ru"])
+def test_every_agent_that_the_coder_names_in_english_is_shown_in(language: str) -> None:
+    named = sorted(set(lists().english.values()))
+    assert [name for name in named if name in label(f"RUS/{name}", language)] == []

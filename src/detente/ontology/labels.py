@@ -67,6 +67,8 @@ def _agents(language: str) -> dict[str, str]:
         _keep(found, f"{row['state']}/{row['name']}" if own else row["name"], row[language])
     for row in rows("roles"):
         _keep(found, row["role"], row[language])
+    for row in rows("agents"):
+        _keep(found, row["name"], row[language])
     if language == "ru":
         found |= {row["code"]: row["ru"] for row in rows("labels_ru")}
     return found
