@@ -119,10 +119,10 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
     text = scene.text(chunk.start, chunk.end)
     bare = _HEADLINE.sub("", _GLOSS.sub("", text.strip("「」『』“”")))
     ending = _lexicon().endings.search(bare)
-    clause = _clause_of(chunk, unit)
     earlier = _same(bare, known)
     if earlier is None and ending is None:
         return
+    clause = _clause_of(chunk, unit)
     if earlier is None:
         assert ending is not None
         if not _is_name(bare, ending.group(), text[0] in "「『“"):

@@ -65,11 +65,14 @@ class Chunk:
     @property
     def extent(self) -> int:
         """Where the phrase begins with everything that modifies it."""
-        return min([self.own_extent, *(j.extent for j in self.joined)])
+        own = self.own_extent
+        return min([own, *[j.extent for j in self.joined]]) if self.joined else own
 
     @property
     def own_extent(self) -> int:
         """Where the phrase begins with its own modifiers, those of coordinated nouns left out."""
+        if not self.mods and not self.clauses:
+            return self.start
         starts = [m.extent for m in self.mods] + [c.start for c in self.clauses]
         return min([*starts, self.start])
 

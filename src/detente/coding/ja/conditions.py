@@ -44,4 +44,9 @@ def worded(phrase: Chunk) -> str:
 
 def holds(phrases: list[Chunk], phrase: Chunk) -> bool:
     """Whether a phrase is among others, modifies one of them, or is listed with one."""
-    return any(phrase is p or holds(p.mods, phrase) or holds(p.joined, phrase) for p in phrases)
+    for each in phrases:
+        if each is phrase or (each.mods and holds(each.mods, phrase)):
+            return True
+        if each.joined and holds(each.joined, phrase):
+            return True
+    return False
