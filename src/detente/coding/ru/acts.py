@@ -113,10 +113,9 @@ def _fits(cast: Cast, i: int, entry: Entry) -> bool:
     """Whether the words that an entry demands, and none that it excludes, hang on the word."""
     if not entry.object and not entry.without:
         return True
-    below = _arguments(cast, i)
-    if any(w in below for w in entry.without):
+    if entry.without and not _heads_of_arguments(cast, i).isdisjoint(entry.without):
         return False
-    return not entry.object or any(w in below for w in entry.object)
+    return not entry.object or not _arguments(cast, i).isdisjoint(entry.object)
 
 
 def _far(entry: Entry, near: set[str]) -> int:

@@ -55,11 +55,11 @@ class Cast:
         if named is not None and named.kind != "place":
             return self._with_person(i, named)
         if word.lemma in _STATE:
-            return self._same_state(i)
+            return self._same_state(i) or self._the_two(i)
         if not self.lexicon.is_a("agents", word.lemma) and word.pos != "PROPN":
             return ()
         ours = self.memory.we if self.tree.has(i, *_OURS) else ()
-        return self._office(i) or ours or self._the_two(i) or self._same_organ(i)
+        return self._office(i) or ours or self._the_two(i) or self._same_organ(i) or self._same_person(i)
 
     def _same_state(self, i: int) -> tuple[str, ...]:
         """The state that a bare «страна» means: власти страны, визит в страну.
@@ -84,6 +84,17 @@ class Cast:
             return ()
         named = [m for m in self.sentence.mentions if m.kind == "organ" and m.end <= word.start and m.actors]
         return named[-1].actors if named else ()
+
+    def _same_person(self, i: int) -> tuple[str, ...]:
+        """The person spoken of before whom a bare office means: сказал президент, глава дипломатии."""
+        word = self.tree.words[i]
+        bare = word.rel == "nsubj" and not self._several(i) and not self._below_named(i)
+        known = bool(self.memory.person) and self.lexicon.is_a("offices", word.lemma)
+        return (self.memory.person,) if known and bare else ()
+
+    def _below_named(self, i: int) -> bool:
+        """Whether a name or an office's own matter tells one office from another: глава Еврокомиссии."""
+        return any(self.tree.words[k].pos == "PROPN" or self._mention_at(k) for k in self._below(i))
 
     def acting(self, i: int) -> tuple[str, ...]:
         """The actors at the word of who acts: also a capital in which it is said (в Дамаске назвали)."""
@@ -265,11 +276,18 @@ class Cast:
                 return self.actors(self.tree.words[above].head, together=False)
         return ()
 
+    def _several(self, i: int) -> bool:
+        """Whether a noun stands in the plural, also where its form may be a singular: стороны, обе страны."""
+        feats = self.tree.words[i].feats
+        if feats.get("Number") == "Plur" or self.tree.has(i, "оба", "два"):
+            return True
+        either = self.tree.words[i].lemma in ("сторона", "глава")
+        return either and not (feats.get("Case") == "Nom" and self.tree.words[i].text.lower().endswith("а"))
+
     def _the_two(self, i: int) -> tuple[str, ...]:
         """The pair of states for "the sides", "the presidents of the two countries", "the leaders"."""
         word = self.tree.words[i]
-        plural = word.feats.get("Number") == "Plur" or word.lemma in ("сторона", "глава")
-        if not (plural and self.lexicon.is_a("pair", word.lemma)):
+        if not (self._several(i) and self.lexicon.is_a("pair", word.lemma)):
             return ()
         below = [self.tree.words[k].lemma for k in self.tree.subtree(i, frozenset({"acl:relcl", "acl"}))]
         others = any(self._mention_at(k) for k in self._below(i))

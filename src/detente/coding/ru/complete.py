@@ -61,11 +61,11 @@ def _as_refusal(cast: Cast, act: Act) -> Act:
 
 def _with_actor(cast: Cast, act: Act) -> Act:
     """The actor of a passive that names none: the owner of what is moved, else the other side."""
-    if (
-        act.actors
-        or not act.entry.heads
-        or not (is_passive(cast.tree, act.verb) or _nobody_acts(cast.tree, act))
-    ):
+    if act.actors or not act.entry.heads:
+        return act
+    if act.type == "CONSULT" and _takes_place(cast, act):
+        return replace(act, actors=cast.memory.pair, targets=cast.memory.pair)
+    if not (is_passive(cast.tree, act.verb) or _nobody_acts(cast.tree, act)):
         return act
     if act.type in _OF_ONES_OWN:
         moved = objects(cast.tree, act.verb, cast.lexicon)
@@ -77,6 +77,11 @@ def _with_actor(cast: Cast, act: Act) -> Act:
     if act.type == "SANCTION" and not act.targets and len(before) == 1:
         return replace(act, actors=before)
     return replace(act, actors=before or cast.memory.other_side(act.targets)) if act.targets else act
+
+
+def _takes_place(cast: Cast, act: Act) -> bool:
+    """Whether talks are told as what happens, with no one named who holds them: переговоры завершились."""
+    return act.at != act.verb and cast.tree.words[act.at].rel == "nsubj"
 
 
 def _nobody_acts(tree: Tree, act: Act) -> bool:
