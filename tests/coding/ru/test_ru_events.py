@@ -40,6 +40,29 @@ Coder = Callable[..., tuple[list[Event], list[Statement]]]
         ),
         ("Москва сообщила, что США обстреляли судно.", "ACCUSE", ["RUS"], ["USA"]),
         ("Токио заявил, что Россия должна вернуть острова.", "REQUEST", ["JPN"], ["RUS"]),
+        (
+            "Иран и Япония спорят давно. Переговоры между двумя странами состоялись в мае.",
+            "CONSULT",
+            ["IRN", "JPN"],
+            ["IRN", "JPN"],
+        ),
+        (
+            "Иран и Япония спорят о границе. Переговоры завершились ничем.",
+            "CONSULT",
+            ["IRN", "JPN"],
+            ["IRN", "JPN"],
+        ),
+        ("Иран вышел из договора и ввел против Японии новые пошлины.", "SANCTION", ["IRN"], ["JPN"]),
+        ("Подписав договор с Ираном, США обратились к Японии с предложением.", "REQUEST", ["USA"], ["JPN"]),
+        (
+            "США спорят с Японией. США заявили, что введены пошлины на рыбу.",
+            "SANCTION",
+            ["USA"],
+            ["JPN"],
+        ),
+        ("Иран недавно передал Японии ракеты.", "AID", ["IRN"], ["JPN"]),
+        ("Россия заявила, что Япония проводит враждебную политику.", "ACCUSE", ["RUS"], ["JPN"]),
+        ("Япония заявила, что введет санкции против Ирана.", "THREATEN", ["JPN"], ["IRN"]),
     ],
 )
 def test_types_and_sides(coded: Coder, text: str, type_: str, actors: list[str], targets: list[str]) -> None:
@@ -107,3 +130,19 @@ def test_reported_acts_have_a_holder(coded: Coder) -> None:
     (event,) = [e for e in events if e.plover == "AGREE"]
     assert event.holder == "RUS/Lavrov"
     assert event.actual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Слова Японии ранили чувства России.",
+        "Россия отметила годовщину нападения Японии на порт.",
+    ],
+)
+def test_no_attack(coded: Coder, text: str) -> None:
+    assert [e.plover for e in coded(text)[0] if e.plover == "ASSAULT"] == []
+
+
+def test_people_of_no_named_state_are_no_other_side(coded: Coder) -> None:
+    events, _ = coded("Россия и Япония спорят. Россия призывает другие страны к порядку.")
+    assert [e.targets for e in events if e.plover == "REQUEST"] == [()]

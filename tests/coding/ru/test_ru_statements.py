@@ -54,3 +54,18 @@ def test_what_was_said_before_belongs_to_whom_is_named_after(coded: Coder) -> No
 )
 def test_no_statement(coded: Coder, text: str) -> None:
     assert coded(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Лавров прибыл в Токио. «Мы готовы к миру», — сказал министр.", ("RUS/Lavrov",)),
+        ("«Мы готовы к миру», — сказал господин Лавров.", ("RUS/Lavrov",)),
+        ("Власти Ирана отвергли ноту. «Мы готовы к миру», — говорится в заявлении.", ("IRN",)),
+        ("Министр Ирана Э. Вальдес заявил, что переговоры начнутся.", ("IRN/Valdes",)),
+        ("Иран продолжит переговоры. Такое заявление сделал Лавров.", ("RUS/Lavrov",)),
+    ],
+)
+def test_speakers_told_in_few_words(coded: Coder, text: str, speaker: tuple[str, ...]) -> None:
+    _, statements = coded(text)
+    assert statements[-1].speaker == speaker

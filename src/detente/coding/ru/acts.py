@@ -25,6 +25,7 @@ _IN_COURSE = frozenset(
 )
 _CARRIED = frozenset({"с+Ins", "Ins", "Dat", "в+Acc", "к+Dat", "на+Acc"})
 _IN_PASSING = frozenset({"посредничество", "участие", "посредник"})  # при посредничестве
+_REMEMBERED = frozenset({"годовщина", "юбилей", "летие", "десятилетие", "столетие"})
 _ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"})
 _ORDER = "order"
 _FORCING = frozenset({"вынудить", "принудить", "заставить"})
@@ -51,6 +52,8 @@ def _act(cast: Cast, i: int) -> Act | None:
     if _forced(cast.tree, i) or _names_a_property(cast.tree, i):
         return None
     if word.lemma in _IN_PASSING and cast.tree.mark(i).startswith("при+"):
+        return None
+    if word.pos == "NOUN" and any(cast.tree.words[k].lemma in _REMEMBERED for k in cast.tree.up(i)):
         return None
     known = False
     entries = cast.lexicon.of(word.lemma)

@@ -71,10 +71,12 @@ class Cast:
             return ()
         if self.tree.has(i, *_OURS):
             return self.memory.we
-        if self.tree.children(i, "amod", "det", "nmod", "nummod"):
+        kids = self.tree.children(i, "amod", "det", "nmod", "nummod")
+        if any(self.tree.words[k].lemma != "этот" for k in kids):
             return ()
         named = [m for m in self.sentence.mentions if m.end <= word.start and m.actors and m.kind in _ACTING]
-        before = states_of(named[0].actors) if named else self.memory.doer
+        nearest = -1 if kids or word.feats.get("Case") == "Ins" else 0  # передача страной ракет
+        before = states_of(named[nearest].actors) if named else self.memory.doer
         return before if len(before) == 1 else ()
 
     def _same_organ(self, i: int) -> tuple[str, ...]:
@@ -201,6 +203,7 @@ class Cast:
 
     def _family_name(self, first: int) -> str:
         """The last of the names that stand side by side from a first one on."""
+        first = self._after_initials(first)
         last = first
         while last + 1 < len(self.tree.words) and self.tree.words[last + 1].rel in (
             "appos",
@@ -209,10 +212,15 @@ class Cast:
         ):
             last += 1
         short = len(self.tree.words[last].lemma) < 3  # Ван И
-        names = [
-            latin(self.tree.words[k].lemma).capitalize() for k in range(first if short else last, last + 1)
-        ]
-        return " ".join(names)
+        kept = range(first if short else last, last + 1)
+        return " ".join(latin(self.tree.words[k].lemma).capitalize() for k in kept)
+
+    def _after_initials(self, i: int) -> int:
+        """The first word of a name that is no initial: Э. Эркко."""
+        words = self.tree.words
+        while len(words[i].text) == 1 and i + 2 < len(words) and words[i + 1].text == ".":
+            i += 2
+        return i
 
     def _pronoun(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]

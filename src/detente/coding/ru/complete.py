@@ -8,7 +8,7 @@ from detente.coding.codes import is_state, states_of
 from detente.coding.ru.act import Act
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.modality import is_refused
-from detente.coding.ru.roles import is_passive, objects
+from detente.coding.ru.roles import is_passive, objects, subjects
 from detente.coding.ru.tree import Tree
 from detente.findings import Modality
 
@@ -73,7 +73,8 @@ def _with_actor(cast: Cast, act: Act) -> Act:
         return replace(act, actors=tuple(dict.fromkeys(owners)))
     if cast.lexicon.frames[act.entry.frame].joint:
         return replace(act, actors=cast.memory.pair, targets=cast.memory.pair)
-    before = tuple(s for s in cast.memory.doer if s not in states_of(act.targets))
+    before = _teller(cast, act) or cast.memory.doer
+    before = tuple(s for s in before if s not in states_of(act.targets))
     if act.type == "SANCTION" and not act.targets and len(before) == 1:
         return replace(act, actors=before)
     return replace(act, actors=before or cast.memory.other_side(act.targets)) if act.targets else act
@@ -82,6 +83,14 @@ def _with_actor(cast: Cast, act: Act) -> Act:
 def _takes_place(cast: Cast, act: Act) -> bool:
     """Whether talks are told as what happens, with no one named who holds them: переговоры завершились."""
     return act.at != act.verb and cast.tree.words[act.at].rel == "nsubj"
+
+
+def _teller(cast: Cast, act: Act) -> tuple[str, ...]:
+    """The state of who says that a measure was taken: США заявили, что введены санкции."""
+    if act.type != "SANCTION" or act.mode.saying is None:
+        return ()
+    said_by = subjects(cast.tree, act.mode.saying, cast.lexicon)
+    return states_of([a for k in said_by for a in cast.actors(k)])
 
 
 def _nobody_acts(tree: Tree, act: Act) -> bool:
@@ -99,12 +108,20 @@ def _with_target(cast: Cast, act: Act) -> Act:
     ones_own = any(cast.tree.has(k, "свой") for k in objects(cast.tree, act.verb, cast.lexicon))
     if act.targets or aside or act.entry.type == "NONE" or (ones_own and act.type == "REQUEST"):
         return act
+    if any(_unknown_people(cast, k) for k in objects(cast.tree, act.verb, cast.lexicon)):
+        return act
     memory = cast.memory
     if _refers_back(cast.tree, act.verb, act.type in _ANSWERS):
         before = tuple(s for s in memory.doer if s not in states_of(act.actors))
         if before:
             return replace(act, targets=before)
     return replace(act, targets=memory.other_side(act.actors) or _answered(cast, act) or _nearby(cast, act))
+
+
+def _unknown_people(cast: Cast, k: int) -> bool:
+    """Whether what is acted on are people of whom the text does not say whose: поддерживает группировки."""
+    people = cast.lexicon.is_a("people", cast.tree.words[k].lemma)
+    return people and not (cast.actors(k) or cast.owner(k))
 
 
 def _nearby(cast: Cast, act: Act) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.tree import Tree
 
 _NO_DEEDS = ("no_act", "said", "planned", "unreal", "denied", "foretold")
+SAYINGS = frozenset({"заявление", "мнение", "слово", "предупреждение", "вывод"})
+_MAKES = frozenset({"сделать", "делать", "выступить", "выступать", "высказать", "высказывать"})
 _CLAUSES = ("acl:relcl", "acl", "conj", "root", "advcl", "xcomp", "ccomp", "parataxis", "csubj")
 
 
@@ -18,6 +20,12 @@ def is_deed(tree: Tree, i: int, lexicon: Lexicon) -> bool:
     word = tree.words[i]
     if word.pos != "VERB" or word.rel not in _CLAUSES:
         return False
-    if word.rel == "acl" and word.feats.get("Tense") == "Pres":
+    if (word.rel == "acl" and word.feats.get("Tense") == "Pres") or makes_statement(tree, i):
         return False
     return not any(lexicon.is_a(name, word.lemma) for name in _NO_DEEDS)
+
+
+def makes_statement(tree: Tree, i: int) -> bool:
+    """Whether a verb only carries a noun of saying: сделал заявление, выступил с предупреждением."""
+    said = (k for k in tree.children(i, "obj", "obl") if tree.words[k].lemma in SAYINGS)
+    return tree.words[i].lemma in _MAKES and next(said, None) is not None

@@ -19,7 +19,8 @@ def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            memory.doer, memory.near, paragraph = (), (), sentence.paragraph
+            memory.doer, memory.near, memory.subject = (), (), ()
+            paragraph = sentence.paragraph
         cast = Cast(sentence, lexicon, replace(memory))
         found.append(cast)
         memory.hear(sentence.mentions, _subjects(cast))
@@ -27,8 +28,9 @@ def casts(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Cast]:
 
 
 def _subjects(cast: Cast) -> list[str]:
-    """The actors that are subjects of the sentence, in text order."""
+    """The actors that are subjects of the sentence, in text order, those that only a pronoun means last."""
     words = cast.tree.words
     heads = [i for i, word in enumerate(words) if word.rel == "nsubj"]
+    heads.sort(key=lambda i: words[i].pos == "PRON")
     heads += [k for i, word in enumerate(words) if word.pos == "VERB" for k in places(cast.tree, i)]
     return [actor for i in heads for actor in cast.acting(i) or cast.speaker(i)]

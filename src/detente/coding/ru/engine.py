@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from detente.coding.ru.lemmas import Lemmas
-from detente.coding.ru.repair import joined
+from detente.coding.ru.repair import mended
 from detente.coding.ru.tree import Tree, Word
 from detente.errors import DetenteError
 
@@ -75,7 +75,7 @@ def _words(
                 pos, feats, head if head != number else -1, node.rel,
             )
         )  # fmt: skip
-    return joined(tuple(found))
+    return mended(tuple(found))
 
 
 @lru_cache(maxsize=1)

@@ -18,13 +18,15 @@ class Memory:
     """The discourse so far.
 
     `pair` is whom "the two sides" means, `person` whom "he" means, `doer` the states that the last
-    sentence of the paragraph was about, `near` those that it named, `we` whom the first person means.
+    sentence of the paragraph was about, `subject` the first actor of these, `near` those that it named,
+    `we` whom the first person means.
     """
 
     main: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     person: str = ""
     doer: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
@@ -37,6 +39,7 @@ class Memory:
         """Take in a sentence: the actors that it names, in text order, and those that are its subjects."""
         about = tuple(subjects)
         self.doer = states_of(about) or self.doer
+        self.subject = about[:1] or self.subject
         named = [m for m in mentions if m.kind in ("state", "joint", "person", "organ") and m.actors]
         persons = [a for a in about if "/" in a] or [m.actors[0] for m in named if m.kind == "person"]
         self.person = persons[0] if persons else self.person

@@ -1,4 +1,4 @@
-"""What the parser leaves apart and grammar puts together: a что-clause without a verb over it."""
+"""What the parser hangs wrongly and grammar tells better: clauses of что, objects taken for subjects."""
 
 from __future__ import annotations
 
@@ -9,8 +9,29 @@ from detente.coding.ru.tree import Word
 _THAT = frozenset({"что", "чтобы"})
 
 
-def joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with each clause of что that hangs on nothing hung on the verb before it."""
+def mended(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a sentence with what the parser hung wrongly put right."""
+    return _objects(_clauses(words))
+
+
+def _objects(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """An accusative taken for the subject of the first of two verbs is the object of the second.
+
+    США вышли из сделки и ввели против Ирана новые санкции.
+    """
+    found = list(words)
+    for i, word in enumerate(words):
+        if word.rel != "nsubj" or word.feats.get("Case") != "Acc" or word.head < 0 or word.head > i:
+            continue
+        others = any(w.rel == "nsubj" and w.head == word.head and k < word.head for k, w in enumerate(words))
+        over = next((k for k in range(i - 1, word.head, -1) if words[k].pos == "VERB"), None)
+        if others and over is not None and not any(w.rel == "obj" and w.head == over for w in words):
+            found[i] = replace(word, head=over, rel="obj")
+    return tuple(found)
+
+
+def _clauses(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A clause of что that hangs on nothing hangs on the verb before it."""
     found = list(words)
     for i, word in enumerate(words):
         if word.head >= 0:

@@ -129,6 +129,8 @@ def _astray(tree: Tree, i: int) -> list[int]:
         return []
     for k in range(i - 1, -1, -1):
         name = tree.words[k]
+        if k == i - 1 and name.text.isupper() and name.pos == "PROPN" and tree.words[k - 1].text == ",":
+            return [k]  # подписав договоры, СССР обратился
         if name.rel in ("punct", "nsubj", "root") or tree.verbal(k):
             break
         if name.pos != "PROPN" or name.feats.get("Case") != "Nom" or tree.children(k, "case"):

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.coding.ru.cast import Cast
+from detente.coding.ru.deeds import SAYINGS, makes_statement
 from detente.coding.ru.roles import places, subjects
 from detente.coding.ru.tree import Tree
 
 CONTENT = ("ccomp", "xcomp")
 _CITES = frozenset({"цитировать", "процитировать"})
+_SUCH = frozenset({"такой", "этот", "данный", "подобный", "соответствующий"})
+_SAID_IN = frozenset({"говориться", "подчеркиваться", "отмечаться"})
 _RULED_OUT = frozenset({"исключить", "исключать"})
 
 
@@ -28,6 +31,8 @@ def says(cast: Cast, k: int) -> bool:
     word = cast.tree.words[k]
     if word.pos != "VERB":
         return False
+    if makes_statement(cast.tree, k):
+        return True
     return cast.lexicon.is_a("said", word.lemma) or (word.lemma in _RULED_OUT and cast.tree.has(k, "не"))
 
 
@@ -49,7 +54,9 @@ def tells(cast: Cast, k: int) -> bool:
 
 
 def tells_of_before(tree: Tree, k: int) -> bool:
-    """Whether a verb of saying refers back: об этом сообщил."""
+    """Whether a verb of saying refers back: об этом сообщил, такое заявление сделал."""
+    if any(tree.words[c].lemma in SAYINGS and tree.has(c, *_SUCH) for c in tree.children(k, "obj", "obl")):
+        return True
     return any(tree.mark(c).startswith("о+") and _this(tree, c) for c in tree.children(k, "obl"))
 
 
@@ -60,6 +67,8 @@ def speaker(cast: Cast, verb: int) -> Speaker:
         actors = cast.acting(head) or cast.speaker(head)
         if actors:
             return Speaker(actors, _role(cast, head), verb)
+    if not heads and cast.tree.words[verb].lemma in _SAID_IN and cast.memory.subject:
+        return Speaker(cast.memory.subject, None, verb)  # говорится в заявлении
     return Speaker((), _role(cast, heads[0]) if heads else None, verb)
 
 
@@ -69,7 +78,7 @@ def _heads(cast: Cast, verb: int) -> Sequence[int]:
         return [k for k in tree.children(verb, "nmod", "det") if _of(tree, k)]
     if word.lemma in _CITES:
         return [k for k in tree.children(verb, "obj", "iobj") if tree.words[k].feats.get("Case") != "Nom"]
-    if word.lemma == "говориться":
+    if word.lemma in _SAID_IN:
         return [k for n in tree.children(verb, "obl") for k in tree.children(n, "nmod") if _of(tree, k)]
     return subjects(tree, verb, cast.lexicon) or places(tree, verb)
 

@@ -21,6 +21,7 @@ DEMAND = Entry(id="said-must", type="REQUEST", heads=(), confidence=0.6)
 # A promise or a warning of what another will do is a threat or a reproach.
 _OF_OTHERS = {"promise": "THREATEN", "warn": "ACCUSE"}
 PLEDGE = Entry(id="said-will", type="AGREE", heads=(), confidence=0.5)
+ANNOUNCED_BLOW = Entry(id="said-will-strike", type="THREATEN", heads=(), confidence=0.5)
 EXPECTATION = Entry(id="expects-of", type="REQUEST", heads=(), confidence=0.5)
 DOUBT = Entry(id="doubts-of", type="ACCUSE", heads=(), confidence=0.5)
 _OF_WISHES = {
@@ -92,14 +93,23 @@ def _kind(
     if is_negated(tree, content) and not others and not wanted and _will_not(cast, content):
         return REFUSAL, ()
     if _pledges(cast, content, own):
-        return PLEDGE, ()
-    if cast.lexicon.is_a("wrongs", tree.words[content].lemma) and others and not is_negated(tree, content):
+        hostile = [act for act in found if act.verb == content and act.type in _HOSTILE]
+        return (ANNOUNCED_BLOW, hostile[0].targets) if hostile else (PLEDGE, ())
+    wrong = cast.lexicon.is_a("wrongs", tree.words[content].lemma) or _blames(cast, content)
+    if wrong and others and not is_negated(tree, content):
         return CLAIM, others
     for act in found:
         blamed = tuple(a for a in act.actors if states_of([a])[0] not in own)
         if act.type in _HOSTILE and blamed and act.mode.actual and content in (act.verb, *tree.up(act.verb)):
             return CLAIM, blamed
     return None, ()
+
+
+def _blames(cast: Cast, content: int) -> bool:
+    """Whether what somebody else does is called hostile or unlawful: проводит враждебную политику."""
+    tree = cast.tree
+    named = [k for n in tree.children(content, "obj", "obl") for k in tree.children(n, "amod")]
+    return any(cast.lexicon.is_a("blaming", tree.words[k].lemma) for k in named)
 
 
 def _will_not(cast: Cast, content: int) -> bool:
