@@ -122,6 +122,8 @@ def test_a_line_break_inside_a_name() -> None:
 
 def test_combining_forms_and_coordinated_offices() -> None:
     assert [a for _, a, _ in found("The Sino-Soviet split.")] == [("CHN",), ("USSR",)]
+    assert [a for _, a, _ in found("The Indo-Pakistani border.")] == [("IND",), ("PAK",)]
+    assert found("Rubber from Indo-China.") == []
     assert found("the leaders of France and Germany", "2013")[0][1] == ("FRA/Hollande", "DEU/Merkel")
 
 

@@ -77,6 +77,8 @@ def test_the_longest_name_wins(text: str, surface: str, code: str) -> None:
         ("日中関係", ("JPN", "CHN")),
         ("日米豪印の会合", ("JPN", "USA", "AUS", "IND")),
         ("印パの対立", ("IND", "PAK")),
+        ("中パ経済回廊", ("CHN", "PAK")),
+        ("露ウ両国", ("RUS", "UKR")),
         ("米ロ首脳会談", ("USA", "RUS")),
         ("日中国交正常化", ("JPN", "CHN")),
         ("英仏独の提案", ("GBR", "FRA", "DEU")),

@@ -59,5 +59,8 @@ def test_a_capital_is_a_state_or_a_place() -> None:
 
 
 def test_a_compound_adjective_is_joint() -> None:
+    assert found("американо-российский договор") == [("американо-российский", ("USA", "RUS"), "joint")]
+    assert found("индо-пакистанский конфликт") == [("индо-пакистанский", ("IND", "PAK"), "joint")]
+    assert found("научно-технический обмен") == []
     assert found("российско-американские отношения") == [("российско-американские", ("RUS", "USA"), "joint")]
     assert found("северо-западный округ") == []

@@ -26,7 +26,7 @@ _ANAPHORA = {
 
 _COMBINING = {
     "Sino-": "CHN", "Russo-": "RUS", "Anglo-": "GBR", "Franco-": "FRA", "Greco-": "GRC", "Italo-": "ITA",
-    "Austro-": "AUT", "Turco-": "TUR", "Soviet-": "USSR",
+    "Austro-": "AUT", "Turco-": "TUR", "Soviet-": "USSR", "Indo-": "IND", "Finno-": "FIN",
 }  # fmt: skip
 
 

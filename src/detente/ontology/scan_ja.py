@@ -16,7 +16,7 @@ _WIDE = {c: chr(ord(c) + 0xFEE0) for c in map(chr, range(0x21, 0x7F))}
 PREFIXES = frozenset("対訪駐在反親嫌抗離来渡帰知拝排侮援侵")
 _TAIL = re.compile(
     r"の?(?:関係|首脳|両|間|政府|外相|会談|協議|貿易|対立|同盟|条約|戦争|協定|共同|協力|国境|国交|交渉|摩擦|閣僚|外交|軍"
-    r"|修好|友好|合同|経済|安全保障|安保|防衛|大統領|首相|双方|当局|[三二四3２３24４]|各|平和|投資|租税|連携|戦略|対話|側"
+    r"|経済回廊|修好|友好|合同|経済|安全保障|安保|防衛|大統領|首相|双方|当局|[三二四3２３24４]|各|平和|投資|租税|連携|戦略|対話|側"
     r"|相互|包括|自由貿易|定期|特別|戦略的|首席|EPA|FTA|演習|議員|民間|文化|漁業|航空|海洋|緊張|問題|接近|和解|枢軸|次官|局長|高官|実務|事務|サミット|平壌|・|$)"
 )
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十数何〇")
@@ -155,7 +155,9 @@ def _spelt_out(text: str, i: int, known: Lexicon) -> Hit | None:
 def _joint(text: str, start: int, end: int, known: Lexicon) -> bool:
     before, after, run = text[start - 1 : start], text[end : end + 1], text[start:end]
     codes = [known.letters[c] for c in run]
-    if len(set(codes)) < len(codes) or ("PAK" in codes and "IND" not in codes):
+    if len(set(codes)) < len(codes):
+        return False
+    if "PAK" in codes and "IND" not in codes and _TAIL.match(text, end) is None:
         return False
     if (run[0] in _KATAKANA and before in _KATAKANA) or (
         run[-1] in _KATAKANA and after in _KATAKANA and after

@@ -12,6 +12,18 @@ from detente.ontology.vocabulary import vocabulary
 
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z][А-Яа-яЁёA-Za-z0-9'’+-]*|[0-9]+")
 _NOT_FIRST = frozenset({"Того"})
+# first parts of compound adjectives that are no short forms of the adjective itself
+_COMBINING = {
+    "индо": "IND",
+    "франко": "FRA",
+    "греко": "GRC",
+    "англо": "GBR",
+    "итало": "ITA",
+    "австро": "AUT",
+    "венгро": "HUN",
+    "египто": "EGY",
+    "португало": "PRT",
+}
 _ANAPHORA = {
     form: Unit("anaphor", name=name)
     for name, forms in {
@@ -76,13 +88,18 @@ def scan(text: str) -> list[Hit]:
 
 def _compound(word: str) -> tuple[str, ...]:
     """The states of a compound adjective: российско-американский; () where a part is no state's."""
-    codes = []
-    for part in word.lower().split("-"):
-        found = [p.unit.codes[0] for p in _candidates(part) if p.unit.kind == "demonym" and len(p.words) == 1]
-        if not found:
-            return ()
-        codes.append(found[0])
-    return tuple(dict.fromkeys(codes))
+    *before, last = word.lower().split("-")
+    codes = [
+        _COMBINING.get(part) or _of_adjective(part) or _of_adjective(f"{part[:-1]}ско") for part in before
+    ]
+    codes.append(_of_adjective(last))
+    return tuple(dict.fromkeys(codes)) if all(codes) else ()
+
+
+def _of_adjective(part: str) -> str:
+    """The state of an adjective or of the first part of a compound one, "" for none."""
+    found = (p.unit for p in _candidates(part) if p.unit.kind == "demonym" and len(p.words) == 1)
+    return next((unit.codes[0] for unit in found), "")
 
 
 def _best(text: str, tokens: list[Word], i: int) -> tuple[Pattern, int] | None:

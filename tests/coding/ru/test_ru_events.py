@@ -61,6 +61,25 @@ Coder = Callable[..., tuple[list[Event], list[Statement]]]
             ["JPN"],
         ),
         ("Иран недавно передал Японии ракеты.", "AID", ["IRN"], ["JPN"]),
+        ("Россия объявила персоной нон грата помощника атташе Японии.", "SANCTION", ["RUS"], ["JPN"]),
+        (
+            "Россия объявила persona non grata сотрудника японского посольства в качестве ответной меры.",
+            "SANCTION",
+            ["RUS"],
+            ["JPN"],
+        ),
+        (
+            "Решение о высылке российских дипломатов приняла также Япония.",
+            "SANCTION",
+            ["JPN"],
+            ["RUS"],
+        ),
+        (
+            "Лавров сообщил о намерении страны выслать японских дипломатов.",
+            "SANCTION",
+            ["RUS"],
+            ["JPN"],
+        ),
         ("Россия заявила, что Япония проводит враждебную политику.", "ACCUSE", ["RUS"], ["JPN"]),
         ("Япония заявила, что введет санкции против Ирана.", "THREATEN", ["JPN"], ["IRN"]),
     ],
@@ -146,3 +165,8 @@ def test_no_attack(coded: Coder, text: str) -> None:
 def test_people_of_no_named_state_are_no_other_side(coded: Coder) -> None:
     events, _ = coded("Россия и Япония спорят. Россия призывает другие страны к порядку.")
     assert [e.targets for e in events if e.plover == "REQUEST"] == [()]
+
+
+def test_a_visit_called_a_symbol_is_told_before(coded: Coder) -> None:
+    events, _ = coded("Лавров посетил Иран. Эта поездка стала символом перемен.")
+    assert [e.quote for e in events if e.plover == "CONSULT"] == ["Лавров посетил Иран"]

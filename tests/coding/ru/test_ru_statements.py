@@ -49,6 +49,16 @@ def test_what_was_said_before_belongs_to_whom_is_named_after(coded: Coder) -> No
     assert [(s.quote, s.speaker) for s in statements] == [("Переговоры начались утром", ("RUS/Lavrov",))]
 
 
+def test_a_quotation_before_a_comma_and_its_verb(coded: Coder) -> None:
+    _, statements = coded("«Вражда преодолена навсегда», объявил Путин в Токио.")
+    assert [(s.quote, s.speaker) for s in statements] == [("«Вражда преодолена навсегда»", ("RUS/Putin",))]
+
+
+def test_a_name_in_quotation_marks_that_is_told_something_is_not_quoted(coded: Coder) -> None:
+    _, statements = coded("Об этом «Интерфаксу» сообщил Лавров.")
+    assert [s.quote for s in statements] == []
+
+
 @pytest.mark.parametrize(
     "text", ["Фильм «Новая надежда всех» вышел в мае.", "Россия велика.", "Дождь шел весь день."]
 )

@@ -25,6 +25,8 @@ _IN_COURSE = frozenset(
 )
 _CARRIED = frozenset({"с+Ins", "Ins", "Dat", "в+Acc", "к+Dat", "на+Acc"})
 _IN_PASSING = frozenset({"посредничество", "участие", "посредник"})  # при посредничестве
+_BECOMING = frozenset({"стать", "быть", "становиться", "являться", "оказаться"})
+_AS = ("в качестве", "в виде", "в ответ", "в рамках", "в ходе")
 _REMEMBERED = frozenset({"годовщина", "юбилей", "летие", "десятилетие", "столетие"})
 _ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"})
 _ORDER = "order"
@@ -134,7 +136,7 @@ def _heads_of_arguments(cast: Cast, i: int) -> set[str]:
 def _argument_words(cast: Cast, i: int) -> set[int]:
     heads = set(objects(cast.tree, i, cast.lexicon))
     for k in cast.tree.children(i):
-        if cast.tree.words[k].rel in _ARGUMENTS:
+        if cast.tree.words[k].rel in _ARGUMENTS and not cast.tree.mark(k).startswith(_AS):
             heads.add(k)
     return heads
 
@@ -240,7 +242,11 @@ def _political(cast: Cast, k: int) -> bool:
 def _announcer(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """Who announces an act of his own, or does something in its course: объявила о запуске, в ходе визита."""
     word = tree.words[i]
-    if word.pos != "NOUN" or word.head < 0 or tree.words[word.head].pos != "VERB":
+    if word.pos != "NOUN" or word.head < 0:
+        return []
+    if tree.mark(i).startswith("о+") and lexicon.is_a("announced", tree.words[word.head].lemma):
+        return _announcer(tree, word.head, lexicon)  # приняла решение о высылке
+    if tree.words[word.head].pos != "VERB":
         return []
     mark = tree.mark(i).rsplit("+", 1)[0]
     in_course = mark in _IN_COURSE and any(e.type == "CONSULT" for e in lexicon.of(word.lemma))
@@ -291,9 +297,15 @@ def _light(tree: Tree, i: int, lexicon: Lexicon) -> int:
 def _carries(tree: Tree, over: int, lexicon: Lexicon) -> bool:
     """Whether a verb only carries its noun: a light verb, or a deed of no known kind (ускорили поставки)."""
     lemma = tree.words[over].lemma
-    if tree.words[over].pos != "VERB":
+    if tree.words[over].pos != "VERB" or _is_called(tree, over):
         return False
     return lexicon.is_a("light", lemma) or (not lexicon.of(lemma) and is_deed(tree, over, lexicon))
+
+
+def _is_called(tree: Tree, over: int) -> bool:
+    """Whether a verb only says what its subject is: визит стал символом."""
+    named = (k for k in tree.children(over, "xcomp", "obl") if tree.mark(k) == "Ins")
+    return tree.words[over].lemma in _BECOMING and next(named, None) is not None
 
 
 def _carried(tree: Tree, i: int, verb: int, lexicon: Lexicon) -> list[int]:

@@ -123,7 +123,8 @@ class Cast:
                 person = mention.actors
             elif self.tree.mark(k) == "Gen" or (self.tree.words[k].rel == "amod" and mention.kind != "place"):
                 states += [a for a in mention.actors if a not in states]
-        if person:
+        namesake = bool(states) and not set(states_of(person)) & set(states_of(states))
+        if person and not namesake:
             return person
         name = self._unlisted_name(i)
         if name and len(states) == 1:
@@ -136,9 +137,10 @@ class Cast:
             return mention.actors
         for k in self.tree.children(i, "appos", "flat:name", "flat"):
             other = self._mention_at(k)
-            if other is not None and other.kind == "person" and other != mention:
+            same = other is not None and set(states_of(other.actors)) & set(states_of(mention.actors))
+            if other is not None and other.kind == "person" and other != mention and same:
                 return other.actors
-        name = self._unlisted_name(i) if mention.kind == "organ" else ""
+        name = self._unlisted_name(i) if mention.kind == "organ" or mention.role else ""
         if name and len(mention.actors) == 1:
             return (f"{states_of(mention.actors)[0]}/{name}",)
         return mention.actors
@@ -186,9 +188,16 @@ class Cast:
     def _unlisted_name(self, i: int) -> str:
         """The family name of a person whom the gazetteer does not know, in Latin letters."""
         for k in self.tree.children(i, "appos", "flat:name", "flat"):
-            if self.tree.words[k].pos == "PROPN" and self._mention_at(k) is None:
+            if self.tree.words[k].pos == "PROPN" and not self._same_as(k):
                 return self._family_name(k)
         return ""
+
+    def _same_as(self, k: int) -> bool:
+        """Whether the gazetteer knows the name at word `k`, and no office beside it is of another state."""
+        mention, over = self._mention_at(k), self._mention_at(self.tree.words[k].head)
+        if mention is None or mention.kind != "person" or over is None:
+            return mention is not None
+        return bool(set(states_of(mention.actors)) & set(states_of(over.actors)))
 
     def speaker(self, i: int) -> tuple[str, ...]:
         """The name of a speaker without a known state, () where the phrase names no person."""
@@ -301,4 +310,5 @@ class Cast:
         others = any(self._mention_at(k) for k in self._below(i))
         if others or (word.lemma in ("страна", "государство", "министр") and not _TOGETHER & set(below)):
             return ()
-        return self.memory.pair
+        joint = [m.actors for m in self.sentence.mentions if m.kind == "joint" and len(m.actors) == 2]
+        return joint[0] if joint else self.memory.pair

@@ -6,8 +6,19 @@ from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.tree import Tree
 
 _NO_DEEDS = ("no_act", "said", "planned", "unreal", "denied", "foretold")
-SAYINGS = frozenset({"заявление", "мнение", "слово", "предупреждение", "вывод"})
-_MAKES = frozenset({"сделать", "делать", "выступить", "выступать", "высказать", "высказывать"})
+SAYINGS = frozenset({"заявление", "мнение", "слово", "предупреждение", "вывод", "сообщение"})
+_MAKES = frozenset(
+    {
+        "сделать",
+        "делать",
+        "выступить",
+        "выступать",
+        "высказать",
+        "высказывать",
+        "распространить",
+        "опубликовать",
+    }
+)
 _CLAUSES = ("acl:relcl", "acl", "conj", "root", "advcl", "xcomp", "ccomp", "parataxis", "csubj")
 
 

@@ -58,8 +58,9 @@ class Memory:
 
     def other_side(self, actors: Iterable[str]) -> tuple[str, ...]:
         """The other of the two states that the document is about when the actors are one of them, else ()."""
-        own = set(states_of(actors)) & set(self.main)
-        return tuple(s for s in self.main if s not in own) if len(own) == 1 else ()
+        acting = set(states_of(actors))
+        own = acting & set(self.main)
+        return tuple(s for s in self.main if s not in own) if len(own) == len(acting) == 1 else ()
 
 
 def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:

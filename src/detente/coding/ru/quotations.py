@@ -11,6 +11,7 @@ from detente.coding.ru.speakers import is_words_of, says, tells
 
 QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”]+”|\"[^\"]+\"")
 _AFTER = re.compile(r"\s*[,.!?…]*\s*[—–-]\s")
+_COMMA = re.compile(r",\s+\w")
 _NEAR_WORDS = 14
 _FEW_WORDS = 3
 
@@ -44,9 +45,18 @@ def quotations(run: Sequence[Cast]) -> Iterator[Quotation]:
         if told is None:
             continue
         teller, verb = told
+        if _is_told(first, start - first.sentence.base, verb):
+            continue
         if len(match.group().split()) < _FEW_WORDS and says(teller, verb) and tells(teller, verb):
             continue
         yield Quotation(first, start - first.sentence.base, stop - first.sentence.base, teller, verb)
+
+
+def _is_told(cast: Cast, start: int, verb: int) -> bool:
+    """Whether a name in quotation marks is whom something is told: сообщил «Интерфаксу»."""
+    tree = cast.tree
+    inside = next((k for k, w in enumerate(tree.words) if w.start > start), None)
+    return inside is not None and tree.words[inside].head == verb and tree.mark(inside) == "Dat"
 
 
 def _at(run: Sequence[Cast], offset: int) -> Cast:
@@ -70,9 +80,11 @@ def _told_by(run: Sequence[Cast], first: Cast, last: Cast, start: int, stop: int
 
 def _after(cast: Cast, stop: int) -> int | None:
     """The verb of saying after «…», —."""
+    after = [k for k, w in enumerate(cast.tree.words) if w.start >= stop]
+    if _COMMA.match(cast.tree.text, stop):
+        return next((k for k in after[1:2] if says(cast, k)), None)
     if not _AFTER.match(cast.tree.text, stop):
         return None
-    after = [k for k, w in enumerate(cast.tree.words) if w.start >= stop]
     return _first_saying(cast, after[:_NEAR_WORDS])
 
 

@@ -6,12 +6,32 @@ from dataclasses import replace
 
 from detente.coding.ru.tree import Word
 
+_UNDESIRED = frozenset({"персоной", "персоною", "нон", "грата", "persona", "non", "grata"})
 _THAT = frozenset({"что", "чтобы"})
 
 
 def mended(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a sentence with what the parser hung wrongly put right."""
-    return _objects(_clauses(words))
+    return _named_undesired(_objects(_clauses(words)))
+
+
+def _named_undesired(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Whoever the parser hung on the last word of «персона нон грата» is the object of the verb over it."""
+    found = list(words)
+    for i, word in enumerate(words):
+        last = word.head
+        if not 0 <= last < i or words[last].text.lower() not in _UNDESIRED:
+            continue
+        over = next((k for k in range(last, -1, -1) if words[k].pos == "VERB"), None)
+        bare = not any(w.head == i and w.rel == "case" for w in words)
+        if (
+            over is not None
+            and bare
+            and word.pos in ("NOUN", "PROPN")
+            and word.text.lower() not in _UNDESIRED
+        ):
+            found[i] = replace(word, head=over, rel="obj")
+    return tuple(found)
 
 
 def _objects(words: tuple[Word, ...]) -> tuple[Word, ...]:

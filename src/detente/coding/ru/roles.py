@@ -115,7 +115,8 @@ def subjects(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     if word.rel == "amod" or (word.rel == "acl" and word.feats.get("VerbForm") == "Part"):
         written = lexicon.is_a("documents", tree.words[word.head].lemma)
         return _of_verb_over(tree, word.head, lexicon) if written else [word.head]
-    if word.rel in ("conj", "advcl", "xcomp", "csubj", "ccomp", "acl"):
+    infinitive = word.rel == "nmod" and word.feats.get("VerbForm") == "Inf"  # намерение выслать
+    if infinitive or word.rel in ("conj", "advcl", "xcomp", "csubj", "ccomp", "acl"):
         return _shared(tree, i, lexicon)
     if word.rel == "acl:relcl":
         return _of_verb_over(tree, word.head, lexicon)
