@@ -57,3 +57,8 @@ def test_every_issue_has_three_labels() -> None:
 def test_every_agent_that_the_coder_names_in_english_is_shown_in(language: str) -> None:
     named = sorted(set(lists().english.values()))
     assert [name for name in named if name in label(f"RUS/{name}", language)] == []
+
+
+def test_a_katakana_name_is_shown_in_latin_letters_outside_japanese() -> None:
+    assert label("UKR/シビハ", "ja") == "ウクライナ（シビハ）"
+    assert label("UKR/シビハ", "en") == "Ukraine (Shibiha)"

@@ -179,7 +179,7 @@ def test_a_year_in_the_text_goes_before_the_date_of_the_document() -> None:
 def test_an_unlisted_envoy_takes_the_state_named_before() -> None:
     assert found("ロシアのコズロフスキー駐日臨時代理大使に抗議した。") == [
         ("ロシア", ("RUS",), "state"),
-        ("コズロフスキー駐日臨時代理大使", ("RUS/Kozurofusuki",), "person"),
+        ("コズロフスキー駐日臨時代理大使", ("RUS/コズロフスキー",), "person"),
     ]
 
 

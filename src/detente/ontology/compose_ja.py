@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from detente.ontology.kana import latin
 from detente.ontology.mention import Mention
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.scan_ja import PREFIXES, scan
@@ -333,6 +332,6 @@ class Composer:
     def _add_named(self, begin: int, role: Hit, name: str, codes: tuple[str, ...]) -> None:
         state = codes[0] if codes else None
         person = known_person(name, "ja", self.at(begin), role.unit.role, state)
-        shown = person.surname if person else latin(name.rpartition("・")[2])
+        shown = person.surname if person else name.rpartition("・")[2]
         found = (person.code_on(self.at(begin), state),) if person else agents(codes, shown)
         self._add(begin, role.end, found, "person", role.unit.role, shown)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from detente.errors import UnknownName
+from detente.ontology.kana import latin
 from detente.ontology.people import people
 from detente.ontology.states import states
 from detente.ontology.tables import rows, values
 
 _WITH_AGENT = {"en": "{state} ({agent})", "ja": "{state}（{agent}）", "ru": "{state} ({agent})"}
+_KATAKANA = re.compile(r"[ァ-ヴー・＝]+")
 _ADMINISTRATION = {"en": "{} Administration", "ja": "{}政権", "ru": "администрация ({})"}
 
 
@@ -17,7 +20,8 @@ def label(code: str, language: str) -> str:
     """The display name of an actor code: "RUS/Putin" is ロシア（プーチン） in Japanese, "JPN/Japan" 日本.
 
     States, organisations, groups, organs, roles, places and listed persons are translated; an agent
-    or a code that the vocabulary does not know is shown as written.
+    or a code that the vocabulary does not know is shown as written, a katakana name outside Japanese in
+    Latin letters.
     """
     if language not in _WITH_AGENT:
         raise UnknownName("language", language, _WITH_AGENT)
@@ -39,7 +43,7 @@ def _agent(body: str, agent: str, language: str) -> str:
     surname = agent.removesuffix(" Administration")
     if surname != agent and f"{body}/{surname}" in known:
         return _ADMINISTRATION[language].format(known[f"{body}/{surname}"])
-    return agent
+    return agent if language == "ja" or not _KATAKANA.fullmatch(agent) else latin(agent)
 
 
 @cache
