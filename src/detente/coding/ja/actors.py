@@ -162,7 +162,7 @@ class Actors:
             return ()
         own, office = last.actors[0].split("/", 1)
         for mod in chunk.mods:
-            states = states_of(self.refer(mod) or ()) if mod.case == "の" and mod.joined else ()
+            states = states_of(self.refer(mod) or ()) if mod.case == "の" else ()
             if own in states and len(states) > 1:
                 return _labelled(states, office)
         return ()
@@ -200,8 +200,9 @@ class Actors:
         surname = text.removesuffix(title)
         if surname == text or not 1 <= len(surname) <= 3:
             return ()
-        named = reversed(self.memory.named.items())
-        return next(((a,) for name, a in named if name.startswith(surname) and "/" in a), ())
+        given = slice(1, 1 + len(surname)) if len(surname) == 2 else slice(0, 0)  # 正恩氏: 金正恩
+        named = [(name, a) for name, a in reversed(self.memory.named.items()) if "/" in a]
+        return next(((a,) for name, a in named if name.startswith(surname) or name[given] == surname), ())
 
     def _taken_up(self, text: str) -> tuple[str, ...] | None:
         """Words that stand for an actor named before: 両国, 同国, 同氏, 同省."""

@@ -111,7 +111,11 @@ def _with_time(arg: Chunk, clause: Clause) -> int:
 
 
 def _first_fit(noun: Chunk, clause: Clause | None, heads: Heads) -> Entry | None:
-    return next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    found = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    if found is None and len(noun.tokens) > 1 and noun.tokens[-1].norm in heads.words.get("telling", ()):
+        told = noun_entries(heads, noun.tokens[:-1])  # 制裁再開, 離脱表明
+        return next((e for e in told if fits(e, clause, noun)), None)
+    return found
 
 
 def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
@@ -157,7 +161,7 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
                 continue
             if (inner := _told_by(arg, heads)) is not None:
                 return inner
-            entry = next((e for e in noun_entries(heads, arg.tokens) if fits(e, clause, arg)), None)
+            entry = _first_fit(arg, clause, heads)
             if entry is not None:
                 return arg, entry
     return None

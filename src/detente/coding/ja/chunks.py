@@ -278,10 +278,22 @@ def _marked(words: Words, i: int, j: int) -> tuple[Chunk, int]:
     return made, end
 
 
+def _tried(tokens: list[Token], j: int) -> int:
+    """The token after する of a volitional form + とする (離脱しようと|する); 0 where none ends before `j`."""
+    if j + 1 >= len(tokens) or tokens[j - 1].form != "意志推量形":
+        return 0
+    return j + 2 if tokens[j].surface == "と" and tokens[j + 1].norm == "為る" else 0
+
+
 def _predicate(words: Words, i: int, j: int, lemma: str) -> tuple[Chunk, int]:
     """The predicate whose stem is tokens [i, j)."""
     tokens = words.tokens
     tail = read_tail(words, j)
+    if tail.link == "quote" and (tried := _tried(tokens, j)):  # 離脱しようとした: one predicate
+        attempt = read_tail(words, tried)
+        tail = attempt._replace(
+            marks=tail.marks | attempt.marks | {"attempt"}, stop=max(attempt.stop, tried)
+        )
     stop = max(tail.stop, j, i + 1)
     content = tokens[i : max(j, i + 1)]
     made = Chunk(

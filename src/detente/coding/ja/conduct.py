@@ -150,7 +150,7 @@ def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
     told = mood.modality is Modality.ASSERTED and (
         bool(clause.marks & _DONE) or (clause.relation == "chain" and clause.link in _RUNNING_ON)
     )
-    told = told and clause.lemma not in _verbs("vague")
+    told = told and clause.lemma not in _verbs("vague") and "attempt" not in clause.marks
     return told and any(map(is_state, states_of(subject.actors)))
 
 

@@ -85,6 +85,8 @@ def _own(clause: Clause) -> Modality:
             return modality
     if clause.link in _words().conditions:
         return Modality.HYPOTHETICAL
+    if "attempt" in clause.marks and _future(clause):
+        return Modality.PLANNED
     if _future(clause) and "hedged" in clause.marks and _mode_will(clause):
         return Modality.PREDICTED
     if _future(clause) and any(

@@ -7,12 +7,14 @@ from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.sides import Sides, others
+from detente.coding.ja.words import word_set
 
 NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
-INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
+INVADING = word_set("侵攻 侵略 攻撃 併合 占領 空爆 爆撃 砲撃 襲撃 奇襲 征服 制圧 包囲 出兵 派兵 侵入 封鎖")
+_BORNE = word_set("批判 非難 制裁 敵視 牽制 支援 援助 支持 弾圧")  # イラン制裁: a state before them bears them
 _SUFFERED = tuple(
     f"{act}事件" for act in ("銃撃", "襲撃", "殺害", "爆破", "暗殺", "撃墜", "撃沈", "砲撃", "誘拐", "人質")
 )
@@ -68,7 +70,7 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
-    suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED)
+    suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED) or _borne(noun, before)
     if before and not targets and suffered:  # ウクライナ侵攻, 大使館車列銃撃事件: they suffer it
         targets, target_how = before, "noun"
     elif before and not targets and frame.name == "visit":  # 日本公式訪問, ペロシ下院議長台湾訪問
@@ -77,6 +79,12 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     elif not doers and before:
         doers, how = before, "noun"
     return Sides(doers, targets, how, target_how)
+
+
+def _borne(noun: Chunk, before: tuple[str, ...]) -> bool:
+    """イラン制裁, 中国批判: whom it is put upon stands before it; of 米支援, spelt with a letter, who gives."""
+    spelt_out = len(noun.text) - len(noun.head.surface) > 1
+    return noun.head.norm in _BORNE and len(before) == 1 and is_state(before[0]) and spelt_out
 
 
 def first_named(

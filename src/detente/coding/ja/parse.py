@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
+from detente.coding.ja.chunks import ADVERB, CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.tokens import QUOTED
@@ -78,7 +78,7 @@ def parse(words: Words) -> Parse:
 
 def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
     """Take the adnominal phrases and relative clauses on top of the stack as modifiers of a noun."""
-    eventive = noun.head.verbal_noun or noun.kind == PREDICATE
+    eventive = noun.kind == PREDICATE or any(t.verbal_noun for t in noun.tokens[-2:])  # 輸入, 輸入品
     if len(noun.tokens) == 1 and noun.head.pos == QUOTED and noun.case in ("と", "という"):
         return
     while stack:
@@ -174,16 +174,22 @@ def _offices() -> frozenset[str]:
     return word_set(str(data["offices"])) | word_set(str(data["bodies"]))
 
 
+_LED_TO_VERB = frozenset({
+    "が", "を", "に", "へ", "で", "と", "から", "ついて", "対して", "関して", "めぐって", "よって", "向けて", "まで",
+})  # fmt: skip
+
+
 def _is_bare_predicate(noun: Chunk, stack: list[_Open], following: Chunk | None) -> bool:
     """A verbal noun without particle that closes a clause: 停戦、… at a pause or the end."""
     if noun.case or noun.topic or noun.adnominal or noun.mods or not noun.tokens[-1].verbal_noun:
         return False
     if following is not None and not noun.comma:
         return False
-    top = stack[-1].chunk if stack else None
+    before = (o.chunk for o in reversed(stack) if o.chunk is None or o.chunk.kind != ADVERB)
+    top = next(before, None)  # 順次発動。
     if top is None or top.kind != NOUN or top.topic or top.comma:
         return False
-    return top.case in ("が", "を", "に", "へ", "で", "と", "から")
+    return top.case in _LED_TO_VERB
 
 
 def _is_formal(chunk: Chunk | None) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.content import has_content
+from detente.coding.ja.content import has_content, is_intent
 from detente.coding.ja.parse import agentive
 from detente.coding.ja.speech import cues
 
@@ -43,12 +43,34 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
         found = actors.refer(clause.modified)
         if found is not None:
             return Subject(found, "head", clause.modified)
+        if (whom := _described(clause)) is not None and (named := actors.refer(whom)):
+            return Subject(named, "head", whom)
         told = (
             clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞"
         )
         if told and not has_content(clause):
             return Subject((), "other", clause.modified)
     return _inherited(clause, actors, depth)
+
+
+def _described(clause: Clause) -> Chunk | None:
+    """ソ連は中国を承認した最初の国だ, …国となった: whom a relative clause tells of under a noun that he is."""
+    parent = clause.parent
+    if parent is None or clause.modified is None:
+        return None
+    if parent.lemma == "だ":
+        said: Chunk | None = parent.predicate
+    elif parent.lemma == "成る":
+        said = parent.argument("と", "に")
+    else:
+        return None
+    if said is None or not agentive(said) and said.head.surface not in _KINDS:
+        return None
+    own = own_subject(parent)
+    return own if own is not None and own.topic == "は" else None
+
+
+_KINDS = frozenset({"国", "国家", "人物", "人", "一人", "政治家", "勢力", "陣営"})
 
 
 def _told_by(clause: Clause, actors: Actors) -> Subject | None:
@@ -99,6 +121,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         return NOBODY
     if clause.topic is not None and (found := actors.refer(clause.topic)) is not None:
         return Subject(found, "topic", clause.topic)
+    if (intending := _intending(clause, actors)) is not None:
+        return intending
     if (shared := _shared(clause, actors, depth)) is not None:
         return shared
     if (asking := _asking(clause, actors)) is not None:
@@ -126,6 +150,16 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     if actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
     return NOBODY
+
+
+def _intending(clause: Clause, actors: Actors) -> Subject | None:
+    """米国が関税を課す方針を示した: who shows an intent stands with what he intends."""
+    thing = clause.argument("を")
+    for content in thing.clauses if is_intent(thing) and thing is not None else ():
+        own = own_subject(content)
+        if own is not None and own.case == "が" and (found := actors.refer(own)):
+            return Subject(found, "own", own)
+    return None
 
 
 def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
