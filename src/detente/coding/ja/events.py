@@ -108,6 +108,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     )
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
+    if not voiced and _by_a_thing(candidate, named):
+        return None
     mood = _mood(scene, candidate, entry)
     start, end = _extent(candidate)
     if (above := announcement(candidate)) is not None:
@@ -213,6 +215,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 _VISITING = ("own", "topic", "shared", "control", "before")
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _EMPTY = frozenset({"こと", "旨", "重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
@@ -313,6 +316,14 @@ def _generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
+
+
+def _by_a_thing(candidate: Candidate, sides: Sides) -> bool:
+    """これが侵攻を促した: what speaks for nobody asks, blames and warns nobody."""
+    clause = candidate.clause
+    if clause is None or candidate.path == "noun" or sides.actors or sides.actor_how != "other":
+        return False
+    return candidate.entry.type in _SAID and not clause.passive and own_subject(clause) is not None
 
 
 def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:
