@@ -245,6 +245,8 @@ def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
     link = predicate.tail.link
     if predicate.lemma in _LIKE_ADJECTIVES and link == "adnominal":
         return []
+    if link == "adnominal" and (defining := _defining(stack, predicate)):
+        return [stack.pop() for _ in range(defining)]
     embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
     taken: list[_Open] = []
     cases: set[str] = set()
@@ -263,6 +265,19 @@ def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
         if top.chunk is not None and top.chunk.kind == NOUN:
             cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
     return taken
+
+
+def _defining(stack: list[_Open], predicate: Chunk) -> int:
+    """How many phrases 〜を標的とする, 〜を含む takes: it says what its noun is, and nobody does it."""
+    tops = [o.chunk for o in stack[-2:] if o.chunk is not None]
+    if predicate.lemma == "含む" and tops and tops[-1].case == "を":
+        return 1
+    if predicate.lemma != "為る" or len(tops) < 2 or (tops[0].case, tops[1].case) != ("を", "と"):
+        return 0
+    return 2 if tops[1].head.norm in _ROLES else 0
+
+
+_ROLES = word_set("標的 対象 目的 目標 中心 柱 軸 基礎 基盤 拠点 内容 主眼 念頭 前提 背景 始め 初め 主体 名目 条件")
 
 
 def _leave_outside(clause: Clause, stack: list[_Open]) -> None:
