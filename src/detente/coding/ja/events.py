@@ -15,7 +15,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.completion import complete
 from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
-from detente.coding.ja.heads import Heads, verb_key
+from detente.coding.ja.heads import Heads, verb_entries, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
@@ -92,6 +92,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         if not _named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
             return None
         if frame.joint and not sides.actors and clause is not None and entry.type != "ASSAULT":
+            if _judges(candidate.noun, clause, heads):
+                return None
             sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None
@@ -140,6 +142,14 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         },
         _telling(candidate, scene.number),
     )
+
+
+def _judges(noun: Chunk, clause: Clause, heads: Heads) -> bool:
+    """停戦合意を歓迎した: who judges what others did has no part in it, nor is it told anew."""
+    if not any(arg is noun for arg in clause.args):
+        return False
+    entries = verb_entries(heads, clause.predicate, "")
+    return any(e.type in ("SUPPORT", "ACCUSE", "REJECT", "PROTEST") and e.frame != "joint" for e in entries)
 
 
 def _date(scene: Scene, candidate: Candidate, start: int, end: int) -> ResolvedDate | None:

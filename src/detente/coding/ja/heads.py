@@ -116,6 +116,8 @@ def predicate_key(chunk: Chunk, adverb: str) -> str:
 def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
     """The entries of the longest noun head that ends a compound."""
     content = [t for t in tokens if t.pos not in (QUOTED, "補助記号")]
+    if not content and tokens:  # 「相互関税」を発表した
+        content = _within_quotes(tokens[-1].surface)
     while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
         content = content[:-1]
     for size in range(min(_LONGEST, len(content)), 0, -1):
@@ -123,6 +125,13 @@ def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
         if entries:
             return entries
     return []
+
+
+@lru_cache(maxsize=1024)
+def _within_quotes(surface: str) -> list[Token]:
+    """The words of a name in quotation marks that is one noun; none of a longer quotation."""
+    tokens = tokenize(surface[1:-1]) if 3 < len(surface) < 14 else []
+    return tokens if all(t.pos in ("名詞", "接頭辞", "接尾辞") for t in tokens) else []
 
 
 def verb_entries(found: Heads, chunk: Chunk, adverb: str) -> list[Entry]:
