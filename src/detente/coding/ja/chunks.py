@@ -114,6 +114,8 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     if token.pos in _NOUN_POS or (token.pos == "形状詞" and token.sub != "助動詞語幹"):
         return _noun(words, i)
     if token.pos == "動詞":
+        if token.surface in ("引き続き", "引続き") and words.tokens[i + 1 : i + 2]:
+            return _simple(words, i, ADVERB), i + 1
         if token.norm in _MANNERS and _leans_on_verb(words.tokens[i + 1 : i + 3]):
             return _simple(words, i, ADVERB), i + 2
         return _predicate(words, i, i + 1, token.norm)

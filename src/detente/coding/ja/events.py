@@ -20,10 +20,10 @@ from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.noun_sides import INVADING, noun_sides
-from detente.coding.ja.roles import RECEIVING, clause_sides
+from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sides import Sides
-from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+from detente.coding.ja.subjects import RECEIVING, own_subject, previous_clause, subject_of
 from detente.findings import Modality
 
 

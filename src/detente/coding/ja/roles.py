@@ -11,15 +11,14 @@ from detente.coding.ja.noun_sides import NOMINAL_ACTOR, first_named, noun_partne
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.subjects import (
     NOBODY,
+    RECEIVING,
     Subject,
     own_subject,
     previous_clause,
     subject_before,
     subject_of,
 )
-from detente.coding.ja.words import word_set
 
-RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
 

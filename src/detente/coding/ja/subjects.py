@@ -10,6 +10,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content, is_intent
 from detente.coding.ja.parse import agentive
 from detente.coding.ja.speech import cues
+from detente.coding.ja.words import word_set
 
 
 class Subject(NamedTuple):
@@ -26,6 +27,8 @@ class Subject(NamedTuple):
 
 
 NOBODY = Subject((), "none")
+_RUNNING_ON = ("te", "renyo", "while", "tomoni")
+RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 
 
 def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
@@ -75,9 +78,13 @@ _KINDS = frozenset({"国", "国家", "人物", "人", "一人", "政治家", "�
 
 def _told_by(clause: Clause, actors: Actors) -> Subject | None:
     """日本側から、懸念を述べた: in the language of diplomacy whoever says something stands with から."""
-    if clause.lemma not in cues().saying or clause.passive:
+    if clause.passive:
         return None
     teller = clause.argument("から")
+    if clause.lemma not in cues().saying:  # 首相から、訪日に謝意を表した
+        apart = teller is not None and teller.comma and clause.lemma not in RECEIVING
+        found = actors.refer(teller) if apart else None
+        return Subject(found, "own", teller) if found and all("/" in a for a in found) else None
     if teller is None and clause.relation in ("complement", "relative"):  # 政府が制裁を科すと発表したこと
         teller = next((own_subject(c) for c in clause.children if c.relation == "quote"), None)
         teller = teller if teller is not None and teller.case == "が" else None
@@ -108,7 +115,12 @@ def subject_before(clause: Clause, actors: Actors) -> Subject:
     above = clause.topic
     if above is not None and above is not own_subject(clause) and (found := actors.refer(above)):
         return Subject(found, "topic", above)
-    return _shared(clause, actors, 0) or NOBODY
+    if (shared := _shared(clause, actors, 0)) is not None:
+        return shared
+    if clause.relation == "quote" and clause.parent is not None:  # 用意があると述べた
+        told = subject_of(clause.parent, actors)
+        return Subject(told.actors, "control", told.chunk) if told.how in ("own", "topic") else NOBODY
+    return NOBODY
 
 
 def _fills_other_role(clause: Clause) -> bool:
@@ -165,7 +177,7 @@ def _intending(clause: Clause, actors: Actors) -> Subject | None:
 def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
     """The subject of the clause chained right before: Xが…し、…した."""
     before = [
-        c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")
+        c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))
     ]
     previous = before[-1] if before else _previous_sibling(clause)
     if previous is None:
@@ -177,9 +189,14 @@ def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
 def previous_clause(clause: Clause) -> Clause | None:
     """The clause chained right before (…し、…した), whose subject and objects a bare verb shares."""
     before = [
-        c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")
+        c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))
     ]
     return before[-1] if before else _previous_sibling(clause)
+
+
+def _listed(clause: Clause) -> bool:
+    """感謝したい、…していきたい旨述べた: the first of several things said by one."""
+    return clause.link == "final" and clause.predicate.comma
 
 
 def _previous_sibling(clause: Clause) -> Clause | None:
@@ -192,7 +209,7 @@ def _previous_sibling(clause: Clause) -> Clause | None:
     at = siblings.index(clause)
     return (
         siblings[at - 1]
-        if at and siblings[at - 1].link in ("te", "renyo", "while", "tomoni", "shi")
+        if at and (siblings[at - 1].link in (*_RUNNING_ON, "shi") or _listed(siblings[at - 1]))
         else None
     )
 
