@@ -262,7 +262,7 @@ def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
         taken.append(top)
         if embedded and top.clause is not None:
             _leave_outside(top.clause, stack)
-        if top.chunk is not None and top.chunk.kind == NOUN:
+        if top.chunk is not None and top.chunk.kind == NOUN and not _when(top.chunk):
             cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
     return taken
 
@@ -322,7 +322,7 @@ def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool)
         return complement or not agentive(chunk)  # 中国も要衝である地域の混乱を懸念している
     if chunk.topic and chunk.case == "" and not chunk.temporal:
         return complement and "が" not in cases and _outer_subject(stack[:-1])
-    if chunk.case in cases and chunk.case in ("が", "を", "に"):
+    if chunk.case in cases and chunk.case in ("が", "を", "に") and not _when(chunk):
         return False
     if link == "you":
         if chunk.case == "が":
@@ -335,6 +335,11 @@ def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool)
             return chunk.case != "対して" and (_outer_subject(stack[:-1]) or not _outer_like(chunk))
         return False
     return True
+
+
+def _when(chunk: Chunk) -> bool:
+    """昨年8月に中国に関税を課した: a に of time stands beside another."""
+    return chunk.case == "に" and not chunk.topic and (chunk.temporal or chunk.head.third == "副詞可能")
 
 
 def _for_a_later_noun(chunk: Chunk, predicate: Chunk) -> bool:

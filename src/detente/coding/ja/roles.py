@@ -135,11 +135,22 @@ def _targets(
             return named, "object" if _by_modifier(arg, actors) else "subject matter"
     if toward := others(actors.toward(clause.predicate), own):
         return toward, "own"
+    if (whom := _modified_object(clause)) is not None:  # 米国が支援するウクライナ
+        found = actors.refer(whom)
+        if found and not set(states_of(found)) & own:
+            return found, "own"
     above = clause.parent if clause.relation == "complement" else None
     against = above.argument("対して") if above is not None else None
     if against is not None and (found := actors.refer(against)) and not set(states_of(found)) <= own:
         return found, "own"  # 20社に対し、制裁を科すことを決めた
     return (), "none"
+
+
+def _modified_object(clause: Clause) -> Chunk | None:
+    """The noun of a relative clause that has a subject, and no object, of its own."""
+    if clause.relation != "relative" or clause.passive or clause.argument("が", "の") is None:
+        return None
+    return clause.modified if clause.argument("を", "に", "へ", "対して") is None else None
 
 
 def _contents(clause: Clause) -> list[Clause]:
