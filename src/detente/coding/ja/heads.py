@@ -26,11 +26,15 @@ class Idiom:
 
 @dataclass(slots=True)
 class Heads:
-    """The words of a codebook; keys are joined normalised forms."""
+    """The words of a codebook; keys are joined normalised forms.
+
+    `compounds` are idioms of a verbal noun run together: 履行停止 of 履行を停止する.
+    """
 
     verbs: dict[str, list[Entry]] = field(default_factory=dict)
     nouns: dict[str, list[Entry]] = field(default_factory=dict)
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
+    compounds: dict[str, list[Entry]] = field(default_factory=dict)
     light: dict[str, frozenset[str]] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     book: Codebook = field(default_factory=lambda: Codebook("ja"))
@@ -62,6 +66,8 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         rest = head[tokens[cut + 1].start :]
         noun = joined([t for t in tokens[:cut] if t.surface != "の"])
         found.idioms.setdefault(verb_key(rest), []).append(Idiom(tokens[cut].surface, noun, entry))
+        if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
+            found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
         return
     if tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る":
         found.verbs.setdefault(verb_key(head), []).append(entry)
@@ -121,7 +127,8 @@ def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
     while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
         content = content[:-1]
     for size in range(min(_LONGEST, len(content)), 0, -1):
-        entries = found.nouns.get(joined(content[-size:]))
+        key = joined(content[-size:])
+        entries = found.nouns.get(key) or found.compounds.get(key)
         if entries:
             return entries
     return []
