@@ -143,6 +143,8 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
 def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] | None:
     """The noun of an act under a light verb: 協議を行う, 協議が行われた, 協議が始まる."""
     cases: tuple[str, ...] = ()
+    if key == "為る" and clause.args and clause.args[-1].case == "を":  # 電話会談をした, not 柱とする
+        cases = ("を",)
     if key in heads.light.get("を", ()):
         cases = _INTRANSITIVE if clause.passive else ("を",)
         if clause.predicate.tail.link == "adnominal" and clause.modified is not None:
@@ -153,6 +155,8 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
         cases = (*cases, *_INTRANSITIVE)
     if key in heads.light.get("に", ()):
         cases = (*cases, "に", "へ")
+    if key in heads.light.get("と", ()):
+        cases = (*cases, "と")
     if key in heads.light.get("で", ()):
         cases = (*cases, "で")
     for case in cases:
