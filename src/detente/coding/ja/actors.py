@@ -24,6 +24,7 @@ _ORGANS = word_set(
     政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
     """
 )
+_BESIDE = 2
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国")
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
@@ -126,7 +127,7 @@ class Actors:
         if chunk.tokens[0].pos == QUOTED and len(chunk.tokens) == 1:
             return None
         text = chunk.text
-        if (earlier := self._taken_up(text)) is not None:
+        if (earlier := self._taken_up(text, chunk.start)) is not None:
             return earlier
         here = [m for m in self.inside(chunk.start, chunk.end) if not self._directed(chunk, m)]
         naming = [m for m in here if m.kind in _NAMING]
@@ -204,14 +205,23 @@ class Actors:
         named = [(name, a) for name, a in reversed(self.memory.named.items()) if "/" in a]
         return next(((a,) for name, a in named if name.startswith(surname) or name[given] == surname), ())
 
-    def _taken_up(self, text: str) -> tuple[str, ...] | None:
+    def _last_state(self, at: int) -> str:
+        """The state that 同国 at `at` takes up: the last one named before it but the subject beside it."""
+        named = [m for m in self.mentions if m.end <= at and m.kind in ("state", "demonym", "organ", "person")]
+        if named and at - named[-1].end <= _BESIDE:  # 米国は同国に…
+            named.pop()
+        states = [s for m in named for s in states_of(m.actors) if len(m.actors) == 1 and is_state(s)]
+        return states[-1] if states else self.memory.state
+
+    def _taken_up(self, text: str, at: int) -> tuple[str, ...] | None:
         """Words that stand for an actor named before: 両国, 同国, 同氏, 同省."""
         known, memory = lists(), self.memory
         if text in known.joint:
             before = next((m.actors for m in reversed(self.mentions) if m.kind == "joint"), ())
             return before or memory.pair
         if text in known.same_state:
-            return (memory.state,) if memory.state else ()
+            state = self._last_state(at)
+            return (state,) if state else ()
         if text in known.same_person:
             told = memory.topic if memory.topic_age < 2 and memory.people.issuperset(memory.topic) else ()
             return told or ((memory.person,) if memory.person else ())

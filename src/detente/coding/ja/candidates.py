@@ -76,6 +76,10 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         yield Candidate(entry, clause, None, path, clause.start, clause.end)
         if entry.each:
             yield from _each_object(entry, clause, path)
+    elif predicate.lemma == "だ" and predicate.mods and predicate.tokens[-1].pos != QUOTED:
+        named = _first_fit(predicate, None, heads)  # 最初は米長官の台湾訪問だった
+        if named is not None and named.type is not None and named.nominal != "never":
+            yield Candidate(named, clause, predicate, "noun", predicate.own_extent, predicate.end)
 
 
 def _each_object(entry: Entry, clause: Clause, path: str) -> Iterator[Candidate]:
