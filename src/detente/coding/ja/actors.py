@@ -244,6 +244,8 @@ class Actors:
         Where the sentence names none before it: whom they dealt with last, then the state spoken of last,
         then the first one named after it. `kind` is the PLOVER type of what they do.
         """
+        if told := self.memory.acted_on(actors, kind):
+            return told
         if pair := self.memory.other_side(actors):
             return pair
         before = spoken_of([m for m in self.mentions if m.start < at])

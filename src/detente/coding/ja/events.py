@@ -119,7 +119,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         start, end = min(start, announced_from(above)), above.end
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
-        actors.memory.dealt(sides.actors, sides.targets, kind)
+        actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
     date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)
     return Draft(
         "event",

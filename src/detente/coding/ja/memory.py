@@ -26,7 +26,8 @@ class Memory:
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
     pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
     "our country", () where none does; `private` the actors who hold no office; `here` the two states that
-    the sentence has told to deal with each other, () before it has.
+    the sentence has told to deal with each other, () before it has; `against` who has
+    last been told in it to act against whom.
     """
 
     dyad: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Memory:
     spoken: list[str] = field(default_factory=list)
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     here: tuple[str, ...] = ()
+    against: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
@@ -53,7 +55,7 @@ class Memory:
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order, once it has been coded."""
-        self.here = ()
+        self.here, self.against = (), ((), ())
         self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
@@ -87,11 +89,12 @@ class Memory:
                 return tuple(s for s in pair if s not in own)
         return ()
 
-    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str) -> None:
-        """Keep who the text told to have acted on whom, and the PLOVER type of the act."""
+    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str, named: bool = True) -> None:
+        """Keep who the text told to have acted on whom (`named`: in so many words), and the act's type."""
         by, on = states_of(actors), states_of(targets)
         if by and on and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
+            self.against = (by, on) if named and kind in _AGAINST else ((), ())
             both = tuple(dict.fromkeys((*by, *on)))
             if kind in _TOGETHER:
                 self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
@@ -113,6 +116,11 @@ class Memory:
             if own & {*by, *on} and others:
                 return others if len(others) < 3 else ()
         return ()
+
+    def acted_on(self, actors: tuple[str, ...], kind: str | None) -> tuple[str, ...]:
+        """Whom the sentence told the actors to have acted against before: 艦隊を奇襲し、宣戦布告した."""
+        (by, on), own = self.against, set(states_of(actors))
+        return on if kind in _AGAINST and by and set(by) == own and not own & set(on) else ()
 
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
         """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""
