@@ -91,9 +91,10 @@ class Actors:
         return tuple(dict.fromkeys(a for m in naming for a in m.actors))
 
     def place(self, chunk: Chunk) -> tuple[str, ...]:
-        """The state that a place phrase is itself the name of: イランで, but not イランの首都で."""
+        """The state that a place phrase is itself the name of: イラン国内で, but not イランの首都で."""
         here = self.inside(chunk.start, chunk.end)
-        if here and here[-1].kind == "state" and here[-1].end == chunk.end:
+        within = next((len(w) for w in ("国内", "内") if chunk.text.endswith(w)), 0)
+        if here and here[-1].kind == "state" and here[-1].end == chunk.end - within:
             return here[-1].actors
         return ()
 

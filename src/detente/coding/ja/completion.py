@@ -66,8 +66,10 @@ def complete(
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
-    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
     several = states_of(sides.actors)
+    if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
+        return Sides(sides.actors, several, sides.actor_how, "dyad")
+    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides

@@ -37,10 +37,22 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
                 continue
             draft.rule += ", quoted" if unit.kind == "quote" else ""
             found.append((candidate, draft))
+    found = [(c, d) for c, d in found if not _only_announces(c, found)]
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
         draft.start = _widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _only_announces(candidate: Candidate, found: list[tuple[Candidate, Draft]]) -> bool:
+    """報復措置を講じる姿勢を示した: no promise, but the harm that is announced, which is told already."""
+    if candidate.entry.id != "agree.promise" or candidate.clause is None:
+        return False
+    return any(
+        announcement(other) is candidate.clause and draft.fields["plover"] not in _FRIENDLY
+        for other, draft in found
+        if other is not candidate
+    )
 
 
 def _told_in_quote(candidate: Candidate, draft: Draft, actors: Actors) -> bool:

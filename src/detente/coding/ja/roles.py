@@ -26,7 +26,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     """The sides of an act that a clause reports; `noun` is the act's own noun under a light verb."""
     if frame.name == "suffer":
         return _suffered(clause, actors)
-    subject = _agent(clause, noun, actors)
+    subject = _agent(clause, noun, actors, frame.name == "against")
     doers, how = subject.actors, subject.how
     if noun is not None:
         inner = noun_sides(noun, frame, actors)
@@ -72,10 +72,12 @@ def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject
     return Sides(inner.actors, subject.actors, inner.actor_how, subject.how)
 
 
-def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
+def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) -> Subject:
     """Who does it: the subject, or the に/によって phrase of a passive."""
     if noun is not None and own_subject(clause) is noun:
-        return subject_before(clause, actors)
+        place = clause.argument("で", "おいて") if against else None  # 中国では反対運動が起こった
+        here = actors.place(place) if place is not None else ()
+        return Subject(here, "place", place) if here else subject_before(clause, actors)
     if not clause.passive and "benefactive" not in clause.marks:
         return subject_of(clause, actors)
     for case in ("よって", "から", "に"):
