@@ -26,7 +26,7 @@ _ORGANS = word_set(
 )
 _BESIDE = 2
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
-_EVERYBODY = ("各国", "他国", "関係国", "世界各国")
+_EVERYBODY = ("各国", "他国", "関係国", "世界各国", "仲裁裁判所")  # of no one state
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
 

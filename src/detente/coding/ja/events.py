@@ -122,7 +122,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     )
     if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
         return None
-    if not voiced and _by_a_thing(candidate, named):
+    if not voiced and (_by_a_thing(candidate, named) or _expected(candidate, named)):
         return None
     mood = _mood(scene, candidate, entry)
     start, end = _extent(candidate)
@@ -346,6 +346,14 @@ def _by_a_thing(candidate: Candidate, sides: Sides) -> bool:
     if clause is None or candidate.path == "noun" or sides.actors or sides.actor_how != "other":
         return False
     return candidate.entry.type in _SAID and not clause.passive and own_subject(clause) is not None
+
+
+def _expected(candidate: Candidate, sides: Sides) -> bool:
+    """自制が求められる, 選択を迫られた: what nobody asks for is only due."""
+    clause = candidate.clause
+    if candidate.entry.type != "REQUEST" or clause is None or candidate.path == "noun":
+        return False
+    return clause.passive and not sides.explicit
 
 
 def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:

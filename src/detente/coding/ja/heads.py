@@ -126,12 +126,13 @@ def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
         content = _within_quotes(tokens[-1].surface)
     while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
         content = content[:-1]
+    run_together: list[Entry] = []
     for size in range(min(_LONGEST, len(content)), 0, -1):
         key = joined(content[-size:])
-        entries = found.nouns.get(key) or found.compounds.get(key)
-        if entries:
-            return entries
-    return []
+        run_together += found.compounds.get(key, [])
+        if entries := found.nouns.get(key):
+            return run_together + entries
+    return run_together
 
 
 @lru_cache(maxsize=1024)

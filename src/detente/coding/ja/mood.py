@@ -138,7 +138,7 @@ def noun_mood(noun: Chunk, clause: Clause) -> Mood:
         return Mood(Modality.DENIED, False, True)
     if case == "向けて":  # 完全な非核化に向けて
         return Mood(Modality.PLANNED, False, False)
-    if case in ("を", "が", "に", "") and any(arg is noun for arg in clause.args):
+    if case in ("を", "が", "に", "") and not noun.temporal and any(arg is noun for arg in clause.args):
         above = _words().verbs.get(clause.lemma)
         if above is not None and (case != "が" or clause.passive):
             return Mood(above, False, False)

@@ -6,6 +6,7 @@ from detente.coding.codebook import Frame
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.parse import names_deed
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.words import word_set
 
@@ -32,7 +33,7 @@ def modifiers(noun: Chunk) -> list[Chunk]:
         if clause.predicate.tokens[0].pos in ("形容詞", "形状詞") and not clause.negative:
             found += [a for a in (*clause.args, *clause.predicate.mods) if a.case == "の"]
     for mod in noun.mods:
-        if not mod.tokens[-1].verbal_noun:
+        if not names_deed(mod.tokens[-1]):
             found += [inner for inner in mod.mods if inner.case == "よって"]
         found.append(mod)
     return found
@@ -107,7 +108,8 @@ def first_named(
             if found is None and case == "よって":
                 found = next((f for m in mod.mods if m.case == "の" and (f := actors.refer(m))), None)
             if not found and named:
-                found = actors.named(mod)
+                agents = {a for m in mod.mods if m.case == "よって" for a in actors.named(m)}
+                found = tuple(a for a in actors.named(mod) if a not in agents)
             kept = tuple(a for a in found or () if a.split("/", 1)[0] not in besides)
             if kept:
                 return kept, "noun"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from detente.coding.ja.chunks import ADVERB, CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import lemmas, table
-from detente.coding.ja.tokens import QUOTED
+from detente.coding.ja.tokens import QUOTED, Token
 from detente.coding.ja.words import Words, word_set
 
 FORMAL_NOUNS = word_set(
@@ -78,7 +78,7 @@ def parse(words: Words) -> Parse:
 
 def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
     """Take the adnominal phrases and relative clauses on top of the stack as modifiers of a noun."""
-    eventive = noun.kind == PREDICATE or any(t.verbal_noun for t in noun.tokens[-2:])  # 輸入, 輸入品
+    eventive = noun.kind == PREDICATE or any(names_deed(t) for t in noun.tokens[-2:])  # 輸入, 輸入品
     if len(noun.tokens) == 1 and noun.head.pos == QUOTED and noun.case in ("と", "という"):
         return
     while stack:
@@ -97,6 +97,14 @@ def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
         else:
             return
         stack.pop()
+
+
+def names_deed(token: Token) -> bool:
+    """Whether a word is the noun of a deed: 攻撃, but not 施設, though 施設する is a verb too."""
+    return token.verbal_noun and token.surface not in _THINGS
+
+
+_THINGS = word_set("施設 設備 装備 組織 武装 機関 構造 資本 基地")
 
 
 def _means(noun: Chunk) -> bool:
