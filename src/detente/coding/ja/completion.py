@@ -126,7 +126,7 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
 def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
     memory = actors.memory
     if not sides.actors:
-        pair = memory.here or memory.pair
+        pair = memory.here or memory.joint or memory.dyad
         return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
     own = states_of(sides.actors)
     if set(own) < set(memory.here):
