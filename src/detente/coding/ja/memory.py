@@ -69,7 +69,7 @@ class Memory:
             if mention.kind == "organ" and mention.actors:
                 self.organ = mention.actors[0]
         told = tuple(dict.fromkeys(filter(is_state, spoken_of(mentions))))
-        if len(told) == 2:
+        if len(told) == 2 and len(set(told) & set(self.dyad)) != 1:
             self.joint = told
 
     def set_topic(self, actors: tuple[str, ...]) -> None:

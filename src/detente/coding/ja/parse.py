@@ -12,7 +12,7 @@ from detente.coding.ja.tokens import QUOTED, Token
 from detente.coding.ja.words import Words, word_set
 
 FORMAL_NOUNS = word_set(
-    "こと 事 の もの 物 ところ 点 趣旨 旨 姿勢 考え 方針 立場 意向 認識 見方 見解 主張 可能性 恐れ"
+    "こと 事 の もの 物 ところ 点 趣旨 旨 姿勢 考え 方針 計画 決意 構え 立場 意向 認識 見方 見解 主張 可能性 恐れ"
 )
 _EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
