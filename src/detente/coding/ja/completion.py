@@ -64,6 +64,10 @@ def complete(
         return sides
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
+    if clause is not None and (answered := _answered(clause, actors)) and not set(answered) & set(
+        states_of(sides.actors)
+    ):
+        return Sides(sides.actors, answered, sides.actor_how, "before")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
     several = states_of(sides.actors)
@@ -84,6 +88,14 @@ def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
         actors.memory.author if set(actors.memory.author) - set(own) else actors.memory.other_side(targets)
     )
     return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
+
+
+def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """これに対しロシアは警告した: whom the sentence before was about is whom this one answers."""
+    arg = clause.argument("対して")
+    taken_up = arg is not None and arg.text in ("これ", "それ") and actors.memory.topic_age < 1
+    states = states_of(actors.memory.topic) if taken_up else ()
+    return states if len(states) == 1 else ()
 
 
 def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content, is_intent
+from detente.coding.ja.heads import verb_key
+from detente.coding.ja.lexicon import table
 from detente.coding.ja.parse import agentive
 from detente.coding.ja.speech import cues
 from detente.coding.ja.words import word_set
@@ -142,6 +146,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     parent = clause.parent
     if parent is not None and clause.relation in ("complement", "quote", "relative") and parent is not clause:
         above = subject_of(parent, actors, depth + 1)
+        if clause.relation == "quote" and parent.lemma in _blaming() and "past" in clause.marks:
+            return _blamed(parent, actors)  # 合意に違反したとして韓国を批判した
         if clause.link == "you" and (asked := _asked(parent, actors)) is not None:
             return Subject(asked, "control")
         if above.actors:
@@ -212,6 +218,21 @@ def _previous_sibling(clause: Clause) -> Clause | None:
         if at and (siblings[at - 1].link in (*_RUNNING_ON, "shi") or _listed(siblings[at - 1]))
         else None
     )
+
+
+@lru_cache(maxsize=1)
+def _blaming() -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("agents")["blaming"]).split())
+
+
+def _blamed(parent: Clause, actors: Actors) -> Subject:
+    """Who is held to have done what somebody is blamed or seized for: whom the blame falls on."""
+    for case in ("を", "に", "対して"):
+        arg = parent.argument(case)
+        found = (actors.refer(arg) or states_of(actors.named(arg))) if arg is not None else ()
+        if found:
+            return Subject(found, "control", arg)
+    return NOBODY
 
 
 def _asking(clause: Clause, actors: Actors) -> Subject | None:
