@@ -58,6 +58,7 @@ class Actors:
     def __init__(self, mentions: list[Mention], memory: Memory) -> None:
         self.mentions = mentions
         self.memory = memory
+        self.supposed: set[str] = set()  # those whose state only the context suggests
         self._seen: dict[int, tuple[str, ...] | None] = {}
 
     @property
@@ -156,7 +157,7 @@ class Actors:
         for clause in chunk.clauses:  # 中国海警局に所属する船舶
             if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
                 return _labelled(states_of(states), agent)
-        return self._bare_agent(agent) or (_labelled(self._home(chunk), agent) if agent in _ORGANS else ())
+        return self._bare_agent(agent) or (self._at_home(chunk, agent) if agent in _ORGANS else ())
 
     def _of_several(self, last: Mention, chunk: Chunk) -> tuple[str, ...]:
         """タイとカンボジアの首脳: an office of each of the states named before it."""
@@ -186,7 +187,13 @@ class Actors:
             return known
         if last.role in _UNOFFICIAL:
             return None
-        return _labelled(self._home(chunk), last.name or chunk.text)
+        return self._at_home(chunk, last.name or chunk.text)
+
+    def _at_home(self, chunk: Chunk, agent: str) -> tuple[str, ...]:
+        """Somebody of the state of the context, as far as nothing else is told of him."""
+        found = _labelled(self._home(chunk), agent)
+        self.supposed.update(found)
+        return found
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
         """The state of an office or body named without one: the author's own, or of whoever acted before."""

@@ -82,7 +82,8 @@ def complete(
 def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
     """中国側に対し抗議した after a sentence about China: who acted before is not who acts on himself now."""
     own, targets = states_of(sides.actors), states_of(sides.targets)
-    if sides.actor_how != "before" or len(own) != 1 or own != targets:
+    supposed = sides.actor_how == "before" or actors.supposed.issuperset(sides.actors)
+    if not supposed or len(own) != 1 or own != targets:
         return sides
     other = (
         actors.memory.author if set(actors.memory.author) - set(own) else actors.memory.other_side(targets)

@@ -20,6 +20,7 @@ from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
 from detente.coding.ja.noun_sides import INVADING, noun_sides
+from detente.coding.ja.parse import agentive
 from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sides import Sides
@@ -110,6 +111,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     else:
         assert clause is not None
         received = clause.lemma in RECEIVING and not clause.passive
+        received = received and not (candidate.noun is not None and agentive(candidate.noun))  # 大使を呼ぶ
         told = received or clause.lemma == "有る"  # A議員の提案があった
         noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
