@@ -191,7 +191,11 @@ class Actors:
 
     def _at_home(self, chunk: Chunk, agent: str) -> tuple[str, ...]:
         """Somebody of the state of the context, as far as nothing else is told of him."""
-        found = _labelled(self._home(chunk), agent)
+        home = self._home(chunk)
+        role = next((m.role for m in self.inside(chunk.start, chunk.end) if m.role), None)
+        if role and any(m.role == role and m.end <= chunk.start for m in self.mentions):
+            home = self.memory.other_side(home) or home  # the other president
+        found = _labelled(home, agent)
         self.supposed.update(found)
         return found
 

@@ -92,9 +92,9 @@ def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
 
 
 def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
-    """これに対しロシアは警告した: whom the sentence before was about is whom this one answers."""
-    arg = clause.argument("対して")
-    taken_up = arg is not None and arg.text in ("これ", "それ") and actors.memory.topic_age < 1
+    """これに対し警告した, これを批判した: whom the sentence before was about is whom this one answers."""
+    answered = any(a.text in ("これ", "それ") and a.case in ("対して", "を", "に") for a in clause.args)
+    taken_up = answered and actors.memory.topic_age < 1
     states = states_of(actors.memory.topic) if taken_up else ()
     return states if len(states) == 1 else ()
 

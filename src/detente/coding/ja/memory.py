@@ -92,7 +92,7 @@ class Memory:
     def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str, named: bool = True) -> None:
         """Keep who the text told to have acted on whom (`named`: in so many words), and the act's type."""
         by, on = states_of(actors), states_of(targets)
-        if by and on and (set(by) != set(on) or len(by) > 1):
+        if by and (on or kind in _FORCEFUL) and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
             self.against = (by, on) if named and kind in _AGAINST else ((), ())
             both = tuple(dict.fromkeys((*by, *on)))

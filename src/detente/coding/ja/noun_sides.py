@@ -58,6 +58,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
         how = "noun" if partners else "none"
         return Sides(partners, both if len(both) > 1 else (), how, how if len(both) > 1 else "none")
     doers, how = first_named(noun, NOMINAL_ACTOR, actors)
+    if actors.supposed.issuperset(doers) and set(states_of(doers)) & set(actors.toward(noun)):
+        doers, how = (), "none"  # 外相の訪日: no minister of Japan's
     own = set(states_of(doers))
     targets, target_how = first_named(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
     if frame.name == "seize" and not targets and not any(m.case == "よって" for m in noun.mods):
