@@ -219,7 +219,9 @@ class Actors:
 
     def _last_state(self, at: int) -> str:
         """The state that 同国 at `at` takes up: the last one named before it but the subject beside it."""
-        named = [m for m in self.mentions if m.end <= at and m.kind in ("state", "demonym", "organ", "person")]
+        named = [
+            m for m in self.mentions if m.end <= at and m.kind in ("state", "demonym", "organ", "person")
+        ]
         if named and at - named[-1].end <= _BESIDE:  # 米国は同国に…
             named.pop()
         states = [s for m in named for s in states_of(m.actors) if len(m.actors) == 1 and is_state(s)]

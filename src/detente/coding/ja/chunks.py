@@ -293,9 +293,7 @@ def _predicate(words: Words, i: int, j: int, lemma: str) -> tuple[Chunk, int]:
     tail = read_tail(words, j)
     if tail.link == "quote" and (tried := _tried(tokens, j)):  # 離脱しようとした: one predicate
         attempt = read_tail(words, tried)
-        tail = attempt._replace(
-            marks=tail.marks | attempt.marks | {"attempt"}, stop=max(attempt.stop, tried)
-        )
+        tail = attempt._replace(marks=tail.marks | attempt.marks | {"attempt"}, stop=max(attempt.stop, tried))
     stop = max(tail.stop, j, i + 1)
     content = tokens[i : max(j, i + 1)]
     made = Chunk(

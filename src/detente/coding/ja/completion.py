@@ -64,8 +64,10 @@ def complete(
         return sides
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
-    if clause is not None and (answered := _answered(clause, actors)) and not set(answered) & set(
-        states_of(sides.actors)
+    if (
+        clause is not None
+        and (answered := _answered(clause, actors))
+        and not set(answered) & set(states_of(sides.actors))
     ):
         return Sides(sides.actors, answered, sides.actor_how, "before")
     guessed = clause is not None and entry.type != "MOBILIZE"

@@ -15,7 +15,9 @@ _NOMINAL_SOURCE = ("から",)
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
 INVADING = word_set("侵攻 侵略 攻撃 併合 占領 空爆 爆撃 砲撃 襲撃 奇襲 征服 制圧 包囲 出兵 派兵 侵入 封鎖")
-_BORNE = word_set("批判 非難 制裁 敵視 牽制 支援 援助 支持 弾圧")  # イラン制裁: a state before them bears them
+_BORNE = word_set(
+    "批判 非難 制裁 敵視 牽制 支援 援助 支持 弾圧"
+)  # イラン制裁: a state before them bears them
 _SUFFERED = tuple(
     f"{act}事件" for act in ("銃撃", "襲撃", "殺害", "爆破", "暗殺", "撃墜", "撃沈", "砲撃", "誘拐", "人質")
 )

@@ -285,7 +285,9 @@ def _defining(stack: list[_Open], predicate: Chunk) -> int:
     return 2 if tops[1].head.norm in _ROLES else 0
 
 
-_ROLES = word_set("標的 対象 目的 目標 中心 柱 軸 基礎 基盤 拠点 内容 主眼 念頭 前提 背景 始め 初め 主体 名目 条件")
+_ROLES = word_set(
+    "標的 対象 目的 目標 中心 柱 軸 基礎 基盤 拠点 内容 主眼 念頭 前提 背景 始め 初め 主体 名目 条件"
+)
 
 
 def _leave_outside(clause: Clause, stack: list[_Open]) -> None:

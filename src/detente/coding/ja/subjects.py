@@ -182,9 +182,7 @@ def _intending(clause: Clause, actors: Actors) -> Subject | None:
 
 def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
     """The subject of the clause chained right before: Xが…し、…した."""
-    before = [
-        c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))
-    ]
+    before = [c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))]
     previous = before[-1] if before else _previous_sibling(clause)
     if previous is None:
         return None
@@ -194,9 +192,7 @@ def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
 
 def previous_clause(clause: Clause) -> Clause | None:
     """The clause chained right before (…し、…した), whose subject and objects a bare verb shares."""
-    before = [
-        c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))
-    ]
+    before = [c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))]
     return before[-1] if before else _previous_sibling(clause)
 
 
