@@ -35,6 +35,10 @@ def complete(
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
         return _of_the_attack(sides, actors)
+    if entry.id == "concede.ease" and not sides.actors and not sides.targets:
+        by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
+        if by and on:
+            return Sides(by, on, "before", "before")
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides

@@ -99,6 +99,10 @@ class Memory:
             if kind in _TOGETHER:
                 self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
 
+    def last_of(self, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who acted on whom in the last act of a PLOVER type; empty where none was told."""
+        return next(((by, on) for by, on, k in reversed(self.dealings) if k == kind), ((), ()))
+
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
         """The other side of the last act in which the actors had a part.
 
