@@ -13,7 +13,7 @@ from detente.coding.ja.words import Words, word_set
 if TYPE_CHECKING:
     from detente.coding.ja.clauses import Clause
 
-_MANNERS = frozenset({"重ねる", "揃う", "併せる", "合わせる", "挙る"})
+_MANNERS = frozenset({"断ずる", "断じる", "重ねる", "揃う", "併せる", "合わせる", "挙る"})
 NOUN, PREDICATE, MODIFIER, ADVERB, CONJUNCTION = "noun", "predicate", "modifier", "adverb", "conjunction"
 NO_TAIL = Tail(frozenset(), "", 0, 0)
 

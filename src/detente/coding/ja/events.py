@@ -130,7 +130,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     start, end = _extent(candidate)
     if (above := announcement(candidate)) is not None:
         mood = announced_mood(mood, above)
-        start, end = min(start, announced_from(above)), above.end
+        if clause is not None and candidate.start == clause.start:  # not the second of two acts announced
+            start, end = min(start, announced_from(above)), above.end
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))

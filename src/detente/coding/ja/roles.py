@@ -84,6 +84,10 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) ->
         arg = clause.argument(case)
         if arg is not None and arg is not noun and (found := actors.refer(arg)) is not None:
             return Subject(found, "own", arg)
+    if clause.negative and clause.relation == "quote" and clause.parent is not None:
+        teller = subject_of(clause.parent, actors)  # 措置は受け入れられないとして抗議した
+        if teller.how in ("own", "topic") and teller.actors:
+            return Subject(teller.actors, "control", teller.chunk)
     before = previous_clause(clause)
     for case in ("よって", "から", "に"):
         if before is not None and (found := actors.refer(before.argument(case))):
