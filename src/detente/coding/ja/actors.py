@@ -25,6 +25,7 @@ _ORGANS = word_set(
     """
 )
 _BESIDE = 2
+_AS_IN_JAPAN = ("外務省", "政府", "首相", "外相", "内閣", "国会", "総理", "総理大臣", "外務大臣")
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国", "仲裁裁判所")  # of no one state
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
@@ -206,7 +207,11 @@ class Actors:
         before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
         states = states_of(before[0].actors) if before else states_of(self.memory.topic)
         near = before or self.memory.topic_age < 2
-        return states if len(states) == 1 and near and is_state(states[0]) else ()
+        if len(states) == 1 and near and is_state(states[0]):
+            return states
+        told = self.memory.dyad or self.memory.likely
+        of_japan = not before and chunk.text.endswith(_AS_IN_JAPAN)  # 外務省は: that of the language
+        return ("JPN",) if of_japan and "JPN" in told else ()
 
     def _by_surname(self, text: str, title: str) -> tuple[str, ...]:
         """金総書記, 習氏: the person named before in full whose name begins so."""
@@ -260,13 +265,15 @@ class Actors:
         """
         if told := self.memory.acted_on(actors, kind):
             return told
-        if pair := self.memory.other_side(actors):
+        if pair := self.memory.other_side(actors, self.memory.dyad):
             return pair
         before = spoken_of([m for m in self.mentions if m.start < at])
         after = spoken_of([m for m in reversed(self.mentions) if m.start >= at])
         partner = self.memory.last_partner(actors, kind)
         if partner and (set(partner) <= set(before) or not set(before) - set(states_of(actors))):
             return partner
+        if pair := self.memory.other_side(actors):
+            return pair
         return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
 
     def between(self, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -81,10 +81,10 @@ class Memory:
         else:
             self.topic_age += 1
 
-    def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+    def other_side(self, actors: tuple[str, ...], *pairs: tuple[str, ...]) -> tuple[str, ...]:
         """The other state of the pair when the actors, or the first among several, are one side of it."""
         own = states_of(actors)
-        for pair in (self.dyad, self.joint):
+        for pair in pairs or (self.dyad, self.joint):
             if len(pair) == 2 and len(set(own) & set(pair)) == 1 and own[0] in pair:
                 return tuple(s for s in pair if s not in own)
         return ()
