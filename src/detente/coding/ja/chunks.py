@@ -281,7 +281,7 @@ def _marked(words: Words, i: int, j: int) -> tuple[Chunk, int]:
 
 
 def _tried(tokens: list[Token], j: int) -> int:
-    """The token after する of a volitional form + とする (離脱しようと|する); 0 where none ends before `j`."""
+    """The token after する of a volitional form + とする (離脱しようとする|); 0 where none ends at `j`."""
     if j + 1 >= len(tokens) or tokens[j - 1].form != "意志推量形":
         return 0
     return j + 2 if tokens[j].surface == "と" and tokens[j + 1].norm == "為る" else 0

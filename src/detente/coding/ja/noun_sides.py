@@ -6,7 +6,7 @@ from detente.coding.codebook import Frame
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
-from detente.coding.ja.parse import names_deed
+from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.words import word_set
 
@@ -87,7 +87,7 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
 
 
 def _borne(noun: Chunk, before: tuple[str, ...]) -> bool:
-    """イラン制裁, 中国批判: whom it is put upon stands before it; of 米支援, spelt with a letter, who gives."""
+    """イラン制裁, 中国批判: who bears it stands before it; of 米支援, spelt with a letter, who gives."""
     spelt_out = len(noun.text) - len(noun.head.surface) > 1
     return noun.head.norm in _BORNE and len(before) == 1 and is_state(before[0]) and spelt_out
 

@@ -12,7 +12,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import has_content, is_intent
 from detente.coding.ja.heads import verb_key
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.parse import agentive
+from detente.coding.ja.openings import agentive
 from detente.coding.ja.speech import cues
 from detente.coding.ja.words import word_set
 
@@ -61,7 +61,7 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
 
 
 def _described(clause: Clause) -> Chunk | None:
-    """ソ連は中国を承認した最初の国だ, …国となった: whom a relative clause tells of under a noun that he is."""
+    """ソ連は中国を承認した最初の国だ, …国となった: whom a relative clause tells of under another name."""
     parent = clause.parent
     if parent is None or clause.modified is None:
         return None
@@ -71,7 +71,7 @@ def _described(clause: Clause) -> Chunk | None:
         said = parent.argument("と", "に")
     else:
         return None
-    if said is None or not agentive(said) and said.head.surface not in _KINDS:
+    if said is None or (not agentive(said) and said.head.surface not in _KINDS):
         return None
     own = own_subject(parent)
     return own if own is not None and own.topic == "は" else None
