@@ -195,7 +195,10 @@ def _relative_noun(clause: Clause, heads: Heads) -> tuple[Chunk, Entry] | None:
 
 
 def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
-    entries = [e for e in noun_entries(heads, chunk.tokens) if e.nominal != "never"]
+    known = noun_entries(heads, chunk.tokens)
+    entries = [e for e in known if e.nominal != "never"]
+    if known and not entries and all(e.type is not None for e in known):  # 軍事侵攻: by its last noun
+        entries = [e for e in noun_entries(heads, chunk.tokens[-1:]) if e.nominal != "never"]
     entry = next((e for e in entries if fits(e, None, chunk)), None)
     if entry is not None and entry.type is not None:
         yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.own_extent, chunk.end)
