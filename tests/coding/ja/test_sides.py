@@ -53,6 +53,8 @@ def act(plover: str, actors: str, targets: str = "") -> _Told:
         ("ギリシャは、協定に違反したとしてトルコを批判した。", act("REJECT", "TUR", "GRC")),
         # what somebody calls unacceptable
         ("ベトナム側は、中国側の措置は受け入れられないとして抗議した。", act("REJECT", "VNM", "CHN")),
+        # a state beside states in the plural
+        ("米国と同盟国はイラクに経済封鎖を敷いた。", act("SANCTION", "USA", "IRQ")),
         # an envoy summoned
         ("タイの外相はカンボジアの大使を呼び、説明を求めた。", act("PROTEST", "THA", "KHM")),
         # who demonstrates is told by the place
@@ -118,6 +120,16 @@ def test_light_verbs_and_decisions_tell_acts(text: str, expected: _Told) -> None
         (
             "韓国の文在寅大統領は、北朝鮮の金正恩委員長と会談した。正恩氏は米国を批判した。",
             act("ACCUSE", "PRK", "USA"),
+        ),
+        # whom one attacked before
+        (
+            "イラクはクウェートに侵攻した。イランは中立を保った。翌日、イラクは首都を占領した。",
+            act("ASSAULT", "IRQ", "KWT"),
+        ),
+        # a retort is to whom the sentence before was about
+        (
+            "ケニアはソマリアの船を拿捕した。エジプトは合意違反だと批判した。ケニアは事実無根だと反論した。",
+            act("ACCUSE", "KEN", "EGY"),
         ),
         # the same sentence has told who is acted against
         (

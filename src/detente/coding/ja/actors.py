@@ -263,7 +263,7 @@ class Actors:
         Where the sentence names none before it: whom they dealt with last, then the state spoken of last,
         then the first one named after it. `kind` is the PLOVER type of what they do.
         """
-        if told := self.memory.acted_on(actors, kind):
+        if told := self.memory.acted_on(actors, kind) or self.memory.attacked(actors, kind):
             return told
         if pair := self.memory.other_side(actors, self.memory.dyad):
             return pair

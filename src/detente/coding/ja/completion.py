@@ -20,6 +20,7 @@ _DEEDS = {
     "AGREE": ("合意", "停戦", "和平", "協定", "署名"),
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
+_RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
 
@@ -100,6 +101,7 @@ def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
 def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """これに対し警告した, これを批判した: whom the sentence before was about is whom this one answers."""
     answered = any(a.text in ("これ", "それ") and a.case in ("対して", "を", "に") for a in clause.args)
+    answered = answered or clause.lemma in _RETORTING
     taken_up = answered and actors.memory.topic_age < 1
     states = states_of(actors.memory.topic) if taken_up else ()
     return states if len(states) == 1 else ()

@@ -14,6 +14,7 @@ _PAIR_SHARE = 0.6
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
+_AGAIN = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 _PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
@@ -125,6 +126,12 @@ class Memory:
         """Whom the sentence told the actors to have acted against before: 艦隊を奇襲し、宣戦布告した."""
         (by, on), own = self.against, set(states_of(actors))
         return on if kind in _AGAINST and by and set(by) == own and not own & set(on) else ()
+
+    def attacked(self, actors: tuple[str, ...], kind: str | None) -> tuple[str, ...]:
+        """Whom the actors attacked before, where they attack, seize or withdraw again."""
+        own = set(states_of(actors))
+        before = (d for d in reversed(self.dealings) if d[2] == "ASSAULT" and set(d[0]) == own)
+        return next((on for _, on, _ in before if not own & set(on)), ()) if kind in _AGAIN else ()
 
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
         """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""

@@ -142,7 +142,7 @@ def _alike(a: Chunk, b: Chunk) -> bool:
         return False
     if agentive(a) != agentive(b):
         return False
-    proper = (a.head.sub == "固有名詞") == (b.head.sub == "固有名詞")
+    proper = _named(a) == _named(b)
     return proper and (a.head.verbal_noun == b.head.verbal_noun or not a.head.verbal_noun)
 
 
@@ -160,6 +160,11 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
     if top is None or top.kind != NOUN or top.topic or top.comma:
         return False
     return top.case in _LED_TO_VERB
+
+
+def _named(noun: Chunk) -> bool:
+    """ソ連, 東欧諸国: a proper name, or states in the plural, which pair with one."""
+    return noun.head.sub == "固有名詞" or noun.head.surface in ("諸国", "各国", "同盟国", "加盟国")
 
 
 def _is_formal(chunk: Chunk | None) -> bool:
