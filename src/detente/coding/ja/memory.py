@@ -95,7 +95,7 @@ class Memory:
         by, on = states_of(actors), states_of(targets)
         if by and (on or kind in _FORCEFUL) and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
-            self.against = (by, on) if named and kind in _AGAINST else ((), ())
+            self.against = (by, on) if named and kind in (*_AGAINST, "CONSULT") else ((), ())
             both = tuple(dict.fromkeys((*by, *on)))
             if kind in _TOGETHER:
                 self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
@@ -150,7 +150,7 @@ def spoken_of(mentions: list[Mention]) -> list[str]:
 def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
     """The two states named most, a section's own mentions counting more; () below `share` of all."""
     weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
-    top = [s for s, n in sorted(weighted.items(), key=lambda item: (-item[1], item[0])) if n > 0][:2]
+    top = [s for s, n in sorted(weighted.items(), key=lambda item: -item[1]) if n > 0][:2]
     reached = sum(weighted[s] for s in top) / (weighted.total() or 1.0)
     return tuple(top) if len(top) == 2 and reached >= share else ()
 

@@ -8,6 +8,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.noun_sides import NOMINAL_ACTOR, first_named, noun_partners, noun_sides
+from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.subjects import (
     NOBODY,
@@ -99,6 +100,10 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) ->
     place = clause.argument("で")
     if place is not None and (found := actors.place(place)):
         return Subject(found, "place", place)
+    if place is not None and names_deed(place.tokens[-1]):  # 米軍の攻撃で殺害された
+        found, how = first_named(place, NOMINAL_ACTOR, actors)
+        if found:
+            return Subject(found, how, place)
     subject = subject_of(clause, actors)
     if subject.how == "other" and actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
@@ -128,6 +133,8 @@ def _targets(
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
+        if found and set(states_of(found)) <= own and (sent := others(actors.toward(arg), own)):
+            return sent, "own"  # 駐米大使を召還した
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
         if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
