@@ -24,6 +24,7 @@ _STAYING = frozenset("訪来離渡帰在")
 _BEFORE_A_PAIR = frozenset("年月後前旧新現回次度")
 _ALSO_RUNS = frozenset({"日中", "中日", "中米", "中欧"})  # daytime, Central America, Central Europe
 _ALSO_WORDS = frozenset("日中土西台清加比")  # day, middle, soil …: a pair only before a word of relations
+_OF_ARMS = ("事", "備", "縮", "拡", "需", "政")  # 軍事, 軍備 …: no army
 _ANAPHORA = {
     form: Unit("anaphor", name=name)
     for name, forms in {
@@ -70,7 +71,7 @@ def scan(text: str) -> list[Hit]:
         found = _longest(text, i, here, known) if here else None
         if found is None and text[i] in letters:
             found = _letters(text, i, known)
-        if found is None and text[i] == "軍":
+        if found is None and text[i] == "軍" and text[i + 1 : i + 2] not in _OF_ARMS:
             found = Hit(i, i + 1, Unit("organ", name="army", bare=False), "軍")
         if found is None:
             i += 1

@@ -24,8 +24,10 @@ _ORGANS = word_set(
     政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
     """
 )
+_BESIDE = 2
+_AS_IN_JAPAN = ("外務省", "政府", "首相", "外相", "内閣", "国会", "総理", "総理大臣", "外務大臣")
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
-_EVERYBODY = ("各国", "他国", "関係国", "世界各国")
+_EVERYBODY = ("各国", "他国", "関係国", "世界各国", "仲裁裁判所")  # of no one state
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 
 
@@ -57,6 +59,7 @@ class Actors:
     def __init__(self, mentions: list[Mention], memory: Memory) -> None:
         self.mentions = mentions
         self.memory = memory
+        self.supposed: set[str] = set()  # those whose state only the context suggests
         self._seen: dict[int, tuple[str, ...] | None] = {}
 
     @property
@@ -90,9 +93,10 @@ class Actors:
         return tuple(dict.fromkeys(a for m in naming for a in m.actors))
 
     def place(self, chunk: Chunk) -> tuple[str, ...]:
-        """The state that a place phrase is itself the name of: イランで, but not イランの首都で."""
+        """The state that a place phrase is itself the name of: イラン国内で, but not イランの首都で."""
         here = self.inside(chunk.start, chunk.end)
-        if here and here[-1].kind == "state" and here[-1].end == chunk.end:
+        within = next((len(w) for w in ("国内", "内") if chunk.text.endswith(w)), 0)
+        if here and here[-1].kind == "state" and here[-1].end == chunk.end - within:
             return here[-1].actors
         return ()
 
@@ -126,7 +130,7 @@ class Actors:
         if chunk.tokens[0].pos == QUOTED and len(chunk.tokens) == 1:
             return None
         text = chunk.text
-        if (earlier := self._taken_up(text)) is not None:
+        if (earlier := self._taken_up(text, chunk.start)) is not None:
             return earlier
         here = [m for m in self.inside(chunk.start, chunk.end) if not self._directed(chunk, m)]
         naming = [m for m in here if m.kind in _NAMING]
@@ -154,7 +158,7 @@ class Actors:
         for clause in chunk.clauses:  # 中国海警局に所属する船舶
             if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
                 return _labelled(states_of(states), agent)
-        return self._bare_agent(agent) or (_labelled(self._home(chunk), agent) if agent in _ORGANS else ())
+        return self._bare_agent(agent) or (self._at_home(chunk, agent) if agent in _ORGANS else ())
 
     def _of_several(self, last: Mention, chunk: Chunk) -> tuple[str, ...]:
         """タイとカンボジアの首脳: an office of each of the states named before it."""
@@ -162,7 +166,7 @@ class Actors:
             return ()
         own, office = last.actors[0].split("/", 1)
         for mod in chunk.mods:
-            states = states_of(self.refer(mod) or ()) if mod.case == "の" and mod.joined else ()
+            states = states_of(self.refer(mod) or ()) if mod.case == "の" else ()
             if own in states and len(states) > 1:
                 return _labelled(states, office)
         return ()
@@ -184,7 +188,17 @@ class Actors:
             return known
         if last.role in _UNOFFICIAL:
             return None
-        return _labelled(self._home(chunk), last.name or chunk.text)
+        return self._at_home(chunk, last.name or chunk.text)
+
+    def _at_home(self, chunk: Chunk, agent: str) -> tuple[str, ...]:
+        """Somebody of the state of the context, as far as nothing else is told of him."""
+        home = self._home(chunk)
+        role = next((m.role for m in self.inside(chunk.start, chunk.end) if m.role), None)
+        if role and any(m.role == role and m.end <= chunk.start for m in self.mentions):
+            home = self.memory.other_side(home) or home  # the other president
+        found = _labelled(home, agent)
+        self.supposed.update(found)
+        return found
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
         """The state of an office or body named without one: the author's own, or of whoever acted before."""
@@ -193,24 +207,40 @@ class Actors:
         before = [m for m in self.mentions if m.end <= chunk.start and m.actors and m.kind in _NAMING]
         states = states_of(before[0].actors) if before else states_of(self.memory.topic)
         near = before or self.memory.topic_age < 2
-        return states if len(states) == 1 and near and is_state(states[0]) else ()
+        if len(states) == 1 and near and is_state(states[0]):
+            return states
+        told = self.memory.dyad or self.memory.likely
+        of_japan = not before and chunk.text.endswith(_AS_IN_JAPAN)  # 外務省は: that of the language
+        return ("JPN",) if of_japan and "JPN" in told else ()
 
     def _by_surname(self, text: str, title: str) -> tuple[str, ...]:
         """金総書記, 習氏: the person named before in full whose name begins so."""
         surname = text.removesuffix(title)
         if surname == text or not 1 <= len(surname) <= 3:
             return ()
-        named = reversed(self.memory.named.items())
-        return next(((a,) for name, a in named if name.startswith(surname) and "/" in a), ())
+        given = slice(1, 1 + len(surname)) if len(surname) == 2 else slice(0, 0)  # 正恩氏: 金正恩
+        named = [(name, a) for name, a in reversed(self.memory.named.items()) if "/" in a]
+        return next(((a,) for name, a in named if name.startswith(surname) or name[given] == surname), ())
 
-    def _taken_up(self, text: str) -> tuple[str, ...] | None:
+    def _last_state(self, at: int) -> str:
+        """The state that 同国 at `at` takes up: the last one named before it but the subject beside it."""
+        named = [
+            m for m in self.mentions if m.end <= at and m.kind in ("state", "demonym", "organ", "person")
+        ]
+        if named and at - named[-1].end <= _BESIDE:  # 米国は同国に…
+            named.pop()
+        states = [s for m in named for s in states_of(m.actors) if len(m.actors) == 1 and is_state(s)]
+        return states[-1] if states else self.memory.state
+
+    def _taken_up(self, text: str, at: int) -> tuple[str, ...] | None:
         """Words that stand for an actor named before: 両国, 同国, 同氏, 同省."""
         known, memory = lists(), self.memory
         if text in known.joint:
             before = next((m.actors for m in reversed(self.mentions) if m.kind == "joint"), ())
             return before or memory.pair
         if text in known.same_state:
-            return (memory.state,) if memory.state else ()
+            state = self._last_state(at)
+            return (state,) if state else ()
         if text in known.same_person:
             told = memory.topic if memory.topic_age < 2 and memory.people.issuperset(memory.topic) else ()
             return told or ((memory.person,) if memory.person else ())
@@ -233,13 +263,17 @@ class Actors:
         Where the sentence names none before it: whom they dealt with last, then the state spoken of last,
         then the first one named after it. `kind` is the PLOVER type of what they do.
         """
-        if pair := self.memory.other_side(actors):
+        if told := self.memory.acted_on(actors, kind) or self.memory.attacked(actors, kind):
+            return told
+        if pair := self.memory.other_side(actors, self.memory.dyad):
             return pair
         before = spoken_of([m for m in self.mentions if m.start < at])
         after = spoken_of([m for m in reversed(self.mentions) if m.start >= at])
         partner = self.memory.last_partner(actors, kind)
         if partner and (set(partner) <= set(before) or not set(before) - set(states_of(actors))):
             return partner
+        if pair := self.memory.other_side(actors):
+            return pair
         return self.memory.last_other(actors, before) or self.memory.last_other(actors, after)
 
     def between(self, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,6 +76,10 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         yield Candidate(entry, clause, None, path, clause.start, clause.end)
         if entry.each:
             yield from _each_object(entry, clause, path)
+    elif predicate.lemma == "だ" and predicate.mods and predicate.tokens[-1].pos != QUOTED:
+        named = _first_fit(predicate, None, heads)  # 最初は米長官の台湾訪問だった
+        if named is not None and named.type is not None and named.nominal != "never":
+            yield Candidate(named, clause, predicate, "noun", predicate.own_extent, predicate.end)
 
 
 def _each_object(entry: Entry, clause: Clause, path: str) -> Iterator[Candidate]:
@@ -111,7 +115,11 @@ def _with_time(arg: Chunk, clause: Clause) -> int:
 
 
 def _first_fit(noun: Chunk, clause: Clause | None, heads: Heads) -> Entry | None:
-    return next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    found = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    if found is None and len(noun.tokens) > 1 and noun.tokens[-1].norm in heads.words.get("telling", ()):
+        told = noun_entries(heads, noun.tokens[:-1])  # 制裁再開, 離脱表明
+        return next((e for e in told if fits(e, clause, noun)), None)
+    return found
 
 
 def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
@@ -139,6 +147,8 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
 def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] | None:
     """The noun of an act under a light verb: 協議を行う, 協議が行われた, 協議が始まる."""
     cases: tuple[str, ...] = ()
+    if key == "為る" and clause.args and clause.args[-1].case == "を":  # 電話会談をした, not 柱とする
+        cases = ("を",)
     if key in heads.light.get("を", ()):
         cases = _INTRANSITIVE if clause.passive else ("を",)
         if clause.predicate.tail.link == "adnominal" and clause.modified is not None:
@@ -149,15 +159,17 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
         cases = (*cases, *_INTRANSITIVE)
     if key in heads.light.get("に", ()):
         cases = (*cases, "に", "へ")
+    if key in heads.light.get("と", ()):
+        cases = (*cases, "と")
     if key in heads.light.get("で", ()):
         cases = (*cases, "で")
     for case in cases:
         for arg in reversed(clause.args):
-            if arg.case != case or (case == "" and not arg.topic) or arg.tokens[0].pos == QUOTED:
+            if arg.case != case or (case == "" and not arg.topic):
                 continue
             if (inner := _told_by(arg, heads)) is not None:
                 return inner
-            entry = next((e for e in noun_entries(heads, arg.tokens) if fits(e, clause, arg)), None)
+            entry = _first_fit(arg, clause, heads)
             if entry is not None:
                 return arg, entry
     return None
@@ -183,7 +195,10 @@ def _relative_noun(clause: Clause, heads: Heads) -> tuple[Chunk, Entry] | None:
 
 
 def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
-    entries = [e for e in noun_entries(heads, chunk.tokens) if e.nominal != "never"]
+    known = noun_entries(heads, chunk.tokens)
+    entries = [e for e in known if e.nominal != "never"]
+    if known and not entries and all(e.type is not None for e in known):  # 軍事侵攻: by its last noun
+        entries = [e for e in noun_entries(heads, chunk.tokens[-1:]) if e.nominal != "never"]
     entry = next((e for e in entries if fits(e, None, chunk)), None)
     if entry is not None and entry.type is not None:
         yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.own_extent, chunk.end)

@@ -13,7 +13,7 @@ from detente.coding.ja.words import Words, word_set
 if TYPE_CHECKING:
     from detente.coding.ja.clauses import Clause
 
-_MANNERS = frozenset({"重ねる", "揃う", "併せる", "合わせる", "挙る"})
+_MANNERS = frozenset({"断ずる", "断じる", "重ねる", "揃う", "併せる", "合わせる", "挙る"})
 NOUN, PREDICATE, MODIFIER, ADVERB, CONJUNCTION = "noun", "predicate", "modifier", "adverb", "conjunction"
 NO_TAIL = Tail(frozenset(), "", 0, 0)
 
@@ -117,6 +117,8 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     if token.pos in _NOUN_POS or (token.pos == "形状詞" and token.sub != "助動詞語幹"):
         return _noun(words, i)
     if token.pos == "動詞":
+        if token.surface in ("引き続き", "引続き") and words.tokens[i + 1 : i + 2]:
+            return _simple(words, i, ADVERB), i + 1
         if token.norm in _MANNERS and _leans_on_verb(words.tokens[i + 1 : i + 3]):
             return _simple(words, i, ADVERB), i + 2
         return _predicate(words, i, i + 1, token.norm)
@@ -281,10 +283,20 @@ def _marked(words: Words, i: int, j: int) -> tuple[Chunk, int]:
     return made, end
 
 
+def _tried(tokens: list[Token], j: int) -> int:
+    """The token after する of a volitional form + とする (離脱しようとする|); 0 where none ends at `j`."""
+    if j + 1 >= len(tokens) or tokens[j - 1].form != "意志推量形":
+        return 0
+    return j + 2 if tokens[j].surface == "と" and tokens[j + 1].norm == "為る" else 0
+
+
 def _predicate(words: Words, i: int, j: int, lemma: str) -> tuple[Chunk, int]:
     """The predicate whose stem is tokens [i, j)."""
     tokens = words.tokens
     tail = read_tail(words, j)
+    if tail.link == "quote" and (tried := _tried(tokens, j)):  # 離脱しようとした: one predicate
+        attempt = read_tail(words, tried)
+        tail = attempt._replace(marks=tail.marks | attempt.marks | {"attempt"}, stop=max(attempt.stop, tried))
     stop = max(tail.stop, j, i + 1)
     content = tokens[i : max(j, i + 1)]
     made = Chunk(

@@ -17,7 +17,10 @@ _DEEDS = {
     "ASSAULT": ("攻撃", "侵攻", "侵略", "空爆", "砲撃", "爆撃", "戦争"),
     "MOBILIZE": ("発射", "核実験", "演習", "配備"),
     "COERCE": ("拘束", "逮捕", "拿捕", "封鎖", "併合"),
+    "AGREE": ("合意", "停戦", "和平", "協定", "署名"),
+    "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
+_RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
 
@@ -33,6 +36,10 @@ def complete(
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
         return _of_the_attack(sides, actors)
+    if entry.id == "concede.ease" and not sides.actors and not sides.targets:
+        by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
+        if by and on:
+            return Sides(by, on, "before", "before")
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
@@ -62,10 +69,18 @@ def complete(
         return sides
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
+    if (
+        clause is not None
+        and (answered := _answered(clause, actors))
+        and not set(answered) & set(states_of(sides.actors))
+    ):
+        return Sides(sides.actors, answered, sides.actor_how, "before")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
-    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
     several = states_of(sides.actors)
+    if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
+        return Sides(sides.actors, several, sides.actor_how, "dyad")
+    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
@@ -74,7 +89,8 @@ def complete(
 def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
     """中国側に対し抗議した after a sentence about China: who acted before is not who acts on himself now."""
     own, targets = states_of(sides.actors), states_of(sides.targets)
-    if sides.actor_how != "before" or len(own) != 1 or own != targets:
+    supposed = sides.actor_how == "before" or actors.supposed.issuperset(sides.actors)
+    if not supposed or len(own) != 1 or own != targets:
         return sides
     other = (
         actors.memory.author if set(actors.memory.author) - set(own) else actors.memory.other_side(targets)
@@ -82,15 +98,23 @@ def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
     return Sides(other, sides.targets, "dyad" if other else "none", sides.target_how)
 
 
+def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """これに対し警告した, これを批判した: whom the sentence before was about is whom this one answers."""
+    answered = any(a.text in ("これ", "それ") and a.case in ("対して", "を", "に") for a in clause.args)
+    answered = answered or clause.lemma in _RETORTING
+    taken_up = answered and actors.memory.topic_age < 1
+    states = states_of(actors.memory.topic) if taken_up else ()
+    return states if len(states) == 1 else ()
+
+
 def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
     """今回の制裁決定を懸念する: whoever last did what is judged, where the text's pair does not tell."""
-    if actors.memory.other_side(own):
-        return ()
+    other = actors.memory.other_side(own)
     judged = [a.text for a in clause.args if a.case in ("を", "に", "対して", "めぐって", "ついて", "関して")]
     for by, _, kind in reversed(actors.memory.dealings):
         named = any(word in text for word in _DEEDS.get(kind, ()) for text in judged)
         if named and not set(by) & set(states_of(own)):
-            return by
+            return by if not other or set(other) < set(by) else ()
     return ()
 
 
@@ -122,7 +146,7 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
 def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
     memory = actors.memory
     if not sides.actors:
-        pair = memory.here or memory.pair
+        pair = memory.here or memory.joint or memory.dyad
         return Sides(pair, pair, "dyad" if pair else "none", "dyad" if pair else "none")
     own = states_of(sides.actors)
     if set(own) < set(memory.here):

@@ -150,7 +150,7 @@ def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
     told = mood.modality is Modality.ASSERTED and (
         bool(clause.marks & _DONE) or (clause.relation == "chain" and clause.link in _RUNNING_ON)
     )
-    told = told and clause.lemma not in _verbs("vague")
+    told = told and clause.lemma not in _verbs("vague") and "attempt" not in clause.marks
     return told and any(map(is_state, states_of(subject.actors)))
 
 
@@ -216,16 +216,18 @@ def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
 
     Force is told by the deed alone: 侵攻を機に腐心している is no invasion, 断絶した関係を修復した no break.
     """
-    kind = conduct_type(_deed(scene, clause))
+    kind = conduct_type(_deed(scene, clause, _BORNE))
+    if kind == "ASSAULT" and conduct_type(_deed(scene, clause, ("を", ""))) != kind:
+        return "NONE"  # 侵略に対応した
     if kind != "NONE":
         return kind
     kind = conduct_type(scene.text(start, end))
     return "NONE" if kind in _FORCE else kind
 
 
-def _deed(scene: Scene, clause: Clause) -> str:
+def _deed(scene: Scene, clause: Clause, cases: tuple[str, ...]) -> str:
     """The verb with whom and what it bears on, their relative clauses left out."""
-    borne = [a for a in clause.args if a.case in _BORNE and not a.temporal]
+    borne = [a for a in clause.args if a.case in cases and not a.temporal]
     words = [scene.text(part.start, part.stop) for a in borne for part in (*a.mods, *a.joined, a)]
     return "".join([*words, *(a.text for a in clause.adverbs), clause.predicate.text])
 

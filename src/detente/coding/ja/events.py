@@ -13,17 +13,27 @@ from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.completion import complete
-from detente.coding.ja.content import enacted
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.heads import Heads, verb_key
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
-from detente.coding.ja.noun_sides import INVADING, noun_sides
-from detente.coding.ja.roles import RECEIVING, clause_sides
+from detente.coding.ja.noun_sides import noun_sides
+from detente.coding.ja.openings import agentive
+from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.screening import (
+    FRIENDLY,
+    by_a_thing,
+    enough,
+    expected,
+    gathered,
+    generic,
+    judges,
+    named_enough,
+    voiced,
+)
 from detente.coding.ja.sides import Sides
-from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+from detente.coding.ja.subjects import RECEIVING, own_subject, previous_clause, subject_of
 from detente.findings import Modality
 
 
@@ -37,10 +47,22 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
                 continue
             draft.rule += ", quoted" if unit.kind == "quote" else ""
             found.append((candidate, draft))
+    found = [(c, d) for c, d in found if not _only_announces(c, found)]
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
         draft.start = _widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _only_announces(candidate: Candidate, found: list[tuple[Candidate, Draft]]) -> bool:
+    """報復措置を講じる姿勢を示した: no promise, but the harm that is announced, which is told already."""
+    if candidate.entry.id != "agree.promise" or candidate.clause is None:
+        return False
+    return any(
+        announcement(other) is candidate.clause and draft.fields["plover"] not in FRIENDLY
+        for other, draft in found
+        if other is not candidate
+    )
 
 
 def _told_in_quote(candidate: Candidate, draft: Draft, actors: Actors) -> bool:
@@ -89,33 +111,39 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         if frame.name == "visit" and clause is not None and not sides.actors:
             sides = _visitor(candidate.noun, clause, sides, actors)
         sides = _by_subject(candidate, sides, actors)
-        if not _named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
+        if not named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
             return None
         if frame.joint and not sides.actors and clause is not None and entry.type != "ASSAULT":
+            if judges(candidate.noun, clause, heads):
+                return None
             sides = clause_sides(clause, None, frame, actors)
     else:
         assert clause is not None
         received = clause.lemma in RECEIVING and not clause.passive
+        received = received and not (candidate.noun is not None and agentive(candidate.noun))  # 大使を呼ぶ
         told = received or clause.lemma == "有る"  # A議員の提案があった
         noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
-    voiced = _voiced(candidate)
-    if not voiced and _generic(candidate, sides):
+    of_voices = voiced(candidate)
+    if not of_voices and generic(candidate, sides):
         return None
     named = sides
     sides = complete(
         sides, entry, frame, actors, candidate.start, clause if candidate.path != "noun" else None
     )
-    if not voiced and not _enough(entry, sides, named, _gathered(candidate)):
+    if not of_voices and not enough(entry, sides, named, gathered(candidate)):
+        return None
+    if not of_voices and (by_a_thing(candidate, named) or expected(candidate, named)):
         return None
     mood = _mood(scene, candidate, entry)
     start, end = _extent(candidate)
     if (above := announcement(candidate)) is not None:
         mood = announced_mood(mood, above)
-        start, end = min(start, announced_from(above)), above.end
+        if clause is not None and candidate.start == clause.start:  # not the second of two acts announced
+            start, end = min(start, announced_from(above)), above.end
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
-        actors.memory.dealt(sides.actors, sides.targets, kind)
+        actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
     date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)
     return Draft(
         "event",
@@ -145,27 +173,6 @@ def _date(scene: Scene, candidate: Candidate, start: int, end: int) -> ResolvedD
     if candidate.path == "noun":
         return scoping(scene.dates, start, end)
     return scene.date_of(start, end)
-
-
-def _gathered(candidate: Candidate) -> bool:
-    """未来サミットが開催された, 決議が採択された: a gathering's act, whoever took part."""
-    clause, noun = candidate.clause, candidate.noun
-    if candidate.path == "noun" and noun is not None and candidate.entry.type == "CONSULT":
-        return noun.head.norm in MEETINGS
-    if clause is None or candidate.path == "noun" or candidate.entry.type not in ("CONSULT", "AGREE"):
-        return False
-    reached = own_subject(clause)
-    settled = reached is not None and reached.head.norm in _REACHED
-    told = "past" in clause.marks or any(a.temporal for a in clause.args)
-    return (clause.passive or settled) and told and clause.relation in ("chain", "complement")
-
-
-def _voiced(candidate: Candidate) -> bool:
-    """〜を求める声: a demand whose authors the text leaves open."""
-    clause = candidate.clause
-    if clause is None or candidate.entry.type not in ("REQUEST", "ACCUSE", "REJECT", "PROTEST", "SUPPORT"):
-        return False
-    return clause.relation == "relative" and clause.modified is not None and clause.modified.text == "声"
 
 
 def _telling(candidate: Candidate, sentence: int) -> Telling:
@@ -211,14 +218,8 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
 
 
 _VISITING = ("own", "topic", "shared", "control", "before")
-_EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SHORT = 12
 _EMPTY = frozenset({"こと", "旨", "重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
-_FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
-_SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
-_REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
-_ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
-_STRONG = frozenset({"よって", "から", "へ", "対して", "と", "向けて", "おいて"})
 
 
 def _visitor(noun: Chunk, clause: Clause, sides: Sides, actors: Actors) -> Sides:
@@ -264,68 +265,6 @@ def _objects(clause: Clause) -> list[Chunk]:
 @lru_cache(maxsize=1)
 def _own_acts() -> frozenset[str]:
     return frozenset(verb_key(w) for w in str(table("conduct")["own_acts"]).split())
-
-
-def _named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
-    """Whether a noun alone names its sides well enough to report an act rather than a topic."""
-    if entry.nominal == "strong":
-        return True
-    if joint and _dated(noun) and noun.head.norm in MEETINGS:
-        return True
-    if joint and any(m.case in _ON for m in noun.mods) and noun.head.norm in MEETINGS:
-        return True
-    if joint and entry.type == "ASSAULT" and (_dated(noun) or noun.clauses):
-        return True
-    if not sides.actors and not sides.targets:
-        return False
-    cases = {m.case for m in noun.mods}
-    if joint:
-        several = len(states_of(sides.actors)) > 1 and not _taken_up(noun)
-        return several or _dated(noun) or (bool(sides.actors) and noun.head.norm in _SUMMITS)
-    if cases & _STRONG or (noun.head.norm in INVADING and sides.target_how == "noun"):
-        return True
-    if entry.frame == "visit":
-        return bool(sides.actors)
-    return entry.type not in _FRIENDLY
-
-
-def _taken_up(noun: Chunk) -> bool:
-    """両国の協議, 二国間の対話: the pair is only what the text is about."""
-    return any(m.text.startswith(("両", "二国", "双方")) for m in noun.mods)
-
-
-def _dated(noun: Chunk) -> bool:
-    return any(m.temporal for m in noun.mods)
-
-
-def _generic(candidate: Candidate, sides: Sides) -> bool:
-    """A relative clause that only describes its noun: 協調できる分野, 意見が一致しない問題."""
-    clause = candidate.clause
-    if clause is None or candidate.path == "noun":
-        return False
-    if "obligation" in clause.marks or ("potential" in clause.marks and clause.relation == "complement"):
-        return not clause.negative
-    if clause.relation != "relative":
-        return False
-    if "want" in clause.marks:
-        return True
-    if enacted(clause) or (candidate.entry.type == "CONSULT" and len(states_of(sides.actors)) > 1):
-        return False
-    timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
-    return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
-
-
-def _enough(entry: Entry, sides: Sides, named: Sides, adopted: bool) -> bool:
-    """Whether the sides that an entry needs are known."""
-    if entry.needs == "nothing" or adopted:
-        return True
-    if entry.needs == "states":
-        return len(set(states_of(sides.actors)) | set(states_of(sides.targets))) > 1 or (
-            (bool(sides.actors) or bool(sides.targets)) and named.actor_how in _EXPLICIT
-        )
-    if entry.needs == "target":
-        return bool(sides.targets)
-    return bool(sides.actors) or bool(named.targets) or named.agentive
 
 
 def _mood(scene: Scene, candidate: Candidate, entry: Entry) -> Mood:

@@ -26,11 +26,15 @@ class Idiom:
 
 @dataclass(slots=True)
 class Heads:
-    """The words of a codebook; keys are joined normalised forms."""
+    """The words of a codebook; keys are joined normalised forms.
+
+    `compounds` are idioms of a verbal noun run together: 履行停止 of 履行を停止する.
+    """
 
     verbs: dict[str, list[Entry]] = field(default_factory=dict)
     nouns: dict[str, list[Entry]] = field(default_factory=dict)
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
+    compounds: dict[str, list[Entry]] = field(default_factory=dict)
     light: dict[str, frozenset[str]] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     book: Codebook = field(default_factory=lambda: Codebook("ja"))
@@ -62,6 +66,8 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         rest = head[tokens[cut + 1].start :]
         noun = joined([t for t in tokens[:cut] if t.surface != "の"])
         found.idioms.setdefault(verb_key(rest), []).append(Idiom(tokens[cut].surface, noun, entry))
+        if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
+            found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
         return
     if tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る":
         found.verbs.setdefault(verb_key(head), []).append(entry)
@@ -116,13 +122,24 @@ def predicate_key(chunk: Chunk, adverb: str) -> str:
 def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
     """The entries of the longest noun head that ends a compound."""
     content = [t for t in tokens if t.pos not in (QUOTED, "補助記号")]
+    if not content and tokens:  # 「相互関税」を発表した
+        content = _within_quotes(tokens[-1].surface)
     while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
         content = content[:-1]
+    run_together: list[Entry] = []
     for size in range(min(_LONGEST, len(content)), 0, -1):
-        entries = found.nouns.get(joined(content[-size:]))
-        if entries:
-            return entries
-    return []
+        key = joined(content[-size:])
+        run_together += found.compounds.get(key, [])
+        if entries := found.nouns.get(key):
+            return run_together + entries
+    return run_together
+
+
+@lru_cache(maxsize=1024)
+def _within_quotes(surface: str) -> list[Token]:
+    """The words of a name in quotation marks that is one noun; none of a longer quotation."""
+    tokens = tokenize(surface[1:-1]) if 3 < len(surface) < 14 else []
+    return tokens if all(t.pos in ("名詞", "接頭辞", "接尾辞") for t in tokens) else []
 
 
 def verb_entries(found: Heads, chunk: Chunk, adverb: str) -> list[Entry]:

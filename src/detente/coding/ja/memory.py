@@ -14,6 +14,7 @@ _PAIR_SHARE = 0.6
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
+_AGAIN = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 _PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
@@ -26,7 +27,8 @@ class Memory:
     `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
     pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
     "our country", () where none does; `private` the actors who hold no office; `here` the two states that
-    the sentence has told to deal with each other, () before it has.
+    the sentence has told to deal with each other, () before it has; `against` who has
+    last been told in it to act against whom.
     """
 
     dyad: tuple[str, ...] = ()
@@ -41,6 +43,7 @@ class Memory:
     spoken: list[str] = field(default_factory=list)
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     here: tuple[str, ...] = ()
+    against: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     attack: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     named: dict[str, str] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
@@ -53,7 +56,7 @@ class Memory:
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order, once it has been coded."""
-        self.here = ()
+        self.here, self.against = (), ((), ())
         self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
@@ -67,7 +70,7 @@ class Memory:
             if mention.kind == "organ" and mention.actors:
                 self.organ = mention.actors[0]
         told = tuple(dict.fromkeys(filter(is_state, spoken_of(mentions))))
-        if len(told) == 2:
+        if len(told) == 2 and len(set(told) & set(self.dyad)) != 1:
             self.joint = told
 
     def set_topic(self, actors: tuple[str, ...]) -> None:
@@ -79,22 +82,27 @@ class Memory:
         else:
             self.topic_age += 1
 
-    def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+    def other_side(self, actors: tuple[str, ...], *pairs: tuple[str, ...]) -> tuple[str, ...]:
         """The other state of the pair when the actors, or the first among several, are one side of it."""
         own = states_of(actors)
-        for pair in (self.dyad, self.joint):
+        for pair in pairs or (self.dyad, self.joint):
             if len(pair) == 2 and len(set(own) & set(pair)) == 1 and own[0] in pair:
                 return tuple(s for s in pair if s not in own)
         return ()
 
-    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str) -> None:
-        """Keep who the text told to have acted on whom, and the PLOVER type of the act."""
+    def dealt(self, actors: tuple[str, ...], targets: tuple[str, ...], kind: str, named: bool = True) -> None:
+        """Keep who the text told to have acted on whom (`named`: in so many words), and the act's type."""
         by, on = states_of(actors), states_of(targets)
-        if by and on and (set(by) != set(on) or len(by) > 1):
+        if by and (on or kind in _FORCEFUL) and (set(by) != set(on) or len(by) > 1):
             self.dealings = [*self.dealings, (by, on, kind)][-_REMEMBERED:]
+            self.against = (by, on) if named and kind in (*_AGAINST, "CONSULT") else ((), ())
             both = tuple(dict.fromkeys((*by, *on)))
             if kind in _TOGETHER:
                 self.here = both if len(both) == 2 and all(map(is_state, both)) else ()
+
+    def last_of(self, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who acted on whom in the last act of a PLOVER type; empty where none was told."""
+        return next(((by, on) for by, on, k in reversed(self.dealings) if k == kind), ((), ()))
 
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
         """The other side of the last act in which the actors had a part.
@@ -114,6 +122,17 @@ class Memory:
                 return others if len(others) < 3 else ()
         return ()
 
+    def acted_on(self, actors: tuple[str, ...], kind: str | None) -> tuple[str, ...]:
+        """Whom the sentence told the actors to have acted against before: 艦隊を奇襲し、宣戦布告した."""
+        (by, on), own = self.against, set(states_of(actors))
+        return on if kind in _AGAINST and by and set(by) == own and not own & set(on) else ()
+
+    def attacked(self, actors: tuple[str, ...], kind: str | None) -> tuple[str, ...]:
+        """Whom the actors attacked before, where they attack, seize or withdraw again."""
+        own = set(states_of(actors))
+        before = (d for d in reversed(self.dealings) if d[2] == "ASSAULT" and set(d[0]) == own)
+        return next((on for _, on, _ in before if not own & set(on)), ()) if kind in _AGAIN else ()
+
     def last_other(self, actors: tuple[str, ...], here: list[str]) -> tuple[str, ...]:
         """The state spoken of last that is not the actors' own: in the sentence (`here`), else before it."""
         own = set(states_of(actors))
@@ -131,7 +150,7 @@ def spoken_of(mentions: list[Mention]) -> list[str]:
 def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
     """The two states named most, a section's own mentions counting more; () below `share` of all."""
     weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
-    top = [s for s, n in sorted(weighted.items(), key=lambda item: (-item[1], item[0])) if n > 0][:2]
+    top = [s for s, n in sorted(weighted.items(), key=lambda item: -item[1]) if n > 0][:2]
     reached = sum(weighted[s] for s in top) / (weighted.total() or 1.0)
     return tuple(top) if len(top) == 2 and reached >= share else ()
 

@@ -85,6 +85,8 @@ def _own(clause: Clause) -> Modality:
             return modality
     if clause.link in _words().conditions:
         return Modality.HYPOTHETICAL
+    if "attempt" in clause.marks and _future(clause):
+        return Modality.PLANNED
     if _future(clause) and "hedged" in clause.marks and _mode_will(clause):
         return Modality.PREDICTED
     if _future(clause) and any(
@@ -136,7 +138,7 @@ def noun_mood(noun: Chunk, clause: Clause) -> Mood:
         return Mood(Modality.DENIED, False, True)
     if case == "向けて":  # 完全な非核化に向けて
         return Mood(Modality.PLANNED, False, False)
-    if case in ("を", "が", "に", "") and any(arg is noun for arg in clause.args):
+    if case in ("を", "が", "に", "") and not noun.temporal and any(arg is noun for arg in clause.args):
         above = _words().verbs.get(clause.lemma)
         if above is not None and (case != "が" or clause.passive):
             return Mood(above, False, False)

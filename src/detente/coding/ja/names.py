@@ -18,7 +18,7 @@ _OLD_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![{_KANJI}])清(?:側|軍|政府)?(?=[、はがをにとのへもや])"), "CHN"),
     (re.compile("(?:江戸)?幕府|明治(?:新)?政府|(?<!明治)新政府|維新政府|太政官|対馬藩|薩摩藩|長州藩"), "JPN"),
 )  # fmt: skip
-_ORIGIN = re.compile(rf"([{_KANJI}ァ-ヶー]{{1,9}}?)(?:製|産)(?=[{_KANJI}ァ-ヶー])")
+_ORIGIN = re.compile(rf"([{_KANJI}ァ-ヶー]{{1,9}}?|EU|ＥＵ)(?:製|産)(?=[{_KANJI}ァ-ヶー])")
 _LAST_OLD_YEAR = 1911
 
 
@@ -56,7 +56,7 @@ def _origins(text: str) -> list[Mention]:
     made = []
     for goods in _ORIGIN.finditer(text):
         inside = mentions(goods[1], "ja", None)
-        if inside and inside[-1].kind == "state" and inside[-1].end == len(goods[1]):
+        if inside and inside[-1].kind in ("state", "organisation") and inside[-1].end == len(goods[1]):
             start = goods.start() + inside[-1].start
             made.append(Mention(start, goods.end(1), inside[-1].actors, "origin"))
     return made

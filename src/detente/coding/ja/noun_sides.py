@@ -6,13 +6,18 @@ from detente.coding.codebook import Frame
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
+from detente.coding.ja.words import word_set
 
 NOMINAL_ACTOR = ("よって", "から", "の")
 _NOMINAL_SOURCE = ("から",)
 _NOMINAL_PLACE = ("おいて",)
 _NOMINAL_TARGET = ("対して", "へ", "と", "めぐって", "向けて", "に")
-INVADING = frozenset({"侵攻", "侵略", "攻撃", "併合", "占領", "空爆", "爆撃", "出兵", "派兵", "侵入", "封鎖"})
+INVADING = word_set("侵攻 侵略 攻撃 併合 占領 空爆 爆撃 砲撃 襲撃 奇襲 征服 制圧 包囲 出兵 派兵 侵入 封鎖")
+_BORNE = word_set(
+    "批判 非難 制裁 敵視 牽制 支援 援助 支持 弾圧"
+)  # イラン制裁: a state before them bears them
 _SUFFERED = tuple(
     f"{act}事件" for act in ("銃撃", "襲撃", "殺害", "爆破", "暗殺", "撃墜", "撃沈", "砲撃", "誘拐", "人質")
 )
@@ -30,7 +35,7 @@ def modifiers(noun: Chunk) -> list[Chunk]:
         if clause.predicate.tokens[0].pos in ("形容詞", "形状詞") and not clause.negative:
             found += [a for a in (*clause.args, *clause.predicate.mods) if a.case == "の"]
     for mod in noun.mods:
-        if not mod.tokens[-1].verbal_noun:
+        if not names_deed(mod.tokens[-1]):
             found += [inner for inner in mod.mods if inner.case == "よって"]
         found.append(mod)
     return found
@@ -55,6 +60,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
         how = "noun" if partners else "none"
         return Sides(partners, both if len(both) > 1 else (), how, how if len(both) > 1 else "none")
     doers, how = first_named(noun, NOMINAL_ACTOR, actors)
+    if actors.supposed.issuperset(doers) and set(states_of(doers)) & set(actors.toward(noun)):
+        doers, how = (), "none"  # 外相の訪日: no minister of Japan's
     own = set(states_of(doers))
     targets, target_how = first_named(noun, _NOMINAL_TARGET, actors, named=True, besides=own)
     if frame.name == "seize" and not targets and not any(m.case == "よって" for m in noun.mods):
@@ -68,7 +75,7 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
-    suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED)
+    suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED) or _borne(noun, before)
     if before and not targets and suffered:  # ウクライナ侵攻, 大使館車列銃撃事件: they suffer it
         targets, target_how = before, "noun"
     elif before and not targets and frame.name == "visit":  # 日本公式訪問, ペロシ下院議長台湾訪問
@@ -77,6 +84,12 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     elif not doers and before:
         doers, how = before, "noun"
     return Sides(doers, targets, how, target_how)
+
+
+def _borne(noun: Chunk, before: tuple[str, ...]) -> bool:
+    """イラン制裁, 中国批判: who bears it stands before it; of 米支援, spelt with a letter, who gives."""
+    spelt_out = len(noun.text) - len(noun.head.surface) > 1
+    return noun.head.norm in _BORNE and len(before) == 1 and is_state(before[0]) and spelt_out
 
 
 def first_named(
@@ -99,7 +112,8 @@ def first_named(
             if found is None and case == "よって":
                 found = next((f for m in mod.mods if m.case == "の" and (f := actors.refer(m))), None)
             if not found and named:
-                found = actors.named(mod)
+                agents = {a for m in mod.mods if m.case == "よって" for a in actors.named(m)}
+                found = tuple(a for a in actors.named(mod) if a not in agents)
             kept = tuple(a for a in found or () if a.split("/", 1)[0] not in besides)
             if kept:
                 return kept, "noun"

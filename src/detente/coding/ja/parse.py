@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from detente.coding.ja.chunks import CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
+from detente.coding.ja.chunks import ADVERB, CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import lemmas, table
+from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, names_deed, taken
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
 FORMAL_NOUNS = word_set(
-    "こと 事 の もの 物 ところ 点 趣旨 旨 姿勢 考え 方針 立場 意向 認識 見方 見解 主張 可能性 恐れ"
-)
-_EVENTIVE_ONLY = frozenset(
-    {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
-)
-_LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "優れる", "際立つ", "共通する"})
-_SUBORDINATE = word_set(
-    "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
+    "こと 事 の もの 物 ところ 点 趣旨 旨 姿勢 考え 方針 計画 決意 構え 立場 意向 認識 見方 見解 主張"
+    " 可能性 恐れ"
 )
 COORDINATORS = word_set("及び および 並びに ならびに 又は 或いは あるいは または 若しくは 且つ")
 
@@ -33,18 +28,10 @@ class Parse:
     clauses: list[Clause] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Open:
-    """What stands open on the stack: a phrase waiting for its head, or a clause waiting for its chain."""
-
-    chunk: Chunk | None = None
-    clause: Clause | None = None
-
-
 def parse(words: Words) -> Parse:
     """Find the clauses of a stretch of words."""
     result = Parse(words, chunk(words))
-    stack: list[_Open] = []
+    stack: list[Open] = []
     last = len(result.chunks) - 1
     headline = last > 1 and _ends_bare(result.chunks[-1])
     for i, piece in enumerate(result.chunks):
@@ -58,27 +45,27 @@ def parse(words: Words) -> Parse:
                 piece.lemma = piece.head.norm + "する"
                 _close(result, stack, piece)
             else:
-                stack.append(_Open(chunk=piece))
+                stack.append(Open(chunk=piece))
         elif piece.kind == PREDICATE:
             if piece.tokens[0].pos != "動詞":
                 _attach_modifiers(stack, piece)
             if _means(piece):
                 piece.kind, piece.case, piece.lemma = NOUN, "で", ""
-                stack.append(_Open(chunk=piece))
+                stack.append(Open(chunk=piece))
             else:
                 following = result.chunks[i + 1] if i < last else None
                 _close(result, stack, piece, _is_formal(following))
         elif piece.kind == CONJUNCTION:
             _join_by_conjunction(stack, piece)
         else:
-            stack.append(_Open(chunk=piece))
+            stack.append(Open(chunk=piece))
     _finish(result, stack)
     return result
 
 
-def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
+def _attach_modifiers(stack: list[Open], noun: Chunk) -> None:
     """Take the adnominal phrases and relative clauses on top of the stack as modifiers of a noun."""
-    eventive = noun.head.verbal_noun or noun.kind == PREDICATE
+    eventive = noun.kind == PREDICATE or any(names_deed(t) for t in noun.tokens[-2:])  # 輸入, 輸入品
     if len(noun.tokens) == 1 and noun.head.pos == QUOTED and noun.case in ("と", "という"):
         return
     while stack:
@@ -91,7 +78,7 @@ def _attach_modifiers(stack: list[_Open], noun: Chunk) -> None:
                 top.clause.modified = noun
                 noun.clauses.append(top.clause)
         elif top.chunk is not None and top.chunk.adnominal:
-            if top.chunk.case in _EVENTIVE_ONLY and not eventive and noun.adnominal:
+            if top.chunk.case in EVENTIVE_ONLY and not eventive and noun.adnominal:
                 return
             noun.mods.append(top.chunk)
         else:
@@ -119,7 +106,7 @@ def _ends_bare(chunk: Chunk) -> bool:
     return chunk.kind == NOUN and chunk.case == "" and not chunk.topic and chunk.tokens[-1].verbal_noun
 
 
-def _headline_subject(stack: list[_Open]) -> None:
+def _headline_subject(stack: list[Open]) -> None:
     """大統領、中国を訪問: in a line that ends with a bare verbal noun the first bare name is the subject."""
     top = stack[-1].chunk if stack else None
     named = top is not None and top.kind == NOUN and top.case == "" and top.comma and agentive(top)
@@ -127,7 +114,7 @@ def _headline_subject(stack: list[_Open]) -> None:
         top.case = "が"
 
 
-def _join_by_conjunction(stack: list[_Open], conjunction: Chunk) -> None:
+def _join_by_conjunction(stack: list[Open], conjunction: Chunk) -> None:
     top = stack[-1].chunk if stack else None
     if top is None or top.kind != NOUN or top.topic or conjunction.lemma not in COORDINATORS:
         return
@@ -135,7 +122,7 @@ def _join_by_conjunction(stack: list[_Open], conjunction: Chunk) -> None:
         top.case = "や"
 
 
-def _coordinate(stack: list[_Open], noun: Chunk) -> None:
+def _coordinate(stack: list[Open], noun: Chunk) -> None:
     """Join `AやB`, `AとB`, `A、B`: the earlier noun shares the case of the later."""
     while stack and (top := stack[-1].chunk) is not None and top.kind == NOUN and not top.topic:
         formal = top.tokens[0].norm in FORMAL_NOUNS and noun.tokens[0].norm not in FORMAL_NOUNS
@@ -155,45 +142,39 @@ def _alike(a: Chunk, b: Chunk) -> bool:
         return False
     if agentive(a) != agentive(b):
         return False
-    proper = (a.head.sub == "固有名詞") == (b.head.sub == "固有名詞")
+    proper = _named(a) == _named(b)
     return proper and (a.head.verbal_noun == b.head.verbal_noun or not a.head.verbal_noun)
 
 
-def agentive(chunk: Chunk) -> bool:
-    """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
-    state = chunk.tokens[0].sub == "固有名詞" and chunk.head.surface in _STATES
-    return state or chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+_LED_TO_VERB = word_set("が を に へ で と から ついて 対して 関して めぐって よって 向けて まで")
 
 
-_STATES = word_set("諸島 共和国 連邦 王国 公国 首長国 連合 連合国 人民共和国 側")  # ソロモン諸島, タイ王国
-
-
-@lru_cache(maxsize=1)
-def _offices() -> frozenset[str]:
-    data = table("agents")
-    return word_set(str(data["offices"])) | word_set(str(data["bodies"]))
-
-
-def _is_bare_predicate(noun: Chunk, stack: list[_Open], following: Chunk | None) -> bool:
+def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) -> bool:
     """A verbal noun without particle that closes a clause: 停戦、… at a pause or the end."""
     if noun.case or noun.topic or noun.adnominal or noun.mods or not noun.tokens[-1].verbal_noun:
         return False
     if following is not None and not noun.comma:
         return False
-    top = stack[-1].chunk if stack else None
+    before = (o.chunk for o in reversed(stack) if o.chunk is None or o.chunk.kind != ADVERB)
+    top = next(before, None)  # 順次発動。
     if top is None or top.kind != NOUN or top.topic or top.comma:
         return False
-    return top.case in ("が", "を", "に", "へ", "で", "と", "から")
+    return top.case in _LED_TO_VERB
+
+
+def _named(noun: Chunk) -> bool:
+    """ソ連, 東欧諸国: a proper name, or states in the plural, which pair with one."""
+    return noun.head.sub == "固有名詞" or noun.head.surface in ("諸国", "各国", "同盟国", "加盟国")
 
 
 def _is_formal(chunk: Chunk | None) -> bool:
     return chunk is not None and chunk.kind == NOUN and chunk.tokens[0].norm in ("こと", "事", "の", "点")
 
 
-def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = False) -> None:
+def _close(result: Parse, stack: list[Open], predicate: Chunk, formal: bool = False) -> None:
     """Make a clause of a predicate and the open phrases that belong to it."""
     clause = Clause(predicate)
-    for pending in _taken(stack, predicate, formal):
+    for pending in taken(stack, predicate, formal):
         if pending.clause is not None:
             child = pending.clause
             if child.link == "to" and predicate.lemma in _saying() and not child.predicate.comma:
@@ -213,7 +194,7 @@ def _close(result: Parse, stack: list[_Open], predicate: Chunk, formal: bool = F
         for inner in _inner(noun):
             inner.parent = inner.parent or clause
     result.clauses.append(clause)
-    stack.append(_Open(clause=clause))
+    stack.append(Open(clause=clause))
 
 
 @lru_cache(maxsize=1)
@@ -234,122 +215,7 @@ def _inner(noun: Chunk) -> list[Clause]:
     return found
 
 
-def _taken(stack: list[_Open], predicate: Chunk, formal: bool) -> list[_Open]:
-    """Pop what belongs to a predicate, nearest first."""
-    link = predicate.tail.link
-    if predicate.lemma in _LIKE_ADJECTIVES and link == "adnominal":
-        return []
-    embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
-    taken: list[_Open] = []
-    cases: set[str] = set()
-    while stack:
-        top = stack[-1]
-        if formal and "が" not in cases and _has_subject(top):
-            pass
-        elif embedded and not _belongs(stack, predicate, cases, bool(taken)):
-            break
-        if link in _SUBORDINATE and "が" in cases and _is_topic(top):
-            break
-        stack.pop()
-        taken.append(top)
-        if embedded and top.clause is not None:
-            _leave_outside(top.clause, stack)
-        if top.chunk is not None and top.chunk.kind == NOUN:
-            cases.add("が" if top.chunk.topic and not top.chunk.case else top.chunk.case)
-    return taken
-
-
-def _leave_outside(clause: Clause, stack: list[_Open]) -> None:
-    """Earlier clauses of the chain under a topic of their own stay with the outer sentence."""
-    for child in list(clause.children):
-        if child.relation == "chain" and child.topic is not None and clause.topic is None:
-            clause.children.remove(child)
-            child.parent = None
-            stack.append(_Open(clause=child))
-
-
-def _has_subject(item: _Open) -> bool:
-    """Xが…し、(…したこと): a clause whose own subject the rest of the complement shares."""
-    clause = item.clause
-    if clause is None or clause.link not in ("renyo", "te") or clause.topic is not None:
-        return False
-    return clause.argument("が") is not None
-
-
-def _is_topic(item: _Open) -> bool:
-    chunk = item.chunk
-    return chunk is not None and chunk.topic == "は" and not chunk.case and not chunk.temporal
-
-
-def _belongs(stack: list[_Open], predicate: Chunk, cases: set[str], begun: bool) -> bool:
-    """Whether the top of the stack belongs to an embedded predicate."""
-    top, link = stack[-1], predicate.tail.link
-    complement = link in ("quote", "quote-adnominal", "question", "nominal", "to")
-    if top.clause is not None:
-        if top.clause.link in ("quote", "you", "question"):
-            return True
-        return _clause_belongs(stack, complement)
-    chunk = top.chunk
-    assert chunk is not None
-    if chunk.kind != NOUN:
-        return not chunk.comma or complement
-    if chunk.case == "や" or (chunk.case == "" and chunk.comma and not chunk.topic and not chunk.temporal):
-        return False
-    if chunk.adnominal and _for_a_later_noun(chunk, predicate):
-        return False
-    if chunk.topic == "も" and not begun and not chunk.comma:
-        return complement or not agentive(chunk)  # 中国も要衝である地域の混乱を懸念している
-    if chunk.topic and chunk.case == "" and not chunk.temporal:
-        return complement and "が" not in cases and _outer_subject(stack[:-1])
-    if chunk.case in cases and chunk.case in ("が", "を", "に"):
-        return False
-    if link == "you":
-        if chunk.case == "が":
-            return _outer_subject(stack[:-1])
-        return chunk.case not in ("に", "対して") or (chunk.case == "に" and not chunk.comma and not cases)
-    if chunk.comma:
-        if complement:
-            if _outer_like(chunk) and "が" in cases:
-                return False
-            return chunk.case != "対して" and (_outer_subject(stack[:-1]) or not _outer_like(chunk))
-        return False
-    return True
-
-
-def _for_a_later_noun(chunk: Chunk, predicate: Chunk) -> bool:
-    """米国からの強い圧力, ロシアの強い反対: the phrase belongs to the noun after the adjective."""
-    if chunk.case in _EVENTIVE_ONLY:
-        return True
-    return chunk.case == "の" and predicate.tokens[0].pos == "形容詞" and agentive(chunk)
-
-
-def _outer_like(chunk: Chunk) -> bool:
-    teller = chunk.case == "から" and agentive(chunk)  # 大使から、履行が重要だと述べた
-    return teller or chunk.case in ("が", "に", "で", "対して", "おいて", "よれば", "として")
-
-
-def _outer_subject(below: list[_Open]) -> bool:
-    """Whether a subject waits for a later predicate, or one of a clause that the sentence goes on from."""
-    return any(
-        o.chunk.kind == NOUN and (o.chunk.topic or o.chunk.case == "が")
-        if o.chunk is not None
-        else o.clause is not None and o.clause.link in ("renyo", "te") and o.clause.topic is not None
-        for o in below
-    )
-
-
-def _clause_belongs(stack: list[_Open], complement: bool) -> bool:
-    """Whether a chain clause stands inside an embedded predicate: without a pause, or under a subject."""
-    clause = stack[-1].clause
-    assert clause is not None
-    if not clause.predicate.comma:
-        return clause.link in ("te", "renyo", "ba", "tara", "nara", "while", "to")
-    if clause.topic is not None:
-        return False
-    return complement or clause.link in ("ba", "tara", "nara")
-
-
-def _finish(result: Parse, stack: list[_Open]) -> None:
+def _finish(result: Parse, stack: list[Open]) -> None:
     """Hang the chain's open clauses on the last one, leftover phrases on it too."""
     clauses = [o.clause for o in stack if o.clause is not None]
     if not clauses:

@@ -113,7 +113,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return holder, 0.6, "view"
     if clause.lemma in lexicon.beliefs and subject.how in ("own", "topic") and _believed(clause):
         return holder, 0.55, "belief"
-    if clause.lemma == "為る" and any("volitional" in c.marks for c in clause.children):
+    if {"attempt", "progressive"} <= clause.marks:
         return holder, 0.55, "intent"
     return None
 

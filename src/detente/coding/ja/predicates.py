@@ -16,9 +16,10 @@ class Tail(NamedTuple):
 
     `marks` holds any of: passive, causative, negative, past, progressive, want, volitional, potential,
     obligation, hedged, reported, possible, feared, planned, scheduled, predicted, unlikely, benefactive,
-    repeated, mutual, humble (said of oneself), question. `link` says how the clause goes on: final, renyo,
-    te, teha, ba, to, tara, nara, ga, shi, node, kara, while, tomoni, you (〜よう), adnominal (before a noun),
-    quote (と), quote-adnominal (との, という), nominal (の), or the connective noun itself (ため, 一方, …).
+    repeated, mutual, humble (said of oneself), attempt (〜しようとする), question. `link` says how the
+    clause goes on: final, renyo, te, teha, ba, to, tara, nara, ga, shi, node, kara, while, tomoni,
+    you (〜よう), adnominal (before a noun), quote (と), quote-adnominal (との, という), nominal (の), or
+    the connective noun itself (ため, 一方, …).
     `stop` is the token after the predicate without modal phrases, `end` the token after all of it.
     """
 

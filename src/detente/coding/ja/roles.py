@@ -8,18 +8,18 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.noun_sides import NOMINAL_ACTOR, first_named, noun_partners, noun_sides
+from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.subjects import (
     NOBODY,
+    RECEIVING,
     Subject,
     own_subject,
     previous_clause,
     subject_before,
     subject_of,
 )
-from detente.coding.ja.words import word_set
 
-RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
 
@@ -27,7 +27,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     """The sides of an act that a clause reports; `noun` is the act's own noun under a light verb."""
     if frame.name == "suffer":
         return _suffered(clause, actors)
-    subject = _agent(clause, noun, actors)
+    subject = _agent(clause, noun, actors, frame.name == "against")
     doers, how = subject.actors, subject.how
     if noun is not None:
         inner = noun_sides(noun, frame, actors)
@@ -73,16 +73,22 @@ def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject
     return Sides(inner.actors, subject.actors, inner.actor_how, subject.how)
 
 
-def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
+def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) -> Subject:
     """Who does it: the subject, or the に/によって phrase of a passive."""
     if noun is not None and own_subject(clause) is noun:
-        return subject_before(clause, actors)
+        place = clause.argument("で", "おいて") if against else None  # 中国では反対運動が起こった
+        here = actors.place(place) if place is not None else ()
+        return Subject(here, "place", place) if here else subject_before(clause, actors)
     if not clause.passive and "benefactive" not in clause.marks:
         return subject_of(clause, actors)
     for case in ("よって", "から", "に"):
         arg = clause.argument(case)
         if arg is not None and arg is not noun and (found := actors.refer(arg)) is not None:
             return Subject(found, "own", arg)
+    if clause.negative and clause.relation == "quote" and clause.parent is not None:
+        teller = subject_of(clause.parent, actors)  # 措置は受け入れられないとして抗議した
+        if teller.how in ("own", "topic") and teller.actors:
+            return Subject(teller.actors, "control", teller.chunk)
     before = previous_clause(clause)
     for case in ("よって", "から", "に"):
         if before is not None and (found := actors.refer(before.argument(case))):
@@ -94,6 +100,10 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors) -> Subject:
     place = clause.argument("で")
     if place is not None and (found := actors.place(place)):
         return Subject(found, "place", place)
+    if place is not None and names_deed(place.tokens[-1]):  # 米軍の攻撃で殺害された
+        found, how = first_named(place, NOMINAL_ACTOR, actors)
+        if found:
+            return Subject(found, how, place)
     subject = subject_of(clause, actors)
     if subject.how == "other" and actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
@@ -123,6 +133,8 @@ def _targets(
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
+        if found and set(states_of(found)) <= own and (sent := others(actors.toward(arg), own)):
+            return sent, "own"  # 駐米大使を召還した
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
         if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
@@ -136,11 +148,22 @@ def _targets(
             return named, "object" if _by_modifier(arg, actors) else "subject matter"
     if toward := others(actors.toward(clause.predicate), own):
         return toward, "own"
+    if (whom := _modified_object(clause)) is not None:  # 米国が支援するウクライナ
+        found = actors.refer(whom)
+        if found and not set(states_of(found)) & own:
+            return found, "own"
     above = clause.parent if clause.relation == "complement" else None
     against = above.argument("対して") if above is not None else None
     if against is not None and (found := actors.refer(against)) and not set(states_of(found)) <= own:
         return found, "own"  # 20社に対し、制裁を科すことを決めた
     return (), "none"
+
+
+def _modified_object(clause: Clause) -> Chunk | None:
+    """The noun of a relative clause that has a subject, and no object, of its own."""
+    if clause.relation != "relative" or clause.passive or clause.argument("が", "の") is None:
+        return None
+    return clause.modified if clause.argument("を", "に", "へ", "対して") is None else None
 
 
 def _contents(clause: Clause) -> list[Clause]:

@@ -26,6 +26,8 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         if kind is None or not targets or not is_state(own[0]):
             continue
         span = _extent(statement, clause, [s for s in said if s.clause is clause])
+        if any(d.start < span[1] and span[0] < d.end and d.fields["plover"] == kind for d in found):
+            continue  # 「失望した」とする声明: said once
         found.append(
             told_act(
                 span,

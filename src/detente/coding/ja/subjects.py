@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.content import has_content
-from detente.coding.ja.parse import agentive
+from detente.coding.ja.content import has_content, is_intent
+from detente.coding.ja.heads import verb_key
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.openings import agentive
 from detente.coding.ja.speech import cues
+from detente.coding.ja.words import word_set
 
 
 class Subject(NamedTuple):
@@ -26,6 +31,8 @@ class Subject(NamedTuple):
 
 
 NOBODY = Subject((), "none")
+_RUNNING_ON = ("te", "renyo", "while", "tomoni")
+RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
 
 
 def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
@@ -43,6 +50,8 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
         found = actors.refer(clause.modified)
         if found is not None:
             return Subject(found, "head", clause.modified)
+        if (whom := _described(clause)) is not None and (named := actors.refer(whom)):
+            return Subject(named, "head", whom)
         told = (
             clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞"
         )
@@ -51,11 +60,35 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
     return _inherited(clause, actors, depth)
 
 
+def _described(clause: Clause) -> Chunk | None:
+    """ソ連は中国を承認した最初の国だ, …国となった: whom a relative clause tells of under another name."""
+    parent = clause.parent
+    if parent is None or clause.modified is None:
+        return None
+    if parent.lemma == "だ":
+        said: Chunk | None = parent.predicate
+    elif parent.lemma == "成る":
+        said = parent.argument("と", "に")
+    else:
+        return None
+    if said is None or (not agentive(said) and said.head.surface not in _KINDS):
+        return None
+    own = own_subject(parent)
+    return own if own is not None and own.topic == "は" else None
+
+
+_KINDS = frozenset({"国", "国家", "人物", "人", "一人", "政治家", "勢力", "陣営"})
+
+
 def _told_by(clause: Clause, actors: Actors) -> Subject | None:
     """日本側から、懸念を述べた: in the language of diplomacy whoever says something stands with から."""
-    if clause.lemma not in cues().saying or clause.passive:
+    if clause.passive:
         return None
     teller = clause.argument("から")
+    if clause.lemma not in cues().saying:  # 首相から、訪日に謝意を表した
+        apart = teller is not None and teller.comma and clause.lemma not in RECEIVING
+        found = actors.refer(teller) if apart else None
+        return Subject(found, "own", teller) if found and all("/" in a for a in found) else None
     if teller is None and clause.relation in ("complement", "relative"):  # 政府が制裁を科すと発表したこと
         teller = next((own_subject(c) for c in clause.children if c.relation == "quote"), None)
         teller = teller if teller is not None and teller.case == "が" else None
@@ -86,7 +119,12 @@ def subject_before(clause: Clause, actors: Actors) -> Subject:
     above = clause.topic
     if above is not None and above is not own_subject(clause) and (found := actors.refer(above)):
         return Subject(found, "topic", above)
-    return _shared(clause, actors, 0) or NOBODY
+    if (shared := _shared(clause, actors, 0)) is not None:
+        return shared
+    if clause.relation == "quote" and clause.parent is not None:  # 用意があると述べた
+        told = subject_of(clause.parent, actors)
+        return Subject(told.actors, "control", told.chunk) if told.how in ("own", "topic") else NOBODY
+    return NOBODY
 
 
 def _fills_other_role(clause: Clause) -> bool:
@@ -99,6 +137,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         return NOBODY
     if clause.topic is not None and (found := actors.refer(clause.topic)) is not None:
         return Subject(found, "topic", clause.topic)
+    if (intending := _intending(clause, actors)) is not None:
+        return intending
     if (shared := _shared(clause, actors, depth)) is not None:
         return shared
     if (asking := _asking(clause, actors)) is not None:
@@ -106,6 +146,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     parent = clause.parent
     if parent is not None and clause.relation in ("complement", "quote", "relative") and parent is not clause:
         above = subject_of(parent, actors, depth + 1)
+        if clause.relation == "quote" and parent.lemma in _blaming() and "past" in clause.marks:
+            return _blamed(parent, actors)  # 合意に違反したとして韓国を批判した
         if clause.link == "you" and (asked := _asked(parent, actors)) is not None:
             return Subject(asked, "control")
         if above.actors:
@@ -128,11 +170,19 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     return NOBODY
 
 
+def _intending(clause: Clause, actors: Actors) -> Subject | None:
+    """米国が関税を課す方針を示した: who shows an intent stands with what he intends."""
+    thing = clause.argument("を")
+    for content in thing.clauses if is_intent(thing) and thing is not None else ():
+        own = own_subject(content)
+        if own is not None and own.case == "が" and (found := actors.refer(own)):
+            return Subject(found, "own", own)
+    return None
+
+
 def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
     """The subject of the clause chained right before: Xが…し、…した."""
-    before = [
-        c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")
-    ]
+    before = [c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))]
     previous = before[-1] if before else _previous_sibling(clause)
     if previous is None:
         return None
@@ -142,10 +192,13 @@ def _shared(clause: Clause, actors: Actors, depth: int) -> Subject | None:
 
 def previous_clause(clause: Clause) -> Clause | None:
     """The clause chained right before (…し、…した), whose subject and objects a bare verb shares."""
-    before = [
-        c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "while", "tomoni")
-    ]
+    before = [c for c in clause.children if c.relation == "chain" and (c.link in _RUNNING_ON or _listed(c))]
     return before[-1] if before else _previous_sibling(clause)
+
+
+def _listed(clause: Clause) -> bool:
+    """感謝したい、…していきたい旨述べた: the first of several things said by one."""
+    return clause.link == "final" and clause.predicate.comma
 
 
 def _previous_sibling(clause: Clause) -> Clause | None:
@@ -158,9 +211,24 @@ def _previous_sibling(clause: Clause) -> Clause | None:
     at = siblings.index(clause)
     return (
         siblings[at - 1]
-        if at and siblings[at - 1].link in ("te", "renyo", "while", "tomoni", "shi")
+        if at and (siblings[at - 1].link in (*_RUNNING_ON, "shi") or _listed(siblings[at - 1]))
         else None
     )
+
+
+@lru_cache(maxsize=1)
+def _blaming() -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("agents")["blaming"]).split())
+
+
+def _blamed(parent: Clause, actors: Actors) -> Subject:
+    """Who is held to have done what somebody is blamed or seized for: whom the blame falls on."""
+    for case in ("を", "に", "対して"):
+        arg = parent.argument(case)
+        found = (actors.refer(arg) or states_of(actors.named(arg))) if arg is not None else ()
+        if found:
+            return Subject(found, "control", arg)
+    return NOBODY
 
 
 def _asking(clause: Clause, actors: Actors) -> Subject | None:

@@ -35,6 +35,9 @@ class Token(NamedTuple):
         return self.third.startswith("サ変")
 
 
+_ALIKE = {"表する": "表す"}  # 敬意を表した is read as either
+
+
 @lru_cache(maxsize=1)
 def _sudachi() -> Tokenizer:
     return Dictionary(dict="core").tokenizer(mode=SplitMode.B)
@@ -57,7 +60,7 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
                 words.append(
                     Token(
                         m.surface(),
-                        m.normalized_form(),
+                        _ALIKE.get(m.normalized_form(), m.normalized_form()),
                         pos,
                         sub,
                         third,
