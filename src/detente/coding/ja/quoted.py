@@ -104,7 +104,7 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
             continue
         wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
         own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
-        if own and ((chunk.case in ("と", "") and not chunk.topic) or wordy):
+        if own and ((chunk.case in ("と", "") and chunk.topic != "は") or wordy):
             return clause, "と"
         for arg in clause.args:
             for noun in (arg, *arg.joined):
