@@ -59,8 +59,9 @@ def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | 
     clause, how = _reporting(chunk, outer)
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
-        if not speaker and not inner.clauses:
-            return None
+        named = key_of(clause) == "為る" and clause.argument("を") is not None
+        if not inner.clauses and (not speaker or named):
+            return None  # 提携を「国際条約」とする
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
     if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
         speaker = _left_topic(outer, actors)

@@ -21,6 +21,7 @@ class Cues(NamedTuple):
     holders: tuple[str, ...]
     feelings: frozenset[str]
     showing: frozenset[str]
+    papers: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +36,7 @@ def cues() -> Cues:
     return Cues(
         keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,
         tuple(str(data["holders"]).split()),
-        frozenset(str(data["feelings"]).split()), keys["showing"],
+        frozenset(str(data["feelings"]).split()), keys["showing"], tuple(str(data["papers"]).split()),
     )  # fmt: skip
 
 
