@@ -26,14 +26,13 @@ _ALIAS = re.compile(
 )
 _GLOSS = re.compile(r"[（(][^（()）]*[）)]$")
 _TIME = re.compile(
-    r"^(?:(?:翌|同|昨|一昨|今)?(?:[0-9０-９]{1,4})?年)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?(?=[^0-9０-９年月日間])"
+    r"^(?:(?:翌|同|昨|一昨|今)?(?:[0-9０-９]{1,4})?年)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?"
+    r"(?=[^0-9０-９年月日間])"
 )
 _ELIDING = frozenset({"ratified", "signed", "in force", "ended", "deferred"})
 _TOLD_BY = frozenset({"の", "と", "めぐって", "関して", "ついて"})
 # how the name of an instrument stands in the clause that tells what became of it
-_BEARING = frozenset(
-    {"を", "に", "が", "", "から", "で", "と", "より", "へ", "ついて", "関して", "めぐって", "ともに", "や"}
-)
+_BEARING = frozenset("を に が から で と より へ ついて 関して めぐって ともに や".split()) | {""}  # noqa: SIM905
 
 
 def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
@@ -124,7 +123,7 @@ def _steps_before(chunk: Chunk, scene: Scene) -> Iterator[Step]:
 
 
 def _relative_to(chunk: Chunk) -> Iterator[Clause]:
-    """The relative clauses of a name, those before the states that it is of too: 2月に調印された両国の条約."""
+    """The relative clauses of a name or of the states that it is of: 2月に調印された両国の条約."""
     yield from chunk.clauses
     for mod in chunk.mods:
         if mod.case in _TOLD_BY and not mod.temporal:

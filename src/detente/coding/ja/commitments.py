@@ -24,7 +24,7 @@ _LONG = 60
 def commitment(
     clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument], named: bool
 ) -> None:
-    """両国は〜することで合意した: add what a clause commits its sides to; `named` where it names an instrument."""
+    """Add what a clause commits its sides to (〜で合意した); `named` where it tells of an instrument."""
     if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
         return
     truce = _truce(clause)

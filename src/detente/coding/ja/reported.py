@@ -19,10 +19,11 @@ _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げ�
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
 # 自国領土と反論した; with other verbs a noun before と is whom it is said with
 _NOUN_SAID = frozenset(
-    map(
-        verb_key,
-        "反論する 主張する 指摘する 強調する 批判する 非難する 説明する 断言する 断じる 評する 位置付ける 形容する 表現する 述べる 伝える".split(),
-    )  # noqa: SIM905
+    verb_key(verb)
+    for verb in (
+        "反論する 主張する 指摘する 強調する 批判する 非難する 説明する 断言する 断じる 評する 位置付ける 形容する "
+        "表現する 述べる 伝える"
+    ).split()
 )
 _WORDY = 12
 

@@ -61,7 +61,7 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
 
 
 def document_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
-    """国防省の発表では〜としている, 白書では〜と指摘した: a paper that speaks for itself or for who issued it."""
+    """国防省の発表では〜としている, 白書では〜と指摘した: a paper speaks for who issued it."""
     for arg in clause.args:
         if arg.case == "で" and arg.topic == "は" and arg.text.strip("「」『』").endswith(cues().papers):
             return actors.named(arg) or (arg.text.strip("「」『』"),)
