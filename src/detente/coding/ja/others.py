@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from detente.coding.ja.actors import Actors
-from detente.coding.ja.agreements import Instrument, agreements, take_in
+from detente.coding.ja.agreements import agreements, take_in
 from detente.coding.ja.causal import causal_claims, main_span
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.disputes import disputes_of
 from detente.coding.ja.draft import Draft, anchored
+from detente.coding.ja.instruments import Instrument
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of, without_named

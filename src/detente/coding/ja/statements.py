@@ -47,10 +47,9 @@ def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Sa
 
 def _told_within(act: Said, told: Said) -> bool:
     """中国が購入を約束したと語った: an act of speech that is itself only told is no statement of its own."""
-    content = (
-        told.clause is not None and told.content[0] <= act.start and act.end < told.clause.predicate.start
-    )
-    return act.rule == "reported/act" and content and told.rule != "reported/act"
+    if told.clause is None or act.rule != "reported/act" or told.rule == "reported/act":
+        return False
+    return told.content[0] <= act.start and act.end < told.clause.predicate.start
 
 
 def carried_on(said: list[Said], last: tuple[str, ...]) -> tuple[str, ...]:
