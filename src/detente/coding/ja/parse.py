@@ -181,8 +181,10 @@ def _is_bare_predicate(noun: Chunk, stack: list[_Open], following: Chunk | None)
     if following is not None and not noun.comma:
         return False
     top = stack[-1].chunk if stack else None
-    if top is None or top.kind != NOUN or top.topic or top.comma:
+    if top is None or top.kind != NOUN or top.comma:
         return False
+    if top.topic:  # 諸国は反発。
+        return following is None and top.topic == "は" and not top.case
     return top.case in ("が", "を", "に", "へ", "で", "と", "から")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.heads import verb_key
 from detente.coding.ja.said import Said, first_told, key_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
@@ -17,14 +16,6 @@ from detente.coding.ja.tokens import QUOTED
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
-# 自国領土と反論した; with other verbs a noun before と is whom it is said with
-_NOUN_SAID = frozenset(
-    verb_key(verb)
-    for verb in (
-        "反論する 主張する 指摘する 強調する 批判する 非難する 説明する 断言する 断じる 評する 位置付ける 形容する "
-        "表現する 述べる 伝える"
-    ).split()
-)
 _WORDY = 12
 
 
@@ -112,7 +103,7 @@ def _asserted(arg: Chunk, clause: Clause, actors: Actors) -> bool:
     """自国領土と反論した, 事件を挑発と位置付けた: a noun phrase as what is said, not whom it is said with."""
     if arg.case != "と" or arg.topic == "は" or arg.text == "こと" or arg.head.pos == QUOTED or arg.adnominal:
         return False
-    return clause.relation == "chain" and key_of(clause) in _NOUN_SAID and actors.refer(arg) is None
+    return clause.relation == "chain" and key_of(clause) in cues().asserting and actors.refer(arg) is None
 
 
 def _content(clause: Clause, actors: Actors) -> int | None:
