@@ -4,86 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from detente.coding.codes import states_of
 from detente.coding.dates import scoping
-from detente.coding.ja.actors import Actors, lists
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.commitments import commitment
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
-from detente.coding.ja.lexicon import lemma, table
+from detente.coding.ja.instruments import SIGNING, Instrument, Step
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.tokens import QUOTED
+from detente.ontology import mentions
 
 _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
-_HEADLINE = re.compile("(?<=[約定書言明訳])(?:調印|締結|署名|批准|発効|破棄|脱退|離脱)$")
 _GLOSS = re.compile(r"[（(][^（()）]*[）)]$")
-_MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
-_BY_ITSELF = frozenset({"決まる", "妥結する"})
-_TRUCES = frozenset({"停戦する", "休戦する", "講和する"})
+_TIME = re.compile(
+    r"^(?:(?:翌|同|昨|一昨|今)?(?:[0-9０-９]{1,4})?年)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?"
+    r"(?=[^0-9０-９年月日間])"
+)
 _ELIDING = frozenset({"ratified", "signed", "in force", "ended", "deferred"})
 _TOLD_BY = frozenset({"の", "と", "めぐって", "関して", "ついて"})
-_BETWEEN = ("間", "双方", "両者", "互い")
-_CONTENT = frozenset({"で", "に", "を", "が", ""})
-_SIGNING = frozenset({"signed", "agreed", "adopted"})
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    """`agreements.yaml` with its verbs in normalised form."""
-
-    endings: re.Pattern[str]
-    weak: frozenset[str]
-    declared: frozenset[str]
-    generic: frozenset[str]
-    plain: frozenset[str]
-    pointers: frozenset[str]
-    status: dict[str, str]
-    commitments: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    raw = table("agreements")
-    endings = "|".join(sorted(map(re.escape, raw["instruments"]), key=len, reverse=True))
-    return _Lexicon(
-        endings=re.compile(f"(?:{endings})$"),
-        weak=frozenset(raw["weak"]),
-        declared=frozenset(raw["declared"]),
-        generic=frozenset(raw["generic"]),
-        plain=frozenset(raw["plain"]),
-        pointers=frozenset(raw["pointers"]),
-        status={lemma(word): status for status, words in raw["status"].items() for word in words},
-        commitments=frozenset(lemma(word) for word in raw["commitments"]),
-    )
-
-
-Step = tuple[str, str | None, int, int]
-
-
-@dataclass(slots=True)
-class Instrument:
-    """An agreement as the document has spoken of it so far; spans are repaired offsets."""
-
-    name: str
-    start: int
-    end: int
-    parties: tuple[str, ...]
-    confidence: float
-    rule: str
-    aliases: set[str] = field(default_factory=set)
-    steps: list[Step] = field(default_factory=list)
-
-    @property
-    def signed(self) -> str | None:
-        """The date of the first step that made it."""
-        return next((date for what, date, _, _ in self.steps if what in _SIGNING and date), None)
+# how the name of an instrument stands in the clause that tells what became of it
+_BEARING = frozenset("を に が から で と より へ ついて 関して めぐって ともに や".split()) | {""}  # noqa: SIM905
 
 
 def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
@@ -95,7 +44,7 @@ def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
             if chunk.kind in (NOUN, PREDICATE):
                 _named(chunk, unit, scene, actors, known)
         for clause in unit.clauses:
-            _commitment(clause, unit, scene, actors, known)
+            commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
             _taken_on(clause, scene, known)
 
 
@@ -117,22 +66,25 @@ def agreements(known: list[Instrument]) -> Iterator[Draft]:
 
 def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
     text = scene.text(chunk.start, chunk.end)
-    bare = _HEADLINE.sub("", _GLOSS.sub("", text.strip("「」『』“”")))
-    ending = _lexicon().endings.search(bare)
-    earlier = _same(bare, known)
-    if earlier is None and ending is None:
+    quoted = text[0] in "「『“"
+    bare = _bare(text)
+    ending = lexicon().endings.search(bare) or lexicon().acronyms.fullmatch(bare)
+    earlier = _same(bare, chunk, known)
+    if earlier is None and (ending is None or text.endswith("交渉")):  # 平和条約交渉 is no treaty yet
         return
     clause = _clause_of(chunk, unit)
     if earlier is None:
         assert ending is not None
-        if not _is_name(bare, ending.group(), text[0] in "「『“"):
-            earlier = _taken_up(bare, ending.group(), known) or _described(chunk, clause, scene, actors)
+        if not _is_name(bare, ending.group(), quoted):
+            earlier = _taken_up(bare, ending.group(), known)
+            if earlier is None and ending.group() not in lexicon().named_only:
+                earlier = _described(chunk, clause, scene, actors)
             if earlier is None:
                 return
             if earlier not in known:
                 known.append(earlier)
         else:
-            earlier = _new(chunk, bare, ending.group(), text[0] in "「『“", scene, actors)
+            earlier = _new(chunk, bare, ending.group(), quoted, scene, actors)
             earlier.end = max(earlier.end, _with_verb(chunk, clause))
             known.append(earlier)
     earlier.steps += _steps_before(chunk, scene)
@@ -144,38 +96,60 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
         earlier.parties = _parties(chunk, None, actors)
 
 
+def _bare(text: str) -> str:
+    """The name itself: 翌年3月平和条約 without its date, 平和条約締結交渉 without what is done with it."""
+    named = _GLOSS.sub("", text.strip("「」『』“”"))
+    return lexicon().headline.sub("", named[_time(named) :])
+
+
+def _time(name: str) -> int:
+    """How much of a name is the date that runs into it."""
+    found = _TIME.match(name)
+    return found.end() if found is not None else 0
+
+
 def _steps_before(chunk: Chunk, scene: Scene) -> Iterator[Step]:
     """2001年に結んだ協定, 1858年の条約: what modifies the name tells when it was made."""
-    for clause in chunk.clauses:
-        what = _lexicon().status.get(clause.lemma)
+    for clause in _relative_to(chunk):
+        what = lexicon().status.get(clause.lemma)
         if what is not None and clause.relation == "relative" and not clause.negative:
             date = scoping(scene.dates, clause.start, clause.end)
-            yield what, date.edtf if date is not None else None, clause.start, clause.end
+            if date is not None or "past" in clause.marks:  # 外交関係を樹立する共同声明
+                yield what, date.edtf if date is not None else None, clause.start, clause.end
     for mod in chunk.mods:
         said = [d for d in scene.dates if mod.start <= d.start < d.end <= mod.stop] if mod.temporal else []
         if said and mod.case == "の":
             yield "signed", said[-1].edtf, mod.start, chunk.end
 
 
+def _relative_to(chunk: Chunk) -> Iterator[Clause]:
+    """The relative clauses of a name or of the states that it is of: 2月に調印された両国の条約."""
+    yield from chunk.clauses
+    for mod in chunk.mods:
+        if mod.case in _TOLD_BY and not mod.temporal:
+            yield from mod.clauses
+
+
 def _is_name(bare: str, ending: str, quoted: bool) -> bool:
     before = bare[: -len(ending)]
-    if before in _lexicon().plain:
+    if bare == ending and lexicon().endings.search(bare):
+        return quoted
+    if before in lexicon().plain:
         return False
     return (
-        quoted
-        or (len(before) >= 2 and before not in _lexicon().generic)
-        or before in ("日ソ", "米中", "露米")
+        quoted or (len(before) >= 2 and before not in lexicon().generic) or bare == ending  # an acronym
     )
 
 
 def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actors: Actors) -> Instrument:
-    proper = ending in _lexicon().declared and any(t.sub == "固有名詞" for t in chunk.tokens)
-    weak = ending in _lexicon().weak and not (quoted or proper)
+    proper = ending in lexicon().declared and any(t.sub == "固有名詞" for t in chunk.tokens)
+    weak = (bare == ending or ending in lexicon().weak) and not (quoted or proper)
     after = scene.text(chunk.end, min(chunk.end + 40, scene.passage.repaired_end))
     alias = _ALIAS.match(after)
     end = chunk.end + alias.end() if alias else chunk.end
-    found = Instrument(bare, chunk.start, end, (), 0.6 if weak else 0.8, "weak" if weak else "name")
-    found.parties = _parties(chunk, None, actors)
+    start = chunk.start if quoted else chunk.start + _time(chunk.text)
+    found = Instrument(bare, start, end, (), 0.6 if weak else 0.8, "weak" if weak else "name")
+    found.parties = _parties(chunk, None, actors) or _in_name(bare)
     if alias:
         found.aliases.add(alias.group(1))
         found.name = f"{bare}（{alias.group(1)}）"
@@ -186,13 +160,13 @@ def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actor
 def _described(chunk: Chunk, clause: Clause | None, scene: Scene, actors: Actors) -> Instrument | None:
     """経済関係の文書に署名し: an instrument without a name that the text says was signed."""
     told = bool(chunk.clauses) or any(
-        m.case in _TOLD_BY and m.text not in _lexicon().pointers for m in chunk.mods
+        m.case in _TOLD_BY and m.text not in lexicon().pointers for m in chunk.mods
     )
     told = told or (clause is not None and clause.argument("ついて", "関して", "めぐって") is not None)
     if clause is None or not (told or len(chunk.tokens) > 1):
         return None
-    step = _step(chunk, clause, scene)
-    if step is None or step[0] not in _SIGNING:
+    step = _step(chunk, clause, scene) or next(_steps_before(chunk, scene), None)
+    if step is None or step[0] not in SIGNING:
         return None
     start = _own_extent(chunk)
     name, parties = scene.text(start, chunk.end), _parties(chunk, clause, actors)
@@ -201,7 +175,8 @@ def _described(chunk: Chunk, clause: Clause | None, scene: Scene, actors: Actors
 
 def _own_extent(chunk: Chunk) -> int:
     """Where a phrase begins with what modifies it, what is merely listed before it left out."""
-    return min([chunk.start, *map(_own_extent, chunk.mods), *(c.start for c in chunk.clauses)])
+    told = [m for m in chunk.mods if m.head.pos != QUOTED]  # 「…」という共同声明
+    return min([chunk.start, *map(_own_extent, told), *(c.start for c in chunk.clauses)])
 
 
 def _with_verb(chunk: Chunk, clause: Clause | None) -> int:
@@ -209,19 +184,37 @@ def _with_verb(chunk: Chunk, clause: Clause | None) -> int:
     if clause is None or chunk not in clause.args:
         return chunk.end
     near = clause.predicate.start - chunk.stop <= 1
-    return clause.end if near and _lexicon().status.get(clause.lemma) else chunk.end
+    return clause.end if near and lexicon().status.get(clause.lemma) else chunk.end
 
 
-def _same(bare: str, known: list[Instrument]) -> Instrument | None:
+def _same(bare: str, chunk: Chunk, known: list[Instrument]) -> Instrument | None:
+    """The instrument that a name repeats, in full or, of イラン核合意, by its end: この核合意."""
     for found in reversed(known):
         if bare.startswith(tuple(found.aliases)):
             return found
-    return None
+    ending = lexicon().endings.search(bare)
+    short = ending is not None and len(bare) > 2 and bare[: ending.start()] not in ("", *lexicon().plain)
+    if not short or chunk.clauses or any(m.text in lexicon().others for m in chunk.mods):
+        return None
+    return next((f for f in reversed(known) if any(a.endswith(bare) for a in f.aliases)), None)
+
+
+def _in_name(bare: str) -> tuple[str, ...]:
+    """The pair of states whose letters begin a name that the gazetteer keeps whole: 日朝平壌宣言."""
+    return next((states_of(m.actors) for m in mentions(bare[:2] + "間", "ja") if m.kind == "joint"), ())
+
+
+def _mentioned(clause: Clause, known: list[Instrument]) -> bool:
+    """Whether a clause tells of an instrument known already: 共同声明の有効性が確認された."""
+    deed = any(a.clauses for a in clause.args if a.case in ("を", "に", "が", "で"))
+    cases = ("が", "") if deed else ("を", "に", "が", "")
+    told = [b for a in clause.args if a.case in cases for b in (a, *a.joined, *a.mods)]
+    return any(_bare(b.text).startswith(tuple(f.aliases)) for b in told for f in known if f.aliases)
 
 
 def _taken_up(bare: str, ending: str, known: list[Instrument]) -> Instrument | None:
     """同条約, この協定: the last instrument with that ending."""
-    if bare not in {ending, *(g + ending for g in _lexicon().generic)}:
+    if bare not in {ending, *(g + ending for g in lexicon().generic)}:
         return None
     return next((f for f in reversed(known) if any(a.endswith(ending) for a in f.aliases)), None)
 
@@ -230,14 +223,23 @@ def _clause_of(chunk: Chunk, unit: Unit) -> Clause | None:
     return next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
 
 
+def _bears(chunk: Chunk, clause: Clause) -> bool:
+    """Whether a clause tells of the name itself: not where 合意に基づき something else was signed."""
+    if chunk is clause.predicate:
+        return True
+    arg = next((a for a in clause.args if holds([a], chunk)), None)
+    return arg is not None and arg.case in _BEARING
+
+
 def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
     """What a clause says became of the instrument: its verb, or the noun that the name modifies."""
-    status = _lexicon().status
+    status = lexicon().status
     owner = next((a for a in clause.args if holds(a.mods, chunk)), None)
     what = status.get(owner.head.norm) if owner is not None else None
-    if chunk.head.norm in status and len(chunk.tokens) > 1 and chunk.tokens[-1].verbal_noun:
+    if chunk.head.norm in status and lexicon().headline.search(chunk.text):
         what = what or status[chunk.head.norm]  # 条約調印
-    what = what or status.get(clause.lemma)
+    if _bears(chunk, clause):
+        what = what or status.get(clause.lemma)
     if what is None or clause.marks & {"feared", "possible"}:
         return None
     if clause.negative:
@@ -250,7 +252,7 @@ def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
 
 def _taken_on(clause: Clause, scene: Scene, known: list[Instrument]) -> None:
     """5月28日に批准し, 批准書を交換した: a step of the instrument that the sentence named before."""
-    what = _lexicon().status.get(clause.lemma)
+    what = lexicon().status.get(clause.lemma)
     object_ = clause.argument("を", "に") if what != "ratified" else clause.argument("を")
     elided = what in _ELIDING and object_ is None
     instruments = what == "exchanged" and object_ is not None and object_.text.startswith("批准")
@@ -283,55 +285,3 @@ def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, 
             return (*both, *other)
         return named or both or actors.memory.pair
     return named
-
-
-def _commitment(clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
-    """両国は〜することで合意した: a commitment without an instrument's name."""
-    if clause.lemma not in _lexicon().commitments or clause.negative or clause.relation == "relative":
-        return
-    if clause.marks & {"planned", "possible", "feared", "hedged", "unlikely"}:
-        return
-    if clause.lemma in _MUTUAL_IF_PASSIVE and not clause.passive:
-        return
-    told = [a for a in clause.args if a.case in _CONTENT and (a.clauses or a.head.verbal_noun)]
-    told_so = any(c.relation in ("quote", "complement") for c in clause.children)
-    subject = subject_of(clause, actors)
-    parties = [*states_of(subject.actors)]
-    for arg in clause.args:
-        if arg.case == "と" or arg in told:
-            parties += states_of(actors.refer(arg) or actors.named(arg))
-    parties = list(dict.fromkeys(parties))
-    if len(parties) < 2 and (clause.passive or clause.lemma in _BY_ITSELF):
-        parties = list(actors.memory.pair)
-    truce = clause.lemma in _TRUCES or any(a.head.norm in ("停戦", "休戦") for a in told)
-    if clause.lemma == "受け入れる" and not truce:
-        return
-    mutual = truce or clause.lemma in _BY_ITSELF or _both(clause, subject.chunk)
-    if not (told or told_so or truce) or (len(parties) < 2 and not mutual):
-        return
-    if any(clause.start <= f.start < clause.end for f in known):
-        return
-    what = [(a.extent, a.stop) for a in told]
-    what += [(c.start, c.end) for c in clause.children if c.relation in ("quote", "complement")]
-    what += [(c.start, c.end) for c in unit.clauses if c.relation == "relative"]
-    apart = [d for d in scene.dates if not any(a <= d.start and d.end <= b for a, b in what)]
-    date = scoping(apart, clause.start, clause.end)
-    start = _committed_from(clause)
-    step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
-    text = scene.text(start, clause.end)
-    made = Instrument(text, start, clause.end, tuple(parties), 0.6, "commitment", steps=[step])
-    known.append(made)
-
-
-def _both(clause: Clause, subject: Chunk | None) -> bool:
-    """両首脳は合意した, 首脳間で合意した: both sides, though the text does not name them here."""
-    joint = subject is not None and (subject.text in lists().joint or subject.text[0] == "両")
-    return joint or any(a.text.endswith(_BETWEEN) for a in clause.args)
-
-
-def _committed_from(clause: Clause) -> int:
-    """関係を回復し、大使館を再開することで合意した: what is agreed begins with the clause chained before."""
-    before = previous_clause(clause)
-    if before is None or before.link != "renyo" or before.marks or own_subject(clause) is not None:
-        return clause.start
-    return min(clause.start, before.start) if before.lemma not in _lexicon().status else clause.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from detente.coding.ja import causal_events, causal_links, causal_verbs
 from detente.coding.ja.clauses import Clause
@@ -51,7 +52,16 @@ def causal_claims(sentence: Sentence, is_actor: IsActor) -> list[Draft]:
         for rule in _RULES
         for draft in rule(clause, unit, is_actor)
     ]
-    return distinct(drafts, _SAME_CLAIM)
+    return distinct([each for draft in drafts for each in _results(draft)], _SAME_CLAIM)
+
+
+def _results(draft: Draft) -> Iterator[Draft]:
+    """命が失われ、街は廃墟と化した: a cause with two results is a claim of the first and a claim of both."""
+    first = draft.fields.pop("first_end", None)
+    yield draft
+    effect = draft.fields["effect_span"]
+    if first is not None and effect is not None:
+        yield replace(draft, end=first, fields={**draft.fields, "effect_span": (effect[0], first)})
 
 
 def main_span(sentence: Sentence) -> tuple[int, int] | None:

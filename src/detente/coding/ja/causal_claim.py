@@ -51,6 +51,8 @@ def given(effect: Clause, cause: tuple[int, int], confidence: float, rule: str) 
         rule,
     )
     draft.fields["negated"] = False
+    if draft.end > effect.end:
+        draft.fields["first_end"] = effect.end
     return draft
 
 

@@ -107,11 +107,18 @@ def by_indignation(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Dr
 def by_trigger(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """船が集結すると、外務省は抗議した: two doers, and the second acts when the first has."""
     effect = clause.parent
-    if effect is None or clause.relation != "chain" or clause.link != "to" or "past" not in effect.marks:
+    if effect is None or clause.relation != "chain" or clause.link != "to" or not _told_as_past(effect):
         return
     doers = [clause.bare_subject, effect.bare_subject]
     if None not in doers and doers[0] is not doers[1] and clause.lemma not in lexicon().asides:
         yield given(effect, whole(clause), 0.5, "trigger")
+
+
+def _told_as_past(clause: Clause) -> bool:
+    """連日抗議し、撤去を求めた: a clause that runs on has the tense of the one it runs into."""
+    while clause.link in ("renyo", "te") and clause.parent is not None and clause.relation == "chain":
+        clause = clause.parent
+    return "past" in clause.marks
 
 
 def by_vain(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:

@@ -48,6 +48,8 @@ class Lexicon:
     judging: frozenset[str]
     achieving: frozenset[str]
     punishing: frozenset[str]
+    own: frozenset[str]
+    gaining: frozenset[str]
 
 
 _WORD_LISTS = (
@@ -77,6 +79,8 @@ _WORD_LISTS = (
     "judging",
     "achieving",
     "punishing",
+    "own",
+    "gaining",
 )
 
 

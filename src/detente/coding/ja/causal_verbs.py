@@ -27,7 +27,7 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     effect, cause = clause.argument("を") or clause.argument("に"), subject(clause)
     if effect is None or cause is None or cause is effect or (effect.case == "に" and not _dative(clause)):
         return
-    if effect.text.endswith("さ"):  # 厳しさを増す
+    if effect.text.endswith("さ") or _turns_itself(clause, cause, effect):  # 厳しさを増す
         return
     if is_actor(cause) and (not strong or clause.relation == "relative"):
         return
@@ -43,6 +43,13 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     yield claim(clause, place if inside else None, (effect.extent, clause.end), sign, confidence, "verb")
 
 
+def _turns_itself(clause: Clause, cause: Chunk, effect: Chunk) -> bool:
+    """関係は緊張を増し, 中国は発言力を強める: what a thing gains or shows itself is no effect on another."""
+    own = effect.head.norm in lexicon().own and not (effect.mods or effect.clauses)
+    happens = cause.head.verbal_noun or cause.head.norm in lexicon().happenings
+    return own and clause.lemma in lexicon().gaining and not happens
+
+
 def _dative(clause: Clause) -> bool:
     """Whether the verb's effect stands with に; with other verbs に is a place, a time or a recipient."""
     return clause.lemma in lexicon().dative
@@ -50,8 +57,10 @@ def _dative(clause: Clause) -> bool:
 
 def _tells(modified: Chunk) -> bool:
     """Whether a noun with a causal relative clause names the cause: 緊張をもたらした事件, not 〜する傾向."""
-    if modified.kind == PREDICATE:
-        return modified.lemma == "だ"
+    if modified.temporal or modified.tokens[-1].surface in ("年", "月", "日", "年間"):
+        return False
+    if modified.kind == PREDICATE and modified.lemma != "だ":
+        return False
     if modified.head.pos == "形状詞":  # 関係を強化する絶好の機会
         return False
     return modified.head.norm not in lexicon().general and modified.head.norm not in lexicon().nouns

@@ -15,11 +15,12 @@ from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.subjects import previous_clause, subject_of
+from detente.coding.ja.tokens import QUOTED
 
 _UNREAL = frozenset({"feared", "possible", "unlikely", "predicted", "want"})
 _SAME_DISPUTE = 0.3
-_SHORT = 40
+_SHORT, _FEW = 40, 10
 _TAILS = ("", "の試み", "試み", "行為", "活動", "事案")
 
 
@@ -91,7 +92,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     idiom = idiom or (clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args))
     parties = _parties(clause, actors)
     if (idiom or clause.lemma in lexicon.verbs) and len(parties) > 1:
-        yield _dispute((clause.start, _end(clause)), parties, 0.75, "verb", scene)
+        yield _dispute((_whole_start(clause), _end(clause)), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield _dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif clause.lemma in lexicon.protests and _about(clause) and len(parties := _against(clause, actors)) > 1:
@@ -104,6 +105,13 @@ def _end(clause: Clause) -> int:
     if modified is not None and clause.relation == "relative" and modified.text.endswith(_lexicon().matters):
         return modified.end
     return clause.end
+
+
+def _whole_start(clause: Clause) -> int:
+    """自国領土と反論し、平行線となった: a few words of standing apart take in the clause that they sum up."""
+    before = previous_clause(clause)
+    few = clause.end - clause.start < _FEW and before is not None and before.link in ("renyo", "te")
+    return before.start if few and before is not None and before.end <= clause.start else clause.start
 
 
 def _about(clause: Clause) -> bool:
@@ -127,7 +135,7 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     """領有権をめぐり、AとBの艦艇が接触した: a matter that sides contend over, whatever they do about it."""
     lexicon = _lexicon()
     matter = next((a for a in clause.args if a.case == "めぐって" and not a.adnominal), None)
-    if matter is None or clause.lemma in lexicon.talks or clause.marks & _UNREAL:
+    if matter is None or clause.lemma in lexicon.talks or clause.marks & _UNREAL or _no_quarrel(clause):
         return
     parties = sides(clause, scene, actors, matter)
     makers = [s for c in matter.clauses for s in states_of(subject_of(c, actors).actors)]
@@ -135,6 +143,15 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     if len(parties) > 1:
         near = clause.end - matter.extent <= _SHORT
         yield _dispute((matter.extent, clause.end if near else matter.stop), parties, 0.55, "over", scene)
+
+
+def _no_quarrel(clause: Clause) -> bool:
+    """対応を巡り協力が重要だと指摘した, 〜をめぐっては会談が行われた: talk of a matter, not contention over it."""
+    lexicon = _lexicon()
+    said = any(a.case == "と" and a.head.pos == QUOTED for a in clause.args)
+    said = said or any(c.relation == "quote" for c in clause.children)
+    met = any(lemma(a.head.norm + "する") in lexicon.talks for a in clause.args if a.case in ("が", "を"))
+    return met or (said and clause.lemma not in lexicon.protests | lexicon.verbs)
 
 
 def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
@@ -185,7 +202,7 @@ def _names_dispute(chunk: Chunk) -> str | None:
         return "noun"
     if text.endswith(lexicon.named):
         return "named"
-    if head in lexicon.contended and _matter(chunk) is not None:
+    if head in lexicon.contended and (over := _matter(chunk)) is not None and over.case == "めぐって":
         return "noun"
     return "challenge" if text.endswith(lexicon.challenges) else None
 

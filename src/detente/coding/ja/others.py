@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from detente.coding.ja.actors import Actors
-from detente.coding.ja.agreements import Instrument, agreements, take_in
+from detente.coding.ja.agreements import agreements, take_in
 from detente.coding.ja.causal import causal_claims, main_span
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.disputes import disputes_of
 from detente.coding.ja.draft import Draft, anchored
+from detente.coding.ja.instruments import Instrument
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of, without_named
@@ -32,8 +33,12 @@ _OPENING = re.compile(
     r"|そして、|こうして、|(?:その)?結果(?:として)?、|こと(?:で|により|によって)、)+"
 )
 _JOINT = re.compile(
-    r"(?:[（(][^）)]*[）)])?(?:を[^ぁ-ん]{1,3}(?:に|として)|に(?:より|よって)|[はがをにもで])?、?"
+    r"(?:[（(][^）)]*[）)])?(?:など|等)?(?:を[^ぁ-ん]{1,3}(?:に|として)|に(?:より|よって|対抗して)|にもかかわらず"
+    r"|として|から|限り|[はがをにもで])?、?"
 )
+
+
+_ORGANS = ("院", "裁判所", "最高裁", "省", "庁", "当局", "委員会")
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ class Others:
         """Read one sentence; claims inherit the holders of its statements, acts show its disputes."""
 
         def is_actor(chunk: Chunk) -> bool:
-            return actors.refer(chunk) is not None
+            return actors.refer(chunk) is not None or chunk.head.surface.endswith(_ORGANS)
 
         for draft in causal_claims(scene.sentence, is_actor):
             self.drafts.append(self._told(_worded(self._taken_up(draft, scene), scene), statements))

@@ -157,8 +157,10 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
         return False
     before = (o.chunk for o in reversed(stack) if o.chunk is None or o.chunk.kind != ADVERB)
     top = next(before, None)  # 順次発動。
-    if top is None or top.kind != NOUN or top.topic or top.comma:
+    if top is None or top.kind != NOUN or top.comma:
         return False
+    if top.topic:  # 諸国は反発。
+        return following is None and top.topic == "は" and not top.case
     return top.case in _LED_TO_VERB
 
 

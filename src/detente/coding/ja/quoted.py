@@ -59,8 +59,9 @@ def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | 
     clause, how = _reporting(chunk, outer)
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
-        if not speaker and not inner.clauses:
-            return None
+        named = key_of(clause) == "為る" and clause.argument("を") is not None
+        if not inner.clauses and (not speaker or named):
+            return None  # 提携を「国際条約」とする
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
     if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
         speaker = _left_topic(outer, actors)
@@ -104,7 +105,7 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
             continue
         wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
         own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
-        if own and ((chunk.case in ("と", "") and not chunk.topic) or wordy):
+        if own and ((chunk.case in ("と", "") and chunk.topic != "は") or wordy):
             return clause, "と"
         for arg in clause.args:
             for noun in (arg, *arg.joined):

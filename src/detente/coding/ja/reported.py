@@ -8,9 +8,10 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.said import Said, first_told, key_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.speakers import speaker_of
+from detente.coding.ja.speakers import document_of, speaker_of
 from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+from detente.coding.ja.tokens import QUOTED
 
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
@@ -31,9 +32,10 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None
     if clause.passive and clause.argument("から", "よって") is None and key not in _WRITTEN:
         return None
-    content = _content(clause)
+    content = _content(clause, actors)
     subject = subject_of(clause, actors)
-    speaker = subject.actors or speaker_of(clause, None, actors) or ()
+    own = subject.actors if subject.how == "own" else ()
+    speaker = own or speaker_of(clause, None, actors) or subject.actors
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
         if key not in lists.official or not told or subject.how not in ("own", "topic", "shared", "other"):
@@ -48,13 +50,21 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         start = _act_start(clause)
         return Said(start, clause.end, speaker, False, "reported/act", clause, (start, clause.end), 0.5)
     unsure = subject.how in ("before", "none", "control") or (subject.how == "other" and not speaker)
+    unsure = unsure and not document_of(clause, actors)
     sure = 0.75
     if not speaker and key not in lists.viewing and _goes_on(clause):
         speaker, sure = actors.memory.topic or tuple(filter(None, [actors.memory.person])), 0.5
     if not speaker or (key in lists.viewing and unsure):
         return None
+    content = _after_teller(clause, content)
     start, said = _told_from(clause, content), (content, clause.end)
     return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
+
+
+def _after_teller(clause: Clause, content: int) -> int:
+    """関係は悪化し、中国側が再延長しないと通告した: what is said begins after the one who says it."""
+    own = own_subject(clause)
+    return own.stop if own is not None and own.case == "が" and content < own.extent else content
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -67,6 +77,8 @@ def _can_be_shown(arg: Chunk, key: str) -> bool:
     """懸念を表明した, 難色を示した; also, of an act made known, 離脱を表明した, 国交正常化を発表した."""
     if arg.head.norm in cues().feelings:
         return True
+    if arg.head.norm in cues().nouns:  # 共同声明を発表した tells no words
+        return False
     done = arg.tokens[-1].verbal_noun or arg.tokens[-1].surface == "化"
     return key in _ANNOUNCING and arg.case == "を" and done
 
@@ -87,7 +99,14 @@ def _act_start(clause: Clause) -> int:
     return before.start
 
 
-def _content(clause: Clause) -> int | None:
+def _asserted(arg: Chunk, clause: Clause, actors: Actors) -> bool:
+    """自国領土と反論した, 事件を挑発と位置付けた: a noun phrase as what is said, not whom it is said with."""
+    if arg.case != "と" or arg.topic == "は" or arg.text == "こと" or arg.head.pos == QUOTED or arg.adnominal:
+        return False
+    return clause.relation == "chain" and key_of(clause) in cues().asserting and actors.refer(arg) is None
+
+
+def _content(clause: Clause, actors: Actors) -> int | None:
     """Where the clause that is said begins; None when there is none."""
     tried = clause.lemma == "為る"  # 運ぼうとした
     said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
@@ -98,6 +117,8 @@ def _content(clause: Clause) -> int | None:
             for c in clause.children
             if c.link == "to" and not c.predicate.comma and not (tried and _attempted(c))
         ]
+    if not starts:
+        starts = [a.extent for a in clause.args if _asserted(a, clause, actors)]
     for arg in clause.args:
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:

@@ -46,14 +46,34 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
             if found := actors.refer(clause.argument(case)):
                 return found
     subject = subject_of(clause, actors)
+    if subject.how != "own" and (document := document_of(clause, actors)):
+        return document
     if subject.actors:
         return subject.actors
+    if subject.how == "other" and (told := _over_content(clause, subject, actors)):
+        return told
     named = _person(subject, content, actors)
     if named:
         return (named,)
     if clause.passive and actors.memory.topic_age < 2:
         return actors.memory.topic
     return ()
+
+
+def document_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """国防省の発表では〜としている, 白書では〜と指摘した: a paper speaks for who issued it."""
+    for arg in clause.args:
+        if arg.case == "で" and arg.topic == "は" and arg.text.strip("「」『』").endswith(cues().papers):
+            return actors.named(arg) or (arg.text.strip("「」『』"),)
+    return ()
+
+
+def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
+    """首相は協力が「重要だ」と指摘した: the が phrase belongs to what is said, the topic says it."""
+    if subject.chunk is None or subject.chunk.case != "が":
+        return ()
+    topics = [a for a in clause.args if a.topic == "は" and a.case == "" and a is not subject.chunk]
+    return next((found for a in topics if (found := actors.refer(a))), ())
 
 
 def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | None:

@@ -21,6 +21,8 @@ class Cues(NamedTuple):
     holders: tuple[str, ...]
     feelings: frozenset[str]
     showing: frozenset[str]
+    papers: tuple[str, ...]
+    asserting: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -29,13 +31,14 @@ def cues() -> Cues:
     data = table("statements")
     keys = {
         name: frozenset(verb_key(w) for w in str(data[name]).split())
-        for name in ("saying", "official", "viewing", "showing")
+        for name in ("saying", "official", "viewing", "showing", "asserting")
     }
     acts = tuple((name, re.compile("|".join(str(words).split()))) for name, words in data["acts"].items())
     return Cues(
         keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,
         tuple(str(data["holders"]).split()),
         frozenset(str(data["feelings"]).split()), keys["showing"],
+        tuple(str(data["papers"]).split()), keys["asserting"],
     )  # fmt: skip
 
 

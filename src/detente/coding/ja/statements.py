@@ -27,14 +27,15 @@ def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Sa
     quotes = [r for r in regions(scene.sentence.text, scene.start) if r.depth == 1]
     found = [s for r in quotes if (s := quoted(scene, outer, r, actors)) is not None]
     for few in list(found):
-        if (whole := around_words(few, scene)) is not None:
-            found.append(whole)
-            if few.end - few.start < _SCARCE * (whole.end - whole.start):
-                found.remove(few)
+        whole = around_words(few, scene)
+        if whole is not None and few.end - few.start < _SCARCE * (whole.end - whole.start):
+            found[found.index(few)] = whole
     for clause in outer.clauses:
         made = reported(scene, clause, outer, actors) or feared_view(scene, clause)
-        if made is not None and not any(overlaps(made, s) for s in found):
-            found.append(made)
+        if made is not None:
+            found = [s for s in found if not _told_within(s, made)]
+            if not any(overlaps(made, s) for s in found):
+                found.append(made)
     for chunk in outer.parse.chunks:
         made = held_view(chunk, outer, actors)
         if made is not None and not any(overlaps(made, s) for s in found):
@@ -42,6 +43,13 @@ def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Sa
     if voice is not None:
         found = _spoken(scene, found, voice)
     return sorted(found, key=lambda s: (s.start, s.end))
+
+
+def _told_within(act: Said, told: Said) -> bool:
+    """中国が購入を約束したと語った: an act of speech that is itself only told is no statement of its own."""
+    if told.clause is None or act.rule != "reported/act" or told.rule == "reported/act":
+        return False
+    return told.content[0] <= act.start and act.end < told.clause.predicate.start
 
 
 def carried_on(said: list[Said], last: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""Commitments: what two sides bind themselves to without an instrument's name."""
+
+from __future__ import annotations
+
+from detente.coding.codes import states_of
+from detente.coding.dates import scoping
+from detente.coding.ja.actors import Actors, lists
+from detente.coding.ja.agreement_words import lexicon
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.instruments import Instrument
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+
+_MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
+_BY_ITSELF = frozenset({"決まる", "妥結する"})
+_BETWEEN = ("間", "双方", "両者", "互い")
+_CONTENT = frozenset({"で", "に", "を", "が", ""})
+_UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely"})
+_LONG = 60
+
+
+def commitment(
+    clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument], named: bool
+) -> None:
+    """Add what a clause commits its sides to (〜で合意した); `named` where it tells of an instrument."""
+    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
+        return
+    truce = _truce(clause)
+    if not truce and not _commits(clause):
+        return
+    told = [a for a in clause.args if a.case in _CONTENT and (a.clauses or a.head.verbal_noun)]
+    told_so = any(c.relation in ("quote", "complement") for c in clause.children)
+    subject = subject_of(clause, actors)
+    parties = _sides(clause, states_of(subject.actors), told, actors)
+    mutual = truce or clause.lemma in _BY_ITSELF or _both(clause, subject.chunk)
+    if not (told or told_so or truce) or (len(parties) < 2 and not mutual):
+        return
+    deed = any(a.clauses for a in told)  # 共同宣言を基礎として交渉を加速させることで合意した
+    here = [a for a in clause.args if a.clauses or not deed]
+    if named or any(a.extent <= f.start < a.stop for f in known for a in here):
+        return
+    what = [(a.extent, a.stop) for a in told]
+    what += [(c.start, c.end) for c in clause.children if c.relation in ("quote", "complement")]
+    what += [(c.start, c.end) for c in unit.clauses if c.relation == "relative"]
+    apart = [d for d in scene.dates if not any(a <= d.start and d.end <= b for a, b in what)]
+    date = scoping(apart, clause.start, clause.end)
+    start = _committed_from(clause, told)
+    step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
+    text = scene.text(start, clause.end)
+    known.append(Instrument(text, start, clause.end, parties, 0.6, "commitment", steps=[step]))
+
+
+def _commits(clause: Clause) -> bool:
+    """Whether the verb commits: 合意した, passive 確認された; 受け入れた alone does not."""
+    if clause.lemma not in lexicon().commitments:
+        return False
+    return clause.passive or clause.lemma not in _MUTUAL_IF_PASSIVE
+
+
+def _truce(clause: Clause) -> bool:
+    """停戦した, 停戦を受け入れた, 休戦となった."""
+    named = any(
+        a.head.norm in lexicon().truces for a in clause.args if a.case in ("を", "に", "が", "と", "で")
+    )
+    by_verb = clause.lemma.removesuffix("する") in lexicon().truces
+    return by_verb or (named and (clause.lemma in lexicon().set_in or clause.lemma in lexicon().commitments))
+
+
+def _sides(clause: Clause, doers: tuple[str, ...], told: list[Chunk], actors: Actors) -> tuple[str, ...]:
+    """Who binds himself: the subject, with whom he does or met before, the other of the pair spoken of."""
+    parties = [*doers]
+    for arg in clause.args:
+        if arg.case == "と" or arg in told:
+            parties += states_of(actors.refer(arg) or actors.named(arg))
+    if len(set(parties)) < 2 and (before := previous_clause(clause)) is not None:
+        partner = before.argument("と")
+        parties += states_of(actors.refer(partner) or ()) if partner is not None and doers else ()
+    if len(set(parties)) == 1 and clause.lemma in lexicon().mutual:
+        parties += actors.memory.other_side(tuple(parties[:1]))
+    if len(set(parties)) < 2 and (clause.passive or clause.lemma in _BY_ITSELF or _truce(clause)):
+        parties = [*actors.memory.pair]
+    return tuple(dict.fromkeys(parties))
+
+
+def _both(clause: Clause, subject: Chunk | None) -> bool:
+    """両首脳は合意した, 首脳間で合意した: both sides, though the text does not name them here."""
+    joint = subject is not None and (subject.text in lists().joint or subject.text[0] == "両")
+    return joint or any(a.text.endswith(_BETWEEN) for a in clause.args)
+
+
+def _committed_from(clause: Clause, told: list[Chunk]) -> int:
+    """関係を回復し、大使館を再開することで合意した: what is agreed begins with the clause chained before."""
+    if clause.end - clause.start > _LONG and told:
+        return told[-1].own_extent
+    before = previous_clause(clause)
+    if before is None or before.link != "renyo" or before.marks or own_subject(clause) is not None:
+        return clause.start
+    return min(clause.start, before.start) if before.lemma not in lexicon().status else clause.start
