@@ -246,7 +246,7 @@ class Composer:
                 start, governing.end(), agents((person.code_on(self.at(start)),), name), "organ", name=name
             )
             return
-        codes = (person.code_on(self.at(start)),) if person else ()
+        codes = (person.code_on(self.at(start)),) if person else _compatriot(hit.form)
         self._add(start, hit.end, codes, "person", name=person.surname if person else hit.form)
 
     def _given_fits(self, before: str, hit: Hit) -> bool:
@@ -256,3 +256,9 @@ class Composer:
             return True
         people: tuple[Person, ...] = named("en").get(hit.form, ())
         return any(given[:1] == word[:1] for p in people for given in p.given.split(";"))
+
+
+def _compatriot(form: str) -> tuple[str, ...]:
+    """The code of a surname that several people of one state bear, whichever of them is meant."""
+    states = {state for person in named("en").get(form, ()) for state in person.states}
+    return (f"{states.pop()}/{form}",) if len(states) == 1 else ()

@@ -237,9 +237,13 @@ class Memory:
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         options = [n for n in options if not persons or n.codes != self.speaker]
+        bound = _bound_by(tree, head)
         for verb in [v for v in tree.up(head) if tree.verbal(v) and not _apart(tree, v, head)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
+                if verb == bound:
+                    options = [n for n in options if not same or n.codes != same[0].codes]
+                    continue
                 apart = subject != head and not (persons and same and same[0].codes == self.speaker)
                 if same and apart and (same[0].kind == "person") == persons:
                     return same[0].codes
@@ -279,6 +283,15 @@ def _blamed(tree: Tree, head: int) -> list[int]:
     objects = undergoing(tree, verb)
     sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
     return [k for k in (*sides, *objects) if k < prep and k != noun]
+
+
+def _bound_by(tree: Tree, head: int) -> int | None:
+    """The verb whose object a pronoun is, so that it is not the verb's subject: urged it, met with him."""
+    if tree.words[head].lower().endswith("self") or tree.deps[head] not in ("dobj", "dative", "pobj"):
+        return None
+    over = tree.heads[head]
+    verb = tree.heads[over] if tree.deps[head] == "pobj" else over
+    return verb if tree.verbal(verb) else None
 
 
 def _apart(tree: Tree, verb: int, head: int) -> bool:

@@ -84,6 +84,8 @@ def is_negated(tree: Tree, i: int) -> bool:
     """Whether a predicate is denied by its own negation or by "no" before it or its object."""
     for k in tree.kids[i]:
         low = tree.words[k].lower()
+        if low == "longer" and any(tree.words[j].lower() in ("no", "not") for j in (k - 1,) if j >= 0):
+            return True
         if tree.deps[k] in ("neg", "advmod", "preconj", "det") and (low in NEGATORS or low in BARELY):
             return not any(tree.words[j].lower() == "only" for j in (k + 1,) if j < len(tree))
     for k in tree.children(i, "dobj", "nsubjpass"):

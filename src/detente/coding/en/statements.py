@@ -23,6 +23,7 @@ from detente.findings import Statement
 
 UNSAID = 0.5
 QUOTED = frozenset({"quote", "cite", "report", "say"})
+RECALLED = frozenset({"recall", "recognise", "recognize", "dismiss"})  # done to someone, not said
 FACTIVE = frozenset({"know", "see", "find"})  # they tell what is so, not what someone says
 
 
@@ -87,7 +88,7 @@ def _speech_act(sentence: Sentence, verb: int) -> Act | None:
 
 def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker, float, str]]:
     tree = sentence.tree
-    acts = {a.at: a for a in sentence.acts if a.entry.speech and a.entry.part == "v"}
+    acts = {a.at: a for a in sentence.acts if _speaks(tree, a)}
     for i in range(len(tree)):
         if not tree.verbal(i) or not (i in acts or _says(sentence, i)):
             continue
@@ -99,6 +100,11 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if speaker is not None:
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
             yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _speaks(tree: Tree, act: Act) -> bool:
+    """Whether an act of words is done by saying something: not by a trade of insults, a revolt, a threat posed."""
+    return act.entry.speech and act.entry.part == "v" and not is_a("unsaid", tree.lemmas[act.at])
 
 
 def _quoted_subject(tree: Tree, i: int) -> list[int]:
@@ -126,7 +132,9 @@ def _says(sentence: Sentence, i: int) -> bool:
         return False
     if tree.children(i, "ccomp") or tree.deps[i] == "parataxis" or _inverted(sentence, i):
         return True
-    return is_a("says_object", tree.lemmas[i]) and bool(undergoing(tree, i))
+    matters = undergoing(tree, i)
+    people = tree.lemmas[i] in RECALLED and any(is_a("actor", tree.lemmas[k]) for k in matters)
+    return is_a("says_object", tree.lemmas[i]) and bool(matters) and not people
 
 
 def _inverted(sentence: Sentence, i: int) -> bool:
