@@ -168,7 +168,13 @@ class Cast:
         found = tree.children(head, "appos")
         if tree.deps[head] == "appos":
             found.append(tree.heads[head])
-        return found
+        return [*found, *self._name_after(head)]
+
+    def _name_after(self, head: int) -> list[int]:
+        """The state named right after a noun that tells what it is to another: NATO ally Greece."""
+        after = next((top for top in self.tops if top > head and self.at.get(head + 1) is self.tops[top]), None)
+        related = is_a("relational", self.tree.lemmas[head]) and head not in self.at
+        return [after] if after is not None and related else []
 
     def _modifier(self, k: int, depth: int) -> tuple[str, ...]:
         mention = self.at.get(k)

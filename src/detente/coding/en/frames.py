@@ -62,7 +62,16 @@ def passive(tree: Tree, i: int) -> bool:
 
 def acting(tree: Tree, i: int) -> list[int]:
     """Who does what the verb says: the agent of a passive, else the subject."""
-    return tree.pobj(i, "by") if passive(tree, i) else surface_subject(tree, i)
+    return _agents(tree, i) if passive(tree, i) else surface_subject(tree, i)
+
+
+def _agents(tree: Tree, i: int) -> list[int]:
+    """Who a passive is done by, also where a later one coordinate with it says so: trained and armed by."""
+    own = tree.pobj(i, "by")
+    if own or any(tree.deps[k] in ("prep", "dobj", "xcomp") for k in tree.kids[i]):
+        return own
+    later = [k for k in tree.children(i, "conj") if tree.tags[k] == "VBN" and tree.child(k, "nsubjpass") is None]
+    return [agent for k in later[:1] for agent in tree.pobj(k, "by")]
 
 
 def undergoing(tree: Tree, i: int) -> list[int]:

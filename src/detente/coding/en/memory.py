@@ -127,6 +127,8 @@ class Memory:
         if word in PLURALS:
             return self._several(tree, head, cast)
         det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
+        if word in ("former", "latter") and "the" in det:
+            return self._of_two(head)[:1] if word == "former" else self._of_two(head)[1:]
         plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
         if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
             return self._two_people(head) or self.pair(head)
@@ -215,6 +217,15 @@ class Memory:
             if named.kind == "person" and len(named.codes) == 1 and named.noun not in UNNAMED:
                 people.setdefault(named.codes[0].split("/")[0], named.codes[0])
         return tuple(people.values())[1::-1] if len(people) > 1 else ()
+
+    def _of_two(self, head: int) -> tuple[str, ...]:
+        """The first and the last of those that the latest sentence to name two of them names."""
+        by_sentence: dict[int, list[str]] = {}
+        for named in self._before(head):
+            if len(named.codes) == 1:
+                by_sentence.setdefault(named.place[0], []).append(named.codes[0])
+        two = [c for _, c in sorted(by_sentence.items()) if len({x.split("/")[0] for x in c}) > 1]
+        return (two[-1][0], two[-1][-1]) if two else ()
 
     def _under_subject(self, tree: Tree, top: int) -> bool:
         return tree.deps[top] in ("poss", "compound", "appos", "conj") and tree.deps[tree.heads[top]] in (

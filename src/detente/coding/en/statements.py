@@ -70,16 +70,21 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     """The verb of saying that a quotation hangs on, and its speaker."""
     tree = sentence.tree
     within = set(inside)
-    top = tree.top(inside)
-    chain = [] if top is None else [a for a in tree.up(top) if a not in within]
-    nested = (
-        [] if top is None else [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
-    )
-    for verb in [v for v in (*chain, *nested) if tree.verbal(v)]:
+    tops = [i for i in inside if tree.heads[i] not in within]
+    chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
+    nested = [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    for verb in [v for v in (*_introducing(tree, inside), *chain, *nested) if tree.verbal(v)]:
         says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
         if says and (speaker := speaker_of(sentence.cast, acting(tree, verb))):
             return verb, speaker
     return None, None
+
+
+def _introducing(tree: Tree, inside: list[int]) -> list[int]:
+    """The verbs, nearest first, before a colon that a quotation follows: he warned in a speech: “..."""
+    if not inside or ":" not in tree.words[max(0, inside[0] - 3) : inside[0]]:
+        return []
+    return [v for v in range(inside[0] - 1, -1, -1) if is_a("speech", tree.lemmas[v])]
 
 
 def _speech_act(sentence: Sentence, verb: int) -> Act | None:
@@ -97,9 +102,21 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if not told:
             continue
         speaker = speaker_of(sentence.cast, heads)
-        if speaker is not None:
+        if speaker is not None and not _within_own(sentence, i, speaker):
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
             yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _within_own(sentence: Sentence, i: int, speaker: Speaker) -> bool:
+    """Whether a verb stands in what the same speaker is told to say: said that he hoped."""
+    tree = sentence.tree
+    while tree.deps[i] in ("ccomp", "conj") and tree.verbal(tree.heads[i]):
+        above, within = tree.heads[i], tree.deps[i] == "ccomp"
+        over = speaker_of(sentence.cast, acting(tree, above)) if within and _says(sentence, above) else None
+        if over is not None and over.names == speaker.names and speaker.codes:
+            return True
+        i = above
+    return False
 
 
 def _speaks(tree: Tree, act: Act) -> bool:
