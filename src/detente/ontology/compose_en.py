@@ -41,6 +41,7 @@ _GOVERNING = re.compile(r"(?:['’]s)?\s(administration|government|cabinet|regim
 _GEORGIA = re.compile(
     r"\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|South Carolina|Georgia Tech|Bulldogs|[DR]-Ga\.)"
 )
+_STATE_BODY = re.compile(r"(?:High|National|Supreme|State|Higher) $")  # of their security councils
 
 
 class Composer:
@@ -60,6 +61,8 @@ class Composer:
             hit = self.hits[self.i]
             self.i += 1
             kind = hit.unit.kind
+            if hit.form == "Security Council" and _STATE_BODY.search(self.text, 0, hit.start):
+                continue
             if kind in STATES:
                 self._state(hit)
             elif kind == "role":

@@ -172,9 +172,10 @@ class Cast:
 
     def _name_after(self, head: int) -> list[int]:
         """The state named right after a noun that tells what it is to another: NATO ally Greece."""
-        after = next((top for top in self.tops if top > head and self.at.get(head + 1) is self.tops[top]), None)
-        related = is_a("relational", self.tree.lemmas[head]) and head not in self.at
-        return [after] if after is not None and related else []
+        following = self.at.get(head + 1)
+        if following is None or head in self.at or not is_a("relational", self.tree.lemmas[head]):
+            return []
+        return [top for top, mention in self.tops.items() if mention is following]
 
     def _modifier(self, k: int, depth: int) -> tuple[str, ...]:
         mention = self.at.get(k)

@@ -40,7 +40,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and _between_themselves(act, cast):
         return replace(act, targets=act.actors[::-1])
-    if len(states_of(act.targets)) > 1 and not act.actors and act.entry.plover in MUTUAL:
+    undone = act.entry.part == "n" or not acting(cast.tree, act.at)
+    if len(states_of(act.targets)) > 1 and not act.actors and undone and act.entry.plover in MUTUAL:
         return replace(act, actors=act.targets, targets=act.targets[::-1])
     if _condemned(act, cast):
         return act

@@ -114,7 +114,7 @@ class Memory:
         """The actors that a pronoun or a definite noun points back to; () where it is neither."""
         word, lemma = tree.words[head].lower(), tree.lemmas[head]
         if word in FIRST or word in WE:
-            return self._first(word)
+            return self._first(word) or self._quoted(tree, head, cast)
         if word in YOU:
             return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
         blamed = _blamed(tree, head) if word in PERSONS | THINGS | PLURALS else []
@@ -174,6 +174,17 @@ class Memory:
         if word in WE and not self.speaker and self.together:
             return self.dyad
         return self.speaker if word in FIRST else tuple(code.split("/")[0] for code in self.speaker)
+
+    def _quoted(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
+        """Whoever is told to say the words in which "I" or "we" stands: “We agreed,” the envoy said."""
+        says = [v for v in tree.up(head) if tree.verbal(v) and is_a("speech", tree.lemmas[v])]
+        for verb in says if not self.speaker else []:
+            subjects = [k for k in surface_subject(tree, verb) if k != head]
+            if subjects and not any(tree.words[k].lower() in FIRST | WE for k in subjects):
+                codes = tuple(dict.fromkeys(c for k in subjects for c in cast.named(k, 3)))
+                plain = tree.words[head].lower() in FIRST
+                return codes if plain else tuple(dict.fromkeys(c.split("/")[0] for c in codes))
+        return ()
 
     def partner(self, near: int) -> tuple[str, ...]:
         """The other state of the document's pair, as last named in the last `near` sentences, or ()."""

@@ -133,6 +133,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return None
     if dep == "pobj" or (dep == "pcomp" and not tree.verbal(above)):
         noun = tree.heads[above]
+        if dep == "pcomp" and tree.lemmas[noun] == "open" and tree.tags[noun] == "JJ":
+            return Modality.PLANNED
         feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a(
             "future_noun", tree.lemmas[noun]
         )

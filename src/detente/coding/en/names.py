@@ -56,8 +56,9 @@ def in_soviet_times(texts: Sequence[str], found: Sequence[Sequence[Mention]]) ->
         for mention in mentions:
             before = [which for start, which in sentence if start <= mention.start]
             meant = before[-1] if before else first
-            moscow = meant and text[mention.start : mention.end].removesuffix("’s") in CAPITALS
-            whole[-1].append(replace(mention, actors=tuple(map(_soviet, mention.actors))) if moscow else mention)
+            capital = text[mention.start : mention.end].removesuffix("’s") in CAPITALS
+            codes = tuple(map(_soviet, mention.actors)) if meant and capital else mention.actors
+            whole[-1].append(replace(mention, actors=codes))
     return whole
 
 

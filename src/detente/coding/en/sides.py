@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.speakers import name_of
@@ -112,6 +112,10 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
     """Where unnamed attackers or bombs strike, the place stands for them."""
     tree = cast.tree
     doers = [k for k in acting(tree, i) if is_a("attack", tree.lemmas[k])]
+    crowd = [k for k in acting(tree, i) if is_a("crowd", tree.lemmas[k])]
+    for k in [p for o in undergoing(tree, i) for p in tree.pobj(o, "in", "at")] if crowd else []:
+        if codes := cast.touched(k):
+            return Side(codes, (k,), "place")  # protesters stormed the Saudi embassy in Iran
     for at in (i, *doers):
         for prep in ("in", "near", "outside", "at", "of"):
             for k in tree.pobj(at, prep):

@@ -72,7 +72,8 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     within = set(inside)
     tops = [i for i in inside if tree.heads[i] not in within]
     chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
-    nested = [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    nested = [k for i in (*inside, *chain) for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    nested = [k for k in nested if k in inside or tree.heads[k] in within or tree.deps[k] == "parataxis"]
     for verb in [v for v in (*_introducing(tree, inside), *chain, *nested) if tree.verbal(v)]:
         says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
         if says and (speaker := speaker_of(sentence.cast, acting(tree, verb))):
@@ -120,7 +121,7 @@ def _within_own(sentence: Sentence, i: int, speaker: Speaker) -> bool:
 
 
 def _speaks(tree: Tree, act: Act) -> bool:
-    """Whether an act of words is done by saying something: not by a trade of insults, a revolt, a threat posed."""
+    """Whether an act of words is done by saying something, not by a trade of insults or a revolt."""
     return act.entry.speech and act.entry.part == "v" and not is_a("unsaid", tree.lemmas[act.at])
 
 
@@ -161,8 +162,11 @@ def _inverted(sentence: Sentence, i: int) -> bool:
 
 
 def _saying_span(sentence: Sentence, i: int, heads: list[int]) -> tuple[int, int]:
-    near = heads if sentence.tree.deps[i] not in ("conj", "advcl", "xcomp") else []
-    return clause(sentence.tree, i, near)
+    tree = sentence.tree
+    if tree.deps[i] == "parataxis" and not tree.children(i, "ccomp", "dobj", "prep"):
+        return clause(tree, tree.clause(tree.heads[i]))  # the talks, he said, would go on
+    near = heads if tree.deps[i] not in ("conj", "advcl", "xcomp") else []
+    return clause(tree, i, near)
 
 
 def _statement(
