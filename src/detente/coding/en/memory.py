@@ -259,16 +259,18 @@ class Memory:
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         options = [n for n in options if not persons or n.codes != self.speaker]
-        bound = _bound_by(tree, head)
+        bound, barred = _bound_by(tree, head), set[tuple[str, ...]]()
         for verb in [v for v in tree.up(head) if tree.verbal(v) and not _apart(tree, v, head)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
                 if verb == bound:
-                    options = [n for n in options if not same or n.codes != same[0].codes]
+                    barred |= {n.codes for n in same}
+                if same and same[0].codes in barred:
                     continue
                 apart = subject != head and not (persons and same and same[0].codes == self.speaker)
                 if same and apart and (same[0].kind == "person") == persons:
                     return same[0].codes
+        options = [n for n in options if n.codes not in barred]
         same_sentence = [n for n in options if n.place[0] == self.sentence]
         if same_sentence:
             return same_sentence[-1].codes

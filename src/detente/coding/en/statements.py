@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from detente.coding.en.according import on_the_word_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.declared import declared
@@ -38,6 +39,7 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     said = {verb for _, verb in quoted}
     asked = sentence.tree.text.rstrip().endswith("?")
     reported = [] if asked else [*_reported(sentence), *_opinions(sentence)]
+    reported += [s for s in on_the_word_of(sentence) if s[0] not in {r[0] for r in reported}]
     own = () if quoted or reported else declared(sentence)
     for at, span, speaker, confidence, rule in (*reported, *own):
         if at not in said and not _mostly_quoted(sentence, span):
