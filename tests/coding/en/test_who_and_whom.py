@@ -84,3 +84,19 @@ def test_moscow_is_soviet_in_the_passage_that_speaks_of_the_soviet_union() -> No
 def test_by_whose_account_is_no_side() -> None:
     told = event("Iran has accepted Qatar's proposal, according to Oman.", "AGREE")
     assert "OMN" not in states(told.targets)
+
+
+def test_a_trade_war_is_fought_without_arms() -> None:
+    text = "Chile started a trade war with Peru."
+    found = code(from_text(text, name="x", language="en"), kinds=["event"])
+    assert {f.plover for f in found if isinstance(f, Event)} == {"SANCTION"}
+
+
+def test_to_suggest_that_something_is_so_asks_for_nothing() -> None:
+    text = "Egypt suggested that Sudan feared a drought."
+    found = code(from_text(text, name="x", language="en"), kinds=["event"])
+    assert not [f for f in found if isinstance(f, Event) and f.plover == "REQUEST"]
+
+
+def test_neither_of_two_denies_what_is_said_of_them() -> None:
+    assert states(event("Neither Chile nor Peru recognised Kosovo.", "REJECT").targets) == {"Kosovo"}

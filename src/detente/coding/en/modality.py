@@ -88,6 +88,9 @@ def is_negated(tree: Tree, i: int) -> bool:
             return True
         if tree.deps[k] in ("neg", "advmod", "preconj", "det") and (low in NEGATORS or low in BARELY):
             return not any(tree.words[j].lower() == "only" for j in (k + 1,) if j < len(tree))
+    for k in tree.children(i, "nsubj", "nsubjpass"):
+        if any(tree.words[j].lower() == "neither" for j in (k, *tree.children(k, "det", "preconj", "cc"))):
+            return True
     for k in tree.children(i, "dobj", "nsubjpass"):
         if any(tree.words[j].lower() == "no" for j in tree.children(k, "det", "neg")):
             return True

@@ -232,7 +232,7 @@ def _inside(tree: Tree, branch: int) -> Iterator[int]:
 
 
 def _side_clause(tree: Tree, k: int) -> bool:
-    """Whether a branch tells something else: a relative or side clause, a coordinate one, by whose account."""
+    """Whether a branch tells something else: a relative or side clause, a coordinate one, an account."""
     if tree.words[k].lower() == "according":
         return True
     return tree.deps[k] in SIDE_CLAUSES and (tree.deps[k] != "conj" or tree.verbal(k))
