@@ -41,6 +41,7 @@ _GOVERNING = re.compile(r"(?:['’]s)?\s(administration|government|cabinet|regim
 _GEORGIA = re.compile(
     r"\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|South Carolina|Georgia Tech|Bulldogs|[DR]-Ga\.)"
 )
+_STATE_BODY = re.compile(r"(?:High|National|Supreme|State|Higher) $")  # of their security councils
 
 
 class Composer:
@@ -60,6 +61,8 @@ class Composer:
             hit = self.hits[self.i]
             self.i += 1
             kind = hit.unit.kind
+            if hit.form == "Security Council" and _STATE_BODY.search(self.text, 0, hit.start):
+                continue
             if kind in STATES:
                 self._state(hit)
             elif kind == "role":
@@ -246,7 +249,7 @@ class Composer:
                 start, governing.end(), agents((person.code_on(self.at(start)),), name), "organ", name=name
             )
             return
-        codes = (person.code_on(self.at(start)),) if person else ()
+        codes = (person.code_on(self.at(start)),) if person else _compatriot(hit.form)
         self._add(start, hit.end, codes, "person", name=person.surname if person else hit.form)
 
     def _given_fits(self, before: str, hit: Hit) -> bool:
@@ -256,3 +259,9 @@ class Composer:
             return True
         people: tuple[Person, ...] = named("en").get(hit.form, ())
         return any(given[:1] == word[:1] for p in people for given in p.given.split(";"))
+
+
+def _compatriot(form: str) -> tuple[str, ...]:
+    """The code of a surname that several people of one state bear, whichever of them is meant."""
+    states = {state for person in named("en").get(form, ()) for state in person.states}
+    return (f"{states.pop()}/{form}",) if len(states) == 1 else ()

@@ -168,7 +168,14 @@ class Cast:
         found = tree.children(head, "appos")
         if tree.deps[head] == "appos":
             found.append(tree.heads[head])
-        return found
+        return [*found, *self._name_after(head)]
+
+    def _name_after(self, head: int) -> list[int]:
+        """The state named right after a noun that tells what it is to another: NATO ally Greece."""
+        following = self.at.get(head + 1)
+        if following is None or head in self.at or not is_a("relational", self.tree.lemmas[head]):
+            return []
+        return [top for top, mention in self.tops.items() if mention is following]
 
     def _modifier(self, k: int, depth: int) -> tuple[str, ...]:
         mention = self.at.get(k)

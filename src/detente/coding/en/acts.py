@@ -20,6 +20,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 BY_SOMEONE = frozenset({"AID", "REQUEST"})  # a thing that helps or presses is no actor
 MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
+BLOODLESS = frozenset({"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency"})
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
     {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
 )
@@ -125,6 +126,8 @@ def _person(tree: Tree, noun: int) -> bool:
 def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     """The object nouns by which the entry's constraints are met, () without any, None if not met."""
     if entry.part == "n":
+        if entry.plover == "ASSAULT" and _bloodless(tree, i):
+            return None
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         return () if all(p in before for p in entry.particles) and _with_fits(tree, entry, i) else None
     if entry.particles and not _attached(tree, entry, i):
@@ -142,7 +145,15 @@ def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     if not entry.object:
         return ()
     fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
+    if entry.plover == "ASSAULT" and all(_bloodless(tree, k) for k in fitting):
+        return None
     return fitting or None
+
+
+def _bloodless(tree: Tree, k: int) -> bool:
+    """Whether a war is one without arms: a trade war, the cold war, a war of words."""
+    before = {tree.words[c].lower() for c in tree.children(k, "compound", "amod")}
+    return bool(before & BLOODLESS) or any(tree.lemmas[c] == "word" for c in tree.pobj(k, "of"))
 
 
 def _attached(tree: Tree, entry: Entry, i: int) -> bool:

@@ -7,6 +7,7 @@ from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 HELD_WITH = ("with", "to", "on", "against", "between")
+STATED = frozenset({"JJ", "NNP"})  # the German invasion and occupation
 BLAMED = frozenset({"for", "of", "from", "against"})
 
 
@@ -28,7 +29,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
         own = tree.children(i, "poss") or tree.children(_first_of(tree, i), "poss")
         return [c for k in own for c in tree.conjuncts(k)]
     if name == "mod":
-        return [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
+        own = [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
+        return own or [k for k in tree.children(_first_of(tree, i), *MODIFIERS) if tree.tags[k] in STATED]
     if name == "light":
         return _beside(tree, i)
     if name in ("from", "by") and _received(tree, i):
@@ -62,7 +64,17 @@ def passive(tree: Tree, i: int) -> bool:
 
 def acting(tree: Tree, i: int) -> list[int]:
     """Who does what the verb says: the agent of a passive, else the subject."""
-    return tree.pobj(i, "by") if passive(tree, i) else surface_subject(tree, i)
+    return _agents(tree, i) if passive(tree, i) else surface_subject(tree, i)
+
+
+def _agents(tree: Tree, i: int) -> list[int]:
+    """Who a passive is done by, also where a later one coordinate with it says so: trained and armed by."""
+    own = tree.pobj(i, "by")
+    if own or any(tree.deps[k] in ("prep", "dobj", "xcomp") for k in tree.kids[i]):
+        return own
+    later = [k for k in tree.children(i, "conj") if tree.tags[k] == "VBN"]
+    later = [k for k in later if tree.child(k, "nsubjpass") is None]
+    return [agent for k in later[:1] for agent in tree.pobj(k, "by")]
 
 
 def undergoing(tree: Tree, i: int) -> list[int]:

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import RECIPROCAL, Act
+from detente.coding.en.acts import MUTUAL, RECIPROCAL, Act, contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.sides import suffered
 from detente.coding.en.tree import Tree
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
+SHARED = frozenset(
+    {"REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE", "ASSAULT", "CONCEDE", "RETREAT", "SANCTION"}
+)
 ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
-SHARED = frozenset({"REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
 TOWARD_THIRD = frozenset({"REJECT", "ACCUSE", "REQUEST", "PROTEST", "THREATEN", "SANCTION"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
@@ -36,8 +38,11 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     """
     if third := _third(act, cast):
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
-    if len(states_of(act.actors)) > 1 and not act.targets and act.entry.plover in SHARED:
+    if len(states_of(act.actors)) > 1 and not act.targets and _between_themselves(act, cast):
         return replace(act, targets=act.actors[::-1])
+    undone = act.entry.part == "n" or not acting(cast.tree, act.at)
+    if len(states_of(act.targets)) > 1 and not act.actors and undone and act.entry.plover in MUTUAL:
+        return replace(act, actors=act.targets, targets=act.targets[::-1])
     if _condemned(act, cast):
         return act
     if act.actors and (doers := _of_deed(act, cast) or _accusers(act, cast)):
@@ -68,6 +73,12 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _between_themselves(act: Act, cast: Cast) -> bool:
+    """Whether what several states do without naming anyone is done to each other: suspended the talks."""
+    matters = contents(cast.tree, undergoing(cast.tree, act.at)) if act.entry.plover == "REJECT" else []
+    return act.entry.plover in SHARED or any(is_a("shared_matter", cast.tree.lemmas[k]) for k in matters)
 
 
 def _condemned(act: Act, cast: Cast) -> bool:

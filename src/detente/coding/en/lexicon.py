@@ -249,7 +249,7 @@ def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iter
                 subject=_words(row.get("subject", ()), classes) if part == "v" else frozenset(),
                 with_={k: _words(v, classes) for k, v in row.get("with", {}).items()},
                 complement=_words(row.get("complement", ()), classes),
-                actor=tuple(row.get("actor", actor)),
+                actor=_nearest_first(tuple(row.get("actor", actor)), part),
                 target=tuple(row.get("target", target)),
                 joint=row.get("joint") == "true",
                 speech=row.get("speech") == "true",
@@ -257,6 +257,11 @@ def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iter
                 needs=row.get("needs", ""),
                 weight=float(row.get("weight", 1.0)),
             )
+
+
+def _nearest_first(roles: tuple[str, ...], part: str) -> tuple[str, ...]:
+    """The roles of an actor; with a noun whoever owns it goes before the subject of the verb over it."""
+    return tuple(sorted(roles, key=lambda name: name == "subject")) if part == "n" else roles
 
 
 def _forms(

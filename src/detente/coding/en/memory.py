@@ -114,7 +114,7 @@ class Memory:
         """The actors that a pronoun or a definite noun points back to; () where it is neither."""
         word, lemma = tree.words[head].lower(), tree.lemmas[head]
         if word in FIRST or word in WE:
-            return self._first(word)
+            return self._first(word) or self._quoted(tree, head, cast)
         if word in YOU:
             return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
         blamed = _blamed(tree, head) if word in PERSONS | THINGS | PLURALS else []
@@ -127,6 +127,8 @@ class Memory:
         if word in PLURALS:
             return self._several(tree, head, cast)
         det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
+        if word in ("former", "latter") and "the" in det:
+            return self._of_two(head)[:1] if word == "former" else self._of_two(head)[1:]
         plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
         if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
             return self._two_people(head) or self.pair(head)
@@ -173,6 +175,17 @@ class Memory:
             return self.dyad
         return self.speaker if word in FIRST else tuple(code.split("/")[0] for code in self.speaker)
 
+    def _quoted(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
+        """Whoever is told to say the words in which "I" or "we" stands: “We agreed,” the envoy said."""
+        says = [v for v in tree.up(head) if tree.verbal(v) and is_a("speech", tree.lemmas[v])]
+        for verb in says if not self.speaker else []:
+            subjects = [k for k in surface_subject(tree, verb) if k != head]
+            if subjects and not any(tree.words[k].lower() in FIRST | WE for k in subjects):
+                codes = tuple(dict.fromkeys(c for k in subjects for c in cast.named(k, 3)))
+                plain = tree.words[head].lower() in FIRST
+                return codes if plain else tuple(dict.fromkeys(c.split("/")[0] for c in codes))
+        return ()
+
     def partner(self, near: int) -> tuple[str, ...]:
         """The other state of the document's pair, as last named in the last `near` sentences, or ()."""
         own = {code.split("/")[0] for code in self.speaker}
@@ -216,6 +229,15 @@ class Memory:
                 people.setdefault(named.codes[0].split("/")[0], named.codes[0])
         return tuple(people.values())[1::-1] if len(people) > 1 else ()
 
+    def _of_two(self, head: int) -> tuple[str, ...]:
+        """The first and the last of those that the latest sentence to name two of them names."""
+        by_sentence: dict[int, list[str]] = {}
+        for named in self._before(head):
+            if len(named.codes) == 1:
+                by_sentence.setdefault(named.place[0], []).append(named.codes[0])
+        two = [c for _, c in sorted(by_sentence.items()) if len({x.split("/")[0] for x in c}) > 1]
+        return (two[-1][0], two[-1][-1]) if two else ()
+
     def _under_subject(self, tree: Tree, top: int) -> bool:
         return tree.deps[top] in ("poss", "compound", "appos", "conj") and tree.deps[tree.heads[top]] in (
             "nsubj",
@@ -237,12 +259,18 @@ class Memory:
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         options = [n for n in options if not persons or n.codes != self.speaker]
+        bound, barred = _bound_by(tree, head), set[tuple[str, ...]]()
         for verb in [v for v in tree.up(head) if tree.verbal(v) and not _apart(tree, v, head)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
+                if verb == bound:
+                    barred |= {n.codes for n in same}
+                if same and same[0].codes in barred:
+                    continue
                 apart = subject != head and not (persons and same and same[0].codes == self.speaker)
                 if same and apart and (same[0].kind == "person") == persons:
                     return same[0].codes
+        options = [n for n in options if n.codes not in barred]
         same_sentence = [n for n in options if n.place[0] == self.sentence]
         if same_sentence:
             return same_sentence[-1].codes
@@ -279,6 +307,15 @@ def _blamed(tree: Tree, head: int) -> list[int]:
     objects = undergoing(tree, verb)
     sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
     return [k for k in (*sides, *objects) if k < prep and k != noun]
+
+
+def _bound_by(tree: Tree, head: int) -> int | None:
+    """The verb whose object a pronoun is, so that it is not the verb's subject: urged it, met with him."""
+    if tree.words[head].lower().endswith("self") or tree.deps[head] not in ("dobj", "dative", "pobj"):
+        return None
+    over = tree.heads[head]
+    verb = tree.heads[over] if tree.deps[head] == "pobj" else over
+    return verb if tree.verbal(verb) else None
 
 
 def _apart(tree: Tree, verb: int, head: int) -> bool:

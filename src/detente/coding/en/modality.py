@@ -84,8 +84,13 @@ def is_negated(tree: Tree, i: int) -> bool:
     """Whether a predicate is denied by its own negation or by "no" before it or its object."""
     for k in tree.kids[i]:
         low = tree.words[k].lower()
+        if low == "longer" and any(tree.words[j].lower() in ("no", "not") for j in (k - 1,) if j >= 0):
+            return True
         if tree.deps[k] in ("neg", "advmod", "preconj", "det") and (low in NEGATORS or low in BARELY):
             return not any(tree.words[j].lower() == "only" for j in (k + 1,) if j < len(tree))
+    for k in tree.children(i, "nsubj", "nsubjpass"):
+        if any(tree.words[j].lower() == "neither" for j in (k, *tree.children(k, "det", "preconj", "cc"))):
+            return True
     for k in tree.children(i, "dobj", "nsubjpass"):
         if any(tree.words[j].lower() == "no" for j in tree.children(k, "det", "neg")):
             return True
@@ -131,6 +136,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return None
     if dep == "pobj" or (dep == "pcomp" and not tree.verbal(above)):
         noun = tree.heads[above]
+        if dep == "pcomp" and tree.lemmas[noun] == "open" and tree.tags[noun] == "JJ":
+            return Modality.PLANNED
         feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a(
             "future_noun", tree.lemmas[noun]
         )

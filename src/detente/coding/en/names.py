@@ -11,6 +11,8 @@ from detente.ontology.mention import Mention
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "Taiwan", "VNM"})
 SHORTEST = 3
 JOINT = re.compile(r"(?<=[^\W\d_])[–/](?=[A-Z])")
+CAPITALS = ("Moscow", "Kremlin", "the Kremlin")
+BYGONE = re.compile(r"(?:[Ff]ormer|[Pp]ost-|[Ee]x-|[TtCc]s?z?arist|[Ii]mperial)[ -]?$")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -37,11 +39,39 @@ def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> l
 
 
 def in_soviet_times(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """The mentions with Moscow and the Kremlin taken for the Soviet Union in a text that knows no Russia."""
-    soviet = any(code.startswith("USSR") for mentions in found for m in mentions for code in m.actors)
-    if not soviet or any(re.search(r"\bRussia\b|\bRussian Federation\b", text) for text in texts):
-        return [list(mentions) for mentions in found]
-    return [[replace(m, actors=tuple(map(_soviet, m.actors))) for m in mentions] for mentions in found]
+    """The mentions with Moscow and the Kremlin taken for the Soviet Union where the text speaks of that.
+
+    What counts is which of the two was named last before, or is named first where none was.
+    """
+    named = [_soviet_or_russian(text, mentions) for text, mentions in zip(texts, found, strict=True)]
+    soviet = next((which for sentence in named for _, which in sentence), False)
+    whole: list[list[Mention]] = []
+    for text, mentions, sentence in zip(texts, found, named, strict=True):
+        first = soviet
+        soviet = sentence[-1][1] if sentence else soviet
+        if not first and not soviet:
+            whole.append(list(mentions))
+            continue
+        whole.append([])
+        for mention in mentions:
+            before = [which for start, which in sentence if start <= mention.start]
+            meant = before[-1] if before else first
+            capital = text[mention.start : mention.end].removesuffix("’s") in CAPITALS
+            codes = tuple(map(_soviet, mention.actors)) if meant and capital else mention.actors
+            whole[-1].append(replace(mention, actors=codes))
+    return whole
+
+
+def _soviet_or_russian(text: str, mentions: Sequence[Mention]) -> list[tuple[int, bool]]:
+    """Where a text names the Soviet Union (True) or the Russia of today (False)."""
+    found = []
+    for mention in mentions:
+        code = mention.actors[0].split("/")[0] if mention.actors else ""
+        words = text[mention.start : mention.end]
+        gone = BYGONE.search(text, max(0, mention.start - 10), mention.start)
+        if code in ("USSR", "RUS") and not gone and not any(name in words for name in CAPITALS):
+            found.append((mention.start, code == "USSR"))
+    return found
 
 
 def _soviet(code: str) -> str:

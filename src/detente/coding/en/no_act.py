@@ -7,14 +7,16 @@ from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
 FELT = frozenset({"honour", "honor", "delight", "please", "privilege", "humble", "oblige", "encourage"})
-ALIKE = FELT | {"ask", "decline", "refuse", "let"}
+CLAIMS = frozenset({"suggest", "insist"})  # with a clause that says how things are, not what is to be done
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let"}
 TOLD = frozenset({"detail", "details", "comment", "comments", "information"})
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 
 
 def no_act(tree: Tree, i: int) -> bool:
     """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
-    return tree.lemmas[i] in ALIKE and any(only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels))
+    return tree.lemmas[i] in ALIKE and any(only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims))
 
 
 def sporting(tree: Tree) -> bool:
@@ -44,6 +46,16 @@ def _lets(tree: Tree, i: int) -> bool:
     subjects = [k for c in tree.children(i, "ccomp", "xcomp") for k in tree.children(c, "nsubj")]
     subjects += tree.children(i, "dobj")
     return tree.lemmas[i] == "let" and any(tree.words[k].lower() in OURSELVES for k in subjects)
+
+
+def _claims(tree: Tree, i: int) -> bool:
+    """Whether someone suggests or insists that something is so, not that it be done."""
+    if tree.lemmas[i] not in CLAIMS:
+        return False
+    told = tree.children(i, "ccomp")
+    finite = [k for k in told if tree.tags[k] in FINITE or tree.child(k, "aux", "auxpass") is not None]
+    aux = {tree.words[a].lower() for k in told for a in tree.children(k, "aux", "auxpass")}
+    return bool(finite) and not aux & {"should", "must", "to"} and aux != {"be"}
 
 
 def _feels(tree: Tree, i: int) -> bool:

@@ -32,8 +32,19 @@ def repaired(
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
     _relatives(tags, deps, heads)
+    _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
     return tags, deps, heads
+
+
+def _listed(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a name between commas one of a list where more follow: the EU, Russia, and the US."""
+    for k, head in enumerate(heads):
+        names = deps[k] == "appos" and tags[k] == "NNP" == tags[head] and k > head
+        if not names or words[k - 1] not in (",", "the") or any(h == k for h in heads):
+            continue
+        if any(heads[c] == head and deps[c] in ("conj", "cc") for c in range(k + 1, len(words))):
+            deps[k] = "conj"
 
 
 def _prefixed(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
-from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.speakers import name_of
@@ -17,6 +17,7 @@ ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of 
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
+EASED = frozenset({"CONCEDE", "SANCTION"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 OCCASIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
@@ -53,11 +54,30 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
         for name in ("poss", "mod", "by"):
             if side := _side(cast, role(cast.tree, root, name), name, wide=False):
                 return side
+    if entry.plover in EASED and (owner := _owner_of_measure(cast, i)).codes:
+        return owner
     if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
         return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
         return place
     return _unlisted(cast, i) if entry.part == "v" else Side()
+
+
+def _owner_of_measure(cast: Cast, i: int) -> Side:
+    """Whose a measure is that someone unnamed lifts or puts back: U.S. sanctions were suspended."""
+    tree = cast.tree
+    alone = passive(tree, i) and not acting(tree, i)
+    measures = [h for h in undergoing(tree, i) if is_a("trade_measure", tree.lemmas[h])] if alone else []
+    for h in measures:
+        own = tree.children(h, "poss") + [k for k in tree.children(h, *MODIFIERS) if _of_a_state(tree, k)]
+        if side := _side(cast, own, "owner", wide=False):
+            return side
+    return Side()
+
+
+def _of_a_state(tree: Tree, k: int) -> bool:
+    """Whether a word before a noun says whose it is (American, U.S.), not on whom (the Iran sanctions)."""
+    return tree.tags[k] == "JJ" or tree.words[k].isupper() or "." in tree.words[k]
 
 
 def _at_a_time(tree: Tree, noun: int) -> bool:
@@ -112,6 +132,10 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
     """Where unnamed attackers or bombs strike, the place stands for them."""
     tree = cast.tree
     doers = [k for k in acting(tree, i) if is_a("attack", tree.lemmas[k])]
+    crowd = [k for k in acting(tree, i) if is_a("crowd", tree.lemmas[k])]
+    for k in [p for o in undergoing(tree, i) for p in tree.pobj(o, "in", "at")] if crowd else []:
+        if codes := cast.touched(k):
+            return Side(codes, (k,), "place")  # protesters stormed the Saudi embassy in Iran
     for at in (i, *doers):
         for prep in ("in", "near", "outside", "at", "of"):
             for k in tree.pobj(at, prep):
@@ -146,7 +170,7 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
             return Side(others or side.codes, side.heads, name)
         at_home = True
         within = [c for c in side.codes if "/" in c and c not in actor.codes]
-        if home is None and name != "anywhere" and within and entry.plover in AT_HOME:
+        if home is None and name not in ("anywhere", "clause") and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)
     return home or Side()
 
@@ -160,7 +184,7 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         if not tree.verbal(i):
             return None
         after = ("dobj", "prep", "dative", "xcomp", "ccomp")
-        inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after]
+        inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after and not _side_clause(tree, k)]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads]
@@ -208,7 +232,9 @@ def _inside(tree: Tree, branch: int) -> Iterator[int]:
 
 
 def _side_clause(tree: Tree, k: int) -> bool:
-    """Whether a branch tells something else: a relative or side clause, a coordinate one."""
+    """Whether a branch tells something else: a relative or side clause, a coordinate one, an account."""
+    if tree.words[k].lower() == "according":
+        return True
     return tree.deps[k] in SIDE_CLAUSES and (tree.deps[k] != "conj" or tree.verbal(k))
 
 

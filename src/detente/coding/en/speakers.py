@@ -26,7 +26,8 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
     for head in heads:
         found = cast.named(head)
         proper = not found and cast.tree.tags[head] in ("NNP", "NNPS")
-        if not found and not proper and not is_a("voices", cast.tree.lemmas[head]):
+        lemma = cast.tree.lemmas[head]
+        if not found and not proper and not is_a("voices", lemma) and not _somebody(lemma):
             continue
         codes += found
         if proper:
@@ -44,6 +45,11 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
     if not names and not roles:
         return None
     return Speaker(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(codes)), roles[0] if roles else None)
+
+
+def _somebody(lemma: str) -> bool:
+    """Whether a noun means people, who can say something."""
+    return is_a("actor", lemma) and not is_a("craft", lemma)
 
 
 def name_of(tree: Tree, head: int) -> str:

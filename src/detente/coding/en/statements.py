@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from detente.coding.en.according import on_the_word_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.declared import declared
@@ -23,6 +24,7 @@ from detente.findings import Statement
 
 UNSAID = 0.5
 QUOTED = frozenset({"quote", "cite", "report", "say"})
+RECALLED = frozenset({"recall", "recognise", "recognize", "dismiss"})  # done to someone, not said
 FACTIVE = frozenset({"know", "see", "find"})  # they tell what is so, not what someone says
 
 
@@ -37,6 +39,7 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     said = {verb for _, verb in quoted}
     asked = sentence.tree.text.rstrip().endswith("?")
     reported = [] if asked else [*_reported(sentence), *_opinions(sentence)]
+    reported += [s for s in on_the_word_of(sentence) if s[0] not in {r[0] for r in reported}]
     own = () if quoted or reported else declared(sentence)
     for at, span, speaker, confidence, rule in (*reported, *own):
         if at not in said and not _mostly_quoted(sentence, span):
@@ -69,16 +72,22 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     """The verb of saying that a quotation hangs on, and its speaker."""
     tree = sentence.tree
     within = set(inside)
-    top = tree.top(inside)
-    chain = [] if top is None else [a for a in tree.up(top) if a not in within]
-    nested = (
-        [] if top is None else [k for i in inside for k in tree.kids[i] if k not in within and tree.verbal(k)]
-    )
-    for verb in [v for v in (*chain, *nested) if tree.verbal(v)]:
+    tops = [i for i in inside if tree.heads[i] not in within]
+    chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
+    nested = [k for i in (*inside, *chain) for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    nested = [k for k in nested if k in inside or tree.heads[k] in within or tree.deps[k] == "parataxis"]
+    for verb in [v for v in (*_introducing(tree, inside), *chain, *nested) if tree.verbal(v)]:
         says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
         if says and (speaker := speaker_of(sentence.cast, acting(tree, verb))):
             return verb, speaker
     return None, None
+
+
+def _introducing(tree: Tree, inside: list[int]) -> list[int]:
+    """The verbs, nearest first, before a colon that a quotation follows: he warned in a speech: “..."""
+    if not inside or ":" not in tree.words[max(0, inside[0] - 3) : inside[0]]:
+        return []
+    return [v for v in range(inside[0] - 1, -1, -1) if is_a("speech", tree.lemmas[v])]
 
 
 def _speech_act(sentence: Sentence, verb: int) -> Act | None:
@@ -87,7 +96,7 @@ def _speech_act(sentence: Sentence, verb: int) -> Act | None:
 
 def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker, float, str]]:
     tree = sentence.tree
-    acts = {a.at: a for a in sentence.acts if a.entry.speech and a.entry.part == "v"}
+    acts = {a.at: a for a in sentence.acts if _speaks(tree, a)}
     for i in range(len(tree)):
         if not tree.verbal(i) or not (i in acts or _says(sentence, i)):
             continue
@@ -96,9 +105,26 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if not told:
             continue
         speaker = speaker_of(sentence.cast, heads)
-        if speaker is not None:
+        if speaker is not None and not _within_own(sentence, i, speaker):
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
             yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _within_own(sentence: Sentence, i: int, speaker: Speaker) -> bool:
+    """Whether a verb stands in what the same speaker is told to say: said that he hoped."""
+    tree = sentence.tree
+    while tree.deps[i] in ("ccomp", "conj") and tree.verbal(tree.heads[i]):
+        above, within = tree.heads[i], tree.deps[i] == "ccomp"
+        over = speaker_of(sentence.cast, acting(tree, above)) if within and _says(sentence, above) else None
+        if over is not None and over.names == speaker.names and speaker.codes:
+            return True
+        i = above
+    return False
+
+
+def _speaks(tree: Tree, act: Act) -> bool:
+    """Whether an act of words is done by saying something, not by a trade of insults or a revolt."""
+    return act.entry.speech and act.entry.part == "v" and not is_a("unsaid", tree.lemmas[act.at])
 
 
 def _quoted_subject(tree: Tree, i: int) -> list[int]:
@@ -126,7 +152,9 @@ def _says(sentence: Sentence, i: int) -> bool:
         return False
     if tree.children(i, "ccomp") or tree.deps[i] == "parataxis" or _inverted(sentence, i):
         return True
-    return is_a("says_object", tree.lemmas[i]) and bool(undergoing(tree, i))
+    matters = undergoing(tree, i)
+    people = tree.lemmas[i] in RECALLED and any(is_a("actor", tree.lemmas[k]) for k in matters)
+    return is_a("says_object", tree.lemmas[i]) and bool(matters) and not people
 
 
 def _inverted(sentence: Sentence, i: int) -> bool:
@@ -136,8 +164,11 @@ def _inverted(sentence: Sentence, i: int) -> bool:
 
 
 def _saying_span(sentence: Sentence, i: int, heads: list[int]) -> tuple[int, int]:
-    near = heads if sentence.tree.deps[i] not in ("conj", "advcl", "xcomp") else []
-    return clause(sentence.tree, i, near)
+    tree = sentence.tree
+    if tree.deps[i] == "parataxis" and not tree.children(i, "ccomp", "dobj", "prep"):
+        return clause(tree, tree.clause(tree.heads[i]))  # the talks, he said, would go on
+    near = heads if tree.deps[i] not in ("conj", "advcl", "xcomp") else []
+    return clause(tree, i, near)
 
 
 def _statement(

@@ -52,6 +52,8 @@ def _declines(tree: Tree, act: Act) -> bool:
     friendly = act.entry.plover in COOPERATIVE and act.entry.part == "v"
     reported = mode.saying is not None or mode.auxiliary == "would" or _by_speaker(tree, act.at)
     denied = mode.modality is Modality.DENIED and act.entry.plover in ("SUPPORT", "AGREE", "CONCEDE")
+    if denied and is_a("withheld", tree.lemmas[act.at]) and not mode.auxiliary:
+        return act.entry.part == "v" and not passive(tree, act.at)
     unreal = mode.modality is Modality.PREDICTED_NOT or (denied and mode.auxiliary not in MAY)
     return friendly and unreal and reported and not passive(tree, act.at) and not mode.purpose
 

@@ -1,0 +1,102 @@
+"""Who an act is by and toward where the sentence says it only by its grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.findings import Event
+from detente.reading import from_text
+
+
+def event(text: str, plover: str) -> Event:
+    found = code(from_text(text, name="x", language="en"), kinds=["event"])
+    return next(f for f in found if isinstance(f, Event) and f.plover == plover)
+
+
+def states(codes: tuple[str, ...]) -> set[str]:
+    return {code.split("/")[0] for code in codes}
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "both"),
+    [
+        ("Chile and Peru suspended the dialogue in March.", "REJECT", {"CHL", "PER"}),
+        ("Both parties to the treaty, Mali and Niger, fought at the border.", "ASSAULT", {"MLI", "NER"}),
+        ("The signing of the Sino-Soviet Treaty followed.", "AGREE", {"CHN", "USSR"}),
+        ("The Thai and Lao premiers spoke over the phone.", "CONSULT", {"THA", "LAO"}),
+    ],
+)
+def test_what_two_share_is_done_by_both_to_each_other(text: str, plover: str, both: set[str]) -> None:
+    told = event(text, plover)
+    assert (states(told.actors), states(told.targets)) == (both, both)
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "actors", "targets"),
+    [
+        ("American sanctions on Cuba were suspended.", "CONCEDE", {"USA"}, {"CUB"}),
+        ("Protesters stormed the Saudi embassy in Iran.", "ASSAULT", {"IRN"}, {"SAU"}),
+        ("Norway accused NATO ally Turkey of spying.", "ACCUSE", {"NOR"}, {"TUR"}),
+        ("The EU, Russia, and Egypt denounced Libya's decision.", "ACCUSE", {"EU", "RUS", "EGY"}, {"LBY"}),
+        ("“We reject Peru's demand,” Chile's foreign minister said.", "REJECT", {"CHL"}, {"PER"}),
+        ("Spain no longer recognises Kosovo.", "REJECT", {"ESP"}, {"Kosovo"}),
+        ("Portugal denounced the treaty between Spain and France.", "ACCUSE", {"PRT"}, {"ESP", "FRA"}),
+    ],
+)
+def test_sides_by_grammar(text: str, plover: str, actors: set[str], targets: set[str]) -> None:
+    told = event(text, plover)
+    assert states(told.actors) == actors
+    assert states(told.targets) <= targets
+    assert told.targets
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_verb() -> None:
+    told = event("Norway put pressure on Libya to persuade it to accept Egypt's offer.", "AGREE")
+    assert states(told.actors) == {"LBY"}
+
+
+def test_the_owner_of_a_noun_acts_before_the_subject_over_it() -> None:
+    told = event("Kenya reported abuses, including Chad's detention of three Kenyan traders.", "COERCE")
+    assert states(told.actors) == {"TCD"}
+
+
+def test_of_two_the_former_and_the_latter() -> None:
+    told = event("Kenya met Chad in May. The former has accused Mali of raids.", "ACCUSE")
+    assert states(told.actors) == {"KEN"}
+
+
+def test_a_later_passive_says_by_whom_an_earlier_one_was_done() -> None:
+    told = event("Chadian rebels were trained and funded by Sudan.", "AID")
+    assert states(told.actors) == {"SDN"}
+
+
+def test_moscow_is_soviet_in_the_passage_that_speaks_of_the_soviet_union() -> None:
+    text = (
+        "The Soviet Union recognised China in 1949. Moscow sent aid to China in 1950. "
+        "Russia and China met in 1996. Moscow sent aid to China in 1998."
+    )
+    found = code(from_text(text, name="x", language="en"), kinds=["event"])
+    givers = [f.actors[0] for f in found if isinstance(f, Event) and f.plover == "AID"]
+    assert givers == ["USSR", "RUS"]
+
+
+def test_by_whose_account_is_no_side() -> None:
+    told = event("Iran has accepted Qatar's proposal, according to Oman.", "AGREE")
+    assert "OMN" not in states(told.targets)
+
+
+def test_a_trade_war_is_fought_without_arms() -> None:
+    text = "Chile started a trade war with Peru."
+    found = code(from_text(text, name="x", language="en"), kinds=["event"])
+    assert {f.plover for f in found if isinstance(f, Event)} == {"SANCTION"}
+
+
+def test_to_suggest_that_something_is_so_asks_for_nothing() -> None:
+    text = "Egypt suggested that Sudan feared a drought."
+    found = code(from_text(text, name="x", language="en"), kinds=["event"])
+    assert not [f for f in found if isinstance(f, Event) and f.plover == "REQUEST"]
+
+
+def test_neither_of_two_denies_what_is_said_of_them() -> None:
+    assert states(event("Neither Chile nor Peru recognised Kosovo.", "REJECT").targets) == {"Kosovo"}
