@@ -17,6 +17,7 @@ from detente.findings import Outlook
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+OPENING = frozenset({'"', "“", "``"})
 FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
 
@@ -43,9 +44,16 @@ def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None,
             end = max(end, *(whole(tree, k)[1] for k in _relatives(tree, i)), end)
             if condition is not None:
                 start, end = min(start, condition[0]), max(end, condition[1])
+            start = _quoted_from(tree, i, start)
             yield i, (start, end), condition, confidence, rule
         elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
             yield i, phrase(tree, i), None, 0.5, f"fear/{tree.lemmas[i]}"
+
+
+def _quoted_from(tree: Tree, i: int, start: int) -> int:
+    """Where what is quoted begins, if the verb stands in it: he warned her: “If they fail, we shall lose.”"""
+    opened = [t for t in range(1, i) if tree.words[t] in OPENING and tree.words[t - 1] in (":", ",")]
+    return max(start, tree.ends[opened[-1]]) if opened else start
 
 
 def _future(tree: Tree, i: int) -> tuple[float, str] | None:
