@@ -16,7 +16,8 @@ from detente.coding.en.tree import Tree
 READYING = frozenset({"lay", "set", "clear", "prepare"})
 HARMING = frozenset({"deal", "cast", "throw", "put", "place", "take", "inflict", "impose"})
 PLAYING = frozenset({"play", "have"})
-RESTING = frozenset({"depend", "hinge", "rest", "root"})
+RESTING = frozenset({"depend", "hinge", "rest", "root", "owe"})
+RESTS = {"root": ("in",), "owe": ("to",)}
 TRACING = frozenset({"attribute", "ascribe", "credit", "trace", "attributed"})
 
 
@@ -64,7 +65,9 @@ def _with_noun(sentence: Sentence, i: int, things: list[int]) -> Iterator[Link]:
 def _resting(sentence: Sentence, i: int) -> Iterator[Link]:
     """Progress depends on withdrawal, the quarrel is rooted in old claims."""
     tree = sentence.tree
-    causes = tree.pobj(i, "in") if tree.lemmas[i] == "root" else tree.pobj(i, "on", "upon")
+    causes = tree.pobj(i, *RESTS.get(tree.lemmas[i], ("on", "upon")))
+    if tree.lemmas[i] == "owe":
+        causes += [k for c in tree.kids[i] if tree.lemmas[c] in ("more", "much") for k in tree.pobj(c, "to")]
     effects = undergoing(tree, i) if passive(tree, i) else surface_subject(tree, i)
     if causes and effects and not _person(sentence, effects[0]) and not is_negated(tree, i):
         cause, effect = span(tree, causes[0]), span(tree, effects[0])

@@ -32,6 +32,7 @@ WEAK = frozenset(
         "sink",
     }
 )
+HELD_UP = {"hold": ("up", "back"), "set": ("back",), "slow": ("down",)}
 REPLIES = frozenset({"respond", "retaliate", "react"})
 FAR = 120  # characters between a cause and its verb from which the claim is anchored at the verb
 ABOUT = frozenset({"bring", "make", "allow", "help", "turn", "draw", "push", "set"})
@@ -53,6 +54,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     if lemma in causal()["aimed"]:
         yield from _aimed(sentence, i)
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
+    if lemma in HELD_UP and any(tree.lemmas[k] in HELD_UP[lemma] for k in tree.children(i, "prt", "advmod")):
+        sign = "-"
     effects = _effects(tree, i) if sign and not _only_promised(tree, i) else []
     raised = lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"] if effects else False
     if tree.tags[i] == "VB" and tree.deps[i] in ("acl", "advcl") and _only_attempted(tree, i):
@@ -67,6 +70,7 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         yield Link(i, main_of(tree, tree.heads[i], i), effect, sign, f"participle/{lemma}", 0.82)
         return
     causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
+    causes = causes or tree.children(i, "csubj")
     if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
         return
     cause, effect = span(tree, causes[0]), _whole_effect(tree, i, effects[0])
@@ -145,6 +149,8 @@ def _reversed(tree: Tree, i: int) -> Iterator[Link]:
 def _circumstance(sentence: Sentence, head: int) -> bool:
     """Whether the subject is something that works, not someone who acts (China ended the talks)."""
     tree = sentence.tree
+    if tree.words[head].lower() == "it" and tree.deps[head] == "nsubj":
+        return not sentence.cast.named(head)
     if tree.tags[head] in ("PRP", "WP", "EX"):
         return False
     return not (
@@ -174,6 +180,8 @@ def _effects(tree: Tree, i: int) -> list[int]:
     if lemma == "bring":
         about = any(tree.lemmas[k] in ("to", "about") for k in tree.kids[i])
         things = [k for k in undergoing(tree, i) if not is_a("actor", tree.lemmas[k])]
+        if tree.pobj(i, "to", "into") and (moved := undergoing(tree, i)) and not _voiced(tree, moved[0]):
+            return moved
         if about or (things and tree.tags[things[0]] in ("NN", "NNS") and not _voiced(tree, things[0])):
             return things
     if lemma == "draw" and (drawn := [k for k in undergoing(tree, i) if is_a("outcry", tree.lemmas[k])]):

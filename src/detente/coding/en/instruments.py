@@ -25,7 +25,8 @@ KINDS = (
     "|(?:Nuclear|Trade|Peace|Arms|Grain|Arms Control|Prisoner) Deal"
 )
 WORD = r"[A-Z][\w.’'–-]*"
-DAYS = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DAYS = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})"
 ABOUT = rf"\s+(?:for|of|on|to)\s+(?:the\s+)?{DAYS}{WORD}(?:\s+(?:(?:and|of|of the)\s+)?{WORD})*"
 NAMED = re.compile(
     rf"{WORD}(?:\s+(?:{WORD}|of|for|on|and|the|to))*?\s+(?:{KINDS})\b(?:{ABOUT})?|(?:{KINDS}){ABOUT}"
@@ -44,10 +45,7 @@ LEADING = re.compile(
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?)$")
 DATED = re.compile(r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he )?(?:1[6-9]|20)\d\d\b")
 HYPHENED = re.compile(r"\w[-–/]\w")
-CALENDAR = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December"
-)
+CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day|{MONTHS}")
 SHORTENED = frozenset({"mou"})  # written with capitals though it names no one instrument
 LOOSE = frozenset({"settlement", "understanding", "arrangement"})  # also what one does or thinks
 SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})

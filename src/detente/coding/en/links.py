@@ -209,7 +209,9 @@ def _acted(sentence: Sentence, verb: int) -> bool:
 
 def _impossible(tree: Tree, verb: int) -> bool:
     """Whether a clause says that something could not be: would not have come, is impossible."""
-    none = any(tree.words[k].lower() in ("none", "nothing", "neither") for k in tree.children(verb, "nsubj"))
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    words = {tree.words[k].lower() for s in subjects for k in (s, *tree.children(s, "det"))}
+    none = bool(words & {"none", "nothing", "neither", "no"})
     not_possible = any(tree.lemmas[k] in ("impossible", "unthinkable") for k in tree.children(verb, "acomp"))
     unreal = auxiliary_of(tree, verb) in {"would", "could", "can", "will"}
     return not_possible or (unreal and (none or is_negated(tree, verb)))
