@@ -23,6 +23,8 @@ def condition_of(tree: Tree, i: int) -> Span | None:
     for at in (i, tree.heads[i]):
         for k in tree.children(at, "advcl"):
             marks = {tree.words[m].lower() for m in tree.kids[k]}
+            if at == i and marks & {"until", "till"} and tree.children(k, "nsubj", "nsubjpass"):
+                return whole(tree, k)  # sanctions will stay until it complies
             if conditional(tree, k) and "whether" not in marks:
                 return whole(tree, k)
     return next((side for _, side in inverted(tree, i)), None) or _by_words(tree, i)

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.en.anchors import anchor
 from detente.coding.en.conditions import Span, condition_of
+from detente.coding.en.connectives import causal
 from detente.coding.en.frames import passive, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
 from detente.coding.en.reading import Sentence
+from detente.coding.en.refusals import refused, unwilling
 from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
 from detente.findings import Outlook
@@ -17,8 +19,9 @@ from detente.findings import Outlook
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+BESIDE = frozenset({"relcl", "acl", "prep", "appos", "conj", "cc", "punct"})
 OPENING = frozenset({'"', "“", "``"})
-FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
+FEARS = frozenset({"chance", "fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
 
 def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
@@ -36,18 +39,28 @@ def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
 def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None, float, str]]:
     tree = sentence.tree
     for i in range(len(tree)):
-        if tree.verbal(i) and (found := _future(tree, i)):
+        if tree.verbal(i) and (found := _future(sentence, i)):
             condition = condition_of(tree, i)
             confidence, rule = found
-            near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
-            start, end = clause(tree, i, near)
+            start, end = _span(tree, i)
             end = max(end, *(whole(tree, k)[1] for k in _relatives(tree, i)), end)
             if condition is not None:
                 start, end = min(start, condition[0]), max(end, condition[1])
             start = _quoted_from(tree, i, start)
             yield i, (start, end), condition, confidence, rule
         elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
+            if tree.verbal(tree.heads[i]) and tree.lemmas[tree.heads[i]] in causal()["lowers"]:
+                continue  # steps to reduce the risk of war
             yield i, phrase(tree, i), None, 0.5, f"fear/{tree.lemmas[i]}"
+
+
+def _span(tree: Tree, i: int) -> Span:
+    """The clause of a verb with its subject; of "a step likely to anger", the noun and what hangs on it."""
+    above = tree.heads[i]
+    if tree.deps[i] == "xcomp" and tree.deps[above] in ("amod", "acl") and above > tree.heads[above]:
+        return tree.starts[min(tree.subtree(tree.heads[above], BESIDE))], clause(tree, i)[1]
+    near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
+    return clause(tree, i, near)
 
 
 def _quoted_from(tree: Tree, i: int, start: int) -> int:
@@ -56,8 +69,9 @@ def _quoted_from(tree: Tree, i: int, start: int) -> int:
     return max(start, tree.ends[opened[-1]]) if opened else start
 
 
-def _future(tree: Tree, i: int) -> tuple[float, str] | None:
+def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
     """Why a verb speaks of the future, as (confidence, rule); None where it does not."""
+    tree = sentence.tree
     modals = [tree.words[k].lower() for k in tree.children(i, "aux") if tree.tags[k] == "MD"]
     mode = mode_of(tree, i)
     if modals and modals[0] in FUTURE:
@@ -65,7 +79,7 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
             return None
         if (
             tree.deps[i] == "relcl"
-            and _future(tree, tree.clause(tree.heads[i]))
+            and _future(sentence, tree.clause(tree.heads[i]))
             and tree.verbal(tree.clause(tree.heads[i]))
         ):
             return None
@@ -73,9 +87,16 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
             return None
         if _of_the_past(tree, i, modals[0]):
             return None
+        if (refused(tree, i) or _reported_refusal(sentence, i)) and condition_of(tree, i) is None:
+            return None
+        if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree":
+            return None  # what is agreed is told as agreed
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
         return (0.85 if modals[0] in ("will", "may", "could", "might") else 0.75), f"modal/{modals[0]}"
+    ahead = tree.lemmas[i] == "look" and any(tree.lemmas[k] == "forward" for k in tree.kids[i])
+    if ahead and tree.pobj(i, "to"):
+        return 0.6, "look-forward"
     if tree.deps[i] == "xcomp" and tree.words[tree.heads[i]].lower() == "going" and not _past(tree, i):
         return 0.8, "going-to"
     if tree.lemmas[i] in ("be", "is", "are") and tree.tags[i] in ("VBZ", "VBP") and _to_do(tree, i):
@@ -85,14 +106,35 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
     if tree.lemmas[i] in EXPECTED and passive(tree, i) and not tree.children(i, "xcomp", "ccomp"):
         return 0.65, f"expected/{tree.lemmas[i]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
+        if tree.lemmas[tree.heads[i]] == "threaten" and _by_someone(sentence, tree.heads[i]):
+            return None  # a threat, no forecast
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
+
+
+def _by_someone(sentence: Sentence, i: int) -> bool:
+    """Whether the subject of a verb is a state, an office or a pronoun, not an event or a thing."""
+    tree = sentence.tree
+    return any(
+        h in sentence.cast.at or tree.words[h].lower() in PRONOUNS or is_a("actor", tree.lemmas[h])
+        for h in surface_subject(tree, i)
+    )
+
+
+def _reported_refusal(sentence: Sentence, i: int) -> bool:
+    """Whether someone is said to be unwilling: said that the kingdom would not accept it."""
+    tree = sentence.tree
+    reported = tree.deps[i] == "ccomp" and is_a("speech", tree.lemmas[tree.heads[i]])
+    return reported and unwilling(tree, i) and _by_someone(sentence, i)
 
 
 def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
     """Whether "would" only reports what someone said of himself, or what came later: would later claim."""
     if modal != "would" or condition_of(tree, i) is not None:
         return False
+    over = tree.clause(tree.heads[i])
+    if tree.deps[i] == "relcl" and (tree.tags[over] == "VBD" or tree.tags[over] == "VBN"):
+        return True  # the quarrel that would end in war: later, not to come
     later = any(tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod"))
     above = tree.heads[i]
     reported = tree.deps[i] in ("ccomp", "acl", "relcl") and tree.tags[above] in ("VBD", "VBN")

@@ -84,7 +84,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
 
 
 def _within(tree: Tree, i: int, taken: set[int]) -> bool:
-    """Whether an act is part of what a position of before is about: reaffirmed support for respecting the law."""
+    """Whether an act is part of what a position of before is about: reaffirmed support for the law."""
     at = i
     for above in tree.up(i):
         if tree.deps[at] not in ("xcomp", "pcomp", "acl", "dobj", "pobj", "prep", "conj"):
@@ -99,8 +99,8 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     lemma = tree.lemmas[i]
     if tree.verbal(i) and refused(tree, i):
-        holder = speaker_of(cast, surface_subject(tree, i))
-        if holder is not None and (actor := together(holder.codes)):
+        who = speaker_of(cast, surface_subject(tree, i))
+        if who is not None and (actor := together(who.codes)):
             yield i, clause(tree, i, surface_subject(tree, i)), actor, 0.72, "will-not"
         return
     if _mere_opinion(tree, i) or (lemma in GOING_ON and tree.children(i, "dobj")):

@@ -1,4 +1,4 @@
-"""What someone will not do, in the author's own words: Belgrade will not recognise it, we cannot accept that."""
+"""What someone will not do, in the author's words: Belgrade will not recognise it, we cannot accept that."""
 
 from __future__ import annotations
 
@@ -33,7 +33,12 @@ UNWILLED = frozenset(
 
 def refused(tree: Tree, i: int) -> bool:
     """Whether a main clause says what its subject is not willing to do; a forecast has no will in it."""
-    if tree.deps[i] not in ("ROOT", "conj") or passive(tree, i) or not is_negated(tree, i):
+    return tree.deps[i] in ("ROOT", "conj") and unwilling(tree, i)
+
+
+def unwilling(tree: Tree, i: int) -> bool:
+    """Whether a verb says what its subject will not do, wherever it stands."""
+    if passive(tree, i) or not is_negated(tree, i):
         return False
     if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")):
         return False
