@@ -60,7 +60,8 @@ def _span(tree: Tree, i: int) -> Span:
     if tree.deps[i] == "xcomp" and tree.deps[above] in ("amod", "acl") and above > tree.heads[above]:
         return tree.starts[min(tree.subtree(tree.heads[above], BESIDE))], clause(tree, i)[1]
     near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
-    return clause(tree, i, near)
+    start, end = clause(tree, i, near)
+    return min([start, *(phrase(tree, h)[0] for h in near if h < i and tree.heads[h] in (i, above))]), end
 
 
 def _quoted_from(tree: Tree, i: int, start: int) -> int:
@@ -83,11 +84,18 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
             and tree.verbal(tree.clause(tree.heads[i]))
         ):
             return None
+        if (
+            modals[0] == "shall"
+            and not any(tree.words[h].lower() in ("we", "i") for h in surface_subject(tree, i))
+            and condition_of(tree, i) is None
+        ):
+            return None  # what parties shall do they are bound to
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")) and condition_of(tree, i) is None:
             return None
         if _of_the_past(tree, i, modals[0]):
             return None
-        if (refused(tree, i) or _reported_refusal(sentence, i)) and condition_of(tree, i) is None:
+        own_will = _by_someone(sentence, i) and (refused(tree, i) or _reported_refusal(tree, i))
+        if own_will and condition_of(tree, i) is None:
             return None
         if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree":
             return None  # what is agreed is told as agreed
@@ -105,8 +113,12 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
         return 0.65, "intends"
     if tree.lemmas[i] in EXPECTED and passive(tree, i) and not tree.children(i, "xcomp", "ccomp"):
         return 0.65, f"expected/{tree.lemmas[i]}"
+    foreseen = tree.deps[i] in ("ccomp", "xcomp") and tree.tags[i] == "VB" and tree.children(i, "nsubj")
+    if foreseen and tree.lemmas[tree.heads[i]] in EXPECTED and not passive(tree, tree.heads[i]):
+        return 0.7, f"expected/{tree.lemmas[tree.heads[i]]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
-        if tree.lemmas[tree.heads[i]] == "threaten" and _by_someone(sentence, tree.heads[i]):
+        threat = tree.lemmas[tree.heads[i]] == "threaten" and condition_of(tree, i) is None
+        if threat and _by_someone(sentence, tree.heads[i]):
             return None  # a threat, no forecast
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
@@ -121,11 +133,10 @@ def _by_someone(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _reported_refusal(sentence: Sentence, i: int) -> bool:
+def _reported_refusal(tree: Tree, i: int) -> bool:
     """Whether someone is said to be unwilling: said that the kingdom would not accept it."""
-    tree = sentence.tree
     reported = tree.deps[i] == "ccomp" and is_a("speech", tree.lemmas[tree.heads[i]])
-    return reported and unwilling(tree, i) and _by_someone(sentence, i)
+    return reported and unwilling(tree, i)
 
 
 def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
@@ -135,7 +146,9 @@ def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
     over = tree.clause(tree.heads[i])
     if tree.deps[i] == "relcl" and (tree.tags[over] == "VBD" or tree.tags[over] == "VBN"):
         return True  # the quarrel that would end in war: later, not to come
-    later = any(tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod"))
+    later = tree.deps[i] != "ccomp" and any(
+        tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod")
+    )
     above = tree.heads[i]
     reported = tree.deps[i] in ("ccomp", "acl", "relcl") and tree.tags[above] in ("VBD", "VBN")
     own = any(tree.words[k].lower() in PRONOUNS for k in tree.children(i, "nsubj"))
