@@ -219,6 +219,6 @@ def _record(instrument: _Instrument) -> Agreement:
         rule=naming.rule,
         name=re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(naming.name.split())),
         parties=tuple(instrument.parties) or instrument.sentence.cast.memory.dyad,
-        signed=instrument.signed,
+        signed=None if (instrument.signed or "").startswith("..") else instrument.signed,
         status_events=tuple(instrument.steps),
     )

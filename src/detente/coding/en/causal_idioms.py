@@ -17,6 +17,7 @@ READYING = frozenset({"lay", "set", "clear", "prepare"})
 HARMING = frozenset({"deal", "cast", "throw", "put", "place", "take", "inflict", "impose"})
 PLAYING = frozenset({"play", "have"})
 RESTING = frozenset({"depend", "hinge", "rest", "root", "owe"})
+BEHIND = frozenset({"lie", "lay", "be", "stand"})
 RESTS = {"root": ("in",), "owe": ("to",)}
 TRACING = frozenset({"attribute", "ascribe", "credit", "trace", "attributed"})
 
@@ -25,9 +26,9 @@ def by_idiom(sentence: Sentence, i: int) -> Iterator[Link]:
     """The links that verb `i` makes together with a noun or preposition of its own."""
     tree, lemma = sentence.tree, sentence.tree.lemmas[i]
     things = undergoing(tree, i)
-    if lemma in READYING or lemma in HARMING or lemma in PLAYING:
+    if (lemma in READYING or lemma in HARMING or lemma in PLAYING) and things:
         yield from _with_noun(sentence, i, things)
-    elif lemma in RESTING:
+    elif lemma in RESTING or (lemma in BEHIND and tree.pobj(i, "behind")):
         yield from _resting(sentence, i)
     elif lemma in TRACING and (causes := tree.pobj(i, "to")) and things:
         yield Link(i, span(tree, causes[0]), span(tree, things[0]), "+", f"traced/{lemma}", 0.8)
@@ -69,6 +70,12 @@ def _resting(sentence: Sentence, i: int) -> Iterator[Link]:
     if tree.lemmas[i] == "owe":
         causes += [k for c in tree.kids[i] if tree.lemmas[c] in ("more", "much") for k in tree.pobj(c, "to")]
     effects = undergoing(tree, i) if passive(tree, i) else surface_subject(tree, i)
+    if tree.lemmas[i] in BEHIND:
+        causes, effects = effects, tree.pobj(i, "behind")
+        if not causes or not effects or _person(sentence, causes[0]) or is_negated(tree, i):
+            return
+        yield Link(i, span(tree, causes[0]), span(tree, effects[0]), "+", "rests/behind", 0.72)
+        return
     if causes and effects and not _person(sentence, effects[0]) and not is_negated(tree, i):
         cause, effect = span(tree, causes[0]), span(tree, effects[0])
         if effect[1] <= cause[0]:

@@ -32,6 +32,8 @@ WEAK = frozenset(
         "sink",
     }
 )
+READYING = frozenset({"open", "pave"})
+PLACES = frozenset({"in", "on", "along", "at", "near", "across", "over", "off"})
 HELD_UP = {"hold": ("up", "back"), "set": ("back",), "slow": ("down",)}
 REPLIES = frozenset({"respond", "retaliate", "react"})
 FAR = 120  # characters between a cause and its verb from which the claim is anchored at the verb
@@ -56,7 +58,7 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
     if lemma in HELD_UP and any(tree.lemmas[k] in HELD_UP[lemma] for k in tree.children(i, "prt", "advmod")):
         sign = "-"
-    effects = _effects(tree, i) if sign and not _only_promised(tree, i) else []
+    effects = _effects(tree, i) if sign and not _only_promised(tree, i) and not _of_whose(tree, i) else []
     raised = lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"] if effects else False
     if tree.tags[i] == "VB" and tree.deps[i] in ("acl", "advcl") and _only_attempted(tree, i):
         return  # attempts to restore, left to restore: what is meant, not what was brought about
@@ -73,7 +75,11 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     causes = causes or tree.children(i, "csubj")
     if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
         return
+    if tree.deps[i] == "relcl":
+        causes = [_over_place(tree, causes[0])]
     cause, effect = span(tree, causes[0]), _whole_effect(tree, i, effects[0])
+    if tree.deps[i] == "acl" and causes[0] == tree.heads[i] and cause[0] < tree.starts[i] < cause[1]:
+        cause = cause[0], tree.ends[i - 1]  # the interest driving the pact
     if tree.deps[i] == "acl" and effects[0] == tree.heads[i]:
         effect = trimmed(tree, tree.within(effect[0], effect[1])[0], i - 1)  # a crisis caused by
     if lemma == "make" and _lessened(tree, i):
@@ -96,6 +102,22 @@ def _left(tree: Tree, i: int) -> Iterator[Link]:
     main = main_of(tree, tree.heads[i], i)
     if states and main[1] <= tree.starts[i]:
         yield Link(i, main, (tree.starts[i], whole(tree, i)[1]), "+", "participle/leave", 0.78)
+
+
+def _over_place(tree: Tree, noun: int) -> int:
+    """What a relative clause tells of, where it stands beside the name of a place: clashes on the Prut."""
+    prep = tree.heads[noun]
+    over = tree.heads[prep]
+    proper = tree.tags[noun] in ("NNP", "NNPS") and tree.deps[noun] == "pobj" and tree.lemmas[prep] in PLACES
+    return over if proper and tree.tags[over] in ("NN", "NNS") else noun
+
+
+def _of_whose(tree: Tree, i: int) -> bool:
+    """Whether a relative clause only speaks of something that its noun has: whose opinion worsened."""
+    subjects = tree.children(i, "nsubj")
+    return tree.deps[i] == "relcl" and any(
+        tree.tags[p] == "WP$" for k in subjects for p in tree.children(k, "poss")
+    )
 
 
 def _only_attempted(tree: Tree, i: int) -> bool:
@@ -198,7 +220,16 @@ def _effects(tree: Tree, i: int) -> list[int]:
         }
         about = about or (lemma in ("push", "draw", "drive") and bool(closer))
         return undergoing(tree, i) or inner if about or inner else []
-    return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp")
+    return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp") or _misread(tree, i)
+
+
+def _misread(tree: Tree, i: int) -> list[int]:
+    """The object that a parse takes for an adverbial of measure: deepened mistrust."""
+    return [
+        k
+        for k in tree.children(i, "npadvmod")
+        if k > i and tree.tags[k] in ("NN", "NNS") and not is_a("measure", tree.lemmas[k])
+    ]
 
 
 def _voiced(tree: Tree, noun: int) -> bool:
@@ -233,7 +264,10 @@ def _whole_effect(tree: Tree, i: int, effect: int) -> tuple[int, int]:
     start, end = span(tree, effect)
     after = [k for k in tree.children(i, "advmod") if tree.lemmas[k] in ("close", "closer", "apart")]
     after += tree.children(i, "xcomp", "ccomp") + [
-        k for k in tree.children(i, "prep") if tree.lemmas[k] in ("into", "to", "from")
+        k
+        for k in tree.children(i, "prep")
+        if tree.lemmas[k] in ("into", "to", "from")
+        or (tree.lemmas[k] == "for" and tree.lemmas[i] in READYING)
     ]
     more = [whole(tree, k) for k in after if k > i and tree.tags[k] != "VBG"]
     return min([start, *(s for s, _ in more)]), max([end, *(e for _, e in more)])

@@ -23,10 +23,12 @@ def condition_of(tree: Tree, i: int) -> Span | None:
     for at in (i, tree.heads[i]):
         for k in tree.children(at, "advcl"):
             marks = {tree.words[m].lower() for m in tree.kids[k]}
-            if at == i and marks & {"until", "till"} and tree.children(k, "nsubj", "nsubjpass"):
-                return whole(tree, k)  # sanctions will stay until it complies
             if conditional(tree, k) and "whether" not in marks:
                 return whole(tree, k)
+    for k in tree.subtree(i):
+        marks = {tree.words[m].lower() for m in tree.children(k, "mark", "advmod")}
+        if tree.deps[k] == "advcl" and marks & {"until", "till"} and tree.children(k, "nsubj", "nsubjpass"):
+            return whole(tree, k)  # sanctions will stay until it complies
     return next((side for _, side in inverted(tree, i)), None) or _by_words(tree, i)
 
 

@@ -28,6 +28,7 @@ WORD = r"[A-Z][\w.’'–-]*"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAYS = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})"
 ABOUT = rf"\s+(?:for|of|on|to)\s+(?:the\s+)?{DAYS}{WORD}(?:\s+(?:(?:and|of|of the)\s+)?{WORD})*"
+ABOUT += rf"(?:(?:,\s+{WORD})+,?\s+and\s+{WORD}(?:\s+{WORD})*)?"  # of Friendship, Trade and Transit
 NAMED = re.compile(
     rf"{WORD}(?:\s+(?:{WORD}|of|for|on|and|the|to))*?\s+(?:{KINDS})\b(?:{ABOUT})?|(?:{KINDS}){ABOUT}"
 )
@@ -43,6 +44,7 @@ LEADING = re.compile(
     r"|Both|These|Those|Such|No|Once|Until|Unlike|Like|However|Our|His|Her|A|An|the|a|an)\s+)+"
 )
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?)$")
+OF_TWO = re.compile(r"(?:\w[-–]\w.*|Triple|Dual|Holy|Grand) Alliance$")
 DATED = re.compile(r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he )?(?:1[6-9]|20)\d\d\b")
 HYPHENED = re.compile(r"\w[-–/]\w")
 CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day|{MONTHS}")
@@ -123,7 +125,8 @@ def _proper(sentence: Sentence) -> Iterator[Naming]:
             if (before := lead.match(text[start:end])) is not None:
                 start += before.end()
         name = text[start:end]
-        if len(name.split()) < 2 or (BODIES.search(name) and not _set_up(sentence, start, end)):
+        body = BODIES.search(name) and not OF_TWO.search(name)
+        if len(name.split()) < 2 or (body and not _set_up(sentence, start, end)):
             continue
         alias = ALIAS.match(text, end)
         yield Naming(start, end, name, alias.group(1) if alias else None, "named")
@@ -255,7 +258,24 @@ def _set_up(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-WISHING = frozenset({"wish", "want", "hope", "seek", "try", "fail", "refuse", "like", "desire", "need"})
+WISHING = frozenset(
+    {
+        "resist",
+        "reject",
+        "oppose",
+        "avoid",
+        "wish",
+        "want",
+        "hope",
+        "seek",
+        "try",
+        "fail",
+        "refuse",
+        "like",
+        "desire",
+        "need",
+    }
+)
 FOUNDING = frozenset(
     {"establish", "create", "found", "form", "launch", "set", "sign", "join", "conclude", "negotiate"}
 )
