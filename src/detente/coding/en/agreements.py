@@ -10,7 +10,7 @@ from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import undergoing
+from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.instruments import Naming, namings
 from detente.coding.en.reading import Sentence
 from detente.coding.en.steps import SIGNING, step_of
@@ -19,6 +19,7 @@ from detente.coding.en.when import date_at
 from detente.findings import Agreement, StatusEvent
 
 OF = re.compile(r"\s*(?:\([^)]*\)\s*)?\bof\s+")
+COMMITTING = frozenset({"agree", "agree-peace", "agree-exchange-notes", "agree-establish"})
 ALSO = re.compile(  # between two names of one instrument: the X Treaty (also known as the Y Pact)
     r"[\s,(—–“\"‘]*(?:(?:(?:also|often|commonly|formally|officially|better|otherwise|widely|popularly|sometimes"
     r"|formerly|generally|usually)\s+)*(?:known|referred to|called|dubbed|named|termed|titled)(?:\s+as)?|or)?"
@@ -109,6 +110,8 @@ def _agreed_itself(sentence: Sentence, act: Act, naming: Naming) -> bool:
     tree = sentence.tree
     if not naming.rule.startswith("generic"):
         return True
+    if act.entry.id != "agree":
+        return naming.start >= tree.starts[act.at]
     top = tree.top(tree.within(naming.start, naming.end))
     return top is not None and (
         top in undergoing(tree, act.at) or top in tree.pobj(act.at, "to", "on", "upon")
@@ -121,6 +124,9 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     if top is None:
         return
     instrument.parties |= dict.fromkeys(_named_with(sentence, top, naming))
+    if len(instrument.parties) == 1 and tree.pobj(top, "with"):
+        subjects = surface_subject(tree, tree.clause(top))
+        instrument.parties |= dict.fromkeys(s for h in subjects for s in states_of(sentence.cast.named(h)))
     instrument.signed = instrument.signed or _of_day(sentence, naming)
     told_of = [k for k in tree.children(top, "acl", "relcl") if tree.deps[k] == "acl" or _is_told(tree, k)]
     over = [v for v in (*told_of, *_beside(tree, top), *tree.up(top)) if tree.verbal(v)]
@@ -201,7 +207,7 @@ def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]
 def _promised(sentence: Sentence) -> Iterator[tuple[Naming, Act]]:
     """What two sides agree to do, where no instrument is named: a commitment of its own."""
     for act in sentence.acts:
-        if act.entry.id == "agree" and act.mode.actual and len(states_of(act.actors)) > 1:
+        if act.entry.id in COMMITTING and act.mode.actual and len(states_of(act.actors)) > 1:
             start, end = span_of(sentence, act)
             yield Naming(start, end, sentence.tree.text[start:end], None, "commitment"), act
 

@@ -45,11 +45,15 @@ LEADING = re.compile(
 )
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?)$")
 OF_TWO = re.compile(r"(?:\w[-–]\w.*|Triple|Dual|Holy|Grand) Alliance$")
-DATED = re.compile(r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he )?(?:1[6-9]|20)\d\d\b")
+DATED = re.compile(
+    r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he |[Aa]n? )?(?:1[6-9]|20)\d\d\b"
+)
 HYPHENED = re.compile(r"\w[-–/]\w")
 CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day|{MONTHS}")
 SHORTENED = frozenset({"mou"})  # written with capitals though it names no one instrument
-LOOSE = frozenset({"settlement", "understanding", "arrangement"})  # also what one does or thinks
+LOOSE = frozenset(
+    {"declaration", "settlement", "understanding", "arrangement"}
+)  # also what one does or thinks
 SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
 
@@ -189,12 +193,22 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
     tree = sentence.tree
     for i in range(len(tree)):
         if (
-            tree.lemmas[i] in groups()["instrument"]
-            and (tree.tags[i] in ("NN", "NNS") or tree.lemmas[i] in SHORTENED)
-            and _made_here(sentence, i)
-        ) or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i)):
+            (
+                tree.lemmas[i] in groups()["instrument"]
+                and (tree.tags[i] in ("NN", "NNS") or tree.lemmas[i] in SHORTENED)
+                and _made_here(sentence, i)
+            )
+            or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i))
+            or _entry(sentence, i)
+        ):
             start, end = _with_parties(tree, i)
             yield Naming(start, end, tree.text[start:end], None, f"generic/{tree.lemmas[i]}")
+
+
+def _entry(sentence: Sentence, i: int) -> bool:
+    """Whether a noun tells that a state joins an organisation: Finland's accession to the alliance."""
+    tree = sentence.tree
+    return tree.lemmas[i] == "accession" and any(k in sentence.cast.at for k in tree.pobj(i, "to"))
 
 
 def _with_parties(tree: Tree, i: int) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         tree.tags[i] in ("JJ", "VBN")
         and (is_a("stance_adj", lemma) or is_a("stance_adj", tree.words[i].lower()))
         and tree.deps[i] in ("acomp", "ROOT", "conj")
-    ):
+    ) or (lemma == "open" and tree.deps[i] == "acomp" and tree.pobj(i, "to")):
         heads, span, rule = _of_adjective(sentence, i)
     elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(sentence, i):
         heads, span, rule = _of_noun(sentence, i), phrase(tree, i), "stance-noun"
