@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from detente.coding.codes import states_of
 from detente.coding.en.frames import acting, surface_subject, undergoing
@@ -33,6 +34,7 @@ def at_odds(sentence: Sentence) -> Iterator[Found]:
             yield clause(tree, i, acting(tree, i)), parties, f"at-odds/{rule}"
 
 
+@lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
     return (
         groups()["quarrelling"]

@@ -25,7 +25,37 @@ SHOULD = frozenset({"must", "should", "ought"})
 WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
 FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer", "seek", "claim", "desire"})
 GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
-HELD = frozenset({"regard", "view", "consider", "see", "treat", "perceive"})
+WARINESS = frozenset(
+    {
+        "suspicion",
+        "alarm",
+        "concern",
+        "hostility",
+        "distrust",
+        "mistrust",
+        "scepticism",
+        "skepticism",
+        "favour",
+    }
+    | {"favor", "unease", "anxiety", "sympathy", "dismay", "contempt", "caution", "disdain", "apprehension"}
+)
+DESCRIBING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
+FAVOUR = frozenset({"favour", "favor"})
+HELD = frozenset(
+    {
+        "describe",
+        "characterise",
+        "characterize",
+        "portray",
+        "depict",
+        "regard",
+        "view",
+        "consider",
+        "see",
+        "treat",
+        "perceive",
+    }
+)
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
@@ -107,8 +137,13 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if (
         tree.verbal(i)
-        and is_a("stance_verb", lemma)
-        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i) or _held_as(tree, i) or _bent_on(tree, i))
+        and (is_a("stance_verb", lemma) or lemma in HELD or lemma == "be")
+        and (
+            (lemma != "be" and lemma not in DESCRIBING and tree.children(i, "ccomp", "xcomp"))
+            or _wanted(tree, i)
+            or _held_as(tree, i)
+            or _bent_on(tree, i)
+        )
     ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
@@ -203,7 +238,11 @@ def _wanted(tree: Tree, i: int) -> bool:
 
 def _held_as(tree: Tree, i: int) -> bool:
     """Whether something is held to be something: regards the dam as a threat, saw him as a rival."""
-    return tree.lemmas[i] in HELD and bool(tree.pobj(i, "as")) and bool(undergoing(tree, i))
+    if tree.lemmas[i] == "be":
+        return bool(tree.pobj(i, "against")) or any(tree.lemmas[k] in FAVOUR for k in tree.pobj(i, "in"))
+    if tree.lemmas[i] not in HELD or not undergoing(tree, i):
+        return False
+    return bool(tree.pobj(i, "as")) or any(tree.lemmas[k] in WARINESS for k in tree.pobj(i, "with"))
 
 
 def _bent_on(tree: Tree, i: int) -> bool:
