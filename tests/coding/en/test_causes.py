@@ -90,3 +90,7 @@ def test_a_denied_reason_is_a_denied_link() -> None:
 )
 def test_no_link(text: str) -> None:
     assert claims(text) == []
+
+
+def test_a_question_about_consequences_tells_none() -> None:
+    assert claims("And what were the consequences you threatened?") == []

@@ -48,7 +48,8 @@ def _told(sentence: Sentence, i: int) -> str | None:
     """What makes the verb one of a quarrel, None where it tells none."""
     tree, lemma = sentence.tree, sentence.tree.lemmas[i]
     if lemma in groups()["quarrelling"]:
-        return lemma
+        told = tree.pobj(i, "over", "on", "about", "with", "against") or tree.children(i, "dobj", "nsubjpass")
+        return lemma if told or not _pronouns(tree, i) else None
     if lemma in DIVIDING:
         return "divide" if len(_of(sentence, undergoing(tree, i))) > 1 else None
     if lemma == "claim":
@@ -65,6 +66,11 @@ def _told(sentence: Sentence, i: int) -> str | None:
     ties = [k for k in surface_subject(tree, i) if is_a("relation_noun", tree.lemmas[k])]
     low = [k for k in (*undergoing(tree, i), *tree.pobj(i, "to", "at")) if tree.lemmas[k] in LOW]
     return "low" if ties and low else None
+
+
+def _pronouns(tree: Tree, i: int) -> bool:
+    """Whether only a pronoun says who quarrels: where we disagreed."""
+    return all(tree.tags[k] == "PRP" for k in surface_subject(tree, i))
 
 
 def _claimed(sentence: Sentence, k: int) -> bool:

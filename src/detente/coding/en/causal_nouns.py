@@ -99,7 +99,8 @@ def _reply(tree: Tree, i: int) -> Iterator[Link]:
 
 def _result(tree: Tree, i: int, verb: int) -> Iterator[Link]:
     """The result (of X) was Y: what went before, or X, brought about Y."""
-    effects = tree.children(verb, "ccomp", "attr") if tree.lemmas[verb] == "be" else []
+    named = tree.children(verb, "ccomp", "attr") if tree.lemmas[verb] == "be" else []
+    effects = [k for k in named if k > verb > i]
     causes = tree.pobj(i, "of")
     if effects:
         cause = span(tree, causes[0]) if causes else None

@@ -104,7 +104,12 @@ def _therefore(sentence: Sentence, i: int) -> Iterator[Link]:
 def _so(tree: Tree, i: int) -> Iterator[Link]:
     """Lima refused, so Quito refused as well."""
     for k in tree.children(i, "advmod", "cc", "mark"):
-        if tree.words[k].lower() != "so" or k == 0 or tree.words[k - 1] not in (",", ";", "and"):
+        if (
+            tree.lemmas[i] in ("be", "do", "remain")
+            or tree.words[k].lower() != "so"
+            or k == 0
+            or tree.words[k - 1] not in (",", ";", "and")
+        ):
             continue
         own = [s for s in tree.children(i, "nsubj", "nsubjpass", "expl") if s > k]
         before = [c for c in (*tree.children(i, "ccomp", "conj"), tree.heads[i]) if c < k and tree.verbal(c)]
