@@ -10,15 +10,24 @@ from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import undergoing
+from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.instruments import Naming, namings
 from detente.coding.en.reading import Sentence
-from detente.coding.en.steps import SIGNING, steps
+from detente.coding.en.steps import SIGNING, step_of
+from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
 from detente.findings import Agreement, StatusEvent
 
 OF = re.compile(r"\s*(?:\([^)]*\)\s*)?\bof\s+")
+COMMITTING = frozenset({"agree", "agree-peace", "agree-exchange-notes", "agree-establish"})
+ALSO = re.compile(  # between two names of one instrument: the X Treaty (also known as the Y Pact)
+    r"[\s,(—–“\"‘]*(?:(?:(?:also|often|commonly|formally|officially|better|otherwise|widely|popularly|sometimes"
+    r"|formerly|generally|usually)\s+)*(?:known|referred to|called|dubbed|named|termed|titled)(?:\s+as)?|or)?"
+    r"\s+(?:the\s+|an?\s+)?[“\"‘]?|\s*\((?:the\s+)?[“\"‘]?"
+)
 YEAR = re.compile(r"(?:[Tt]he\s+)?((?:1[6-9]|20)\d\d)\s")
+DATE_IN = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+PLACED = frozenset({"in", "at"})  # where it was signed
 BEFORE = re.compile(r"((?:1[6-9]|20)\d\d)\s+$")
 
 
@@ -38,20 +47,42 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
     for sentence in sentences:
         if sentence.heading:
             continue
-        here = list(namings(sentence))
+        here = sorted(namings(sentence), key=lambda naming: naming.start)
         for naming, act in _promised(sentence):
             if not any(_agreed_itself(sentence, act, named) for named in here):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
                 instrument.parties |= dict.fromkeys(states_of(act.actors))
                 when = date_at(sentence, act.at, naming.start, naming.end)
                 instrument.signed = when or _of_text(sentence)
+        last: tuple[Naming, str] | None = None
         for naming in here:
             key = _key(naming.name)
+            if last is not None and ALSO.fullmatch(sentence.tree.text, last[0].end, naming.start):
+                alias.setdefault(key, last[1])
             key = alias.get(key, key)
+            if key not in found and (known := _taken_up(sentence, naming, found)):
+                key = known
+            last = naming, key
             if naming.alias:
                 alias[_key(naming.alias)] = key
             _add(found.setdefault(key, _Instrument(sentence, naming)), sentence, naming)
     return [_record(instrument) for instrument in found.values()]
+
+
+def _taken_up(sentence: Sentence, naming: Naming, found: dict[str, _Instrument]) -> str | None:
+    """The instrument of before that "the trade pact" or "the 2015 deal" takes up, by its noun or year."""
+    tree = sentence.tree
+    top = tree.top(tree.within(naming.start, naming.end))
+    if top is None or not naming.rule.startswith("generic"):
+        return None
+    if not any(tree.words[k].lower() == "the" for k in tree.children(top, "det")):
+        return None
+    if (year := DATE_IN.search(naming.name)) is not None:
+        same = (key for key, known in found.items() if (known.signed or "").startswith(year.group()))
+    else:
+        noun = _key(tree.words[top])
+        same = (key for key in reversed(found) if re.search(rf"\b{re.escape(noun)}\b", key))
+    return next(same, None)
 
 
 def _of_day(sentence: Sentence, naming: Naming) -> str | None:
@@ -79,6 +110,8 @@ def _agreed_itself(sentence: Sentence, act: Act, naming: Naming) -> bool:
     tree = sentence.tree
     if not naming.rule.startswith("generic"):
         return True
+    if act.entry.id != "agree":
+        return naming.start >= tree.starts[act.at]
     top = tree.top(tree.within(naming.start, naming.end))
     return top is not None and (
         top in undergoing(tree, act.at) or top in tree.pobj(act.at, "to", "on", "upon")
@@ -91,20 +124,65 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     if top is None:
         return
     instrument.parties |= dict.fromkeys(_named_with(sentence, top, naming))
+    if len(instrument.parties) == 1 and tree.pobj(top, "with"):
+        subjects = surface_subject(tree, tree.clause(top))
+        instrument.parties |= dict.fromkeys(s for h in subjects for s in states_of(sentence.cast.named(h)))
     instrument.signed = instrument.signed or _of_day(sentence, naming)
-    over = [v for v in (*tree.children(top, "acl", "relcl"), *tree.up(top)) if tree.verbal(v)]
+    told_of = [k for k in tree.children(top, "acl", "relcl") if tree.deps[k] == "acl" or _is_told(tree, k)]
+    over = [v for v in (*told_of, *_beside(tree, top), *tree.up(top)) if tree.verbal(v)]
     for act in sentence.acts:
         if act.at in over and act.entry.plover in ("AGREE", "SUPPORT", "SANCTION", "REJECT"):
             instrument.parties |= dict.fromkeys(states_of(act.actors + act.targets))
-    step = next((v for v in over[:2] if tree.lemmas[v] in steps()), None)
+    step = next((v for v in (*over[:2], *_nouns_over(tree, top)) if step_of(tree, v)), None)
     if step is None:
         return
     start, end = sentence.stored(naming.start, naming.end)
-    date = date_at(sentence, step, naming.start, naming.end)
-    told = steps()[tree.lemmas[step]]
+    told = step_of(tree, step)
+    date = _dated(sentence, step) or date_at(sentence, step, naming.start, naming.end)
+    if told not in SIGNING and date is not None and date == instrument.signed:
+        date = None  # the year in the name of a pact is not that of its end
     instrument.steps.append(StatusEvent(event=told, date=date, start=start, end=end))
     if told in SIGNING and instrument.signed is None:
         instrument.signed = date
+
+
+def _is_told(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause tells of its noun itself: which was signed, not "under which they froze"."""
+    return not any(
+        tree.tags[k] in ("WDT", "WP") for prep in tree.children(clause, "prep") for k in tree.kids[prep]
+    )
+
+
+def _beside(tree: Tree, top: int) -> list[int]:
+    """The participle that tells of the subject of its clause: signed in 1960, the treaty held."""
+    verb = tree.heads[top]
+    if tree.deps[top] not in ("nsubj", "nsubjpass") or not tree.verbal(verb):
+        return []
+    return [
+        k for k in tree.children(verb, "advcl") if tree.tags[k] == "VBN" and not tree.children(k, "nsubj")
+    ]
+
+
+def _nouns_over(tree: Tree, top: int) -> list[int]:
+    """The noun that an instrument hangs on: the signing of the treaty, its withdrawal from the pact."""
+    prep = tree.heads[top]
+    over = tree.heads[prep]
+    hangs = (
+        tree.deps[top] == "pobj" and tree.lemmas[prep] in ("of", "from", "to") and tree.tags[over][:2] == "NN"
+    )
+    return [over] if hangs else []
+
+
+def _dated(sentence: Sentence, step: int) -> str | None:
+    """The date that hangs on the step itself: signed in July 1972, whatever other year the clause names."""
+    tree = sentence.tree
+    own = [k for k in tree.kids[step] if tree.deps[k] in ("prep", "npadvmod", "nmod", "advmod", "pobj")]
+    inside = {t for k in own for t in (k, *tree.kids[k])}
+    for date in sentence.dates:
+        top = tree.top(tree.within(date.start, date.end))
+        if date.edtf and top in inside:
+            return date.edtf
+    return None
 
 
 def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]:
@@ -112,7 +190,11 @@ def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]
     cast = sentence.cast
     proper = naming.rule == "named"
     found: list[str] = []
-    for i in sorted(sentence.tree.subtree(top, frozenset({"relcl", "acl", "advcl", "conj"}))):
+    tree, apart = sentence.tree, frozenset({"relcl", "acl", "advcl"})
+    branches = [
+        k for k in tree.kids[top] if tree.deps[k] not in apart | {"conj"} and tree.lemmas[k] not in PLACED
+    ]
+    for i in sorted({top, *(t for k in branches for t in tree.subtree(k, apart))}):
         mention = cast.tops.get(i)
         if mention is None:
             continue
@@ -125,13 +207,14 @@ def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]
 def _promised(sentence: Sentence) -> Iterator[tuple[Naming, Act]]:
     """What two sides agree to do, where no instrument is named: a commitment of its own."""
     for act in sentence.acts:
-        if act.entry.id == "agree" and act.mode.actual and len(states_of(act.actors)) > 1:
+        if act.entry.id in COMMITTING and act.mode.actual and len(states_of(act.actors)) > 1:
             start, end = span_of(sentence, act)
             yield Naming(start, end, sentence.tree.text[start:end], None, "commitment"), act
 
 
 def _key(name: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+|\s*\(.*", "", " ".join(name.casefold().split()))
+    plain = re.sub(r"^(?:the|a|an)\s+|\s*\(.*", "", " ".join(name.casefold().split()))
+    return re.sub(r"(?<=[a-z]{3})(?<!s)s\b", "", plain)  # the Waters Treaty is the Water Treaty
 
 
 def _record(instrument: _Instrument) -> Agreement:
@@ -142,6 +225,6 @@ def _record(instrument: _Instrument) -> Agreement:
         rule=naming.rule,
         name=re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(naming.name.split())),
         parties=tuple(instrument.parties) or instrument.sentence.cast.memory.dyad,
-        signed=instrument.signed,
+        signed=None if (instrument.signed or "").startswith("..") else instrument.signed,
         status_events=tuple(instrument.steps),
     )

@@ -11,6 +11,7 @@ from detente.coding.en.modality import is_negated
 from detente.coding.en.spans import phrase, whole
 from detente.coding.en.tree import Tree
 
+RESULTS = frozenset({"result", "consequence", "upshot", "outcome"})
 CONTENT = frozenset({"step", "move", "action", "contribution"})  # "of" says what it is, not what for
 
 
@@ -27,7 +28,7 @@ def by_noun(tree: Tree, i: int) -> Iterator[Link]:
         yield from _means(tree, i)
     if lemma in causal()["replies"]:
         yield from _reply(tree, i)
-    if lemma in causal()["reasons"]:
+    if lemma in causal()["reasons"] or lemma in RESULTS:
         yield from _reason(tree, i)
 
 
@@ -96,6 +97,18 @@ def _reply(tree: Tree, i: int) -> Iterator[Link]:
             yield Link(i, span(tree, sources[0]), span(tree, effects[0]), "+", f"reply/{tree.lemmas[i]}", 0.8)
 
 
+def _result(tree: Tree, i: int, verb: int) -> Iterator[Link]:
+    """The result (of X) was Y: what went before, or X, brought about Y."""
+    named = tree.children(verb, "ccomp", "attr") if tree.lemmas[verb] == "be" else []
+    effects = [k for k in named if k > verb > i]
+    causes = tree.pobj(i, "of")
+    if effects:
+        cause = span(tree, causes[0]) if causes else None
+        start, end = whole(tree, effects[0])
+        told = tree.starts[min(tree.subtree(i))], end
+        yield Link(i, cause, (start, end), "+", f"result/{tree.lemmas[i]}", 0.78, told=told)
+
+
 def _reason(tree: Tree, i: int) -> Iterator[Link]:
     """The reason (for X, that X, why X) is that Y, or is Y."""
     verb = tree.heads[i]
@@ -103,6 +116,9 @@ def _reason(tree: Tree, i: int) -> Iterator[Link]:
     top = tree.heads[verb] if of else i
     verb = tree.heads[top]
     if tree.deps[top] != "nsubj" or not tree.verbal(verb):
+        return
+    if tree.lemmas[i] in RESULTS:
+        yield from _result(tree, i, verb)
         return
     causes = tree.children(verb, "ccomp", "attr", "advcl")
     effects = tree.pobj(i, "for", "behind", "of", "to") + tree.children(i, "relcl", "acl")

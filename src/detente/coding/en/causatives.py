@@ -10,7 +10,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, aimed_sign, main_of, span
 from detente.coding.en.modality import is_negated
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import clause, verb_group, whole
+from detente.coding.en.spans import clause, trimmed, verb_group, whole
 from detente.coding.en.tree import Tree
 
 WEAK = frozenset(
@@ -32,6 +32,9 @@ WEAK = frozenset(
         "sink",
     }
 )
+READYING = frozenset({"open", "pave"})
+PLACES = frozenset({"in", "on", "along", "at", "near", "across", "over", "off"})
+HELD_UP = {"hold": ("up", "back"), "set": ("back",), "slow": ("down",)}
 REPLIES = frozenset({"respond", "retaliate", "react"})
 FAR = 120  # characters between a cause and its verb from which the claim is anchored at the verb
 ABOUT = frozenset({"bring", "make", "allow", "help", "turn", "draw", "push", "set"})
@@ -41,6 +44,9 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     """The link that a verb states, if it is a causative one used of a circumstance."""
     tree = sentence.tree
     lemma = tree.lemmas[i]
+    if lemma == "leave" and tree.deps[i] == "advcl" and tree.tags[i] == "VBG":
+        yield from _left(tree, i)
+        return
     if lemma in causal()["reverse"]:
         yield from _reversed(tree, i)
         return
@@ -50,22 +56,32 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     if lemma in causal()["aimed"]:
         yield from _aimed(sentence, i)
     sign = "+" if lemma in causal()["raises"] else "-" if lemma in causal()["lowers"] else ""
-    effects = _effects(tree, i) if sign and not _only_promised(tree, i) else []
+    if lemma in HELD_UP and any(tree.lemmas[k] in HELD_UP[lemma] for k in tree.children(i, "prt", "advmod")):
+        sign = "-"
+    effects = _effects(tree, i) if sign and not _only_promised(tree, i) and not _of_whose(tree, i) else []
     raised = lemma == "raise" and tree.lemmas[effects[0]] in causal()["brought_to"] if effects else False
-    if tree.deps[i] == "acl" and tree.tags[i] == "VB" and is_a("endeavour", tree.lemmas[tree.heads[i]]):
-        return  # attempts to restore: what is undertaken, not what was brought about
+    if tree.tags[i] == "VB" and tree.deps[i] in ("acl", "advcl") and _only_attempted(tree, i):
+        return  # attempts to restore, left to restore: what is meant, not what was brought about
     if not effects or (raised and tree.tags[effects[0]] != "NNS"):
         return
     confidence = 0.75 if lemma in WEAK else 0.84
+    if tree.deps[i] == "advcl" and tree.tags[i] == "VBN" and lemma in causal()["moved"]:
+        return  # alarmed by the rise, Japan armed: what moves it to the deed of the main clause
     if tree.deps[i] == "advcl" and tree.tags[i] == "VBG" and tree.verbal(tree.heads[i]):
-        yield Link(
-            i, main_of(tree, tree.heads[i], i), span(tree, effects[0]), sign, f"participle/{lemma}", 0.82
-        )
+        effect = _whole_effect(tree, i, effects[0])
+        yield Link(i, main_of(tree, tree.heads[i], i), effect, sign, f"participle/{lemma}", 0.82)
         return
     causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
+    causes = causes or tree.children(i, "csubj")
     if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
         return
+    if tree.deps[i] == "relcl":
+        causes = [_over_place(tree, causes[0])]
     cause, effect = span(tree, causes[0]), _whole_effect(tree, i, effects[0])
+    if tree.deps[i] == "acl" and causes[0] == tree.heads[i] and cause[0] < tree.starts[i] < cause[1]:
+        cause = cause[0], tree.ends[i - 1]  # the interest driving the pact
+    if tree.deps[i] == "acl" and effects[0] == tree.heads[i]:
+        effect = trimmed(tree, tree.within(effect[0], effect[1])[0], i - 1)  # a crisis caused by
     if lemma == "make" and _lessened(tree, i):
         sign = "-"
     if cause[0] < effect[1] and effect[0] < cause[1]:
@@ -77,6 +93,37 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         )
         return
     yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
+
+
+def _left(tree: Tree, i: int) -> Iterator[Link]:
+    """What someone is left in: the blockade bit, leaving the island without fuel."""
+    states = tree.children(i, "ccomp", "oprd", "acomp", "xcomp")
+    states += tree.pobj(i, "with", "without", "in") if tree.children(i, "dobj") else []
+    main = main_of(tree, tree.heads[i], i)
+    if states and main[1] <= tree.starts[i]:
+        yield Link(i, main, (tree.starts[i], whole(tree, i)[1]), "+", "participle/leave", 0.78)
+
+
+def _over_place(tree: Tree, noun: int) -> int:
+    """What a relative clause tells of, where it stands beside the name of a place: clashes on the Prut."""
+    prep = tree.heads[noun]
+    over = tree.heads[prep]
+    proper = tree.tags[noun] in ("NNP", "NNPS") and tree.deps[noun] == "pobj" and tree.lemmas[prep] in PLACES
+    return over if proper and tree.tags[over] in ("NN", "NNS") else noun
+
+
+def _of_whose(tree: Tree, i: int) -> bool:
+    """Whether a relative clause only speaks of something that its noun has: whose opinion worsened."""
+    subjects = tree.children(i, "nsubj")
+    return tree.deps[i] == "relcl" and any(
+        tree.tags[p] == "WP$" for k in subjects for p in tree.children(k, "poss")
+    )
+
+
+def _only_attempted(tree: Tree, i: int) -> bool:
+    """Whether an infinitive says what is attempted, or what its clause is done for."""
+    to = any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    return is_a("endeavour", tree.lemmas[tree.heads[i]]) if tree.deps[i] == "acl" else to
 
 
 def _only_promised(tree: Tree, i: int) -> bool:
@@ -113,15 +160,19 @@ def _reply(tree: Tree, i: int) -> Link:
 
 
 def _reversed(tree: Tree, i: int) -> Iterator[Link]:
-    sources = tree.pobj(i, "from")
+    sources = [k for k in tree.pobj(i, "from") if tree.tags[k] not in ("NNP", "NNPS", "CD")]
     subjects = surface_subject(tree, i)
     if sources and subjects:
-        yield Link(i, span(tree, sources[0]), span(tree, subjects[0]), "+", f"stems/{tree.lemmas[i]}", 0.82)
+        cause, effect = span(tree, sources[0]), span(tree, subjects[0])
+        if cause[1] <= effect[0] or effect[1] <= cause[0]:
+            yield Link(i, cause, effect, "+", f"stems/{tree.lemmas[i]}", 0.82)
 
 
 def _circumstance(sentence: Sentence, head: int) -> bool:
     """Whether the subject is something that works, not someone who acts (China ended the talks)."""
     tree = sentence.tree
+    if tree.words[head].lower() == "it" and tree.deps[head] == "nsubj":
+        return not sentence.cast.named(head)
     if tree.tags[head] in ("PRP", "WP", "EX"):
         return False
     return not (
@@ -148,15 +199,42 @@ def _effects(tree: Tree, i: int) -> list[int]:
         return undergoing(tree, i) if way else []
     if lemma in ("make", "render") and (results := _results(tree, i)):
         return results
-    if lemma == "bring" and any(tree.lemmas[k] in ("to", "about") for k in tree.kids[i]):
-        return [k for k in undergoing(tree, i) if not is_a("actor", tree.lemmas[k])]
+    if lemma == "bring":
+        about = any(tree.lemmas[k] in ("to", "about") for k in tree.kids[i])
+        things = [k for k in undergoing(tree, i) if not is_a("actor", tree.lemmas[k])]
+        if tree.pobj(i, "to", "into") and (moved := undergoing(tree, i)) and not _voiced(tree, moved[0]):
+            return moved
+        if about or (things and tree.tags[things[0]] in ("NN", "NNS") and not _voiced(tree, things[0])):
+            return things
+    if lemma == "draw" and (drawn := [k for k in undergoing(tree, i) if is_a("outcry", tree.lemmas[k])]):
+        return drawn
     if lemma in ABOUT:
         about = any(tree.lemmas[k] in ("about", "into", "off") for k in tree.kids[i])
         inner = tree.children(i, "ccomp", "xcomp")
-        closer = {tree.lemmas[k] for k in tree.kids[i] if k > i} & {"close", "closer", "to"}
-        about = about or (lemma == "bring" and bool(closer))
+        closer = {tree.lemmas[k] for k in tree.kids[i] if k > i} & {
+            "close",
+            "closer",
+            "near",
+            "toward",
+            "apart",
+        }
+        about = about or (lemma in ("push", "draw", "drive") and bool(closer))
         return undergoing(tree, i) or inner if about or inner else []
-    return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp")
+    return undergoing(tree, i) or tree.children(i, "xcomp", "ccomp") or _misread(tree, i)
+
+
+def _misread(tree: Tree, i: int) -> list[int]:
+    """The object that a parse takes for an adverbial of measure: deepened mistrust."""
+    return [
+        k
+        for k in tree.children(i, "npadvmod")
+        if k > i and tree.tags[k] in ("NN", "NNS") and not is_a("measure", tree.lemmas[k])
+    ]
+
+
+def _voiced(tree: Tree, noun: int) -> bool:
+    """Whether what is brought is a matter that someone brings up, or a thing: brought the issue to court."""
+    return tree.lemmas[noun] in causal()["brought_to"]
 
 
 def _given(tree: Tree, i: int) -> list[int]:
@@ -184,8 +262,12 @@ def _lessened(tree: Tree, i: int) -> bool:
 def _whole_effect(tree: Tree, i: int, effect: int) -> tuple[int, int]:
     """An effect with what it is brought to do or become: induced Cairo to leave, turned it into a war."""
     start, end = span(tree, effect)
-    after = tree.children(i, "xcomp", "ccomp") + [
-        k for k in tree.children(i, "prep") if tree.lemmas[k] in ("into", "to", "from")
+    after = [k for k in tree.children(i, "advmod") if tree.lemmas[k] in ("close", "closer", "apart")]
+    after += tree.children(i, "xcomp", "ccomp") + [
+        k
+        for k in tree.children(i, "prep")
+        if tree.lemmas[k] in ("into", "to", "from")
+        or (tree.lemmas[k] == "for" and tree.lemmas[i] in READYING)
     ]
     more = [whole(tree, k) for k in after if k > i and tree.tags[k] != "VBG"]
     return min([start, *(s for s, _ in more)]), max([end, *(e for _, e in more)])

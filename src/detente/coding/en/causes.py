@@ -27,7 +27,7 @@ def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
     for sentence in sentences:
         if sentence.heading:
             continue
-        for link in links(sentence):
+        for link in filter(_readable, links(sentence)):
             claim = _claim(sentence, link)
             known = found.get((claim.start, claim.end))
             if known is None or known.confidence < claim.confidence:
@@ -57,6 +57,11 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
         negated=link.negated or (is_negated(tree, link.at) and not link.in_sign),
         holder=", ".join(holders) or "author",
     )
+
+
+def _readable(link: Link) -> bool:
+    """Whether both halves hold characters; where words lie far apart a half may be read backwards."""
+    return all(half[0] < half[1] for half in (link.effect, link.cause, link.told) if half is not None)
 
 
 def _both(link: Link) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from detente.coding.en.modality import conditional
-from detente.coding.en.spans import whole
+from detente.coding.en.modality import INVERTED, conditional
+from detente.coding.en.spans import trimmed, whole
 from detente.coding.en.tree import Tree
 
 Span = tuple[int, int]
@@ -24,7 +25,27 @@ def condition_of(tree: Tree, i: int) -> Span | None:
             marks = {tree.words[m].lower() for m in tree.kids[k]}
             if conditional(tree, k) and "whether" not in marks:
                 return whole(tree, k)
-    return _by_words(tree, i)
+    for k in tree.subtree(i):
+        marks = {tree.words[m].lower() for m in tree.children(k, "mark", "advmod")}
+        if tree.deps[k] == "advcl" and marks & {"until", "till"} and tree.children(k, "nsubj", "nsubjpass"):
+            return whole(tree, k)  # sanctions will stay until it complies
+    return next((side for _, side in inverted(tree, i)), None) or _by_words(tree, i)
+
+
+def inverted(tree: Tree, i: int) -> Iterator[tuple[int, Span]]:
+    """The conditions of `i` that only the order of words tells, where the parse has no adverbial clause.
+
+    Had it known, should they insist: the auxiliary stands before its subject.
+    """
+    above = [tree.heads[i]] if tree.deps[i] == "ccomp" else []
+    for k in (*tree.children(i, "ccomp"), *above):
+        auxiliaries = [a for a in (*tree.children(k, "aux"), k) if tree.words[a].lower() in INVERTED]
+        subject = tree.child(k, "nsubj", "nsubjpass")
+        if not tree.verbal(k) or not auxiliaries or subject is None or not auxiliaries[0] < subject:
+            continue
+        main = set(tree.subtree(i)) if k in above else set()
+        side = [t for t in tree.subtree(k) if t >= auxiliaries[0] and t not in main]
+        yield k, trimmed(tree, min(side), max(side))
 
 
 def _by_words(tree: Tree, i: int) -> Span | None:

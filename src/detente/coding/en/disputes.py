@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
+from detente.coding.en.at_odds import at_odds
+from detente.coding.en.connectives import causal
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import undergoing
 from detente.coding.en.grammar import groups, is_a
-from detente.coding.en.issues import issue_of
+from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, whole
@@ -26,6 +28,8 @@ OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "compla
 FEELINGS = frozenset(
     {"difference", "disagreement", "hostility", "antagonism", "enmity", "animosity", "discord", "crisis"}
 )
+STATE = ("relations", "at-odds/low", "quarrel/tension", "quarrel/friction")  # of relations, about nothing
+RIVAL = frozenset({"overlapping", "overlap", "competing", "compete", "rival", "conflicting", "conflict"})
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
@@ -42,9 +46,10 @@ def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
     for sentence in sentences:
         if sentence.heading:
             continue
-        for span, parties, rule in _quarrels(sentence):
+        for span, parties, rule in (*_quarrels(sentence), *at_odds(sentence)):
             record = _record(sentence, span, parties, 0.75, rule)
-            named.setdefault((frozenset(parties), record.issue), record)
+            about = record.issue if record.issue != OTHER or rule.startswith(STATE) else rule
+            named.setdefault((frozenset(parties), about), record)
         for span, parties, rule, standing in _held_against(sentence):
             record = _record(sentence, span, parties, 0.72 if standing else 0.6, rule)
             opposed += [record] if standing else []
@@ -129,7 +134,7 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     for i in range(len(tree)):
         lemma = tree.lemmas[i]
-        if lemma in groups()["quarrel"] and tree.tags[i] in ("NN", "NNS"):
+        if (lemma in groups()["quarrel"] or _rival_claim(tree, i)) and tree.tags[i] in ("NN", "NNS"):
             parties = () if _abstract(tree, i) else _parties(sentence, i)
             if len(parties) > 1:
                 told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
@@ -152,6 +157,16 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             parties = _of_relations(sentence, subject) if subject is not None and ties else ()
             if len(parties) > 1:
                 yield clause(tree, i), parties, f"relations/{lemma}"
+
+
+def _rival_claim(tree: Tree, i: int) -> bool:
+    """Whether claims are told to stand against each other: overlapping claims to the shelf."""
+    if tree.lemmas[i] != "claim":
+        return False
+    before = (
+        [tree.heads[i]] if tree.heads[i] == i - 1 else []
+    )  # a participle may be read as the verb of its noun
+    return any(tree.lemmas[k] in RIVAL for k in (*tree.children(i, "amod"), *before))
 
 
 def _of_relations(sentence: Sentence, subject: int) -> tuple[str, ...]:
@@ -183,9 +198,13 @@ def _abstract(tree: Tree, i: int) -> bool:
 
 
 def _vague(tree: Tree, i: int) -> bool:
-    """Whether a quarrel is any quarrel: "conflict" or "simple hostility" without article and plural."""
-    bare = not tree.children(i, "det", "poss", "nummod")
-    return bare and tree.tags[i] == "NN"
+    """Whether a quarrel is any quarrel: "conflict" without article, disputes that are to be resolved."""
+    bare = not tree.children(i, "det", "poss", "nummod") and not tree.pobj(i, "over", "about")
+    verb = tree.heads[i]
+    undone = tree.deps[i] == "dobj" and (
+        tree.lemmas[verb] in causal()["lowers"] or tree.lemmas[verb] in causal()["overcomes"]
+    )
+    return bare and (tree.tags[i] == "NN" or undone)
 
 
 def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:

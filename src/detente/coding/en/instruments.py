@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from detente.coding.codes import states_of
 from detente.coding.en.frames import role
@@ -12,31 +13,47 @@ from detente.coding.en.grammar import groups
 from detente.coding.en.quotes import quotations
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import phrase, whole
-from detente.coding.en.steps import steps
+from detente.coding.en.steps import step_of, steps
 from detente.coding.en.tree import Tree
+from detente.ontology import states
 
 KINDS = (
-    "Treaty|Agreement|Accords?|Protocol|Convention|Pact|Charter|Memorandum|Declaration|Communiqu[eé]|Partnership"
-    "|[Pp]rogram(?:me)?|Act of Accession|Armistice|Concordat|Entente|Compact|Alliance|Organi[sz]ation"
-    "|Framework|Plan of Action|Action Plan|Road ?[Mm]ap|Arrangement|Understanding|Settlement|Joint Statement"
-    "|Final Act|Exchange of Notes|Armistice Agreement|Truce|Ceasefire|Peace Plan|Guidelines|Plan"
+    "Treat(?:y|ies)|Agreements?|Accords?|Protocols?|Conventions?|Pacts?|Charter|Memorand(?:um|ums|a)|Declaration"
+    "|Communiqu[eé]s?|Partnership|[Pp]rogram(?:me)?|Act of Accession|Armistice|Concordat|Entente|Compact"
+    "|Alliance|Organi[sz]ation|Framework|Plan of Action|Action Plan|Road ?[Mm]ap|Arrangement|Understanding"
+    "|Settlement|Joint Statement|Final Act|Exchange of Notes|Truce|Ceasefire|Peace Plan|Guidelines|Plan"
+    "|(?:Nuclear|Trade|Peace|Arms|Grain|Arms Control|Prisoner) Deal"
 )
 WORD = r"[A-Z][\w.’'–-]*"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DAYS = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})"
+ABOUT = rf"\s+(?:for|of|on|to)\s+(?:the\s+)?{DAYS}{WORD}(?:\s+(?:(?:and|of|of the)\s+)?{WORD})*"
+ABOUT += rf"(?:(?:,\s+{WORD})+,?\s+and\s+{WORD}(?:\s+{WORD})*)?"  # of Friendship, Trade and Transit
 NAMED = re.compile(
-    rf"{WORD}(?:\s+(?:{WORD}|of|for|on|and|the|to))*?\s+(?:{KINDS})\b(?:\s+(?:for|of|on|to)\s+{WORD}(?:\s+(?:and\s+)?{WORD})*)?"
-    rf"|(?:{KINDS})\s+(?:for|of|on|to)\s+{WORD}(?:\s+(?:and\s+)?{WORD})*"
+    rf"{WORD}(?:\s+(?:{WORD}|of|for|on|and|the|to))*?\s+(?:{KINDS})\b(?:{ABOUT})?|(?:{KINDS}){ABOUT}"
 )
+TURNS = re.compile(rf"^.*\b(?:to|and|on|for|that)\s+the\s+(?=.*(?:{KINDS}))")  # Cairo to the Suez Treaty
 SHORT = re.compile(
     r"\b(?:NPT|New START|START(?: I{1,3})?|SALT(?: I{1,2})?|INF|CTBT|CFE|JCPOA|NAFTA|USMCA|TPP|CPTPP|RCEP"
-    r"|AUKUS)\b"
+    r"|AUKUS|GSOMIA|UNCLOS|ANZUS|BWC|CWC|Minsk II?)\b"
 )
 ALIAS = re.compile(r"\s*(?:of \d{4}\s*)?\(([^()]{2,12})\)")
 LEADING = re.compile(
     r"^(?:(?:(?:Article|Section|Part|Chapter) \S+ of|When|By|In|The|And|Of|For|Under|At|After|Since|Before"
-    r"|With|This|That|Its|Their|As)\s+)+"
+    r"|With|This|That|Its|Their|As|Although|Though|While|If|Because|Despite|Following|Through|From|To|On|But"
+    r"|Both|These|Those|Such|No|Once|Until|Unlike|Like|However|Our|His|Her|A|An|the|a|an)\s+)+"
 )
-BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?|Framework)$")
-DATED = re.compile(r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he )?(?:1[6-9]|20)\d\d\b")
+BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?)$")
+OF_TWO = re.compile(r"(?:\w[-–]\w.*|Triple|Dual|Holy|Grand) Alliance$")
+DATED = re.compile(
+    r"\bof (?:\d+ )?(?:[A-Z]\w+ )?(?:1[6-9]|20)\d\d\b|^(?:[Tt]he |[Aa]n? )?(?:1[6-9]|20)\d\d\b"
+)
+HYPHENED = re.compile(r"\w[-–/]\w")
+CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day|{MONTHS}")
+SHORTENED = frozenset({"mou"})  # written with capitals though it names no one instrument
+LOOSE = frozenset(
+    {"declaration", "settlement", "understanding", "arrangement"}
+)  # also what one does or thinks
 SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
 
@@ -54,24 +71,104 @@ class Naming:
 
 def namings(sentence: Sentence) -> Iterator[Naming]:
     """The instruments that a sentence names, proper names first."""
-    taken: list[tuple[int, int]] = []
-    for naming in (*_proper(sentence), *_quoted(sentence), *_acronyms(sentence), *_common(sentence)):
-        if not any(s < naming.end and naming.start < e for s, e in taken):
-            taken.append((naming.start, naming.end))
-            yield naming
+    taken: list[Naming] = []
+    first = (*_proper(sentence), *_after_places(sentence), *_quoted(sentence), *_acronyms(sentence))
+    for naming in (*first, *_common(sentence)):
+        crossed = (t for t in taken if t.start < naming.end and naming.start < t.end)
+        over = min(crossed, default=None, key=_start)
+        own = naming if over is None else _before(sentence.tree, naming, over.start)
+        if own is not None and not _same_thing(sentence.tree, own, taken):
+            taken.append(own)
+            yield own
+
+
+def _start(naming: Naming) -> int:
+    return naming.start
+
+
+def _before(tree: Tree, naming: Naming, end: int) -> Naming | None:
+    """The part of a common naming before the named instrument it runs into: a pact on X and the Y Treaty."""
+    inside = tree.within(naming.start, end)
+    top = tree.top(inside)
+    if top is None or tree.lemmas[top] not in groups()["instrument"]:
+        return None
+    joint = [t for t in inside if t > top and (tree.deps[t] in ("cc", "punct") or tree.tags[t] == "WDT")]
+    if not joint:
+        return None
+    cut = tree.ends[joint[-1] - 1]
+    return replace(naming, end=cut, name=tree.text[naming.start : cut])
+
+
+def _same_thing(tree: Tree, naming: Naming, named: list[Naming]) -> bool:
+    """Whether a common noun only says what a named instrument is: the X Treaty, a pact with Chad."""
+    if not naming.rule.startswith("generic"):
+        return False
+    top = tree.top(tree.within(naming.start, naming.end))
+    if top is None:
+        return False
+    if tree.deps[top] == "appos":
+        same = [tree.heads[top]]
+    elif tree.deps[top] == "attr":
+        same = tree.children(tree.heads[top], "nsubj")
+    else:
+        return False
+    if any(n.start < tree.ends[k] and tree.starts[k] < n.end for k in same for n in named):
+        return True
+    return any(
+        tree.lemmas[k] in groups()["instrument"]
+        and any(tree.words[d].lower() in ("the", "this") for d in tree.children(k, "det"))
+        for k in same
+    )
 
 
 def _proper(sentence: Sentence) -> Iterator[Naming]:
     text = sentence.tree.text
     for match in NAMED.finditer(text):
-        start = match.start()
-        if (lead := LEADING.match(match.group())) is not None:
-            start += lead.end()
-        name = text[start : match.end()]
-        if len(name.split()) < 2 or (BODIES.search(name) and not _set_up(sentence, start, match.end())):
+        start, end = match.start(), match.start() + len(match.group().rstrip(".,’'–-"))
+        for lead in (LEADING, TURNS, LEADING):
+            if (before := lead.match(text[start:end])) is not None:
+                start += before.end()
+        name = text[start:end]
+        body = BODIES.search(name) and not OF_TWO.search(name)
+        if len(name.split()) < 2 or (body and not _set_up(sentence, start, end)):
             continue
-        alias = ALIAS.match(text, match.end())
-        yield Naming(start, match.end(), name, alias.group(1) if alias else None, "named")
+        alias = ALIAS.match(text, end)
+        yield Naming(start, end, name, alias.group(1) if alias else None, "named")
+
+
+def _after_places(sentence: Sentence) -> Iterator[Naming]:
+    """A name whose last word is written small: the Oslo accords, the Good Friday agreement."""
+    tree = sentence.tree
+    for i in range(1, len(tree)):
+        if tree.lemmas[i] not in groups()["instrument"] or tree.tags[i] not in ("NN", "NNS"):
+            continue
+        last = i - 1
+        while last > i - 3 and last > 0 and tree.tags[last] in ("NN", "JJ") and tree.words[last].islower():
+            last -= 1
+        first = last
+        while first >= 0 and tree.tags[first] in ("NNP", "NNPS") and tree.words[first][:1].isupper():
+            first -= 1
+        names = range(first + 1, last + 1)
+        dated = first > 0 and tree.tags[first] == "CD"
+        before = tree.words[first - dated].lower() if first >= 0 else ""
+        definite = before in ("", "the", "of", "under") or tree.tags[i] == "NNS"
+        if names and definite and all(_of_a_place(sentence, t) for t in names):
+            start, end = tree.starts[first + 1], tree.ends[i]
+            yield Naming(start, end, tree.text[start:end], None, "named")
+
+
+def _of_a_place(sentence: Sentence, i: int) -> bool:
+    """Whether a word can name an instrument without naming a party: a town or a feast."""
+    mention = sentence.cast.at.get(i)
+    word = sentence.tree.words[i]
+    if HYPHENED.search(word) or CALENDAR.fullmatch(word):
+        return False
+    return mention is None or mention.kind == "place" or word in _capitals()
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> frozenset[str]:
+    return frozenset(name for state in states().values() for name in state.capitals["en"])
 
 
 def _quoted(sentence: Sentence) -> Iterator[Naming]:
@@ -96,12 +193,22 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
     tree = sentence.tree
     for i in range(len(tree)):
         if (
-            tree.lemmas[i] in groups()["instrument"]
-            and tree.tags[i] in ("NN", "NNS")
-            and _made_here(sentence, i)
-        ) or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i)):
+            (
+                tree.lemmas[i] in groups()["instrument"]
+                and (tree.tags[i] in ("NN", "NNS") or tree.lemmas[i] in SHORTENED)
+                and _made_here(sentence, i)
+            )
+            or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i))
+            or _entry(sentence, i)
+        ):
             start, end = _with_parties(tree, i)
             yield Naming(start, end, tree.text[start:end], None, f"generic/{tree.lemmas[i]}")
+
+
+def _entry(sentence: Sentence, i: int) -> bool:
+    """Whether a noun tells that a state joins an organisation: Finland's accession to the alliance."""
+    tree = sentence.tree
+    return tree.lemmas[i] == "accession" and any(k in sentence.cast.at for k in tree.pobj(i, "to"))
 
 
 def _with_parties(tree: Tree, i: int) -> tuple[int, int]:
@@ -116,8 +223,13 @@ def _with_parties(tree: Tree, i: int) -> tuple[int, int]:
 
 
 def _carried(tree: Tree, i: int) -> list[int]:
-    """The relative clauses that tell a step in the life of an instrument: the pact they signed in May."""
-    return [k for k in tree.children(i, "relcl") if tree.lemmas[k] in steps()]
+    """The clauses on an instrument that tell a step in its life: the pact they signed, a deal struck by."""
+    return [
+        k
+        for k in tree.children(i, "relcl", "acl")
+        if (tree.deps[k] == "relcl" or tree.tags[k] == "VBN")
+        and (tree.lemmas[k] in steps() or tree.lemmas[k] == "make")
+    ]
 
 
 def _body_between(sentence: Sentence, i: int) -> bool:
@@ -136,6 +248,17 @@ def _body_between(sentence: Sentence, i: int) -> bool:
     return founded and (len(states_of(tuple(inside))) > 1 or (of_two and len(sentence.cast.memory.dyad) > 1))
 
 
+def _mere_accord(tree: Tree, i: int) -> bool:
+    """Whether a noun means a state of mind or a wish: a lack of agreement, the settlement of disputes."""
+    of = tree.lemmas[tree.heads[tree.heads[i]]] if tree.deps[i] == "pobj" else ""
+    if of in ("lack", "absence"):
+        return True
+    settling = tree.lemmas[i] in LOOSE and bool(tree.pobj(i, "of"))
+    verb = tree.heads[i]
+    aimed_at = tree.deps[i] == "dobj" and tree.deps[verb] == "xcomp"
+    return settling or (aimed_at and tree.lemmas[tree.heads[verb]] in WISHING)
+
+
 def _set_up(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a body or programme is named as what someone sets up or joins, not as an actor."""
     tree = sentence.tree
@@ -149,6 +272,24 @@ def _set_up(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+WISHING = frozenset(
+    {
+        "resist",
+        "reject",
+        "oppose",
+        "avoid",
+        "wish",
+        "want",
+        "hope",
+        "seek",
+        "try",
+        "fail",
+        "refuse",
+        "like",
+        "desire",
+        "need",
+    }
+)
 FOUNDING = frozenset(
     {"establish", "create", "found", "form", "launch", "set", "sign", "join", "conclude", "negotiate"}
 )
@@ -158,14 +299,18 @@ def _made_here(sentence: Sentence, i: int) -> bool:
     """Whether a common noun is an instrument that is made or named here, not "the agreement" of before."""
     tree = sentence.tree
     det = {tree.words[k].lower() for k in tree.children(i, "det", "amod")}
-    if det & (VAGUE | {"this", "that"}):
+    if det & (VAGUE | {"this", "that"}) or _mere_accord(tree, i):
         return False
     verb = next((v for v in tree.up(i) if tree.verbal(v)), None)
     made = verb is not None and tree.lemmas[verb] in steps() and tree.deps[i] in ("dobj", "nsubjpass", "pobj")
+    stepped = tree.deps[i] in ("dobj", "nsubj", "nsubjpass") and bool(step_of(tree, tree.heads[i]))
+    described = bool(tree.children(i, "compound", "amod") or tree.pobj(i, "on", "for"))
     by_whom = bool(_carried(tree, i))
     joined = bool(role(tree, i, "between") or role(tree, i, "with"))
     named = any(k in sentence.cast.at for k in tree.subtree(i, frozenset({"relcl"})))
     dated = DATED.search(tree.text[slice(*phrase(tree, i))]) is not None
     if by_whom or (dated and tree.tags[i] == "NN"):
         return True
-    return (made or named or joined) and ("the" not in det or named or joined)
+    if "the" in det and not (named or joined):
+        return stepped and described
+    return made or named or joined or (stepped and described)

@@ -40,6 +40,8 @@ def main_of(tree: Tree, verb: int, without: int) -> Span:
     before = [t for t in tokens if t < min(gone)]
     after = [t for t in tokens if t > max(gone)]
     chosen = max((before, after), key=len) or tokens
+    if after and any(tree.words[t] == ":" for t in range(max(before, default=1) - 1, min(gone))):
+        chosen = after  # what announces a quotation is no part of it: he said: "If they fail, ..."
     return trimmed(tree, min(chosen), max(chosen))
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.en.causal_idioms import by_idiom
 from detente.coding.en.causal_nouns import by_noun
 from detente.coding.en.causatives import by_verb
+from detente.coding.en.conditions import inverted
 from detente.coding.en.connectives import causal, phrases
 from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, aimed_sign, main_of, span
 from detente.coding.en.modality import MAY, auxiliary_of, conditional, is_negated
+from detente.coding.en.motives import motives
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, trimmed, whole
 from detente.coding.en.tree import Tree
@@ -31,6 +34,8 @@ def links(sentence: Sentence) -> Iterator[Link]:
     for i in range(len(tree)):
         if tree.verbal(i):
             yield from by_verb(sentence, i)
+            yield from by_idiom(sentence, i)
+            yield from motives(tree, i)
             yield from _by_clause(sentence, i)
         yield from _by_preposition(sentence, i)
         yield from by_noun(tree, i)
@@ -43,7 +48,8 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
         marks = {tree.words[m].lower() for m in tree.children(k, "mark", "advmod")}
         side, main = whole(tree, k), main_of(tree, i, k)
         if "because" in marks or (marks & {"since", "as"} and _gives_reason(tree, k)):
-            yield Link(k, side, main, "+", "because", 0.9)
+            denied = tree.text[: side[0]].rstrip().endswith((" not", " rather than", " merely"))
+            yield Link(k, side, main, "+", "because", 0.9, negated=denied, in_sign=True)
         elif "so" in marks and "that" in marks:
             yield Link(k, main, side, "+", "so-that", 0.8)
         elif conditional(tree, k) and "whether" not in marks:
@@ -62,6 +68,10 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
             yield Link(i, side, main, "+", "after", 0.7 if _acted(sentence, k) else 0.6)
 
     yield from _therefore(sentence, i)
+    for k, (start, end) in inverted(tree, i):
+        main = main_of(tree, i, k) if tree.heads[k] == i else clause(tree, i)
+        if main[1] <= start or end <= main[0]:
+            yield _condition(tree, i, k, (start, end), main)
     for adverb in tree.children(i, "advmod"):
         as_long_as = tree.lemmas[adverb] == "long" and is_negated(tree, i)
         for k in tree.children(adverb, "advcl") if as_long_as else ():
@@ -71,6 +81,7 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
 def _therefore(sentence: Sentence, i: int) -> Iterator[Link]:
     """What follows from the clause or the sentence before: and therefore keeps, as a result it left."""
     tree = sentence.tree
+    yield from _so(tree, i)
     adverbs = [k for k in tree.children(i, "advmod") if tree.lemmas[k] in causal()["therefore"]]
     if adverbs and tree.tags[i] != "VBG":
         first = tree.heads[i] if tree.deps[i] == "conj" and tree.verbal(tree.heads[i]) else None
@@ -81,10 +92,32 @@ def _therefore(sentence: Sentence, i: int) -> Iterator[Link]:
     if tree.deps[i] != "ROOT":
         return
     for match in phrases("in_turn").finditer(tree.text):
-        after = tree.text[match.end() : match.end() + 3].lstrip(", ").lower()
-        if after.startswith(("of", "to")) or tree.clause(tree.within(*match.span())[0]) != i:
+        after = tree.text[match.end() : match.end() + 6].lstrip(", ").lower()
+        if (
+            after.startswith(("of ", "to ", "for ", "by ", "with"))
+            or tree.clause(tree.within(*match.span())[0]) != i
+        ):
             continue
         yield Link(i, None, clause(tree, i, surface_subject(tree, i)), "+", "in-turn", 0.75)
+
+
+def _so(tree: Tree, i: int) -> Iterator[Link]:
+    """Lima refused, so Quito refused as well."""
+    for k in tree.children(i, "advmod", "cc", "mark"):
+        if (
+            tree.lemmas[i] in ("be", "do", "remain")
+            or tree.words[k].lower() != "so"
+            or k == 0
+            or tree.words[k - 1] not in (",", ";", "and")
+        ):
+            continue
+        own = [s for s in tree.children(i, "nsubj", "nsubjpass", "expl") if s > k]
+        before = [c for c in (*tree.children(i, "ccomp", "conj"), tree.heads[i]) if c < k and tree.verbal(c)]
+        if own and before:
+            cause = clause(tree, before[0], surface_subject(tree, before[0]))
+            effect = tree.starts[min(tree.subtree(own[0]))], clause(tree, i)[1]
+            if cause[1] <= effect[0]:
+                yield Link(i, cause, effect, "+", "so", 0.78)
 
 
 def _condition(tree: Tree, i: int, k: int, side: tuple[int, int], main: tuple[int, int]) -> Link:
@@ -102,13 +135,19 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
     tree = sentence.tree
     if tree.deps[i] != "prep" or tree.heads[i] == i:
         return
-    low, objects = tree.words[i].lower(), tree.objects_of(i)
+    low = tree.words[i].lower()
+    objects = [k for k in tree.objects_of(i) if tree.tags[k] not in ("IN", "TO")] or [
+        o for k in tree.objects_of(i) for o in tree.objects_of(k)
+    ]  # because of, due to: the second word may stand as object of the first
     over = tree.clause(tree.heads[i])
     if not objects or not tree.verbal(over):
         return
     main = main_of(tree, over, i)
     if low in causal()["owing"]:
-        yield Link(over, span(tree, objects[0]), main, "+", f"because-of/{low}", 0.9)
+        denied = tree.text[: tree.starts[i]].rstrip().endswith((" not", " rather than"))
+        yield Link(
+            over, span(tree, objects[0]), main, "+", f"because-of/{low}", 0.9, negated=denied, in_sign=True
+        )
     elif low in AFTERWARDS and tree.tags[objects[0]][:2] == "NN" and _followed(sentence, over, objects[0]):
         yield Link(over, span(tree, objects[0]), main, "+", f"after/{low}", 0.65)
     elif low in causal()["despite"]:
@@ -120,8 +159,9 @@ def _by_preposition(sentence: Sentence, i: int) -> Iterator[Link]:
         yield Link(over, span(tree, objects[0]), main, "+", "not-without", 0.8, in_sign=True)
     elif low == "through" and (sign := _sign(tree, over)):
         effects = undergoing(tree, over)
-        if effects:
-            yield Link(over, span(tree, objects[0]), span(tree, effects[0]), sign, "through", 0.8)
+        if effects and tree.heads[i] == over:
+            told = tree.starts[over], whole(tree, i)[1]
+            yield Link(over, span(tree, objects[0]), span(tree, effects[0]), sign, "through", 0.8, told=told)
     elif low == "by" and tree.tags[objects[0]] == "VBG" and not is_a("speech", tree.lemmas[objects[0]]):
         yield Link(over, whole(tree, objects[0]), main, "+", "by-doing", 0.8)
 
@@ -143,7 +183,9 @@ def _by_phrases(tree: Tree) -> Iterator[Link]:
             main = main_of(tree, over, top) if tree.verbal(over) else phrase(tree, over)
             cause, effect = (main, named) if forward else (named, main)
             sign = aimed_sign(tree, after[0]) if forward else "+"
-            yield Link(over, cause, effect, sign, f"phrase/{match.group().lower()}", 0.9)
+            denied = tree.text[: match.start()].endswith(("not ", "rather than "))
+            rule = f"phrase/{match.group().lower()}"
+            yield Link(over, cause, effect, sign, rule, 0.9, negated=denied)
 
 
 def _followed(sentence: Sentence, verb: int, noun: int) -> bool:
@@ -172,7 +214,9 @@ def _acted(sentence: Sentence, verb: int) -> bool:
 
 def _impossible(tree: Tree, verb: int) -> bool:
     """Whether a clause says that something could not be: would not have come, is impossible."""
-    none = any(tree.words[k].lower() in ("none", "nothing", "neither") for k in tree.children(verb, "nsubj"))
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    words = {tree.words[k].lower() for s in subjects for k in (s, *tree.children(s, "det"))}
+    none = bool(words & {"none", "nothing", "neither", "no"})
     not_possible = any(tree.lemmas[k] in ("impossible", "unthinkable") for k in tree.children(verb, "acomp"))
     unreal = auxiliary_of(tree, verb) in {"would", "could", "can", "will"}
     return not_possible or (unreal and (none or is_negated(tree, verb)))
@@ -184,6 +228,8 @@ def _infinitive(tree: Tree, i: int) -> bool:
 
 def _on_purpose(tree: Tree, i: int, k: int) -> bool:
     """Whether an infinitive says what something is done for: not whom one goes to meet, or what was tried."""
+    if is_a("demand", tree.lemmas[i]) and tree.children(i, "dobj", "nsubjpass"):
+        return False  # urged Congress to remain
     idle = tree.lemmas[k] in causal()["no_purpose"] and not (tree.lemmas[k] == "meet" and _of_things(tree, k))
     further = tree.lemmas[i] == "go" and any(tree.words[m].lower() in FURTHER for m in tree.kids[i])
     if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle or further:

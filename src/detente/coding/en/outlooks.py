@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.en.anchors import anchor
 from detente.coding.en.conditions import Span, condition_of
+from detente.coding.en.connectives import causal
 from detente.coding.en.frames import passive, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
 from detente.coding.en.reading import Sentence
+from detente.coding.en.refusals import refused, unwilling
 from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
 from detente.findings import Outlook
@@ -17,7 +19,9 @@ from detente.findings import Outlook
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
-FEARS = frozenset({"fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
+BESIDE = frozenset({"relcl", "acl", "prep", "appos", "conj", "cc", "punct"})
+OPENING = frozenset({'"', "“", "``"})
+FEARS = frozenset({"chance", "fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
 
 def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
@@ -35,21 +39,40 @@ def outlooks(sentences: Iterable[Sentence]) -> list[Outlook]:
 def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None, float, str]]:
     tree = sentence.tree
     for i in range(len(tree)):
-        if tree.verbal(i) and (found := _future(tree, i)):
+        if tree.verbal(i) and (found := _future(sentence, i)):
             condition = condition_of(tree, i)
             confidence, rule = found
-            near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
-            start, end = clause(tree, i, near)
+            start, end = _span(tree, i)
             end = max(end, *(whole(tree, k)[1] for k in _relatives(tree, i)), end)
             if condition is not None:
                 start, end = min(start, condition[0]), max(end, condition[1])
+            start = _quoted_from(tree, i, start)
             yield i, (start, end), condition, confidence, rule
         elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
+            if tree.verbal(tree.heads[i]) and tree.lemmas[tree.heads[i]] in causal()["lowers"]:
+                continue  # steps to reduce the risk of war
             yield i, phrase(tree, i), None, 0.5, f"fear/{tree.lemmas[i]}"
 
 
-def _future(tree: Tree, i: int) -> tuple[float, str] | None:
+def _span(tree: Tree, i: int) -> Span:
+    """The clause of a verb with its subject; of "a step likely to anger", the noun and what hangs on it."""
+    above = tree.heads[i]
+    if tree.deps[i] == "xcomp" and tree.deps[above] in ("amod", "acl") and above > tree.heads[above]:
+        return tree.starts[min(tree.subtree(tree.heads[above], BESIDE))], clause(tree, i)[1]
+    near = [h for h in surface_subject(tree, i) if tree.deps[i] != "conj"]
+    start, end = clause(tree, i, near)
+    return min([start, *(phrase(tree, h)[0] for h in near if h < i and tree.heads[h] in (i, above))]), end
+
+
+def _quoted_from(tree: Tree, i: int, start: int) -> int:
+    """Where what is quoted begins, if the verb stands in it: he warned her: “If they fail, we shall lose.”"""
+    opened = [t for t in range(1, i) if tree.words[t] in OPENING and tree.words[t - 1] in (":", ",")]
+    return max(start, tree.ends[opened[-1]]) if opened else start
+
+
+def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
     """Why a verb speaks of the future, as (confidence, rule); None where it does not."""
+    tree = sentence.tree
     modals = [tree.words[k].lower() for k in tree.children(i, "aux") if tree.tags[k] == "MD"]
     mode = mode_of(tree, i)
     if modals and modals[0] in FUTURE:
@@ -57,17 +80,31 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
             return None
         if (
             tree.deps[i] == "relcl"
-            and _future(tree, tree.clause(tree.heads[i]))
+            and _future(sentence, tree.clause(tree.heads[i]))
             and tree.verbal(tree.clause(tree.heads[i]))
         ):
             return None
+        if (
+            modals[0] == "shall"
+            and not any(tree.words[h].lower() in ("we", "i") for h in surface_subject(tree, i))
+            and condition_of(tree, i) is None
+        ):
+            return None  # what parties shall do they are bound to
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")) and condition_of(tree, i) is None:
             return None
         if _of_the_past(tree, i, modals[0]):
             return None
+        own_will = _by_someone(sentence, i) and (refused(tree, i) or _reported_refusal(tree, i))
+        if own_will and condition_of(tree, i) is None:
+            return None
+        if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree":
+            return None  # what is agreed is told as agreed
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
         return (0.85 if modals[0] in ("will", "may", "could", "might") else 0.75), f"modal/{modals[0]}"
+    ahead = tree.lemmas[i] == "look" and any(tree.lemmas[k] == "forward" for k in tree.kids[i])
+    if ahead and tree.pobj(i, "to"):
+        return 0.6, "look-forward"
     if tree.deps[i] == "xcomp" and tree.words[tree.heads[i]].lower() == "going" and not _past(tree, i):
         return 0.8, "going-to"
     if tree.lemmas[i] in ("be", "is", "are") and tree.tags[i] in ("VBZ", "VBP") and _to_do(tree, i):
@@ -76,16 +113,42 @@ def _future(tree: Tree, i: int) -> tuple[float, str] | None:
         return 0.65, "intends"
     if tree.lemmas[i] in EXPECTED and passive(tree, i) and not tree.children(i, "xcomp", "ccomp"):
         return 0.65, f"expected/{tree.lemmas[i]}"
+    foreseen = tree.deps[i] in ("ccomp", "xcomp") and tree.tags[i] == "VB" and tree.children(i, "nsubj")
+    if foreseen and tree.lemmas[tree.heads[i]] in EXPECTED and not passive(tree, tree.heads[i]):
+        return 0.7, f"expected/{tree.lemmas[tree.heads[i]]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
+        threat = tree.lemmas[tree.heads[i]] == "threaten" and condition_of(tree, i) is None
+        if threat and _by_someone(sentence, tree.heads[i]):
+            return None  # a threat, no forecast
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return None
+
+
+def _by_someone(sentence: Sentence, i: int) -> bool:
+    """Whether the subject of a verb is a state, an office or a pronoun, not an event or a thing."""
+    tree = sentence.tree
+    return any(
+        h in sentence.cast.at or tree.words[h].lower() in PRONOUNS or is_a("actor", tree.lemmas[h])
+        for h in surface_subject(tree, i)
+    )
+
+
+def _reported_refusal(tree: Tree, i: int) -> bool:
+    """Whether someone is said to be unwilling: said that the kingdom would not accept it."""
+    reported = tree.deps[i] == "ccomp" and is_a("speech", tree.lemmas[tree.heads[i]])
+    return reported and unwilling(tree, i)
 
 
 def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
     """Whether "would" only reports what someone said of himself, or what came later: would later claim."""
     if modal != "would" or condition_of(tree, i) is not None:
         return False
-    later = any(tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod"))
+    over = tree.clause(tree.heads[i])
+    if tree.deps[i] == "relcl" and (tree.tags[over] == "VBD" or tree.tags[over] == "VBN"):
+        return True  # the quarrel that would end in war: later, not to come
+    later = tree.deps[i] != "ccomp" and any(
+        tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod")
+    )
     above = tree.heads[i]
     reported = tree.deps[i] in ("ccomp", "acl", "relcl") and tree.tags[above] in ("VBD", "VBN")
     own = any(tree.words[k].lower() in PRONOUNS for k in tree.children(i, "nsubj"))

@@ -13,6 +13,7 @@ from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
+from detente.coding.en.refusals import refused
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
 from detente.coding.en.tree import Tree
@@ -24,7 +25,37 @@ SHOULD = frozenset({"must", "should", "ought"})
 WISHING = frozenset({"hope", "want", "wish", "like", "intend", "seek", "aspire"})
 FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer", "seek", "claim", "desire"})
 GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
-HELD = frozenset({"regard", "view", "consider", "see", "treat", "perceive"})
+WARINESS = frozenset(
+    {
+        "suspicion",
+        "alarm",
+        "concern",
+        "hostility",
+        "distrust",
+        "mistrust",
+        "scepticism",
+        "skepticism",
+        "favour",
+    }
+    | {"favor", "unease", "anxiety", "sympathy", "dismay", "contempt", "caution", "disdain", "apprehension"}
+)
+DESCRIBING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
+FAVOUR = frozenset({"favour", "favor"})
+HELD = frozenset(
+    {
+        "describe",
+        "characterise",
+        "characterize",
+        "portray",
+        "depict",
+        "regard",
+        "view",
+        "consider",
+        "see",
+        "treat",
+        "perceive",
+    }
+)
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
@@ -62,6 +93,8 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     taken: set[int] = set()
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
+            if _within(sentence.tree, act.at, taken):
+                continue
             taken.add(act.at)
             yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
     tree = sentence.tree
@@ -70,6 +103,8 @@ def _in(sentence: Sentence) -> Iterator[Found]:
             continue  # what someone voices is one position: reaffirmed its commitment to peace
         if taken & set(tree.children(i, "ccomp")):
             continue  # so is what someone says that he refuses: said it would not recognise the border
+        if tree.heads[i] in taken and tree.deps[i] == "advcl" and is_a("speech", tree.lemmas[i]):
+            continue  # what is argued for it is its reason: lobbied for the deal, arguing that it works
         for found in _put(sentence, i):
             taken.add(i)
             yield found
@@ -78,15 +113,37 @@ def _in(sentence: Sentence) -> Iterator[Found]:
             yield view.at, view.span, together(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
 
 
+def _within(tree: Tree, i: int, taken: set[int]) -> bool:
+    """Whether an act is part of what a position of before is about: reaffirmed support for the law."""
+    at = i
+    for above in tree.up(i):
+        if tree.deps[at] not in ("xcomp", "pcomp", "acl", "dobj", "pobj", "prep", "conj"):
+            return False
+        if above in taken:
+            return tree.deps[at] != "conj"
+        at = above
+    return False
+
+
 def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     tree, cast = sentence.tree, sentence.cast
     lemma = tree.lemmas[i]
+    if tree.verbal(i) and refused(tree, i):
+        who = speaker_of(cast, surface_subject(tree, i))
+        if who is not None and (actor := together(who.codes)):
+            yield i, clause(tree, i, surface_subject(tree, i)), actor, 0.72, "will-not"
+        return
     if _mere_opinion(tree, i) or (lemma in GOING_ON and tree.children(i, "dobj")):
         return
     if (
         tree.verbal(i)
-        and is_a("stance_verb", lemma)
-        and (tree.children(i, "ccomp", "xcomp") or _wanted(tree, i) or _held_as(tree, i) or _bent_on(tree, i))
+        and (is_a("stance_verb", lemma) or lemma in HELD or lemma == "be")
+        and (
+            (lemma != "be" and lemma not in DESCRIBING and tree.children(i, "ccomp", "xcomp"))
+            or _wanted(tree, i)
+            or _held_as(tree, i)
+            or _bent_on(tree, i)
+        )
     ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
     elif tree.verbal(i) and is_a("speech", lemma) and _takes_a_stand(sentence, i):
@@ -99,7 +156,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         tree.tags[i] in ("JJ", "VBN")
         and (is_a("stance_adj", lemma) or is_a("stance_adj", tree.words[i].lower()))
         and tree.deps[i] in ("acomp", "ROOT", "conj")
-    ):
+    ) or (lemma == "open" and tree.deps[i] == "acomp" and tree.pobj(i, "to")):
         heads, span, rule = _of_adjective(sentence, i)
     elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(sentence, i):
         heads, span, rule = _of_noun(sentence, i), phrase(tree, i), "stance-noun"
@@ -120,7 +177,15 @@ def _takes_a_stand(sentence: Sentence, i: int) -> bool:
         return True
     if any(is_a("value", tree.lemmas[a]) for k in contents for a in tree.children(k, "acomp", "attr")):
         return True
+    if contents and tree.tags[i] in ("VBZ", "VBP") and _is_state(sentence, i):
+        return True  # what a state says now it holds: Ankara says the waters are its own
     return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
+
+
+def _is_state(sentence: Sentence, i: int) -> bool:
+    """Whether the subject of a verb is a state by its name or capital, no person and no office."""
+    mentions = [sentence.cast.at.get(h) for h in acting(sentence.tree, i)]
+    return bool(mentions) and all(m is not None and m.kind == "state" and m.role is None for m in mentions)
 
 
 def _mere_opinion(tree: Tree, i: int) -> bool:
@@ -153,9 +218,16 @@ def _recommended(sentence: Sentence, i: int) -> bool:
     if spoken and tree.tags[i] in ("VBP", "VBZ"):
         return True
     own = tree.deps[i] in ("ROOT", "conj") and tree.verbal(i) and auxiliary_of(tree, i) in SHOULD
+    own = own and not _inverted(tree, i)
     guessed = any(tree.lemmas[k] == "have" for k in tree.children(i, "aux"))
     around = (*tree.up(i), *tree.children(i, "parataxis"))
     return own and not guessed and not any(is_a("speech", tree.lemmas[k]) for k in around)
+
+
+def _inverted(tree: Tree, i: int) -> bool:
+    """Whether the auxiliary stands before its subject, as in a condition: should the drought return."""
+    subject = tree.child(i, "nsubj", "nsubjpass")
+    return subject is not None and any(k < min(tree.subtree(subject)) for k in tree.children(i, "aux"))
 
 
 def _wanted(tree: Tree, i: int) -> bool:
@@ -166,7 +238,11 @@ def _wanted(tree: Tree, i: int) -> bool:
 
 def _held_as(tree: Tree, i: int) -> bool:
     """Whether something is held to be something: regards the dam as a threat, saw him as a rival."""
-    return tree.lemmas[i] in HELD and bool(tree.pobj(i, "as")) and bool(undergoing(tree, i))
+    if tree.lemmas[i] == "be":
+        return bool(tree.pobj(i, "against")) or any(tree.lemmas[k] in FAVOUR for k in tree.pobj(i, "in"))
+    if tree.lemmas[i] not in HELD or not undergoing(tree, i):
+        return False
+    return bool(tree.pobj(i, "as")) or any(tree.lemmas[k] in WARINESS for k in tree.pobj(i, "with"))
 
 
 def _bent_on(tree: Tree, i: int) -> bool:

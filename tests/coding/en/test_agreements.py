@@ -1,0 +1,81 @@
+"""Agreements: how an instrument is named, what only says the same of it, and the steps of its life."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.findings import Agreement
+from detente.reading import from_text
+
+
+def agreements(text: str) -> list[Agreement]:
+    found = code(from_text(text, name="x", language="en"), kinds=["agreement"])
+    return [f for f in found if isinstance(f, Agreement)]
+
+
+def names(text: str) -> list[str]:
+    return [found.name for found in agreements(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile and Peru signed the Arica Accords in 1999.", ["Arica Accords"]),
+        ("Peru quit the Convention on the Law of the Lake.", ["Convention on the Law of the Lake"]),
+        ("The return of Chile to the Arica Protocol pleased Peru.", ["Arica Protocol"]),
+        ("Chile accepted the Treaty of Tacna.", ["Treaty of Tacna"]),
+        ("Chile and Peru signed the Holy Week agreement in 1998.", ["Holy Week agreement"]),
+        ("Peru signed the Tacna Treaty (also known as the Tacna Pact).", ["Tacna Treaty"]),
+        ("The Tacna Treaty was a landmark pact between Chile and Peru.", ["Tacna Treaty"]),
+        ("There was a lack of agreement between Chile and Peru on fishing.", []),
+        ("Chile wished to reach an agreement with Peru.", []),
+        ("Peru spoke for the settlement of disputes between Chile and Peru.", []),
+    ],
+)
+def test_what_names_an_instrument(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_pact_and_a_named_treaty_signed_together_are_two() -> None:
+    found = names("Chile and Peru signed a pact on crime and the Tacna Fishing Treaty.")
+    assert found == ["pact on crime", "Tacna Fishing Treaty"]
+
+
+def test_the_deal_of_a_year_is_taken_up_by_that_year() -> None:
+    text = "Chile and Peru reached a deal in 2015. The 2015 deal was suspended in 2018."
+    (found,) = agreements(text)
+    assert [(step.event, step.date) for step in found.status_events] == [
+        ("reached", "2015"),
+        ("suspended", "2018"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "step"),
+    [
+        ("came into force in 2001", "in force"),
+        ("was put in abeyance in 2001", "suspended"),
+        ("expired in 2001", "expired"),
+        ("was torn up in 2001", "cancelled"),
+        ("was revoked in 2001", "abrogated"),
+    ],
+)
+def test_the_steps_of_a_treaty(told: str, step: str) -> None:
+    (found,) = agreements(f"The Tacna Treaty {told}.")
+    assert [(event.event, event.date) for event in found.status_events] == [(step, "2001")]
+
+
+def test_a_noun_tells_a_step_too() -> None:
+    (found,) = agreements("The withdrawal of Peru from the Tacna Treaty in May 2004 angered Chile.")
+    assert [event.event for event in found.status_events] == ["withdrawn from"]
+
+
+def test_the_date_on_the_signature_goes_before_other_years_of_the_clause() -> None:
+    text = "In the aftermath of the 1971 war, the Tacna Treaty was signed in July 1972 by Chile and Peru."
+    assert [found.signed for found in agreements(text)] == ["1972-07"]
+
+
+def test_both_of_two_joined_states_are_parties() -> None:
+    (found,) = agreements("The pact between Chile and Peru concerning the lake was signed.")
+    assert set(found.parties) == {"CHL", "PER"}

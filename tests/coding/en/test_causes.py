@@ -1,0 +1,96 @@
+"""Causal claims: motives, idioms, joined clauses and inverted conditions."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.findings import CausalClaim
+from detente.reading import from_text
+
+
+def claims(text: str) -> list[CausalClaim]:
+    found = code(from_text(text, name="x", language="en"), kinds=["causal_claim"])
+    return [f for f in found if isinstance(f, CausalClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect", "sign"),
+    [
+        ("Alarmed by the riots, Peru closed its border.", "the riots", "Peru closed its border", "+"),
+        ("Fearing an attack, Peru closed its border.", "Fearing an attack", "Peru closed its border", "+"),
+        ("The quarrel laid the groundwork for the war.", "The quarrel", "the war", "+"),
+        ("The arrest cast a shadow over the summit.", "The arrest", "the summit", "-"),
+        (
+            "Old grievances played a role in the collapse of the talks.",
+            "Old grievances",
+            "the collapse of the talks",
+            "+",
+        ),
+        ("Progress depends on the withdrawal of the fleet.", "the withdrawal of the fleet", "Progress", "+"),
+        (
+            "Pride has kept the two governments from yielding.",
+            "Pride",
+            "the two governments from yielding",
+            "-",
+        ),
+        ("Observers attributed the thaw to economic pressure.", "economic pressure", "the thaw", "+"),
+        ("The crisis caused by the embargo lasted for years.", "the embargo", "The crisis", "+"),
+        (
+            "Chile refused to sign the treaty, so Peru refused as well.",
+            "Chile refused to sign the treaty",
+            "Peru refused as well",
+            "+",
+        ),
+        (
+            "The blockade hurt trade, leaving the island without fuel.",
+            "The blockade hurt trade",
+            "leaving the island without fuel",
+            "+",
+        ),
+        ("Relations improved, thanks to the new treaty.", "the new treaty", "Relations improved", "+"),
+        ("The curbs came in an apparent protest against the ruling.", "the ruling", "The curbs came", "+"),
+        ("The talks collapsed due to mutual distrust.", "mutual distrust", "The talks collapsed", "+"),
+        ("The reform brought stability.", "The reform", "stability", "+"),
+    ],
+)
+def test_what_brings_about_what(text: str, cause: str, effect: str, sign: str) -> None:
+    assert (cause, effect, sign) in [(found.cause, found.effect, found.sign) for found in claims(text)]
+
+
+def test_a_condition_may_be_told_by_the_order_of_words() -> None:
+    (found,) = claims("Had Chile recognised Peru earlier, the war might have been avoided.")
+    assert (found.cause, found.effect) == (
+        "Had Chile recognised Peru earlier",
+        "the war might have been avoided",
+    )
+
+
+def test_what_announces_a_quotation_is_no_effect() -> None:
+    (found,) = claims("The minister set out his view: “If the talks fail, there will be riots.”")
+    assert found.effect == "there will be riots"
+
+
+def test_a_reason_that_says_no_is_no_denied_link() -> None:
+    (found,) = claims("The talks failed because neither side trusted the other.")
+    assert not found.negated
+
+
+def test_a_denied_reason_is_a_denied_link() -> None:
+    found = claims("Peru acted because of its debt and not in retaliation for the ruling.")
+    assert {claim.rule: claim.negated for claim in found} == {
+        "because-of/because": False,
+        "phrase/in retaliation for": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rivers originating from Peru flow into Chile.", "Chile urged Peru to remain in the treaty."],
+)
+def test_no_link(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_question_about_consequences_tells_none() -> None:
+    assert claims("And what were the consequences you threatened?") == []

@@ -1,0 +1,102 @@
+"""Forecasts against what one wills, positions told by refusal, and quarrels that a verb tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.findings import Dispute, Finding, Outlook, Position
+from detente.reading import from_text
+
+
+def found(text: str, kind: str) -> list[Finding]:
+    return code(from_text(text, name="x", language="en"), kinds=[kind])
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Peru planned a dam, a step likely to irritate Chile.", "a step likely to irritate Chile"),
+        ("Traders expect the peso to weaken in May.", "the peso to weaken in May"),
+        ("The talks are expected to resume in May.", "The talks are expected to resume in May"),
+        (
+            "They looked forward to the next session in Lima.",
+            "They looked forward to the next session in Lima",
+        ),
+    ],
+)
+def test_what_is_forecast(text: str, quote: str) -> None:
+    assert quote in [outlook.quote for outlook in found(text, "outlook")]
+
+
+def test_until_states_a_condition() -> None:
+    (outlook,) = found("The sanctions will remain in force until Peru has complied.", "outlook")
+    assert isinstance(outlook, Outlook)
+    assert outlook.condition == "until Peru has complied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile will not recognise the frontier.",
+        "The minister said that Peru would not accept the frontier.",
+        "Chile threatened to close the port.",
+        "The Parties shall settle disputes by peaceful means.",
+        "The quarrel that would end in war began over a dam.",
+        "Both sides took steps to reduce the risk of war.",
+    ],
+)
+def test_what_is_willed_or_past_is_no_forecast(text: str) -> None:
+    assert found(text, "outlook") == []
+
+
+def test_a_threat_with_its_condition_is_a_forecast() -> None:
+    (outlook,) = found("Chile threatened to close the port unless Peru withdrew.", "outlook")
+    assert isinstance(outlook, Outlook)
+    assert outlook.conditional
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Chile will not recognise the frontier.", "CHL"),
+        ("We know Peru. Peru cannot accept the frontier.", "PER"),
+        ("Chile says the matter was settled long ago.", "CHL"),
+    ],
+)
+def test_a_stance_in_plain_words(text: str, actor: str) -> None:
+    positions = [f for f in found(text, "position") if isinstance(f, Position)]
+    assert actor in [position.actor for position in positions]
+
+
+def test_what_will_not_come_about_is_no_stance() -> None:
+    assert found("Peru will not win the war.", "position") == []
+
+
+def test_what_is_argued_for_a_stance_is_its_reason() -> None:
+    positions = found("Chile rejected the plan, arguing that the dam was unsafe.", "position")
+    assert [(p.rule, p.reasons) for p in positions if isinstance(p, Position)] == [
+        ("stance/reject-verb", ("that the dam was unsafe",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru are at odds over access to the lake.",
+        "Chile and Peru have long disagreed about fishing.",
+        "Chile and Peru have maintained overlapping claims to the shelf.",
+        "Chile does not recognise Peru.",
+        "The islands are contested by Chile and Peru.",
+        "Relations between Chile and Peru hit a new low in 2020.",
+        "The dam continues to divide Chile and Peru.",
+    ],
+)
+def test_a_quarrel_that_a_verb_tells(text: str) -> None:
+    disputes = [f for f in found(text, "dispute") if isinstance(f, Dispute)]
+    assert {"CHL", "PER"} in [set(dispute.parties) for dispute in disputes]
+
+
+def test_disputes_that_are_to_be_settled_are_no_dispute() -> None:
+    text = "Chile and Peru met. They promised to resolve disputes by talks."
+    assert found(text, "dispute") == []
