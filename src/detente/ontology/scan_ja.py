@@ -126,6 +126,8 @@ def _letters(text: str, i: int, known: Lexicon) -> Hit | None:
         and (_is_kanji(before) or before in _NUMBERS)
     ):
         return None
+    if text[i] in _KATAKANA and before in _KATAKANA and before:
+        return None  # ペトロ大統領
     end = i + 1
     while end < len(text) and text[end] in known.letters and not _begins(text, end, known):
         end += 1

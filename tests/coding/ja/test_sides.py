@@ -55,6 +55,12 @@ def act(plover: str, actors: str, targets: str = "") -> _Told:
         ("ベトナム側は、中国側の措置は受け入れられないとして抗議した。", act("REJECT", "VNM", "CHN")),
         # a state beside states in the plural
         ("米国と同盟国はイラクに経済封鎖を敷いた。", act("SANCTION", "USA", "IRQ")),
+        # a verb that is no particle, a letter that is no state
+        ("コロンビアのペトロ大統領は、英国企業を制裁対象に加えた。", act("SANCTION", "COL", "GBR")),
+        # one's own envoy
+        ("ボリビアは駐米大使を召還した。", act("SANCTION", "BOL", "USA")),
+        # the deed by which somebody suffers
+        ("マリ軍の攻撃でモーリタニア人が殺害された。", act("ASSAULT", "MLI", "MRT")),
         # an envoy summoned
         ("タイの外相はカンボジアの大使を呼び、説明を求めた。", act("PROTEST", "THA", "KHM")),
         # who demonstrates is told by the place

@@ -25,6 +25,7 @@ _ORGANS = word_set(
     """
 )
 _BESIDE = 2
+_KATAKANA = re.compile("[ァ-ヴー]+")
 _AS_IN_JAPAN = ("外務省", "政府", "首相", "外相", "内閣", "国会", "総理", "総理大臣", "外務大臣")
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国", "仲裁裁判所")  # of no one state
@@ -216,11 +217,20 @@ class Actors:
     def _by_surname(self, text: str, title: str) -> tuple[str, ...]:
         """金総書記, 習氏: the person named before in full whose name begins so."""
         surname = text.removesuffix(title)
-        if surname == text or not 1 <= len(surname) <= 3:
+        foreign = _KATAKANA.fullmatch(surname) is not None
+        if surname == text or not 1 <= len(surname) <= (12 if foreign else 3):
             return ()
         given = slice(1, 1 + len(surname)) if len(surname) == 2 else slice(0, 0)  # 正恩氏: 金正恩
         named = [(name, a) for name, a in reversed(self.memory.named.items()) if "/" in a]
-        return next(((a,) for name, a in named if name.startswith(surname) or name[given] == surname), ())
+        after = f"・{surname}" if foreign else "/"  # リム・ペトロ: ペトロ氏
+        return next(
+            (
+                (a,)
+                for name, a in named
+                if name.startswith(surname) or after in name or name[given] == surname
+            ),
+            (),
+        )
 
     def _last_state(self, at: int) -> str:
         """The state that 同国 at `at` takes up: the last one named before it but the subject beside it."""

@@ -63,7 +63,12 @@ _COMPOUND_OF: dict[str, tuple[str, bool]] = {
     for adnominal, spellings in zip((False, True), both, strict=True)
     for spelling in spellings.split()
 }
-_VERBS_TOO = {"を始め", "をはじめ", "を含め", "に応じ", "を除き"}  # 撤収を始めた, 協議に応じた
+# 撤収を始めた, 協議に応じた, 制裁対象に加えた
+_VERBS_TOO = frozenset({
+    "を始め", "をはじめ", "を含め", "に応じ", "を除き", "に加え", "に向け", "へ向け", "を踏まえ", "を通じ",
+    "に反し", "に対抗し",
+})  # fmt: skip
+_LASTING = ("応じて", "加えて", "向けて", "対抗して", "基づいて", "従って", "反して", "沿って", "伴って")
 
 
 def _guarded(spelling: str) -> str:
@@ -74,7 +79,7 @@ def _guarded(spelling: str) -> str:
         return spelling + "(?!い[るたま]|おり|いた)"
     if spelling in _VERBS_TOO:
         return spelling + "(?![たてるずなよま])"
-    if spelling.endswith(("応じて", "基づいて", "従って", "反して", "沿って", "伴って")):
+    if spelling.endswith(_LASTING):
         return spelling + "(?!い[るたなま]|お[りら])"
     if _COMPOUND_OF[spelling][1] and not spelling.endswith(("る", "の", "といった")):
         return spelling + "(?![。、」とがも]|ため|ほか|うえ|上で|後|際|$)"

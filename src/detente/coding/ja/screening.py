@@ -16,7 +16,7 @@ from detente.coding.ja.subjects import own_subject
 
 FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
-_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST", "SUPPORT"})
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
