@@ -166,9 +166,8 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
     effect = clause.parent
     if clause.link != "you" or effect is None or "past" in clause.marks:
         return
-    asked = effect.argument("に", "対して") is not None and not clause.negative
-    asked = asked or effect.lemma in lexicon().requests
-    if asked or effect.argument("を", "に") is None:
+    asked = effect.argument("に", "対して") is not None or effect.lemma in lexicon().requests
+    if asked or effect.argument("を") is None:
         return
     draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.5, "purpose.よう")
     yield with_fields(draft, sign=_aim(clause), negated=False)
