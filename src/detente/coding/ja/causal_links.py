@@ -67,7 +67,12 @@ def _by_modifier(noun: Chunk, is_actor: IsActor) -> Iterator[Draft]:
 def _happening(phrase: Chunk) -> bool:
     """乱闘で, 協議の停滞で: something that happens, not a place, a time or a meeting."""
     head = phrase.head
-    named = head.norm in lexicon().happenings or (head.verbal_noun and head.norm not in lexicon().meetings)
+    troubled = head.norm == "問題" and bool(phrase.mods or len(phrase.tokens) > 1)  # 国有化問題で冷え込んだ
+    named = (
+        troubled
+        or head.norm in lexicon().happenings
+        or (head.verbal_noun and head.norm not in lexicon().meetings)
+    )
     return named and not phrase.temporal
 
 
