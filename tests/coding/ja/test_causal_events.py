@@ -61,3 +61,17 @@ def test_what_follows_from_what(text: str, rule: str, sign: str, denied: bool, c
 )
 def test_what_only_stands_beside(text: str) -> None:
     assert _claims(text) == []
+
+
+def test_a_cause_with_two_results_makes_two_claims() -> None:
+    text = "洪水により、チリの鉱山が操業を止め、ペルーの工場は閉鎖された。"
+    found = [f for f in code(from_text(text, name="cause", language="ja")) if isinstance(f, CausalClaim)]
+    assert {claim.quote[-4:] for claim in found} == {"業を止め", "鎖された"}
+
+
+def test_what_a_thing_gains_itself_is_no_effect() -> None:
+    assert _claims("チリとペルーの関係は緊張を増した。") == []
+
+
+def test_who_tells_of_it_is_no_cause() -> None:
+    assert _claims("チリの政府筋によりますと、交渉は終わったということです。") == []

@@ -139,3 +139,20 @@ def test_a_condition_holds_across_a_relative_clause() -> None:
 )
 def test_only_japanese_names_are_romanised(name: str, latin: str) -> None:
     assert romanised(name) == latin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "チリ大統領は鉱山への対応を巡り、ペルーとの協力が「大切だ」と指摘した。",
+        "鉱山をめぐっては、チリとペルーの首脳会談が行われた。",
+        "チリとペルーの鉱山提携に関する交渉が進められていた。",
+    ],
+)
+def test_talk_of_a_matter_is_no_dispute(text: str) -> None:
+    assert found(text, Dispute) == []
+
+
+def test_a_few_words_of_standing_apart_take_in_what_they_sum_up() -> None:
+    (dispute,) = found("チリ外相は自国の領土だとペルーに反論し、平行線となった。", Dispute)
+    assert dispute.quote.startswith("チリ外相")

@@ -86,3 +86,30 @@ def test_the_language_of_diplomacy(text: str, speaker: str) -> None:
 def test_a_contrast_has_two_speakers() -> None:
     text = "チリ外相が、条約の改定を求める旨指摘したのに対し、ペルー外相は、その必要はない旨応答した。"
     assert [s.speaker[0][:3] for s in statements(text)] == ["CHL", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "quote"),
+    [
+        (
+            "チリ外相は、ペルーが制裁の解除を約束したと語った。",
+            "CHL/foreign minister",
+            "制裁の解除を約束した",
+        ),
+        ("チリ首相はペルーとの協力が「極めて重要」と指摘した。", "CHL/prime minister", "「極めて重要」"),
+        ("白書では、チリの行動を「かつてない挑戦」と指摘した。", "白書", "「かつてない挑戦」"),
+    ],
+)
+def test_the_outer_saying_tells_who_speaks(text: str, speaker: str, quote: str) -> None:
+    (said,) = statements(text)
+    assert said.speaker == (speaker,)
+    assert quote in said.quote
+
+
+def test_words_quoted_in_a_short_saying_are_one_statement() -> None:
+    (said,) = statements("チリ政府は「戦争行為とみなす」と表明した。")
+    assert said.direct
+
+
+def test_a_thing_given_a_name_is_not_said() -> None:
+    assert statements("チリ大統領は、提携を「国際条約」とすることを決めた。") == []

@@ -127,7 +127,7 @@ def _relative_to(chunk: Chunk) -> Iterator[Clause]:
     yield from chunk.clauses
     for mod in chunk.mods:
         if mod.case in _TOLD_BY and not mod.temporal:
-            yield from mod.clauses
+            yield from (c for of in (mod, *mod.joined) for c in of.clauses)
 
 
 def _is_name(bare: str, ending: str, quoted: bool) -> bool:

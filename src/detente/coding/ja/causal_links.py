@@ -67,7 +67,12 @@ def _by_modifier(noun: Chunk, is_actor: IsActor) -> Iterator[Draft]:
 def _happening(phrase: Chunk) -> bool:
     """乱闘で, 協議の停滞で: something that happens, not a place, a time or a meeting."""
     head = phrase.head
-    named = head.norm in lexicon().happenings or (head.verbal_noun and head.norm not in lexicon().meetings)
+    troubled = head.norm == "問題" and bool(phrase.mods or len(phrase.tokens) > 1)  # 国有化問題で冷え込んだ
+    named = (
+        troubled
+        or head.norm in lexicon().happenings
+        or (head.verbal_noun and head.norm not in lexicon().meetings)
+    )
     return named and not phrase.temporal
 
 
@@ -166,9 +171,8 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
     effect = clause.parent
     if clause.link != "you" or effect is None or "past" in clause.marks:
         return
-    asked = effect.argument("に", "対して") is not None and not clause.negative
-    asked = asked or effect.lemma in lexicon().requests
-    if asked or effect.argument("を", "に") is None:
+    asked = effect.argument("に", "対して") is not None or effect.lemma in lexicon().requests
+    if asked or effect.argument("を") is None:
         return
     draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.5, "purpose.よう")
     yield with_fields(draft, sign=_aim(clause), negated=False)

@@ -46,7 +46,8 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
 def _turns_itself(clause: Clause, cause: Chunk, effect: Chunk) -> bool:
     """関係は緊張を増し, 中国は発言力を強める: what a thing gains or shows itself is no effect on another."""
     own = effect.head.norm in lexicon().own and not (effect.mods or effect.clauses)
-    happens = cause.head.verbal_noun or cause.head.norm in lexicon().happenings
+    happens = cause.head.verbal_noun and cause.head.norm != "関係"
+    happens = happens or cause.head.norm in lexicon().happenings
     return own and clause.lemma in lexicon().gaining and not happens
 
 

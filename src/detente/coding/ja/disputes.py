@@ -146,7 +146,7 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
 
 
 def _no_quarrel(clause: Clause) -> bool:
-    """対応を巡り協力が重要だと指摘した, 〜をめぐっては会談が行われた: talk of a matter, not contention over it."""
+    """対応を巡り協力が重要だと指摘した, 〜をめぐっては会談が行われた: talk of a matter is no quarrel."""
     lexicon = _lexicon()
     said = any(a.case == "と" and a.head.pos == QUOTED for a in clause.args)
     said = said or any(c.relation == "quote" for c in clause.children)

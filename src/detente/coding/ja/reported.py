@@ -123,8 +123,13 @@ def _content(clause: Clause, actors: Actors) -> int | None:
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:
             starts += [first_told(c) for c in arg.clauses]
-            starts += [first_told(c) for m in arg.mods for c in m.clauses if m.head.norm in cues().nouns]
+            starts += [first_told(c) for m in arg.mods for c in m.clauses if _of_content(m)]
     return min(starts, default=None)
+
+
+def _of_content(mod: Chunk) -> bool:
+    """〜との主張の撤回, 〜との共通の認識: a word between what is said and the noun that takes it."""
+    return mod.head.norm in cues().nouns or mod.text == "共通"
 
 
 def _attempted(clause: Clause) -> bool:
