@@ -279,12 +279,17 @@ class Memory:
         return chosen.codes if chosen else ()
 
     def _several(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
+        alone: set[tuple[int, int]] = set()
         for verb in [v for v in tree.up(head) if tree.verbal(v)]:
             subjects = [s for s in surface_subject(tree, verb) if s < head and head not in tree.subtree(s)]
+            if len(subjects) == 1 and _one_person(cast, subjects[0]):
+                alone.add((self.sentence, subjects[0]))
+                continue
             if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
                 return group
         own = {code.split("/")[0] for code in self.speaker}
-        before = [n for n in self._before(head) if not own & {c.split("/")[0] for c in n.codes}]
+        before = [n for n in self._before(head) if n.place not in alone]
+        before = [n for n in before if not own & {c.split("/")[0] for c in n.codes}]
         last = [n for n in before if before and n.place[0] == before[-1].place[0] and (n.subject or own)]
         if own and last:
             return next((n.codes for n in last if n.subject), last[0].codes)
@@ -307,6 +312,13 @@ def _blamed(tree: Tree, head: int) -> list[int]:
     objects = undergoing(tree, verb)
     sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
     return [k for k in (*sides, *objects) if k < prep and k != noun]
+
+
+def _one_person(cast: Cast, subject: int) -> bool:
+    """Whether a subject is one person by name, whom "their" cannot mean."""
+    mention = cast.at.get(subject)
+    named = mention is not None and mention.kind == "person" and len(mention.actors) == 1
+    return named and cast.tree.tags[subject] == "NNP"
 
 
 def _bound_by(tree: Tree, head: int) -> int | None:
