@@ -100,3 +100,9 @@ def test_to_suggest_that_something_is_so_asks_for_nothing() -> None:
 
 def test_neither_of_two_denies_what_is_said_of_them() -> None:
     assert states(event("Neither Chile nor Peru recognised Kosovo.", "REJECT").targets) == {"Kosovo"}
+
+
+def test_their_is_no_single_person_and_pulled_back_troops_are_no_target() -> None:
+    text = "Chile and Peru attacked Bolivia. President Eisenhower condemned their aggression."
+    assert states(event(text, "ACCUSE").targets) == {"CHL", "PER"}
+    assert not states(event("Libya pulled its forces back from the frontier.", "RETREAT").targets)

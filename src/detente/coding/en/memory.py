@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from detente.coding.en.frames import surface_subject, undergoing
+from detente.coding.en.binding import apart, blamed, bound_by
+from detente.coding.en.frames import surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
@@ -117,8 +118,8 @@ class Memory:
             return self._first(word) or self._quoted(tree, head, cast)
         if word in YOU:
             return () if tree.lemmas[tree.heads[head]] == "thank" else self.addressed
-        blamed = _blamed(tree, head) if word in PERSONS | THINGS | PLURALS else []
-        if codes := tuple(dict.fromkeys(code for h in blamed for code in cast.named(h, 3))):
+        meant = blamed(tree, head) if word in PERSONS | THINGS | PLURALS else []
+        if codes := tuple(dict.fromkeys(code for h in meant for code in cast.named(h, 3))):
             return codes
         if word in PERSONS:
             return self._last(tree, head, persons=True)
@@ -259,16 +260,16 @@ class Memory:
     def _last(self, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
         options = [n for n in self._before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
         options = [n for n in options if not persons or n.codes != self.speaker]
-        bound, barred = _bound_by(tree, head), set[tuple[str, ...]]()
-        for verb in [v for v in tree.up(head) if tree.verbal(v) and not _apart(tree, v, head)]:
+        bound, barred = bound_by(tree, head), set[tuple[str, ...]]()
+        for verb in [v for v in tree.up(head) if tree.verbal(v) and not apart(tree, v, head)]:
             for subject in surface_subject(tree, verb):
                 same = [n for n in self.past if n.place == (self.sentence, subject)]
                 if verb == bound:
                     barred |= {n.codes for n in same}
                 if same and same[0].codes in barred:
                     continue
-                apart = subject != head and not (persons and same and same[0].codes == self.speaker)
-                if same and apart and (same[0].kind == "person") == persons:
+                other = subject != head and not (persons and same and same[0].codes == self.speaker)
+                if same and other and (same[0].kind == "person") == persons:
                     return same[0].codes
         options = [n for n in options if n.codes not in barred]
         same_sentence = [n for n in options if n.place[0] == self.sentence]
@@ -279,12 +280,17 @@ class Memory:
         return chosen.codes if chosen else ()
 
     def _several(self, tree: Tree, head: int, cast: Cast) -> tuple[str, ...]:
+        alone: set[tuple[int, int]] = set()
         for verb in [v for v in tree.up(head) if tree.verbal(v)]:
             subjects = [s for s in surface_subject(tree, verb) if s < head and head not in tree.subtree(s)]
+            if len(subjects) == 1 and _one_person(cast, subjects[0]):
+                alone.add((self.sentence, subjects[0]))
+                continue
             if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
                 return group
         own = {code.split("/")[0] for code in self.speaker}
-        before = [n for n in self._before(head) if not own & {c.split("/")[0] for c in n.codes}]
+        before = [n for n in self._before(head) if n.place not in alone]
+        before = [n for n in before if not own & {c.split("/")[0] for c in n.codes}]
         last = [n for n in before if before and n.place[0] == before[-1].place[0] and (n.subject or own)]
         if own and last:
             return next((n.codes for n in last if n.subject), last[0].codes)
@@ -296,37 +302,11 @@ class Memory:
         return fitting[-1].codes if fitting else ()
 
 
-def _blamed(tree: Tree, head: int) -> list[int]:
-    """Whose deed a possessive means after "for" and "over": fined Chad for its dam, thanked him for his."""
-    noun = tree.heads[head]
-    prep = tree.heads[noun]
-    verb = tree.heads[prep]
-    because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in ("for", "over")
-    if not because or not tree.verbal(verb) or prep < verb:
-        return []
-    objects = undergoing(tree, verb)
-    sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
-    return [k for k in (*sides, *objects) if k < prep and k != noun]
-
-
-def _bound_by(tree: Tree, head: int) -> int | None:
-    """The verb whose object a pronoun is, so that it is not the verb's subject: urged it, met with him."""
-    if tree.words[head].lower().endswith("self") or tree.deps[head] not in ("dobj", "dative", "pobj"):
-        return None
-    over = tree.heads[head]
-    verb = tree.heads[over] if tree.deps[head] == "pobj" else over
-    return verb if tree.verbal(verb) else None
-
-
-def _apart(tree: Tree, verb: int, head: int) -> bool:
-    """Whether a verb is only coordinate with a that-clause of its own in which a pronoun stands.
-
-    Of "China said that Taiwan is ..., and that it opposes ..." the pronoun is China.
-    """
-    if tree.child(verb, "mark") is None:
-        return False
-    coordinate = [k for k in tree.children(verb, "conj") if tree.child(k, "mark") is not None]
-    return any(head in tree.subtree(k) for k in coordinate)
+def _one_person(cast: Cast, subject: int) -> bool:
+    """Whether a subject is one person by name, whom "their" cannot mean."""
+    mention = cast.at.get(subject)
+    named = mention is not None and mention.kind == "person" and len(mention.actors) == 1
+    return named and cast.tree.tags[subject] == "NNP"
 
 
 def joined_names(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:

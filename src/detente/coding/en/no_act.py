@@ -16,7 +16,9 @@ OURSELVES = frozenset({"me", "us", "'s", "’s"})
 
 def no_act(tree: Tree, i: int) -> bool:
     """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
-    return tree.lemmas[i] in ALIKE and any(only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims))
+    return tree.lemmas[i] in ALIKE and any(
+        only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims)
+    )
 
 
 def sporting(tree: Tree) -> bool:

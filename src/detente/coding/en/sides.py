@@ -169,7 +169,8 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         if others or not own:
             return Side(others or side.codes, side.heads, name)
         at_home = True
-        within = [c for c in side.codes if "/" in c and c not in actor.codes]
+        own_troops = entry.plover == "RETREAT" and name == "object"
+        within = [c for c in side.codes if "/" in c and c not in actor.codes and not own_troops]
         if home is None and name not in ("anywhere", "clause") and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)
     return home or Side()

@@ -1,0 +1,39 @@
+"""What the grammar of its sentence says of a pronoun: whom it blames, and what it cannot mean."""
+
+from __future__ import annotations
+
+from detente.coding.en.frames import undergoing
+from detente.coding.en.tree import Tree
+
+
+def bound_by(tree: Tree, head: int) -> int | None:
+    """The verb whose object a pronoun is, so that it is not the verb's subject: urged it, met with him."""
+    if tree.words[head].lower().endswith("self") or tree.deps[head] not in ("dobj", "dative", "pobj"):
+        return None
+    over = tree.heads[head]
+    verb = tree.heads[over] if tree.deps[head] == "pobj" else over
+    return verb if tree.verbal(verb) else None
+
+
+def blamed(tree: Tree, head: int) -> list[int]:
+    """Whose deed a possessive means after "for" and "over": fined Chad for its dam, thanked him for his."""
+    noun = tree.heads[head]
+    prep = tree.heads[noun]
+    verb = tree.heads[prep]
+    because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in ("for", "over")
+    if not because or not tree.verbal(verb) or prep < verb:
+        return []
+    objects = undergoing(tree, verb)
+    sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
+    return [k for k in (*sides, *objects) if k < prep and k != noun]
+
+
+def apart(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb is only coordinate with a that-clause of its own in which a pronoun stands.
+
+    Of "China said that Taiwan is ..., and that it opposes ..." the pronoun is China.
+    """
+    if tree.child(verb, "mark") is None:
+        return False
+    coordinate = [k for k in tree.children(verb, "conj") if tree.child(k, "mark") is not None]
+    return any(head in tree.subtree(k) for k in coordinate)
