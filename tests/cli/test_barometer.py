@@ -157,7 +157,7 @@ def test_acts_dated_too_vaguely_are_told_once(verbs: Verbs, tmp_path: Path) -> N
         (("shock", "{t}", "--dyad", "AUT-HUN", "--event", "1990-03-01"), 2, "12 periods before it"),
         (("turning", "{t}", "--dyad", "AUT-HUN", "--unit", "year"), 2, "has 6 periods"),
         (("reciprocity", "{t}", "--dyad", "AUT-HUN", "--unit", "year"), 2, "30 are needed"),
-        (("forecast", "{t}", "--dyad", "AUT-POL"), 2, "AUT>POL"),
+        (("forecast", "{t}", "--dyad", "AUT-POL"), 2, "no row between AUT and POL"),
     ],
 )
 def test_mistakes_are_named(verbs: Verbs, table: Path, words: tuple[str, ...], code: int, said: str) -> None:
@@ -255,3 +255,25 @@ def test_a_row_without_a_period_is_a_row_error(verbs: Verbs, tmp_path: Path) -> 
 @pytest.mark.parametrize("verb", ["series", "turning", "shock", "reciprocity", "forecast"])
 def test_every_verb_has_an_example(verbs: Verbs, verb: str) -> None:
     assert f"Example: detente {verb}" in verbs(verb, "--help").out
+
+
+def test_a_dyad_without_rows_is_told(verbs: Verbs, table: Path) -> None:
+    done = verbs("series", table, "--dyad", "NRU-TUV", "--unit", "year", "--format", "jsonl")
+    assert (done.code, {r["coverage"] for r in done.records}) == (0, {"no report"})
+    assert "made has no row of NRU-TUV in that time." in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("series", "--dyad", "AUT-AUT"), "two different states"),
+        (("series", "--dyad", "AUT-HUN", "--issue", "iraq"), "event data have no issues"),
+        (
+            ("shock", "--dyad", "AUT-HUN", "--event", "1993-02-01", "--control", "HUN-AUT"),
+            "cannot be its own control",
+        ),
+    ],
+)
+def test_what_means_nothing_is_refused(verbs: Verbs, table: Path, words: tuple[str, ...], said: str) -> None:
+    done = verbs(words[0], table, *words[1:])
+    assert (done.code, said in done.err) == (2, True)

@@ -253,3 +253,15 @@ def test_polecat_calls_the_score_event_intensity_in_later_files(tmp_path: Path) 
     renamed = POLECAT.replace("Intensity", "Event Intensity", 1)
     first, _ = rows(put(tmp_path, renamed), "polecat")
     assert first["goldstein"] == 1.5
+
+
+def test_every_reason_has_its_first_line_however_many_rows_came_before(tmp_path: Path) -> None:
+    good = "2003-01-01\tFRA\tDEU\t040"
+    lines = [good, *["2003-01-01\tFRA"] * 150, "2003-01-01\tFRA\tDEU", good]
+    path = tmp_path / "levant.tab"
+    path.write_text("\n".join(lines) + "\n")
+    tally = Tally()
+    read_table([path], "keds", tally=tally)
+    assert "1 row left out: 3 fields instead of 4 (first: levant.tab, line 152)." in [
+        words.replace(str(tmp_path) + "/", "") for words in tally.errors()
+    ]

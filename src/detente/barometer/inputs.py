@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,7 +16,7 @@ import pyarrow.parquet as pq
 from detente.barometer.chronicle_rows import chronicle_rows
 from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable
-from detente.barometer.plain_file import plain_table
+from detente.barometer.plain_file import NoPeriods, NotSingle, plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB, check_engine, connect, memory, number_of, shaped, table
@@ -83,6 +84,11 @@ class Inputs:
         ]
         self.too_vague = sum(one.too_vague for one in told)
         acts = [self._memory(one.rows) for one in told if one.rows.num_rows]
+        if issue is not None and not self.cases:
+            raise UsageError(
+                "--issue is of the acts of a chronicle; event data have no issues.",
+                hint="Name a case folder.",
+            )
         rows = [self._rows()] if issue is None and self.has_events else []
         if not rows and not acts:
             raise _no_rows()
@@ -174,7 +180,7 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
             tables = parquet_files(path / "tables")
             _take_parquet([table for table in tables if _holds_events(table)], found)
         elif path.is_dir():
-            _take_parquet(parquet_files(path), found)
+            _take_folder(path, found)
         elif path.suffix == ".parquet":
             _take_parquet([path], found)
         elif not path.is_file():
@@ -182,6 +188,15 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
         else:
             _take_file(path, found)
     return found
+
+
+def _take_folder(path: Path, found: Inputs) -> None:
+    files = parquet_files(path)
+    if not files:
+        raise UnreadableSource(
+            "The folder is no case and holds no Parquet file.", where=str(path), hint="Name the files in it."
+        )
+    _take_parquet(files, found)
 
 
 def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
@@ -202,6 +217,7 @@ def _holds_events(path: Path) -> bool:
 
 def _take_file(path: Path, found: Inputs) -> None:
     events = [source for source in SOURCES if source.kind == "events"]
+    before = deepcopy(found.tally)
     try:
         batches = [
             batch
@@ -211,9 +227,16 @@ def _take_file(path: Path, found: Inputs) -> None:
         if not batches:
             raise UnreadableSource("No row was found.", where=str(path))
     except UnreadableSource as error:
+        found.tally = before
         try:
             found.plain.append(plain_table(path, found.tally))
             return
+        except NoPeriods as lacking:
+            advice = f"{error.hint or ''} As a table of your own it would need a column of periods, called "
+            names = f"{lacking.wanted}."
+            raise UnreadableSource(error.message, where=error.where, hint=advice + names) from None
+        except NotSingle:
+            raise
         except UnreadableSource:
             raise error from None
     found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from pathlib import Path
 
 import pyarrow as pa
@@ -31,6 +32,16 @@ PERIOD_NAMES = (
 )
 
 
+class NoPeriods(UnreadableSource):
+    """A table without a column of periods; `wanted` lists what such a column may be called."""
+
+    wanted = ", ".join(PERIOD_NAMES)
+
+
+class NotSingle(UnreadableSource):
+    """A table with two columns of one name."""
+
+
 def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
     """Read a CSV or Parquet file of periods and numbers.
 
@@ -53,10 +64,15 @@ def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
     lower = {name.lower(): name for name in reversed(table.column_names)}
     period = next((lower[name] for name in PERIOD_NAMES if name in lower), None)
     if period is None:
-        raise UnreadableSource(
+        raise NoPeriods(
             f"No column holds periods; the columns are {', '.join(table.column_names)}.",
             where=str(path),
-            hint=f"Call it one of {', '.join(PERIOD_NAMES)}.",
+            hint=f"Call it one of {NoPeriods.wanted}.",
+        )
+    twice = [name for name, times in Counter(table.column_names).items() if times > 1]
+    if twice:
+        raise NotSingle(
+            f'Several columns are called "{twice[0]}".', where=str(path), hint="Rename all but one."
         )
     sides = next((pair for pair in DYAD_NAMES if _are_states(table, pair)), None)
     header = 0 if parquet else 1

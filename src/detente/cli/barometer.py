@@ -12,6 +12,7 @@ import typer
 
 from detente.barometer.chronicle_rows import CHRONICLE
 from detente.barometer.counting import Counted, check_measure, counted
+from detente.barometer.gaps import apart
 from detente.barometer.inputs import Inputs, inputs
 from detente.barometer.one_dataset import check_dataset, check_one_dataset, datasets_of
 from detente.barometer.periods import Unit
@@ -123,7 +124,7 @@ class Asked:
     def counted(self, dyad: tuple[str, str] | None = None) -> list[Counted]:
         """The counts of the dyad by dataset and, where directed, direction."""
         a, b = dyad or self.sides()
-        return counted(
+        found = counted(
             self.events(),
             a,
             b,
@@ -133,6 +134,18 @@ class Asked:
             last=self.last,
             known_coverage=self.covered,
         )
+        for one in found:
+            self._tell_coverage(one)
+        return found
+
+    def _tell_coverage(self, one: Counted) -> None:
+        """Say what the coverage that is shown rests on, where that may mislead."""
+        if one.dataset not in self.covered and "*" not in self.covered:
+            told = apart(one.periods, one.total, one.covered, one.unit)
+            if told is not None:
+                self.found.tally.remark(f"{one.dataset}: {told}")
+        if not one.columns["n"].any():
+            self.found.tally.remark(f"{one.dataset} has no row of {one.name} in that time.")
 
     def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
         """One series: a column of a plain table, or a measure of the counts of one dataset."""
