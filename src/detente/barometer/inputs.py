@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
+from detente.barometer.narrowed import fitting, narrowed_datasets
 from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable
 from detente.barometer.plain_file import NoPeriods, NotSingle, plain_table
@@ -100,9 +101,23 @@ class Inputs:
             raise _no_rows()
         return self._rows()
 
-    def merged(self, a: str, b: str, rule: str) -> tuple[int, int]:
+    def keep(self, dyad: tuple[str, str]) -> None:
+        """Leave out the imports that were made for another dyad, and say so; UsageError for nothing else."""
+        beside = bool(self.tables or self.cases)
+        self.parquet, said = fitting(self.parquet, dyad, beside)
+        for words in said:
+            self.tally.remark(words)
+
+    @cached_property
+    def narrowed(self) -> frozenset[str]:
+        """The datasets of which some import has the rows of one dyad only."""
+        return narrowed_datasets(self.parquet)
+
+    def merged(self, a: str, b: str, rule: str, dataset: str | None = None) -> tuple[int, int]:
         """How many rows there are between two states, and how many of them a rule merges into others."""
         own = [between(one, a, b) for one in self._imports]
+        if dataset is not None:
+            own = [one.filter(one.dataset == dataset) for one in own]
         if not own:
             return 0, 0
         before, after = (number_of(joined(own, by)) for by in (None, rule))

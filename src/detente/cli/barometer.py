@@ -133,6 +133,7 @@ class Asked:
             first=self.first,
             last=self.last,
             known_coverage=self.covered,
+            narrowed=self.found.narrowed,
         )
         for one in found:
             self._tell_coverage(one)
@@ -140,6 +141,11 @@ class Asked:
 
     def _tell_coverage(self, one: Counted) -> None:
         """Say what the coverage that is shown rests on, where that may mislead."""
+        if one.dataset in self.found.narrowed:
+            self.found.tally.remark(
+                f"{one.dataset} was imported with the rows of some dyads only: how much it holds in all is "
+                "not known, and a period without a row is not known to be covered unless --covered says so."
+            )
         if one.dataset not in self.covered and "*" not in self.covered:
             told = apart(one.periods, one.total, one.covered, one.unit)
             if told is not None:
@@ -208,8 +214,10 @@ def asked(
     if spans:
         known["*"] = known[CHRONICLE] = spans
     sides = pair or found.dyad
+    if sides:
+        found.keep(sides)
     if sides and issue is None:
-        _tell_merged(found, *sides)
+        _tell_merged(found, *sides, dataset)
     return Asked(
         found,
         sides,
@@ -224,11 +232,11 @@ def asked(
     )
 
 
-def _tell_merged(found: Inputs, a: str, b: str) -> None:
+def _tell_merged(found: Inputs, a: str, b: str, dataset: str | None) -> None:
     """Say what the rule merged; without one, what several imports share and so counts more than once."""
     if found.once is None and len(found.parquet) + bool(found.tables) < 2:
         return
-    rows, merged = found.merged(a, b, found.once or IMPORT)
+    rows, merged = found.merged(a, b, found.once or IMPORT, dataset)
     if found.once:
         say(f"--once {found.once}: {merged} of {rows} rows between {a} and {b} were merged into others.")
     elif merged:
