@@ -222,7 +222,7 @@ def test_a_forecast_of_a_plain_table_heeds_time_and_unit(verbs: Verbs, tmp_path:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("series", "{p}", "{p}"), "2 plain tables: talks.csv, talks.csv. Name one"),
+        (("series", "{p}", "{q}"), "2 plain tables: talks.csv, visits.csv. Name one"),
         (("series", "{p}", "{t}", "--dyad", "AUT-HUN"), "plain tables (talks.csv) are not analysed together"),
         (
             ("series", "{p}", "--covered", "2000", "--dataset", "icews"),
@@ -238,7 +238,8 @@ def test_what_would_be_passed_over_is_refused(
     verbs: Verbs, table: Path, tmp_path: Path, words: tuple[str, ...], said: str
 ) -> None:
     (tmp_path / "talks.csv").write_text("month,talks\n2000-01,3\n2000-02,4\n")
-    named = {"{p}": str(tmp_path / "talks.csv"), "{t}": str(table)}
+    (tmp_path / "visits.csv").write_text("month,visits\n2000-01,1\n")
+    named = {"{p}": str(tmp_path / "talks.csv"), "{q}": str(tmp_path / "visits.csv"), "{t}": str(table)}
     done = verbs(*(named.get(word, word) for word in words))
     assert (done.code, done.out) == (2, "")
     assert said in done.err
@@ -277,3 +278,13 @@ def test_a_dyad_without_rows_is_told(verbs: Verbs, table: Path) -> None:
 def test_what_means_nothing_is_refused(verbs: Verbs, table: Path, words: tuple[str, ...], said: str) -> None:
     done = verbs(words[0], table, *words[1:])
     assert (done.code, said in done.err) == (2, True)
+
+
+def test_a_file_given_twice_counts_once(verbs: Verbs, tmp_path: Path) -> None:
+    one, other, third = (tmp_path / name for name in ("a.tab", "b.tab", "c.tab"))
+    for path in (one, other):
+        path.write_text("2003-01-01\tFRA\tDEU\t040\n2003-01-02\tDEU\tFRA\t112\n")
+    third.write_text("2003-01-03\tFRA\tDEU\t040\n")
+    done = verbs("series", one, other, third, "--dyad", "FRA-DEU", "--format", "jsonl")
+    assert [record["n"] for record in done.records] == [3]
+    assert f"{other} holds the same as {one} and is read once." in done.err

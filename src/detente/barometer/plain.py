@@ -67,7 +67,9 @@ class PlainTable:
     @cached_property
     def days(self) -> list[date]:
         """The first day of the period of each row."""
-        return [first_day(cell, self.name) for cell in self.table.column(self.period).to_pylist()]
+        cells = self.table.column(self.period).combine_chunks().dictionary_encode()
+        known = [first_day(cell, self.name) for cell in cells.dictionary.to_pylist()]
+        return [known[at] for at in cells.indices.to_pylist()]
 
     @cached_property
     def pairs(self) -> list[Pair | None]:

@@ -89,7 +89,9 @@ def _are_states(table: pa.Table, pair: tuple[str, str]) -> bool:
 
 def _with_period(table: pa.Table, period: str, name: str, header: int, tally: Tally) -> pa.Table:
     """The rows that tell their period; the others are counted by their line."""
-    empty = [is_empty(cell) for cell in table.column(period).to_pylist()]
+    cells = table.column(period).combine_chunks().dictionary_encode(null_encoding="encode")
+    nothing = [is_empty(cell) for cell in cells.dictionary.to_pylist()]
+    empty = [nothing[at] for at in cells.indices.to_pylist()]
     lines = [at for at, none in enumerate(empty) if none]
     told = (", ".join(str(c) for c in table.slice(at, 1).to_pylist()[0].values() if c) for at in lines)
     tally.read += table.num_rows

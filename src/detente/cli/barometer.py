@@ -22,6 +22,7 @@ from detente.cli.arguments import two_states
 from detente.cli.case_folder import finish
 from detente.cli.going_together import check_together
 from detente.cli.progress import say
+from detente.cli.shared_rows import different
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB
 from detente.datasets.rules import IMPORT, RULES
@@ -200,7 +201,7 @@ def asked(
     if first and last and first > last:
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
-    found = inputs(paths, engine, once)
+    found = inputs(different(paths), engine, once)
     of_events = {
         "--covered": covered,
         "--dataset": dataset,
