@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from detente.datasets.layout import Column
+from detente.datasets.layout import Column, Layout
 from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
     producer="The Correlates of War Project",
-    title="Intergovernmental Organizations, counts of shared memberships",
-    version="counts made by R package peacesciencer from IGO 3.0",
+    title="Intergovernmental Organizations, shared memberships",
+    version="3.0 by dyad (dyadic_formatv3), and the counts that R package peacesciencer made from it",
     licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/igos",
     citation=(
@@ -35,5 +35,12 @@ SOURCE = table_source(
     ORIGIN,
     "COW IGO dyad-years",
     FIELDS,
-    "One row a pair and year.",
+    "One row a pair and year. In the owner's file, a column an organisation, those with 1 (both full "
+    "members) are counted.",
+    counted=Layout(
+        "COW IGO 3.0, dyadic",
+        (),
+        tallies={"dyadigos": ("1", "1.0")},
+        aside=("country1", "country2", "dyadid", "state1", "state2", "version"),
+    ),
 )

@@ -25,6 +25,7 @@ class Found:
     places : column name to its place, from 0.
     headed : whether the first line is a header.
     quoted : whether fields may stand in double quotes.
+    others : places of the columns that are counted, see `Layout.tallies`.
     """
 
     layout: Layout
@@ -33,6 +34,7 @@ class Found:
     places: dict[str, int]
     headed: bool
     quoted: bool
+    others: tuple[int, ...] = ()
 
 
 def find_layout(head: str, layouts: Sequence[Layout], file: str, *, whole: bool = True) -> Found:
@@ -48,11 +50,12 @@ def find_layout(head: str, layouts: Sequence[Layout], file: str, *, whole: bool 
     first = lines[0]
     for delimiter in DELIMITERS:
         fields = _fields(first, delimiter)
-        fitting = [layout for layout in layouts if len(fields) > 1 and not layout.missing(fields)]
+        fitting = [layout for layout in layouts if len(fields) > 1 and layout.fits(fields)]
         if fitting:
             layout = min(fitting, key=lambda one: one.distance(fields))
             quoted = _quoted(lines, delimiter)
-            return Found(layout, delimiter, len(fields), layout.places(fields), True, quoted)
+            places, others = layout.places(fields), layout.others(fields)
+            return Found(layout, delimiter, len(fields), places, True, quoted, others)
     for delimiter in DELIMITERS:
         fields = _fields(first, delimiter)
         for layout in layouts:
