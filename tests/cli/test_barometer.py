@@ -288,3 +288,8 @@ def test_a_file_given_twice_counts_once(verbs: Verbs, tmp_path: Path) -> None:
     done = verbs("series", one, other, third, "--dyad", "FRA-DEU", "--format", "jsonl")
     assert [record["n"] for record in done.records] == [3]
     assert f"{other} holds the same as {one} and is read once." in done.err
+
+
+def test_a_measure_in_small_letters_is_met_with_the_right_one(verbs: Verbs, table: Path) -> None:
+    done = verbs("series", table, "--dyad", "AUT-HUN", "--measure", "accuse")
+    assert (done.code, 'Did you mean "ACCUSE"' in done.err) == (2, True)
