@@ -293,3 +293,13 @@ def test_a_file_given_twice_counts_once(verbs: Verbs, tmp_path: Path) -> None:
 def test_a_measure_in_small_letters_is_met_with_the_right_one(verbs: Verbs, table: Path) -> None:
     done = verbs("series", table, "--dyad", "AUT-HUN", "--measure", "accuse")
     assert (done.code, 'Did you mean "ACCUSE"' in done.err) == (2, True)
+
+
+def test_a_table_tells_a_long_stretch_without_coverage_on_one_line(verbs: Verbs, tmp_path: Path) -> None:
+    path = tmp_path / "levant.tab"
+    days = ("2003-01-01", "2003-03-01", "2003-09-01")
+    path.write_text("".join(f"{day}\tFRA\tDEU\t040\n" for day in days))
+    told = [line.split("  ")[0] for line in verbs("series", path, "--dyad", "FRA-DEU").out.splitlines()]
+    assert told == ["period", "2003-01", "2003-02", "2003-03", "2003-04 to 2003-08", "2003-09"]
+    every = verbs("series", path, "--dyad", "FRA-DEU", "--format", "jsonl")
+    assert len(every.records) == 9

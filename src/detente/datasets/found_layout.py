@@ -70,8 +70,8 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_a_row(fields: Sequence[str]) -> bool:
-    """Whether a line is no header: every layout that does without one begins with a number or a day."""
-    return fields[0].strip()[:1].isdigit()
+    """Whether a line is no header: every layout that does without one begins with numbers or days."""
+    return any(field.strip("\ufeff ")[:1].isdigit() for field in fields[:2])
 
 
 def _quoted(lines: Sequence[str], delimiter: str) -> bool:
