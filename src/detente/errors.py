@@ -48,12 +48,17 @@ class UnknownName(UsageError):
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         self.name = name
         self.known = sorted(known)
-        near = difflib.get_close_matches(name, self.known, n=1, cutoff=0.5)
+        near = self._nearest(1, 0.5)
         meant = f'Did you mean "{near[0]}"? ' if near else ""
         many = len(self.known) > _MANY
-        near_by = difflib.get_close_matches(name, self.known, n=_FEW, cutoff=0.0) if many else self.known
+        near_by = self._nearest(_FEW, 0.0) if many else self.known
         listed = ", ".join(sorted(near_by)) + (f" and {len(self.known) - _FEW} others" if many else "")
         super().__init__(f'Unknown {what} "{name}".', hint=f"{meant}Known: {listed}.")
+
+    def _nearest(self, most: int, cutoff: float) -> list[str]:
+        """The valid names most like the one given, capitals or not."""
+        plain = {known.casefold(): known for known in self.known}
+        return [plain[k] for k in difflib.get_close_matches(self.name.casefold(), plain, most, cutoff)]
 
 
 class UnreadableSource(DetenteError):

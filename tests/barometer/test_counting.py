@@ -75,6 +75,17 @@ def test_evidence_is_the_weightiest_row_of_each_kind() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("measure", "rows"),
+    [("n", [1, 5, 2]), ("conflict", [2, 1, 5]), ("quad_2", [5, 1, 2]), ("REJECT", [2, 1, 5])],
+)
+def test_evidence_begins_with_what_the_measure_counts(measure: str, rows: list[int]) -> None:
+    table = ibis.memtable(events(ROWS))
+    found = around(table, "AUT", "HUN", date(2001, 1, 1), date(2001, 1, 31), measure=measure)
+    assert sorted(r["row"] for r in found) == sorted(rows)
+    assert found[0]["row"] == rows[0]
+
+
 def act(day: str | None, actors: tuple[str, ...], targets: tuple[str, ...], **more: object) -> Event:
     start = act.next = getattr(act, "next", 0) + 10  # type: ignore[attr-defined]
     fields = {"plover": "CONSULT", "modality": Modality.ASSERTED, "actual": True, "action": "meet", **more}

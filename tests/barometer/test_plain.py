@@ -138,9 +138,9 @@ def test_infinite_and_absent_numbers_are_named(tmp_path: Path) -> None:
     odd = table(tmp_path, "year,source,target,x,y,z,w", "2001,AUT,HUN,inf,,a,", "2002,AUT,ITA,2,,b,3")
     with pytest.raises(UsageError, match=r'column "x" of p.csv is infinite in the period of 2001-01-01'):
         odd.series("x", ("AUT", "HUN"))
-    for column in ("y", "z"):
+    for column, found in (("y", "no numbers"), ("z", r'other things than numbers \("a"\)')):
         with pytest.raises(
-            UsageError, match=f'column "{column}" of p.csv holds no numbers. Those that do: x, w'
+            UsageError, match=f'column "{column}" of p.csv holds {found}. Those that do: x, w'
         ):
             odd.series(column, ("AUT", "HUN"))
     with pytest.raises(UsageError, match=r'column "w" of p.csv holds no number of AUT-HUN'):
@@ -192,7 +192,7 @@ def test_a_panel_of_a_table_has_the_unit_asked_for(tmp_path: Path) -> None:
     [
         (
             ("2001-01,AUT,HUN,1,0,0,0", "2001-03,AUT,HUN,1,0,0,0"),
-            "1 periods have no row of any dyad, the first 2001-02",
+            "No row of any dyad lies in 1 of 3 months, the first 2001-02",
         ),
         (
             ("2001-01,AUT,HUN,1,0,0,0", "2001-02,AUT,HUN,,0,0,0"),
@@ -205,3 +205,55 @@ def test_a_panel_of_a_table_has_the_unit_asked_for(tmp_path: Path) -> None:
 def test_a_panel_fills_nothing(tmp_path: Path, rows: tuple[str, ...], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         panel_of_table(table(tmp_path, QUADS, *rows), Unit.MONTH)
+
+
+@pytest.mark.parametrize("columns", [("talks", "visits", "trade"), ("talks", "visits", "trade", "calls")])
+def test_a_table_as_wide_as_an_event_file_is_a_table_by_its_header(
+    tmp_path: Path, columns: tuple[str, ...]
+) -> None:
+    path = tmp_path / "own.csv"
+    rows = (f"{year}-01-01{',2' * len(columns)}" for year in (2001, 2002, 2003))
+    path.write_text("\n".join([",".join(("date", *columns)), *rows]) + "\n")
+    found = inputs([path])
+    assert (len(found.plain), found.has_events, found.tally.errors()) == (1, False, [])
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("month,month,talks\n2001-01,2001-02,3\n")
+    with pytest.raises(UnreadableSource, match='Several columns are called "month"'):
+        inputs([path])
+
+
+def test_a_table_without_periods_is_told_what_it_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("talks,visits\n1,2\n")
+    with pytest.raises(UnreadableSource, match=r"the layout of no event dataset.*a column of periods"):
+        inputs([path])
+
+
+def test_a_folder_with_nothing_to_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="no case and holds no Parquet file"):
+        inputs([tmp_path])
+
+
+def test_what_makes_a_column_no_numbers_is_shown(tmp_path: Path) -> None:
+    odd = table(tmp_path, "month,talks", "2001-01,3", "2001-02,few")
+    with pytest.raises(UsageError, match=r'no column of numbers: talks has other cells \("few"\)'):
+        odd.series()
+    with pytest.raises(UsageError, match=r'other things than numbers \("few"\)'):
+        odd.series("talks")
+
+
+def test_a_unit_shorter_than_that_of_the_table_is_refused(tmp_path: Path) -> None:
+    monthly = table(tmp_path, "month,talks", "2001-01,3", "2001-02,4")
+    with pytest.raises(UsageError, match="numbers of months; a day is shorter"):
+        monthly.series(unit=Unit.DAY)
+
+
+def test_a_direction_that_is_not_there_is_told_apart_from_a_dyad_that_is_not(tmp_path: Path) -> None:
+    one_way = table(tmp_path, "year,source,target,n", "2001,AUT,HUN,3")
+    with pytest.raises(UsageError, match=r"no row of HUN>AUT. It has the other direction only"):
+        one_way.series("n", ("HUN", "AUT"), directed=True)
+    with pytest.raises(UsageError, match=r"no row of ITA-HUN. Check"):
+        one_way.series("n", ("ITA", "HUN"))

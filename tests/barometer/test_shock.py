@@ -71,3 +71,16 @@ def test_an_event_needs_a_past() -> None:
     for day in (date(1990, 6, 1), date(2020, 1, 1)):
         with pytest.raises(UsageError, match="must lie in the series"):
             shock(own, day)
+
+
+def test_nothing_is_learned_from_a_past_that_never_changes() -> None:
+    still = series([0.0] * 24 + [5, 9, 7], kind=Kind.COUNT)
+    with pytest.raises(UsageError, match="is 0 in every period before the event"):
+        shock(still, date(1992, 1, 15))
+
+
+def test_one_control_is_one_other_dyad() -> None:
+    chance = np.random.default_rng(3)
+    common = chance.normal(size=48).cumsum()
+    own, other = (series(common + chance.normal(0, 0.1, 48), name=name) for name in ("AUT-HUN", "AUT-ITA"))
+    assert " and 1 other dyad: " in shock(own, date(1993, 1, 15), [other]).sentence()

@@ -157,7 +157,7 @@ def test_acts_dated_too_vaguely_are_told_once(verbs: Verbs, tmp_path: Path) -> N
         (("shock", "{t}", "--dyad", "AUT-HUN", "--event", "1990-03-01"), 2, "12 periods before it"),
         (("turning", "{t}", "--dyad", "AUT-HUN", "--unit", "year"), 2, "has 6 periods"),
         (("reciprocity", "{t}", "--dyad", "AUT-HUN", "--unit", "year"), 2, "30 are needed"),
-        (("forecast", "{t}", "--dyad", "AUT-POL"), 2, "AUT>POL"),
+        (("forecast", "{t}", "--dyad", "AUT-POL"), 2, "no row between AUT and POL"),
     ],
 )
 def test_mistakes_are_named(verbs: Verbs, table: Path, words: tuple[str, ...], code: int, said: str) -> None:
@@ -222,7 +222,7 @@ def test_a_forecast_of_a_plain_table_heeds_time_and_unit(verbs: Verbs, tmp_path:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("series", "{p}", "{p}"), "2 plain tables: talks.csv, talks.csv. Name one"),
+        (("series", "{p}", "{q}"), "2 plain tables: talks.csv, visits.csv. Name one"),
         (("series", "{p}", "{t}", "--dyad", "AUT-HUN"), "plain tables (talks.csv) are not analysed together"),
         (
             ("series", "{p}", "--covered", "2000", "--dataset", "icews"),
@@ -238,7 +238,8 @@ def test_what_would_be_passed_over_is_refused(
     verbs: Verbs, table: Path, tmp_path: Path, words: tuple[str, ...], said: str
 ) -> None:
     (tmp_path / "talks.csv").write_text("month,talks\n2000-01,3\n2000-02,4\n")
-    named = {"{p}": str(tmp_path / "talks.csv"), "{t}": str(table)}
+    (tmp_path / "visits.csv").write_text("month,visits\n2000-01,1\n")
+    named = {"{p}": str(tmp_path / "talks.csv"), "{q}": str(tmp_path / "visits.csv"), "{t}": str(table)}
     done = verbs(*(named.get(word, word) for word in words))
     assert (done.code, done.out) == (2, "")
     assert said in done.err
@@ -255,3 +256,50 @@ def test_a_row_without_a_period_is_a_row_error(verbs: Verbs, tmp_path: Path) -> 
 @pytest.mark.parametrize("verb", ["series", "turning", "shock", "reciprocity", "forecast"])
 def test_every_verb_has_an_example(verbs: Verbs, verb: str) -> None:
     assert f"Example: detente {verb}" in verbs(verb, "--help").out
+
+
+def test_a_dyad_without_rows_is_told(verbs: Verbs, table: Path) -> None:
+    done = verbs("series", table, "--dyad", "NRU-TUV", "--unit", "year", "--format", "jsonl")
+    assert (done.code, {r["coverage"] for r in done.records}) == (0, {"no report"})
+    assert "made has no row of NRU-TUV in that time." in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("series", "--dyad", "AUT-AUT"), "two different states"),
+        (("series", "--dyad", "AUT-HUN", "--issue", "iraq"), "event data have no issues"),
+        (
+            ("shock", "--dyad", "AUT-HUN", "--event", "1993-02-01", "--control", "HUN-AUT"),
+            "cannot be its own control",
+        ),
+    ],
+)
+def test_what_means_nothing_is_refused(verbs: Verbs, table: Path, words: tuple[str, ...], said: str) -> None:
+    done = verbs(words[0], table, *words[1:])
+    assert (done.code, said in done.err) == (2, True)
+
+
+def test_a_file_given_twice_counts_once(verbs: Verbs, tmp_path: Path) -> None:
+    one, other, third = (tmp_path / name for name in ("a.tab", "b.tab", "c.tab"))
+    for path in (one, other):
+        path.write_text("2003-01-01\tFRA\tDEU\t040\n2003-01-02\tDEU\tFRA\t112\n")
+    third.write_text("2003-01-03\tFRA\tDEU\t040\n")
+    done = verbs("series", one, other, third, "--dyad", "FRA-DEU", "--format", "jsonl")
+    assert [record["n"] for record in done.records] == [3]
+    assert f"{other} holds the same as {one} and is read once." in done.err
+
+
+def test_a_measure_in_small_letters_is_met_with_the_right_one(verbs: Verbs, table: Path) -> None:
+    done = verbs("series", table, "--dyad", "AUT-HUN", "--measure", "accuse")
+    assert (done.code, 'Did you mean "ACCUSE"' in done.err) == (2, True)
+
+
+def test_a_table_tells_a_long_stretch_without_coverage_on_one_line(verbs: Verbs, tmp_path: Path) -> None:
+    path = tmp_path / "levant.tab"
+    days = ("2003-01-01", "2003-03-01", "2003-09-01")
+    path.write_text("".join(f"{day}\tFRA\tDEU\t040\n" for day in days))
+    told = [line.split("  ")[0] for line in verbs("series", path, "--dyad", "FRA-DEU").out.splitlines()]
+    assert told == ["period", "2003-01", "2003-02", "2003-03", "2003-04 to 2003-08", "2003-09"]
+    every = verbs("series", path, "--dyad", "FRA-DEU", "--format", "jsonl")
+    assert len(every.records) == 9

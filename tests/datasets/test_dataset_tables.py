@@ -168,3 +168,47 @@ def test_icb_numbers_are_those_of_gleditsch_and_ward_or_of_cow(tmp_path: Path) -
     rows = read_table([tmp_path / "icb2.csv"], "icb", tally=tally).to_pylist()
     assert [(r["state"], r["month"]) for r in rows] == [("YEM", None), ("YEM", 4), ("DEU", 1)]
     assert sum(tally.dropped.values()) == 1
+
+
+def igo_file(folder: Path, head: str, rows: list[tuple[str, list[str]]], organisations: int = 24) -> Path:
+    """An owner's file: a column an organisation, of which the first have the codes given and the others 0."""
+    names = ",".join(f"ORG{i}" for i in range(organisations))
+    lines = [f"{start},{','.join([*codes, *['0'] * (organisations - len(codes))])}" for start, codes in rows]
+    path = folder / "igo.csv"
+    path.write_text("\n".join([f"{head},{names}", *lines]) + "\n")
+    return path
+
+
+def test_shared_memberships_are_counted_in_the_owners_file(tmp_path: Path) -> None:
+    rows = [
+        ("2,United States of America,365,Russia,2003,2365", ["1", "1", "-9", "-1", "1"]),
+        ("2,United States of America,740,Japan,2003,2740", ["0", "1"]),
+    ]
+    path = igo_file(tmp_path, "ccode1,country1,ccode2,country2,year,dyadid", rows)
+    tally = Tally()
+    found = read_table([path], "cow-igo", tally=tally).to_pylist()
+    assert [(r["a"], r["b"], r["year"], r["shared"]) for r in found] == [
+        ("USA", "RUS", 2003, 3),
+        ("USA", "JPN", 2003, 1),
+    ]
+    assert tally.remarks == [f"{path}: read as COW IGO 3.0, dyadic."]
+
+
+def test_memberships_of_every_kind_are_counted_in_the_owners_file(tmp_path: Path) -> None:
+    path = igo_file(
+        tmp_path, "ccode,year,state", [("365,2003,RUS", ["1", "1", "2", "3", "3", "3", "-9", "-1"])]
+    )
+    (row,) = read_table([path], "cow-igo-states").to_pylist()
+    assert [row[k] for k in ("state", "full", "associate", "observer", "any")] == ["RUS", 2, 1, 3, 6]
+
+
+def test_a_table_of_other_dyad_years_is_not_counted_as_memberships(tmp_path: Path) -> None:
+    path = tmp_path / "trade.csv"
+    path.write_text("ccode1,ccode2,year,flow1,flow2\n2,365,2003,1,1\n")
+    with pytest.raises(UnreadableSource, match="Columns are missing for COW IGO dyad-years: dyadigos"):
+        read_table([path], "cow-igo")
+    pq.write_table(
+        pa.table({"ccode1": [2], "ccode2": [365], "year": [2003], "flow1": [1.0]}), tmp_path / "t.parquet"
+    )
+    with pytest.raises(UnreadableSource, match="dyadigos"):
+        read_table([tmp_path / "t.parquet"], "cow-igo")

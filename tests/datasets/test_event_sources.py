@@ -122,13 +122,39 @@ def test_phoenix_takes_its_own_scores_and_the_chosen_quad(tmp_path: Path) -> Non
     assert (other["quad"], other["goldstein"]) == (3, -8.0)
 
 
+def test_what_phoenix_calls_neutral_has_no_quad_by_its_classes(tmp_path: Path) -> None:
+    text = "\n".join(phoenix_row(EventCode=code) for code in ("010", "0231", "040")) + "\n"
+    told = {
+        quad: [row["quad"] for row in rows(put(tmp_path, text), "phoenix", choices=Choices(quad=quad))]
+        for quad in ("gdelt", "phoenix")
+    }
+    assert told == {"gdelt": [1, 1, 1], "phoenix": [None, None, 1]}
+
+
+def test_an_undirected_alliance_file_is_read_by_its_members(tmp_path: Path) -> None:
+    text = (
+        "dyad,mem1,mem2,year,atopally,defense,offense,neutral,nonagg,consul,bilatno,multino,number,asymm,atopid1\n"
+        "2200,2,200,2003,1,1,0,0,0,1,0,1,1,0,3180\n"
+    )
+    (row,) = read_table([put(tmp_path, text, "atop5_1dy.csv")], "atop").to_pylist()
+    assert [row[k] for k in ("a", "b", "year", "defense", "offense", "consultation")] == [
+        "USA",
+        "GBR",
+        2003,
+        1,
+        0,
+        1,
+    ]
+
+
 def test_historical_phoenix_with_a_header(tmp_path: Path) -> None:
     text = (
         "eid,story_date,source_root,source_agent,target_root,target_agent,code,goldstein,placename\n"
-        "NYT1,1983-09-01,USR,MIL,KOR,,190,-10.0,Sakhalin\n"
+        "NYT1,09/01/1983,USR,MIL,KOR,,190,-10.0,Sakhalin\n"
     )
     (row,) = rows(put(tmp_path, text), "phoenix")
-    assert (row["source"], row["target"], row["plover"]) == ("RUS", "KOR", "ASSAULT")
+    assert (row["day"], row["source"], row["target"]) == (dt.date(1983, 9, 1), "RUS", "KOR")
+    assert row["plover"] == "ASSAULT"
 
 
 def test_keds_tells_weis_from_cameo_and_old_actor_codes_from_new(tmp_path: Path) -> None:
@@ -253,3 +279,15 @@ def test_polecat_calls_the_score_event_intensity_in_later_files(tmp_path: Path) 
     renamed = POLECAT.replace("Intensity", "Event Intensity", 1)
     first, _ = rows(put(tmp_path, renamed), "polecat")
     assert first["goldstein"] == 1.5
+
+
+def test_every_reason_has_its_first_line_however_many_rows_came_before(tmp_path: Path) -> None:
+    good = "2003-01-01\tFRA\tDEU\t040"
+    lines = [good, *["2003-01-01\tFRA"] * 150, "2003-01-01\tFRA\tDEU", good]
+    path = tmp_path / "levant.tab"
+    path.write_text("\n".join(lines) + "\n")
+    tally = Tally()
+    read_table([path], "keds", tally=tally)
+    assert "1 row left out: 3 fields instead of 4 (first: levant.tab, line 152)." in [
+        words.replace(str(tmp_path) + "/", "") for words in tally.errors()
+    ]

@@ -43,7 +43,7 @@ class Counted:
     name : of the dyad, "RUS>USA" directed, "RUS-USA" not.
     unit, periods : as in `Series`.
     columns : name of a count or sum to its numbers; 0 in a covered period without a row.
-    total : rows of the dataset in the period, of whatever dyad.
+    total : rows of the dataset in the period, of whatever dyad; nan where rows of others were left out.
     covered : whether the dataset is known to cover the period: it holds any row of it, or the user says so.
     """
 
@@ -111,6 +111,7 @@ def counted(
     first: date | None = None,
     last: date | None = None,
     known_coverage: Mapping[str, tuple[date, date]] | None = None,
+    narrowed: frozenset[str] = frozenset(),
 ) -> list[Counted]:
     """The counts of a dyad, one `Counted` a dataset and, where directed, a direction.
 
@@ -124,6 +125,7 @@ def counted(
     first, last : days, both included; periods that they cut count what lies inside. None: as the data.
     known_coverage : dataset to the days, both included, between which it is known to cover the dyad; "*" for
         all that are not named.
+    narrowed : datasets of which rows of other dyads were left out, so that their total is not known.
 
     Raises
     ------
@@ -144,7 +146,7 @@ def counted(
     periods = stretch(start, end, unit)
     pairs = [(a, b), (b, a)] if directed else [(min(a, b), max(a, b))]
     return [
-        _counted(events, dataset, pair, directed, unit, periods, totals, known)
+        _counted(events, dataset, pair, directed, unit, periods, totals, known, dataset not in narrowed)
         for dataset in sorted({row["dataset"] for row in totals})
         for pair in pairs
     ]
@@ -159,6 +161,7 @@ def _counted(
     periods: list[date],
     totals: list[dict[str, Any]],
     known: Mapping[str, tuple[date, date]],
+    whole: bool,
 ) -> Counted:
     own = events.filter(events.dataset == dataset)
     where = {period: i for i, period in enumerate(periods)}
@@ -177,7 +180,8 @@ def _counted(
     span = known.get(dataset) or known.get("*")
     covered = np.array([t > 0 or _inside(p, unit, span) for t, p in zip(total, periods, strict=True)])
     name = f"{pair[0]}>{pair[1]}" if directed else f"{pair[0]}-{pair[1]}"
-    return Counted(dataset, name, unit, tuple(periods), columns, total, covered)
+    reported = total if whole else np.full(len(periods), np.nan)
+    return Counted(dataset, name, unit, tuple(periods), columns, reported, covered)
 
 
 def _number(value: float | None, name: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,9 +14,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
+from detente.barometer.narrowed import fitting, narrowed_datasets
 from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable
-from detente.barometer.plain_file import plain_table
+from detente.barometer.plain_file import NoPeriods, NotSingle, plain_table
 from detente.casebook import Case, open_case
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB, check_engine, connect, memory, number_of, shaped, table
@@ -83,6 +85,11 @@ class Inputs:
         ]
         self.too_vague = sum(one.too_vague for one in told)
         acts = [self._memory(one.rows) for one in told if one.rows.num_rows]
+        if issue is not None and not self.cases:
+            raise UsageError(
+                "--issue is of the acts of a chronicle; event data have no issues.",
+                hint="Name a case folder.",
+            )
         rows = [self._rows()] if issue is None and self.has_events else []
         if not rows and not acts:
             raise _no_rows()
@@ -94,9 +101,23 @@ class Inputs:
             raise _no_rows()
         return self._rows()
 
-    def merged(self, a: str, b: str, rule: str) -> tuple[int, int]:
+    def keep(self, dyad: tuple[str, str]) -> None:
+        """Leave out the imports that were made for another dyad, and say so; UsageError for nothing else."""
+        beside = bool(self.tables or self.cases)
+        self.parquet, said = fitting(self.parquet, dyad, beside)
+        for words in said:
+            self.tally.remark(words)
+
+    @cached_property
+    def narrowed(self) -> frozenset[str]:
+        """The datasets of which some import has the rows of one dyad only."""
+        return narrowed_datasets(self.parquet)
+
+    def merged(self, a: str, b: str, rule: str, dataset: str | None = None) -> tuple[int, int]:
         """How many rows there are between two states, and how many of them a rule merges into others."""
         own = [between(one, a, b) for one in self._imports]
+        if dataset is not None:
+            own = [one.filter(one.dataset == dataset) for one in own]
         if not own:
             return 0, 0
         before, after = (number_of(joined(own, by)) for by in (None, rule))
@@ -174,7 +195,7 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
             tables = parquet_files(path / "tables")
             _take_parquet([table for table in tables if _holds_events(table)], found)
         elif path.is_dir():
-            _take_parquet(parquet_files(path), found)
+            _take_folder(path, found)
         elif path.suffix == ".parquet":
             _take_parquet([path], found)
         elif not path.is_file():
@@ -182,6 +203,15 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
         else:
             _take_file(path, found)
     return found
+
+
+def _take_folder(path: Path, found: Inputs) -> None:
+    files = parquet_files(path)
+    if not files:
+        raise UnreadableSource(
+            "The folder is no case and holds no Parquet file.", where=str(path), hint="Name the files in it."
+        )
+    _take_parquet(files, found)
 
 
 def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
@@ -202,6 +232,7 @@ def _holds_events(path: Path) -> bool:
 
 def _take_file(path: Path, found: Inputs) -> None:
     events = [source for source in SOURCES if source.kind == "events"]
+    before = deepcopy(found.tally)
     try:
         batches = [
             batch
@@ -211,9 +242,16 @@ def _take_file(path: Path, found: Inputs) -> None:
         if not batches:
             raise UnreadableSource("No row was found.", where=str(path))
     except UnreadableSource as error:
+        found.tally = before
         try:
             found.plain.append(plain_table(path, found.tally))
             return
+        except NoPeriods as lacking:
+            advice = f"{error.hint or ''} As a table of your own it would need a column of periods, called "
+            names = f"{lacking.wanted}."
+            raise UnreadableSource(error.message, where=error.where, hint=advice + names) from None
+        except NotSingle:
+            raise
         except UnreadableSource:
             raise error from None
     found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))

@@ -67,7 +67,9 @@ class PlainTable:
     @cached_property
     def days(self) -> list[date]:
         """The first day of the period of each row."""
-        return [first_day(cell, self.name) for cell in self.table.column(self.period).to_pylist()]
+        cells = self.table.column(self.period).combine_chunks().dictionary_encode()
+        known = [first_day(cell, self.name) for cell in cells.dictionary.to_pylist()]
+        return [known[at] for at in cells.indices.to_pylist()]
 
     @cached_property
     def pairs(self) -> list[Pair | None]:
@@ -147,6 +149,11 @@ class PlainTable:
         """
         name = self._column(column)
         kind, step = self.kind(name), unit or self.unit
+        if list(Unit).index(step) < list(Unit).index(self.unit):
+            raise UsageError(
+                f"{self.name} has numbers of {self.unit}s; a {step} is shorter.",
+                hint=f"Take --unit {self.unit} or a longer one.",
+            )
         pair = dyad or self._only_pair(directed)
         given = self._given(name, pair, directed=directed, absent_is_zero=absent_is_zero, unit=unit)
         periods = tuple(stretch(min(self.days), max(self.days), step))
@@ -184,7 +191,11 @@ class PlainTable:
         """Day and number of each row of a pair, and 0 for the periods of the table that it has no row in."""
         at = self._rows_of(pair, directed)
         if not at:
-            raise UsageError(f"{self.name} has no row of {'-'.join(pair or ())}.", hint="Check --dyad.")
+            other = directed and pair is not None and self._rows_of(pair, False)
+            raise UsageError(
+                f"{self.name} has no row of {(('>' if directed else '-').join(pair or ()))}.",
+                hint="It has the other direction only." if other else "Check --dyad.",
+            )
         if unit is None:
             self._check_single(at)
         numbers = self.values(name)
@@ -244,18 +255,41 @@ class PlainTable:
     def _column(self, column: str | None) -> str:
         if column is not None and column not in self.numbers:
             if column in self.table.column_names:
+                other = self._other_thing(column)
+                found = f"other things than numbers{other}" if other else "no numbers"
                 raise UsageError(
-                    f'The column "{column}" of {self.name} holds no numbers.',
+                    f'The column "{column}" of {self.name} holds {found}.',
                     hint=f"Those that do: {', '.join(self.numbers) or 'none'}.",
                 )
             raise UnknownName("column of numbers", column, self.numbers)
         if column is None and len(self.numbers) != 1:
-            listed = ", ".join(self.numbers) or "none"
-            raise UsageError(
+            raise self._which()
+        return column or self.numbers[0]
+
+    def _which(self) -> UsageError:
+        """What to say where no column was named and the table does not have just one of numbers."""
+        if self.numbers:
+            listed = ", ".join(self.numbers)
+            return UsageError(
                 f"{self.name} has {len(self.numbers)} columns of numbers: {listed}.",
                 hint="Name one with --measure.",
             )
-        return column or self.numbers[0]
+        passed = {self.period, *(self.sides or ())}
+        others = [name for name in self.table.column_names if name not in passed]
+        found = "; ".join(f"{name} has other cells{self._other_thing(name)}" for name in others[:_NAMED])
+        return UsageError(
+            f"{self.name} has no column of numbers{': ' + found if found else ''}.",
+            hint="Leave the cell empty where the number is not known.",
+        )
+
+    def _other_thing(self, column: str) -> str:
+        """The first cell of a column that is no number, in brackets; nothing where it has none."""
+        for cell in self.table.column(column).to_pylist():
+            try:
+                float(cell or 0)
+            except (TypeError, ValueError):
+                return f' ("{cell}")'
+        return ""
 
 
 def _gathered(given: list[tuple[date, float]], periods: tuple[date, ...], unit: Unit, kind: Kind) -> Floats:

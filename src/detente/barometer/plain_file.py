@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from pathlib import Path
 
 import pyarrow as pa
@@ -31,6 +32,16 @@ PERIOD_NAMES = (
 )
 
 
+class NoPeriods(UnreadableSource):
+    """A table without a column of periods; `wanted` lists what such a column may be called."""
+
+    wanted = ", ".join(PERIOD_NAMES)
+
+
+class NotSingle(UnreadableSource):
+    """A table with two columns of one name."""
+
+
 def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
     """Read a CSV or Parquet file of periods and numbers.
 
@@ -53,10 +64,15 @@ def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
     lower = {name.lower(): name for name in reversed(table.column_names)}
     period = next((lower[name] for name in PERIOD_NAMES if name in lower), None)
     if period is None:
-        raise UnreadableSource(
+        raise NoPeriods(
             f"No column holds periods; the columns are {', '.join(table.column_names)}.",
             where=str(path),
-            hint=f"Call it one of {', '.join(PERIOD_NAMES)}.",
+            hint=f"Call it one of {NoPeriods.wanted}.",
+        )
+    twice = [name for name, times in Counter(table.column_names).items() if times > 1]
+    if twice:
+        raise NotSingle(
+            f'Several columns are called "{twice[0]}".', where=str(path), hint="Rename all but one."
         )
     sides = next((pair for pair in DYAD_NAMES if _are_states(table, pair)), None)
     header = 0 if parquet else 1
@@ -73,7 +89,9 @@ def _are_states(table: pa.Table, pair: tuple[str, str]) -> bool:
 
 def _with_period(table: pa.Table, period: str, name: str, header: int, tally: Tally) -> pa.Table:
     """The rows that tell their period; the others are counted by their line."""
-    empty = [is_empty(cell) for cell in table.column(period).to_pylist()]
+    cells = table.column(period).combine_chunks().dictionary_encode(null_encoding="encode")
+    nothing = [is_empty(cell) for cell in cells.dictionary.to_pylist()]
+    empty = [nothing[at] for at in cells.indices.to_pylist()]
     lines = [at for at, none in enumerate(empty) if none]
     told = (", ".join(str(c) for c in table.slice(at, 1).to_pylist()[0].values() if c) for at in lines)
     tally.read += table.num_rows

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.barometer.gaps import longest_as_options
 from detente.barometer.periods import Unit, label
 from detente.errors import UsageError
 
@@ -119,10 +120,12 @@ def whole(series: Series, least: int) -> Series:
     inner = series.trimmed()
     gaps = np.flatnonzero(~inner.known)
     if gaps.size:
+        longest = longest_as_options(inner.periods, inner.known, inner.unit)
+        others = "Or take a longer unit" + (", or n." if inner.kind is Kind.VALUE else ".")
         raise UsageError(
             f"{series.name} {series.measure} has no value in {gaps.size} of {len(inner)} periods, "
             f"the first in {inner.label(int(gaps[0]))}.",
-            hint="Name a stretch without gaps (--from, --to), a longer unit, or a measure such as n.",
+            hint=f"The longest stretch without a gap is {longest}. {others}",
         )
     return inner
 

@@ -121,7 +121,7 @@ class Shock:
         found = (
             f"From {span}, {s.measure} of {s.name} was {rounded(e.observed, 2)} {what}, against "
             f"{rounded(e.expected, 2)} expected from its own past"
-            f"{' and ' + str(len(self.controls)) + ' other dyads' if self.controls else ''}: a difference of "
+            f"{self._beside()}: a difference of "
             f"{rounded(e.effect, 2)} (95 % interval {rounded(e.low, 2)} to {rounded(e.high, 2)})."
         )
         beside = (
@@ -129,6 +129,10 @@ class Shock:
             f"dates and {self.as_large_dyads} of {len(self.placebo_dyads)} placebo dyads."
         )
         return found + beside + _VERDICTS[self.verdict]
+
+    def _beside(self) -> str:
+        others = len(self.controls)
+        return f" and {others} other dyad{'s' * (others != 1)}" if others else ""
 
 
 _VERDICTS = {
@@ -164,10 +168,17 @@ def shock(
     Raises
     ------
     UsageError
-        where fewer than 12 periods lie before the event or none after it, or the series has gaps.
+        where fewer than 12 periods lie before the event or none after it, or the series has gaps or never
+        changes before the event.
     """
     inner = whole(series, LEAST_BEFORE + 1)
     at = _index(inner, event)
+    if not np.ptp(inner.values[:at]):
+        raise UsageError(
+            f"{inner.name} {inner.measure} is {rounded(inner.values[0])} in every period before the event, "
+            "so that nothing can be learned of how it usually moves.",
+            hint="Take a longer unit, an earlier --from or another measure.",
+        )
     span = min(periods, len(inner) - at)
     usable = _aligned(inner, controls)
     chosen = _chosen(inner, usable, at)
@@ -196,7 +207,8 @@ def _index(series: Series, event: date) -> int:
         first = series.label(0)
         raise UsageError(
             f"{event.isoformat()} must lie in the series and have {LEAST_BEFORE} periods before it; "
-            f"the series runs from {first} to {series.label(len(series) - 1)}."
+            f"the series runs from {first} to {series.label(len(series) - 1)}.",
+            hint="Take another event, an earlier --from or a shorter unit.",
         )
     return at
 

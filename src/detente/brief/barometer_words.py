@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from babel.numbers import format_decimal
 
 from detente.barometer.counting import Counted
 from detente.barometer.forecast import QUADS, model_names
+from detente.barometer.period_cells import first_day
 from detente.barometer.periods import Unit, later
 from detente.barometer.series import Series
 from detente.brief.dates import date_words, day_words
@@ -23,14 +25,16 @@ _CODES = ("vc", "mc", "vx", "mx")
 def barometer_functions(words: Words) -> dict[str, Callable[..., Any] | list[str]]:
     """The functions by their names in the template."""
 
-    def period(series: Series | Counted, index: int, after: int = 0) -> str:
-        first = later(series.periods[index], series.unit, after)
-        if series.unit is Unit.QUARTER:
+    def told(first: date, unit: Unit) -> str:
+        if unit is Unit.QUARTER:
             return words("period.quarter", year=str(first.year), quarter=str((first.month + 2) // 3))
-        if series.unit is Unit.WEEK:
+        if unit is Unit.WEEK:
             return words("period.week", day=day_words(first, words))
-        length = {Unit.YEAR: 4, Unit.MONTH: 7}.get(series.unit, 10)
+        length = {Unit.YEAR: 4, Unit.MONTH: 7}.get(unit, 10)
         return date_words(first.isoformat()[:length], words)
+
+    def period(series: Series | Counted, index: int, after: int = 0) -> str:
+        return told(later(series.periods[index], series.unit, after), series.unit)
 
     def decimal(value: float, digits: int = 2) -> str:
         if value is None or np.isnan(value):
@@ -39,6 +43,7 @@ def barometer_functions(words: Words) -> dict[str, Callable[..., Any] | list[str
 
     return {
         "period_name": period,
+        "period_of": lambda label, unit: told(first_day(label, "label"), unit),
         "next_period": lambda series: period(series, -1, 1),
         "decimal": decimal,
         "gauge_chart": gauge_chart,

@@ -31,13 +31,17 @@ def check_day(date: str | None) -> None:
 
 
 def two_states(text: str) -> tuple[str, str]:
-    """The two states of "RUS-USA"; UsageError where these are not two codes of the vocabulary."""
+    """The two states of "RUS-USA"; UsageError where these are not two different codes of the vocabulary."""
     codes = [code.strip() for code in text.split("-")]
     if len(codes) != 2:
         raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
     a, b = (code if code in states() else code.upper() for code in codes)
     for code in (a, b):
         check_state(code)
+    if a == b:
+        raise UsageError(
+            f'A dyad is two different states; got "{text}".', hint="Write two codes: --dyad RUS-USA."
+        )
     return a, b
 
 

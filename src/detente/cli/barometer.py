@@ -12,6 +12,7 @@ import typer
 
 from detente.barometer.chronicle_rows import CHRONICLE
 from detente.barometer.counting import Counted, check_measure, counted
+from detente.barometer.gaps import apart
 from detente.barometer.inputs import Inputs, inputs
 from detente.barometer.one_dataset import check_dataset, check_one_dataset, datasets_of
 from detente.barometer.periods import Unit
@@ -21,6 +22,7 @@ from detente.cli.arguments import two_states
 from detente.cli.case_folder import finish
 from detente.cli.going_together import check_together
 from detente.cli.progress import say
+from detente.cli.shared_rows import different
 from detente.coding.dates.edtf import bounds
 from detente.datasets.engines import DUCKDB
 from detente.datasets.rules import IMPORT, RULES
@@ -123,7 +125,7 @@ class Asked:
     def counted(self, dyad: tuple[str, str] | None = None) -> list[Counted]:
         """The counts of the dyad by dataset and, where directed, direction."""
         a, b = dyad or self.sides()
-        return counted(
+        found = counted(
             self.events(),
             a,
             b,
@@ -132,7 +134,25 @@ class Asked:
             first=self.first,
             last=self.last,
             known_coverage=self.covered,
+            narrowed=self.found.narrowed,
         )
+        for one in found:
+            self._tell_coverage(one)
+        return found
+
+    def _tell_coverage(self, one: Counted) -> None:
+        """Say what the coverage that is shown rests on, where that may mislead."""
+        if one.dataset in self.found.narrowed:
+            self.found.tally.remark(
+                f"{one.dataset} was imported with the rows of some dyads only: how much it holds in all is "
+                "not known, and a period without a row is not known to be covered unless --covered says so."
+            )
+        if one.dataset not in self.covered and "*" not in self.covered:
+            told = apart(one.periods, one.total, one.covered, one.unit)
+            if told is not None:
+                self.found.tally.remark(f"{one.dataset}: {told}")
+        if not one.columns["n"].any():
+            self.found.tally.remark(f"{one.dataset} has no row of {one.name} in that time.")
 
     def series(self, measure: str | None, dyad: tuple[str, str] | None = None) -> Series:
         """One series: a column of a plain table, or a measure of the counts of one dataset."""
@@ -181,7 +201,7 @@ def asked(
     if first and last and first > last:
         raise UsageError(f"--from {start} lies after --to {end}.")
     spans = _span(covered)
-    found = inputs(paths, engine, once)
+    found = inputs(different(paths), engine, once)
     of_events = {
         "--covered": covered,
         "--dataset": dataset,
@@ -195,8 +215,10 @@ def asked(
     if spans:
         known["*"] = known[CHRONICLE] = spans
     sides = pair or found.dyad
+    if sides:
+        found.keep(sides)
     if sides and issue is None:
-        _tell_merged(found, *sides)
+        _tell_merged(found, *sides, dataset)
     return Asked(
         found,
         sides,
@@ -211,11 +233,11 @@ def asked(
     )
 
 
-def _tell_merged(found: Inputs, a: str, b: str) -> None:
+def _tell_merged(found: Inputs, a: str, b: str, dataset: str | None) -> None:
     """Say what the rule merged; without one, what several imports share and so counts more than once."""
     if found.once is None and len(found.parquet) + bool(found.tables) < 2:
         return
-    rows, merged = found.merged(a, b, found.once or IMPORT)
+    rows, merged = found.merged(a, b, found.once or IMPORT, dataset)
     if found.once:
         say(f"--once {found.once}: {merged} of {rows} rows between {a} and {b} were merged into others.")
     elif merged:

@@ -103,7 +103,7 @@ def add_data(
     else:
         done = opened_case.import_table(files, job)
     write_records([imported_record(done)], format)
-    if done.outcome == "added":
+    if done.outcome == "added" and done.table is not None and done.table.about["kind"] == "events":
         tell_shared(
             (table.path for table in opened_case.tables("events") if table.rows), opened_case.charter.states
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Annotated
 
 import typer
@@ -44,6 +45,7 @@ def series(
     write_records(records, format, output)
 
 
+_NOT_COVERED, _LONG = "not covered", 4
 _BRIEF = (
     "period",
     "dyad",
@@ -65,8 +67,20 @@ def _counts(question: Asked, measure: str | None, *, brief: bool) -> list[Record
     found = question.counted()
     if measure is None:
         records = [record for one in found for record in one.as_records()]
-        return [{name: record[name] for name in _BRIEF} for record in records] if brief else records
+        return [{name: record[name] for name in _BRIEF} for record in _folded(records)] if brief else records
     return [{"dataset": one.dataset} | record for one in found for record in one.series(measure).as_records()]
+
+
+def _folded(records: list[Record]) -> list[Record]:
+    """The records with each long stretch that is not covered on one line."""
+    folded: list[Record] = []
+    for (coverage, _, _), alike in groupby(records, lambda r: (r["coverage"], r["dataset"], r["dyad"])):
+        stretch = list(alike)
+        if coverage == _NOT_COVERED and len(stretch) >= _LONG:
+            ends = f"{stretch[0]['period']} to {stretch[-1]['period']}"
+            stretch = [stretch[0] | {"period": ends, "coverage": f"{coverage} ({len(stretch)})"}]
+        folded += stretch
+    return folded
 
 
 def _levels(question: Asked, parameters: Stock) -> list[Record]:

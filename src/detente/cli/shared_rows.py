@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,11 +15,15 @@ from detente.datasets.store import describe
 def different(paths: Iterable[Path]) -> list[Path]:
     """The paths without files of the same content as an earlier one; says which are left out.
 
-    Folders, and files that cannot be read, are left to whoever reads them.
+    Only files of one size are compared. Folders, and files that cannot be read, are left to whoever reads
+    them.
     """
     kept: dict[str, Path] = {}
-    for path in paths:
-        content = describe(path)["sha256"] if path.is_file() else str(path.resolve())
+    given = list(paths)
+    sizes = Counter(path.stat().st_size for path in given if path.is_file())
+    for path in given:
+        alike = path.is_file() and sizes[path.stat().st_size] > 1
+        content = describe(path)["sha256"] if alike else str(path.resolve())
         if content in kept:
             say(f"{path} holds the same as {kept[content]} and is read once.")
         kept.setdefault(content, path)

@@ -43,11 +43,21 @@ def shock(
     Example: detente shock gdelt.tsv --dyad RUS-USA --event 2003-03-20 --measure conflict --control CHN-USA
     """
     day = calendar_day("--event", event)
-    pairs = [two_states(text) for text in control or ()] or _busiest(question)
+    pairs = _named(question, control or []) or _busiest(question)
     beside = list(_controls(question, measure, pairs))
     found = measured_shock(question.series(measure), day, beside, periods=periods)
     write_records(found.as_records() if path else [_whole(found)], format, output)
     say(found.sentence())
+
+
+def _named(question: Asked, controls: list[str]) -> list[tuple[str, str]]:
+    pairs = [two_states(text) for text in controls]
+    if question.dyad is not None and any(set(pair) == set(question.dyad) for pair in pairs):
+        raise UsageError(
+            f"{'-'.join(question.dyad)} cannot be its own control.",
+            hint="Name dyads the event did not touch.",
+        )
+    return pairs
 
 
 def _controls(question: Asked, measure: str | None, pairs: list[tuple[str, str]]) -> list[Series]:

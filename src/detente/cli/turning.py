@@ -69,10 +69,11 @@ def _short(record: Record) -> Record:
 
 def _tell(found: Turning) -> None:
     series, shuffled = found.series, found.shuffled_with_breaks
+    several = len(found.points)
     say(
-        f"{len(found.points)} turning points in {len(series)} periods of {series.name} {series.measure} "
-        f"({series.kind}); {shuffled:.0%} of {found.shuffles} shuffled series show one with the same penalty "
-        f"({found.penalty:.1f}). Breaks by penalty: "
+        f"{several} turning point{'s' * (several != 1)} in {len(series)} periods of {series.name} "
+        f"{series.measure} ({series.kind}); {shuffled:.0%} of {found.shuffles} shuffled series show one with "
+        f"the same penalty ({found.penalty:.1f}). Breaks by penalty: "
         + ", ".join(f"x{times:g} {count}" for times, count in found.sweep.items())
         + "."
     )

@@ -17,8 +17,9 @@ ORIGIN = Origin(
         "Archigos: A Dataset of Political Leaders. Journal of Peace Research 46(2), 269-283"
     ),
     checked=(
-        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
-        "file and its terms against nothing."
+        "Columns were held against the owner's file 4.1 as a page prints its first rows, and against the "
+        "tables of R package peacesciencer; citation against that package's list. The terms were held "
+        "against nothing."
     ),
 )
 FIELDS = (

@@ -10,7 +10,8 @@ ORIGIN = Origin(
     producer="Brett Ashley Leeds and others",
     title="Alliance Treaty Obligations and Provisions (ATOP)",
     version=(
-        "5.0 and 5.1 (to 2018), directed dyad-years (atop5_1ddyr), and the table of R package peacesciencer"
+        "5.0 and 5.1 (1815 to 2018), dyad-years, directed (atop5_1ddyr) or not (atop5_1dy), and the table "
+        "of R package peacesciencer"
     ),
     licence="not stated; the producer asks for citation",
     address="http://www.atopdata.org",
@@ -21,9 +22,10 @@ ORIGIN = Origin(
     ),
     checked=(
         "Columns of the directed file and of peacesciencer were held against the script that makes the "
-        "latter from atop5_1ddyr, and others that read it; last year and way of citing against a "
-        "register that read the owner's page. mem1 and mem2, the names of the undirected file, were "
-        "held against nothing."
+        "latter from atop5_1ddyr, and others that read it; those of the undirected file, mem1 and mem2 "
+        "among them, against several programs that read it and one description of its columns; way of "
+        "citing against the owner's page, last year against that description. No terms stand on the part "
+        "of the page that was read."
     ),
 )
 FIELDS = (
@@ -76,11 +78,12 @@ SOURCE = table_source(
     "atop",
     "dyads",
     ORIGIN,
-    "ATOP directed dyad-years",
+    "ATOP dyad-years",
     FIELDS,
     (
-        "One row a directed pair and year with an alliance; where it binds only the other state, every "
-        "duty is 0. A year without a row is a year without one, "
-        "inside 1815 to the last year of the release."
+        "One row a pair and year with an alliance. In the directed file the duties are those of the first "
+        "state (all 0 where the alliance binds only the other); the undirected one has a pair once, lower "
+        "number first, and does not say whose duty it is. A year without a row is a year without an "
+        "alliance, inside 1815 to the last year of the release."
     ),
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
+from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
     producer="The Correlates of War Project",
     title="Formal Alliances",
     version="4.1, by dyad and year, directed or not",
-    licence="not stated; the producer asks for citation",
+    licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/formal-alliances",
     citation=("Gibler, Douglas M. (2009). International Military Alliances, 1648-2008. CQ Press"),
     checked=(
         "Columns of version 4.1 were held against the script by which peacesciencer reads the directed "
-        "yearly file, and others that read it; the terms against nothing."
+        f"yearly file, and others that read it; citation against that package's list. {COW_TERMS_CHECKED}"
     ),
 )
 FIELDS = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
+from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
     producer="The Correlates of War Project",
     title="Direct Contiguity",
     version="3.2, yearly (contdird) or by spell (contdir)",
-    licence="not stated; the producer asks for citation",
+    licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/direct-contiguity",
     citation=(
         "Stinnett, Douglas M., Jaroslav Tir, Philip Schafer, Paul F. Diehl, and Charles Gochman "
@@ -18,8 +18,8 @@ ORIGIN = Origin(
         "Management and Peace Science 19(2), 58-66"
     ),
     checked=(
-        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
-        "file and its terms against nothing."
+        "Columns of the R package peacesciencer were held against its tables, those of the owner's contdird "
+        f"against three programs that read it, citation against that package's list. {COW_TERMS_CHECKED}"
     ),
 )
 FIELDS = (

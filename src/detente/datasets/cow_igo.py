@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
+from detente.datasets.layout import Column, Layout
+from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
     producer="The Correlates of War Project",
-    title="Intergovernmental Organizations, counts of shared memberships",
-    version="counts made by R package peacesciencer from IGO 3.0",
-    licence="not stated; the producer asks for citation",
+    title="Intergovernmental Organizations, shared memberships",
+    version="3.0 by dyad (dyadic_formatv3), and the counts that R package peacesciencer made from it",
+    licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/igos",
     citation=(
         "Pevehouse, Jon C. W., Timothy Nordstrom, Roseanne W. McManus, and Anne Spencer Jamison "
@@ -18,8 +18,9 @@ ORIGIN = Origin(
         "datasets. Journal of Peace Research 57(3), 492-503"
     ),
     checked=(
-        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
-        "file and its terms against nothing."
+        "Columns of the R package peacesciencer were held against its tables, those of the owner's own "
+        "file and their codes against the scripts that count them for it and for the owner's article, "
+        f"citation against that package's list. {COW_TERMS_CHECKED}"
     ),
 )
 FIELDS = (
@@ -34,5 +35,12 @@ SOURCE = table_source(
     ORIGIN,
     "COW IGO dyad-years",
     FIELDS,
-    "One row a pair and year.",
+    "One row a pair and year. In the owner's file, a column an organisation, those with 1 (both full "
+    "members) are counted.",
+    counted=Layout(
+        "COW IGO 3.0, dyadic",
+        (),
+        tallies={"dyadigos": ("1", "1.0")},
+        aside=("country1", "country2", "dyadid", "state1", "state2", "version"),
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
+from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
@@ -13,7 +13,7 @@ ORIGIN = Origin(
         "COW dyadic MID 4.02 and 4.03 (statea, stateb), and the directed dispute-years of R package "
         "peacesciencer made from MID 5.0"
     ),
-    licence="not stated; the producer asks for citation",
+    licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/MIDs",
     citation=(
         "Palmer, Glenn, Roseanne W. McManus, Vito D'Orazio, Michael R. Kenwick, Mikaela Karstens,"
@@ -23,7 +23,7 @@ ORIGIN = Origin(
     checked=(
         "Columns of the dyadic file 4.03 were held against a program that reads it, those of "
         "peacesciencer against its tables; citation against the snapshots of Our World in Data. The "
-        "codebook was not opened."
+        f"codebook was not opened. {COW_TERMS_CHECKED}"
     ),
 )
 FIELDS = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
+from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
     producer="The Correlates of War Project",
     title="Militarized Interstate Disputes, participants (MIDB)",
     version="4.0 to 5.0",
-    licence="not stated; the producer asks for citation",
+    licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/MIDs",
     citation=(
         "Palmer, Glenn, et al. (2022). The MID5 Dataset, 2011-2014. Conflict Management and Peace"
@@ -18,7 +18,7 @@ ORIGIN = Origin(
     ),
     checked=(
         "Columns and -9 for unknown days were held against the script by which peacesciencer reads MIDB "
-        "5.0; citation against the snapshots of Our World in Data."
+        f"5.0; citation against the snapshots of Our World in Data. {COW_TERMS_CHECKED}"
     ),
 )
 FIELDS = (

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
+from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
 ORIGIN = Origin(
     producer="The Correlates of War Project",
     title="National Material Capabilities",
-    version="5.0 to 6.0 (abridged)",
-    licence="not stated; the producer asks for citation",
+    version="5.0 to 7.0 (abridged; 1816 to 2022)",
+    licence=COW_TERMS,
     address="https://correlatesofwar.org/data-sets/national-material-capabilities",
     citation=(
         "Singer, J. David, Stuart Bremer, and John Stuckey (1972). Capability Distribution, "
         "Uncertainty, and Major Power War, 1820-1965. In Bruce Russett (ed.), Peace, War, and "
-        "Numbers. Sage, 19-48"
+        "Numbers. Sage, 19-48; Singer, J. David (1987). Reconstructing the Correlates of War Dataset on "
+        "Material Capabilities of States, 1816-1985. International Interactions 14, 115-132"
     ),
     checked=(
-        "Columns of the R package peacesciencer were held against its tables; those of the owner's own "
-        "file and its terms against nothing."
+        "Columns of the R package peacesciencer were held against its tables, those of the owner's file "
+        "7.0 against programs that read ccode, stateabb, year and cinc of it; citation against that "
+        f"package's list. {COW_TERMS_CHECKED}"
     ),
 )
 FIELDS = (

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
 from detente.datasets.found_layout import Found, find_layout
@@ -112,7 +113,7 @@ class Rejoined(io.RawIOBase):
 
 def _reader(stream: io.RawIOBase, found: Found, bad: list[tuple[int, str, int]]) -> Any:
     names = [f"f{i}" for i in range(found.fields)]
-    wanted = sorted({names[place] for place in found.places.values()})
+    wanted = sorted({names[place] for place in (*found.places.values(), *found.others)})
 
     def reject(row: Any) -> str:
         bad.append((row.number, row.text, row.actual_columns))
@@ -164,10 +165,21 @@ def _kept(raw: Any, lines: Any, found: Found, file: str, tally: Tally) -> tuple[
     if blank.any():
         tally.drop("nothing in the row", file, [(int(n), "") for n in lines[blank]])
         cells = {name: column.filter(pa.array(~blank)) for name, column in cells.items()}
-        lines = lines[~blank]
+        raw, lines = raw.filter(pa.array(~blank)), lines[~blank]
+    for name, codes in found.layout.tallies.items():
+        cells[name] = _tallied(raw, found.others, codes)
     for column in found.layout.columns:
         cells.setdefault(column.name, pa.nulls(len(lines), pa.string()))
     return cells, lines
+
+
+def _tallied(raw: Any, places: Sequence[int], codes: Sequence[str]) -> Any:
+    """How many cells of these columns have one of the codes, row by row, as text."""
+    wanted = pa.array([code.encode() for code in codes])
+    count = np.zeros(raw.num_rows, dtype=np.int64)
+    for place in places:
+        count += np.asarray(pc.is_in(raw.column(f"f{place}"), wanted))
+    return pa.array(count).cast(pa.string())
 
 
 def as_text(column: Any, tally: Tally) -> Any:

@@ -10,6 +10,8 @@ from detente.datasets.layout import Layout
 from detente.errors import UnreadableSource
 
 DELIMITERS = ("\t", ",", ";", "|")
+_FEW = 3
+"""Of more layouts than one family has a message names none."""
 _NAMES = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"}
 
 
@@ -23,6 +25,7 @@ class Found:
     places : column name to its place, from 0.
     headed : whether the first line is a header.
     quoted : whether fields may stand in double quotes.
+    others : places of the columns that are counted, see `Layout.tallies`.
     """
 
     layout: Layout
@@ -31,6 +34,7 @@ class Found:
     places: dict[str, int]
     headed: bool
     quoted: bool
+    others: tuple[int, ...] = ()
 
 
 def find_layout(head: str, layouts: Sequence[Layout], file: str, *, whole: bool = True) -> Found:
@@ -46,15 +50,16 @@ def find_layout(head: str, layouts: Sequence[Layout], file: str, *, whole: bool 
     first = lines[0]
     for delimiter in DELIMITERS:
         fields = _fields(first, delimiter)
-        fitting = [layout for layout in layouts if len(fields) > 1 and not layout.missing(fields)]
+        fitting = [layout for layout in layouts if len(fields) > 1 and layout.fits(fields)]
         if fitting:
             layout = min(fitting, key=lambda one: one.distance(fields))
             quoted = _quoted(lines, delimiter)
-            return Found(layout, delimiter, len(fields), layout.places(fields), True, quoted)
+            places, others = layout.places(fields), layout.others(fields)
+            return Found(layout, delimiter, len(fields), places, True, quoted, others)
     for delimiter in DELIMITERS:
         fields = _fields(first, delimiter)
         for layout in layouts:
-            if len(fields) == len(layout.order) and len(layout.places(fields)) < 2:
+            if len(fields) == len(layout.order) and _is_a_row(fields) and len(layout.places(fields)) < 2:
                 quoted = _quoted(lines, delimiter)
                 return Found(layout, delimiter, len(fields), layout.places(layout.order), False, quoted)
     raise _unknown(first, layouts, file)
@@ -62,6 +67,11 @@ def find_layout(head: str, layouts: Sequence[Layout], file: str, *, whole: bool 
 
 def _fields(line: str, delimiter: str) -> list[str]:
     return next(csv.reader([line], delimiter=delimiter), [])
+
+
+def _is_a_row(fields: Sequence[str]) -> bool:
+    """Whether a line is no header: every layout that does without one begins with numbers or days."""
+    return any(field.strip("\ufeff ")[:1].isdigit() for field in fields[:2])
 
 
 def _quoted(lines: Sequence[str], delimiter: str) -> bool:
@@ -81,12 +91,20 @@ def _unknown(first: str, layouts: Sequence[Layout], file: str) -> UnreadableSour
     if places and len(fields) > 1:
         return nearest_error(fields, [layout], file)
     delimiter = max(DELIMITERS, key=first.count)
-    found = f"{first.count(delimiter) + 1} fields divided by {_NAMES[delimiter]}"
+    several = first.count(delimiter)
+    found = f"{several + 1} fields divided by {_NAMES[delimiter]}" if several else "a single field"
+    names = list(dict.fromkeys(layout.name for layout in layouts))
+    if len(names) > _FEW:
+        return UnreadableSource(
+            "This is in the layout of no event dataset.",
+            where=file,
+            hint=f"Found {found}. `detente sources` lists what can be read.",
+        )
     counts = sorted({len(layout.order) for layout in layouts if layout.order})
     wanted = f"{' or '.join(map(str, counts))} fields without a header, or " if counts else ""
     required = ", ".join(c.name for c in layouts[0].columns if c.required)
     return UnreadableSource(
-        f"This is not in the layout of {' or '.join(dict.fromkeys(x.name for x in layouts))}.",
+        f"This is not in the layout of {' or '.join(names)}.",
         where=file,
         hint=f"Expected {wanted}a header with {required}; found {found}.",
     )

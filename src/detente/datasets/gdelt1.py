@@ -17,14 +17,15 @@ ORIGIN = Origin(
     producer="The GDELT Project",
     title="GDELT 1.0 Event Database",
     version="1.0 (1979 to today)",
-    licence="free for any use, with a citation and a link to gdeltproject.org",
+    licence="free for any use, also commercial, with a citation and a link to gdeltproject.org",
     address="http://data.gdeltproject.org/events/index.html",
     citation=(
         "Leetaru, Kalev, and Philip A. Schrodt (2013). GDELT: Global Data on Events, Location, and Tone, "
         "1979-2012. ISA Annual Convention. The GDELT Project, https://www.gdeltproject.org"
     ),
     checked=(
-        "Columns were held against the owner's header rows of September 2016; the terms against nothing."
+        "Columns were held against the owner's header rows of September 2016, terms against the terms of "
+        "use at gdeltproject.org/about.html as several programs quote them (read by one in September 2026)."
     ),
 )
 _PLACE = "Type FullName CountryCode ADM1Code Lat Long FeatureID"

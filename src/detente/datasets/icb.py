@@ -18,13 +18,22 @@ ORIGIN = Origin(
         "http://sites.duke.edu/icbdata/data-collections/"
     ),
     checked=(
-        "Columns to version 16 were held against programs that read the files; the state numbers "
-        "(Gleditsch and Ward's, nearly COW's) against the codebook of version 12. The codes of the "
-        "responses were held against nothing."
+        "Columns to version 16 were held against programs that read the files; the codes of triggers and "
+        "responses against two that spell them out; the state numbers (Gleditsch and Ward's, nearly COW's) "
+        "against the codebook of version 12; the citation against a program that reads version 16. The terms "
+        "were held against nothing."
     ),
 )
 STATE = Column("cracid", "state in crisis, number after Gleditsch and Ward, else COW number")
 NOTHING = (*MISSING, "-99")
+TRIGGERS = (
+    "kind of trigger: 1 verbal, 2 political, 3 economic act, 4 external change, 5 other act without "
+    "violence, 6 challenge within, 7 military act without violence, 8 indirect violence, 9 violent act"
+)
+RESPONSES = (
+    "major response: 1 none, 2 verbal, 3 political, 4 economic, 5 other act without violence, 6 military act "
+    "without violence, 7 several with such, 8 military violence, 9 several with such"
+)
 FIELDS = (
     Field("crisis", Column("crisno", "number of the crisis"), "int", key=True),
     Field("name", Column("crisname", "name of the crisis", required=False), "text"),
@@ -32,9 +41,7 @@ FIELDS = (
     Field("year", Column("yrtrig", "year of the trigger"), "int", key=True),
     Field("month", Column("motrig", "month of the trigger", required=False), "int"),
     Field("day_of_month", Column("datrig", "day of the trigger", required=False), "int"),
-    Field(
-        "trigger", Column("triggr", "kind of trigger, 1 verbal act to 9 violent act", required=False), "int"
-    ),
+    Field("trigger", Column("triggr", TRIGGERS, required=False), "int"),
     Field(
         "trigger_by",
         Column(
@@ -45,7 +52,7 @@ FIELDS = (
         ),
         "text",
     ),
-    Field("response", Column("majres", "major response, 1 none to 9 violent act", required=False), "int"),
+    Field("response", Column("majres", RESPONSES, required=False), "int"),
     Field("end_year", Column("yrterm", "year in which it ended", required=False), "int"),
 )
 SOURCE = table_source(

@@ -19,7 +19,7 @@ ORIGIN = Origin(
     ),
     checked=(
         "Columns of versions 12 to 16 and -99 for nothing were held against programs that read the "
-        "files (EUGene). The codebook was not opened."
+        "files (EUGene and others). The codebook, the terms and the way to cite were not opened."
     ),
 )
 _NUMBER = "number after Gleditsch and Ward, else COW number"

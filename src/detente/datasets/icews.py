@@ -16,18 +16,22 @@ from detente.datasets.tally import Tally
 from detente.ontology.schemes import Choices
 
 ORIGIN = Origin(
-    producer="Lockheed Martin Advanced Technology Laboratories",
+    producer="Leidos, Inc. (before: Lockheed Martin)",
     title="ICEWS Coded Event Data",
     version="1995 to 2023, all releases and weekly updates",
-    licence="CC0 1.0 as stated on Dataverse",
+    licence=(
+        "yearly files: research and education only, no commercial use, © Lockheed Martin and BBN-Raytheon; "
+        "weekly files: CC0 1.0"
+    ),
     address="https://doi.org/10.7910/DVN/28075",
     citation=(
         "Boschee, Elizabeth, Jennifer Lautenschlager, Sean O'Brien, Steve Shellman, James Starz, and Michael "
         "Ward (2015). ICEWS Coded Event Data. Harvard Dataverse, https://doi.org/10.7910/DVN/28075"
     ),
     checked=(
-        "Columns were held against the owner's rows of June 2018 in R package icews; the terms against "
-        "nothing."
+        "Columns were held against the owner's rows of June 2018 in R package icews, producer and citation "
+        "against the record of 2023 on Dataverse, terms as an issue of that package quotes both records of "
+        '2019; they disagree, and the weekly record also says "For Official Use Only".'
     ),
 )
 COLUMNS = (

@@ -29,7 +29,10 @@ ORIGIN = Origin(
         "Schrodt, Philip A., Shannon G. Davis, and Judith L. Weddle (1994). Political Science: KEDS, a "
         "Program for the Machine Coding of Event Data. Social Science Computer Review 12(4), 561-588"
     ),
-    checked=("Columns were held against the project's files in R package events; the terms against nothing."),
+    checked=(
+        "Columns were held against the project's files in R package events, the address against the "
+        "owner's page, which states no terms in the part that was read."
+    ),
 )
 COLUMNS = (
     Column("date", "day of the report, YYYY-MM-DD, YYYYMMDD or YYMMDD"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+ENOUGH = 20
+"""So many columns to count a table has at least; with fewer it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,27 @@ class Layout:
     order : all columns in the published order, for files without a header; () where the owner's
         files always have one.
     nulls : spellings of "nothing here" beside the empty cell.
+    tallies : columns that are made: name to codes. It holds how many of the columns that are neither read nor
+        `aside`, an organisation each, have one of the codes in the row.
+    aside : columns that tallies leave out.
     """
 
     name: str
     columns: tuple[Column, ...]
     order: tuple[str, ...] = ()
     nulls: tuple[str, ...] = ()
+    tallies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aside: tuple[str, ...] = ()
+
+    def fits(self, header: Sequence[str]) -> bool:
+        """Whether a header has the columns that are needed, and enough others where they are counted."""
+        return not self.missing(header) and (not self.tallies or len(self.others(header)) >= ENOUGH)
+
+    def others(self, header: Sequence[str]) -> tuple[int, ...]:
+        """The places of the columns that tallies count; none where there are no tallies."""
+        passed = {plain(name) for name in self.aside}
+        passed.update(spelling for column in self.columns for spelling in spellings(column))
+        return tuple(i for i, name in enumerate(header) if self.tallies and plain(name) not in passed)
 
     def missing(self, header: Sequence[str]) -> list[str]:
         """The required columns that a header does not have."""

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+COW_TERMS = "no commercial use and no passing on without written permission; cite article and version"
+"""Of every dataset of the Correlates of War, as a register of sources that read their terms says it."""
+COW_TERMS_CHECKED = (
+    "The terms are those of correlatesofwar.org/data-sets as one register of sources tells them and another "
+    "names them; the page was not opened."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

@@ -39,7 +39,7 @@ def parquet_batches(path: Path, layouts: Sequence[Layout], tally: Tally) -> Iter
     except (pa.ArrowInvalid, OSError) as error:
         raise UnreadableSource(f"The Parquet file is damaged ({error}).", where=str(path)) from None
     header = file.schema_arrow.names
-    layout = next((one for one in layouts if not one.missing(header)), None)
+    layout = next((one for one in layouts if not one.missing(header) and not one.tallies), None)
     if layout is None:
         raise nearest_error(header, layouts, str(path))
     tally.remark(f"{path}: a converted table, read as {layout.name}.")

@@ -23,13 +23,15 @@ ORIGIN = Origin(
     licence="research and education only, no commercial use; © Leidos",
     address="https://doi.org/10.7910/DVN/AJGVIT",
     citation=(
-        "Halterman, Andrew, Benjamin E. Bagozzi, Andreas Beger, Philip A. Schrodt, and Grace Scarborough "
-        "(2023). POLECAT Weekly Data. Harvard Dataverse, https://doi.org/10.7910/DVN/AJGVIT"
+        "Scarborough, Grace I., Benjamin E. Bagozzi, Andreas Beger, John Berrie, Andrew Halterman, Philip A. "
+        "Schrodt, and Jevon Spivey (2023). POLECAT Weekly Data. Harvard Dataverse, "
+        "https://doi.org/10.7910/DVN/AJGVIT"
     ),
     checked=(
         "Columns, their later names, None for nothing and the semicolon between countries were held "
         "against programs that read the files (TGB, rpolecat); terms as R package rpolecat quotes them "
-        "from Dataverse. The files themselves were not opened."
+        "from Dataverse (TGB says CC0; Dataverse, and another reader, do not), citation against three "
+        "repositories. The files themselves were not opened."
     ),
 )
 COLUMNS = (

@@ -63,6 +63,7 @@ def table_source(
     order: tuple[str, ...] = (),
     year: Callable[[str], int | None] | None = None,
     missing: tuple[str, ...] = MISSING,
+    counted: Layout | None = None,
 ) -> Source:
     """A dataset whose rows are read field by field.
 
@@ -73,6 +74,7 @@ def table_source(
         (a year: on its last day).
     year : how the year is read, where it is no plain number (UN sessions).
     missing : spellings of "nothing here".
+    counted : a layout of the owner in which some of the columns have to be counted, without its columns.
     """
     shape = pa.schema([*(f.as_arrow() for f in fields), *_TRACE])
     columns = tuple(dict.fromkeys(c for f in fields for c in (f.column, *(more for more, _ in f.also))))
@@ -80,7 +82,11 @@ def table_source(
     def rows(batch: Batch, choices: Choices, tally: Tally) -> pa.RecordBatch:
         return _rows(batch, choices, tally, name, fields, shape, year or _whole)
 
-    return Source(name, kind, origin, (Layout(layout, columns, order, missing),), rows, shape, note)
+    layouts = [Layout(layout, columns, order, missing)]
+    if counted is not None:
+        told = tuple(column for column in columns if column.name not in counted.tallies)
+        layouts.append(replace(counted, columns=told, nulls=missing))
+    return Source(name, kind, origin, tuple(layouts), rows, shape, note)
 
 
 _TRACE = (

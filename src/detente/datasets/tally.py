@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 EXAMPLES = 100
-"""So many rows are kept as examples; all of them are counted."""
+"""So many rows are kept as examples beside the first of every reason; all of them are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Tally:
     merged : rows that a de-duplication rule took out.
     dropped : reason to number of rows that could not be read.
     noted : what was odd in rows that were kept, to number of rows; the field in question is null.
-    examples : the first rows left out.
+    examples : the first rows left out, and the first of every reason.
     remarks : what else the reader decided or saw, each said once.
     """
 
@@ -50,7 +50,7 @@ class Tally:
         """Count rows that are left out, given by line and text."""
         for row, text in rows:
             self.dropped[reason] += 1
-            if len(self.examples) < EXAMPLES:
+            if len(self.examples) < EXAMPLES or self.dropped[reason] == 1:
                 self.examples.append(Example(file, row, reason, text[:200]))
 
     def note(self, what: str, rows: int) -> None:

@@ -16,7 +16,10 @@ ORIGIN = Origin(
         "Voeten, Erik, Anton Strezhnev, and Michael Bailey (2009). United Nations General "
         "Assembly Voting Data. Harvard Dataverse, https://doi.org/10.7910/DVN/LEJUQZ"
     ),
-    checked=("Columns were held against the tables of R package unvotes; the terms against nothing."),
+    checked=(
+        "Columns were held against the tables of R package unvotes, terms against a replication archive that "
+        "quotes the record on Dataverse."
+    ),
 )
 FIELDS = (
     Field("rcid", Column("rcid", "number of the roll call"), "int", key=True),

@@ -16,7 +16,10 @@ ORIGIN = Origin(
         "Voeten, Erik, Anton Strezhnev, and Michael Bailey (2009). United Nations General "
         "Assembly Voting Data. Harvard Dataverse, https://doi.org/10.7910/DVN/LEJUQZ"
     ),
-    checked=("Columns were held against the tables of R package unvotes; the terms against nothing."),
+    checked=(
+        "Columns were held against the tables of R package unvotes, terms against a replication archive that "
+        "quotes the record on Dataverse."
+    ),
 )
 _ISO2 = Column("country_code", "ISO 3166-1 alpha-2 (R package unvotes)", required=False)
 _NAME = Column("country", "state in words", required=False, aliases=("Countryname",))

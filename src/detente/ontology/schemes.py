@@ -19,6 +19,10 @@ GOLDSTEIN_CHOICES = ("own", "gdelt", "phoenix")
 USSR_CHOICES = ("RUS", "USSR")
 
 
+_PHOENIX_QUADS: dict[str, int | None] = {"01": None, "02": None, "16": 3}
+"""Where Phoenix classes otherwise than GDELT: `quad_conversion` of openeventdata/phoenix_pipeline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """Which of several published readings holds.
@@ -26,7 +30,8 @@ class Choices:
     Parameters
     ----------
     quad : of CAMEO codes. gdelt: 01-05, 06-08, 09-13, 14-20 (16, reduce relations, is material conflict);
-        phoenix: the same with 16 as verbal conflict; plover: the quad of the PLOVER type, null for 01 and 02.
+        phoenix: the same with 16 as verbal conflict and null for 01 and 02, its class 0, neutral; plover: the
+        quad of the PLOVER type, null for 01 and 02.
     goldstein : own: the score in the row where the dataset publishes one, else the gdelt table;
         gdelt, phoenix: the table of that name for every CAMEO row.
     ussr : RUS or USSR, see `detente.ontology.state_codes.codes`.
@@ -83,8 +88,8 @@ def _cameo(code: str, choices: Choices) -> Meaning | None:
     quad = found.quad
     if choices.quad == "plover":
         quad = plover_types()[plover].quad if plover else None
-    elif choices.quad == "phoenix" and listed.startswith("16"):
-        quad = 3
+    elif choices.quad == "phoenix":
+        quad = _PHOENIX_QUADS.get(listed[:2], quad)
     if score is None and len(listed) > 2:
         broader = _cameo(listed[:-1], choices)
         score = broader.goldstein if broader else None

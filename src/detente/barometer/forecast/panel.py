@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from detente.barometer.periods import Unit, begin, stretch
+from detente.barometer.gaps import longest_as_options
+from detente.barometer.periods import Unit, begin, label, stretch
 from detente.barometer.plain import PlainTable
 from detente.barometer.series import Floats, Kind
 from detente.datasets.engines import fetched
 from detente.datasets.queries import counts
-from detente.errors import UnknownName, UsageError
+from detente.errors import UsageError
 
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 
@@ -43,12 +44,13 @@ class Panel:
         return np.array([where[b, a] for a, b in self.dyads])
 
     def index(self, source: str, target: str) -> int:
-        """Where a directed dyad stands; UnknownName where it has no row."""
-        names = [f"{a}>{b}" for a, b in self.dyads]
-        wanted = f"{source}>{target}"
-        if wanted not in names:
-            raise UnknownName("dyad", wanted, names)
-        return names.index(wanted)
+        """Where a directed dyad stands; UsageError where neither it nor its reverse has a row."""
+        if (source, target) not in self.dyads:
+            raise UsageError(
+                f"There is no row between {source} and {target}, so nothing can be forecast.",
+                hint="Check --dyad, --from and --to.",
+            )
+        return self.dyads.index((source, target))
 
     def most(self, pairs: int, kept: tuple[str, str]) -> Panel:
         """The pairs of states with the most rows, both directions of each, and in any case `kept`."""
@@ -128,11 +130,14 @@ def _counts(plain: PlainTable, name: str) -> list[float]:
 def _covered(held: set[date], unit: Unit) -> list[date]:
     """The periods from the first to the last that holds a row; UsageError where one between does not."""
     periods = stretch(min(held), max(held), unit)
-    missing = [period for period in periods if period not in held]
-    if missing:
+    known = np.array([period in held for period in periods])
+    if not known.all():
+        missing = np.flatnonzero(~known)
         raise UsageError(
-            f"{len(missing)} periods have no row of any dyad, the first {missing[0].isoformat()}.",
-            hint="Name a covered stretch with --from and --to, or take a longer unit.",
+            f"No row of any dyad lies in {missing.size} of {len(periods)} {unit}s, "
+            f"the first {label(periods[missing[0]], unit)}.",
+            hint=f"The longest stretch without a gap is {longest_as_options(periods, known, unit)}. "
+            "Or take a longer unit.",
         )
     return periods
 

@@ -116,7 +116,7 @@ def _attempts(work: Callable[[], T], address: str, pause: float) -> T:
                 break
         except (httpx.HTTPError, NotFetched) as error:
             problem = error
-    told = str(problem).splitlines()[0] if str(problem) else type(problem).__name__
+    told = str(problem).splitlines()[0].rstrip(".") if str(problem) else type(problem).__name__
     raise NotFetched(
-        f"It could not be fetched: {told}", where=address, hint="Run the command again to continue."
+        f"It could not be fetched ({told}).", where=address, hint="Run the command again to continue."
     ) from None
