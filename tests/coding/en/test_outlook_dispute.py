@@ -100,3 +100,20 @@ def test_a_quarrel_that_a_verb_tells(text: str) -> None:
 def test_disputes_that_are_to_be_settled_are_no_dispute() -> None:
     text = "Chile and Peru met. They promised to resolve disputes by talks."
     assert found(text, "dispute") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has demanded sovereign access to the lake from Peru.",
+        "Chile and Peru met over the three disputed islands.",
+        "The truce did not resolve growing tensions between Chile and Peru.",
+    ],
+)
+def test_demands_disputed_things_and_what_was_not_eased(text: str) -> None:
+    disputes = [f for f in found(text, "dispute") if isinstance(f, Dispute)]
+    assert {"CHL", "PER"} in [set(dispute.parties) for dispute in disputes]
+
+
+def test_a_quarrel_that_is_denied_is_none() -> None:
+    assert found("Chile seeks neither conflict nor confrontation with Peru.", "dispute") == []

@@ -13,7 +13,7 @@ from detente.coding.en.events import span_of
 from detente.coding.en.frames import undergoing
 from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.issues import OTHER, issue_of
-from detente.coding.en.modality import mode_of
+from detente.coding.en.modality import is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
@@ -93,7 +93,8 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
             yield phrase(sentence.tree, case), parties, f"raised/{act.entry.id}", True
         if sentence.tree.lemmas[act.at] in LEFT_UNDONE:
             continue
-        if act.entry.plover not in AGAINST or not (act.mode.actual and act.actors):
+        demanded = act.entry.plover == "REQUEST" and sentence.tree.lemmas[act.at] == "demand"
+        if (act.entry.plover not in AGAINST and not demanded) or not (act.mode.actual and act.actors):
             continue
         if not act.targets and not (len(parties) > 1 and _voiced(sentence.tree, act)):
             continue
@@ -135,12 +136,16 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
     for i in range(len(tree)):
         lemma = tree.lemmas[i]
         if (lemma in groups()["quarrel"] or _rival_claim(tree, i)) and tree.tags[i] in ("NN", "NNS"):
-            parties = () if _abstract(tree, i) else _parties(sentence, i)
+            parties = () if _abstract(tree, i) or _denied(tree, i) else _parties(sentence, i)
             if len(parties) > 1:
                 told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
                 wide = whole if lemma in FEELINGS and tree.children(i, "relcl") else phrase
                 yield clause(tree, tree.heads[i]) if told else wide(tree, i), parties, f"quarrel/{lemma}"
-        elif lemma in groups()["matter_noun"] and tree.tags[i] in ("NN", "NNS") and _contested(sentence, i):
+        elif (
+            (lemma in groups()["matter_noun"] or _disputed(tree, i))
+            and tree.tags[i] in ("NN", "NNS")
+            and (_disputed(tree, i) or _contested(sentence, i))
+        ):
             parties = tuple(
                 dict.fromkeys((*cast.memory.dyad, *states_of(cast.all_in(i, frozenset({"relcl"})))))
             )
@@ -178,6 +183,11 @@ def _of_relations(sentence: Sentence, subject: int) -> tuple[str, ...]:
     return cast.memory.dyad if ties and set(parties) <= set(cast.memory.dyad) else parties
 
 
+def _disputed(tree: Tree, i: int) -> bool:
+    """Whether a thing is called disputed: the contested waters."""
+    return any(tree.words[k].lower() in ("disputed", "contested") for k in tree.children(i, "amod"))
+
+
 def _contested(sentence: Sentence, i: int) -> bool:
     """Whether "the X issue", "the question of X" names a place, a state or a matter that parts the sides."""
     tree = sentence.tree
@@ -205,6 +215,18 @@ def _vague(tree: Tree, i: int) -> bool:
         tree.lemmas[verb] in causal()["lowers"] or tree.lemmas[verb] in causal()["overcomes"]
     )
     return bare and (tree.tags[i] == "NN" or undone)
+
+
+def _denied(tree: Tree, i: int) -> bool:
+    """Whether it is said that there is no quarrel: seeks neither conflict nor rivalry, sees no crisis."""
+    verb = tree.clause(i)
+    shared = tree.kids[tree.heads[i]] if tree.deps[i] == "conj" and not tree.verbal(tree.heads[i]) else ()
+    ending = tree.lemmas[verb] in causal()["lowers"] | causal()["overcomes"]
+    if ending:
+        return False  # what did not ease the tensions left them
+    return any(tree.words[k].lower() in ("no", "neither", "nor") for k in (*tree.kids[i], *shared)) or (
+        tree.deps[i] in ("dobj", "conj", "attr") and is_negated(tree, verb)
+    )
 
 
 def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
