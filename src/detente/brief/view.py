@@ -25,9 +25,10 @@ from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
 from detente.casebook import Dossier, Entry
-from detente.casebook.agreements import Step
+from detente.casebook.agreements import AgreementLife, Step
 from detente.casebook.telling import several
 from detente.coding.dates.edtf import parse, sort_key
+from detente.coding.terms import Term, terms
 from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
 from detente.outlook.scenarios import NO, YES, Matrix
 from detente.outlook.watch import watch_list
@@ -127,6 +128,7 @@ class View:
             "speaker": self._speaker,
             "holder": self._holder,
             "step": self._step,
+            "terms_of": self._terms_of,
             **barometer_functions(words),
             "lane_counts": self._lane_counts,
             "by_side": self._by_side,
@@ -233,6 +235,10 @@ class View:
     def _step(self, step: Step) -> str:
         key = f"step.{step.event}"
         return self.words(key) if self.words.has(key) else step.event
+
+    def _terms_of(self, life: AgreementLife) -> list[Term]:
+        """The conditions on which an agreement stands, in every passage that tells of it."""
+        return [term for passage in life.findings for term in terms(self._document(passage), passage)]
 
     def _lane_counts(self, dossier: Dossier) -> dict[str, int]:
         counts = Counter(lane(entry.event, self.briefing.dyad).value for entry in dossier.events)
