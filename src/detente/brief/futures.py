@@ -93,14 +93,17 @@ class Futures:
     forecasts: tuple[decision.Forecast, ...]
 
 
-def futures(findings: Sequence[Finding], inputs: Inputs) -> Futures:
-    """The scenarios and the sheet that some findings give, or that the analyst has made of them."""
+def futures(findings: Sequence[Finding], inputs: Inputs, issues: Sequence[str] = ()) -> Futures:
+    """The scenarios and the sheet that some findings give, or that the analyst has made of them.
+
+    `issues` are those of which the main one is taken; empty for all.
+    """
     links = causes.links_of(f for f in findings if isinstance(f, CausalClaim))
     drawn = causes.causal_map(links, inputs.names)
     made = inputs.matrix or scenarios.draft(drawn, (f for f in findings if isinstance(f, Outlook)))
     found = scenarios.survivors(made, draws=DRAWS) if made else []
     positions = [f for f in findings if isinstance(f, Position)]
-    issue = _main_issue(positions)
+    issue = _main_issue([p for p in positions if not issues or p.issue in issues])
     rows = decision.draft(positions, issue) if issue else []
     behind = decision.positions_of(positions, issue)
     told = tuple((row, tuple(behind[row["issue"], row["actor"]])) for row in rows)

@@ -19,7 +19,7 @@ from detente.brief.causes import picture
 from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
 from detente.brief.futures import futures
-from detente.brief.model import LOW_CONFIDENCE, Briefing
+from detente.brief.model import LOW_CONFIDENCE, OUTSIDE, Briefing
 from detente.brief.sides import Lane, holders, lane, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
@@ -92,14 +92,15 @@ class View:
             "coders": sorted({f.coder for f in briefing.findings if f.coder}),
             "judged": sum(f.id in briefing.judged for f in briefing.findings),
             "warnings": self._warnings(),
+            "issues_kept": words.list(map(self._issue, self._kept())),
             "standing": standing(briefing, words),
             "years": years(briefing),
             "chart": timeline(briefing),
             "statements": self._statements(),
             "tally": self._tally(),
             "causes": picture(briefing.findings, dict(briefing.inputs.names)),
-            "futures": futures(briefing.findings, briefing.inputs),
-            "watch": watch_list(briefing.dossiers, briefing.chronicle, briefing.documents, briefing.dyad),
+            "futures": futures(briefing.findings, briefing.inputs, briefing.issues),
+            "watch": watch_list(briefing.kept, briefing.chronicle, briefing.documents, briefing.dyad),
             "appendix": [full_text(d, self._cited[d.sha256]) for d in briefing.documents],
             **self._functions(),
         }
@@ -116,7 +117,7 @@ class View:
             "who": lambda event: labels.who(event, words),
             "act": lambda event: labels.act(event, words),
             "quad": lambda event: labels.quad(event).value,
-            "issue": lambda code: labels.issue(code, words, self.briefing.own_issues),
+            "issue": self._issue,
             "claim_id": self._claim_id,
             "ident": self._ident,
             "lane": lambda event: lane(event, dyad).value,
@@ -235,6 +236,16 @@ class View:
     def _step(self, step: Step) -> str:
         key = f"step.{step.event}"
         return self.words(key) if self.words.has(key) else step.event
+
+    def _kept(self) -> list[str]:
+        """The issues that the case keeps to, its own among them."""
+        own = [issue.code for issue in self.briefing.own_issues]
+        return list(dict.fromkeys([*self.briefing.issues, *own]))
+
+    def _issue(self, code: str) -> str:
+        if code == OUTSIDE:
+            return self.words("issue.outside")
+        return labels.issue(code, self.words, self.briefing.own_issues)
 
     def _terms_of(self, life: AgreementLife) -> list[Term]:
         """The conditions on which an agreement stands, in every passage that tells of it."""

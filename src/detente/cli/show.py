@@ -60,7 +60,7 @@ def show(
     only = opened_case.charter.issues
     if only and what in (What.DOSSIERS, What.WATCH):
         say(
-            f"Only what concerns the issues of the case: {', '.join(only)} (case.toml). The briefing has all."
+            f"Only what concerns the issues of the case: {', '.join(only)} (case.toml)."
         )
     short = format is OutputFormat.TABLE
     if what is What.FINDINGS:
