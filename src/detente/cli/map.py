@@ -74,6 +74,9 @@ def map(
         return
     links = _chosen(links, holder or [], documents)
     drawn = causes.causal_map(links, merged)
+    itself = sum(merged.get(x.cause, x.cause) == merged.get(x.effect, x.effect) for x in links)
+    if itself:
+        say(f"{itself} link{'s' * (itself != 1)} from a concept to itself left out.")
     if not drawn.edges:
         say("No causal link is asserted here; for a case: detente code CASE first.")
     if export:
