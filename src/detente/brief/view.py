@@ -128,6 +128,7 @@ class View:
             "text_at": lambda finding, start: self._cited[finding.document].anchor(start),
             "speaker": self._speaker,
             "holder": self._holder,
+            "held_by": self._held_by,
             "step": self._step,
             "terms_of": self._terms_of,
             **barometer_functions(words),
@@ -224,6 +225,14 @@ class View:
         if self.words.has(f"holder.{holder}"):
             return self.words(f"holder.{holder}")
         return self.words("holder", holder=labels.actors(several(holder), self.words))
+
+    def _held_by(self, finding: CausalClaim | Outlook) -> str:
+        """The holder alone, where the head of a column says what he is."""
+        if finding.holder in (None, "", "author"):
+            return self.words("actor.author")
+        if self.words.has(f"holder.{finding.holder}"):
+            return self.words("actor.none")
+        return labels.actors(several(str(finding.holder)), self.words)
 
     def _state_words(self, matrix: Matrix, descriptor: str, at: int) -> str:
         """A state by its name; the answers of a draft in the language of the briefing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +56,18 @@ class Matrix:
     def combinations(self) -> int:
         """How many scenarios there are, consistent or not."""
         return int(np.prod(np.array(self.sizes, dtype=object)))
+
+    @property
+    def groups(self) -> list[tuple[str, ...]]:
+        """The descriptors that judgements tie together, directly or through others, the largest group first."""
+        found = {d: {d} for d in self.descriptors}
+        parts = [slice(start, start + size) for start, size in zip(self.starts, self.sizes, strict=True)]
+        for (one, rows), (two, columns) in itertools.permutations(zip(self.descriptors, parts, strict=True), 2):
+            if self.scores[rows, columns].any() and found[one] is not found[two]:
+                found[one] |= found[two]
+                found |= dict.fromkeys(found[one], found[one])
+        groups = dict.fromkeys(tuple(d for d in self.descriptors if d in found[one]) for one in self.descriptors)
+        return sorted(groups, key=len, reverse=True)
 
     def names(self, scenario: Scenario) -> list[str]:
         """The names of a scenario's states."""
