@@ -17,9 +17,8 @@ def test_an_agreement_shows_its_condition_as_a_quotation(lang: str, head: str) -
     document = from_text(TEXT, name="told", language="en")
     start = TEXT.index("the arms")
     quote = TEXT[start : TEXT.index(".\n")]
-    made = Agreement(
-        document=document.sha256, start=start, end=start + len(quote), quote=quote, name=quote, parties=("RUS",)
-    )
+    place = {"document": document.sha256, "start": start, "end": start + len(quote), "quote": quote}
+    made = Agreement(**place, name=quote, parties=("RUS",))
     shown = HTMLParser(page(build([document], [made], ("RUS", "USA")), lang))
     assert head in [node.text() for node in shown.css("p.steps-title")]
     (link,) = shown.css(f"a[data-quote='grain'][data-start='{TEXT.index('grain')}']")

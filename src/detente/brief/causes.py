@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from detente.brief.causes_layout import height, placed
 from detente.findings import CausalClaim, Finding
 from detente.outlook import causes
 
@@ -20,9 +21,8 @@ MOST = 16
 _LEAST = 3
 _ALIKE = 0.6
 """Least likeness of two wordings that a line in the picture shows."""
-_WIDTH, _TOP, _BOTTOM, _RADIUS = 1000.0, 30.0, 62.0, 15.0
-_LABEL, _LINES, _MARGIN = 24, 2, 105.0
-_LOWEST, _HIGHEST, _A_CONCEPT = 200.0, 640.0, 36.0
+_RADIUS = 15.0
+_LABEL, _LINES = 24, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,12 @@ class Node:
     @property
     def label(self) -> list[str]:
         """The beginning of the concept's words in lines; wide letters take the room of two."""
-        lines, rest = [], self.concept.name
+        lines: list[str] = []
+        rest = self.concept.name
+        wide = _wide(rest)
+        room = _LABEL if not _LABEL < wide <= _LINES * _LABEL - 4 else wide // _LINES + 2
         while rest and len(lines) < _LINES:
-            line = _fitting(rest)
+            line = _fitting(rest, room)
             lines.append(line.strip())
             rest = rest[len(line) :]
         if rest:
@@ -94,7 +97,7 @@ class Picture:
     @property
     def height(self) -> float:
         """The height of the picture, in the units of its width of 1000."""
-        return _height(len(self.nodes))
+        return height(len(self.nodes))
 
     @property
     def contested(self) -> int:
@@ -139,7 +142,7 @@ def picture(findings: Sequence[Finding], names: dict[str, str] | None = None) ->
 def _in_order(drawn: causes.CausalMap, ranked: Sequence[str]) -> list[causes.Edge]:
     """The edges, those of much linked concepts first, and what hangs together beneath each other."""
     place = {name: at for at, name in enumerate(ranked)}
-    group = {}
+    group: dict[str, tuple[int, int]] = {}
     for names in nx.connected_components(drawn.graph().to_undirected()):
         group |= dict.fromkeys(names, (-len(names), min(place[name] for name in names)))
 
@@ -150,11 +153,14 @@ def _in_order(drawn: causes.CausalMap, ranked: Sequence[str]) -> list[causes.Edg
     return sorted(drawn.edges, key=key)
 
 
-def _fitting(words: str) -> str:
+def _wide(words: str) -> int:
+    return sum(2 if letter > "\u2e7f" else 1 for letter in words)
+
+
+def _fitting(words: str, room: int) -> str:
     """As much of some words as a line of a label holds, broken between words where they have spaces."""
-    room = _LABEL
     for at, letter in enumerate(words):
-        room -= 2 if letter > "\u2e7f" else 1
+        room -= _wide(letter)
         if room < 0:
             space = words.rfind(" ", 0, at + 1)
             return words[: space + 1] if space > at // 2 else words[:at]
@@ -171,15 +177,7 @@ def _placed(edges: Sequence[causes.Edge], alike: Sequence[tuple[str, str]]) -> d
         if len(group) >= _LEAST:
             taken = _nearest(graph, [e for e in edges if e.cause in group], MOST - len(chosen))
             chosen |= taken if len(taken) >= _LEAST else set()
-    groups = [g for g in nx.connected_components(graph.subgraph(chosen)) if len(g) >= _LEAST]
-    at: dict[str, tuple[float, float]] = {}
-    shown = sum(map(len, groups))
-    height, left = _height(shown), 0.0
-    for group in sorted(groups, key=lambda g: (-len(g), min(g))):
-        width = _WIDTH * len(group) / shown
-        at |= _boxed(graph.subgraph(group), left, width, height)
-        left += width
-    return at
+    return placed(graph, [g for g in nx.connected_components(graph.subgraph(chosen)) if len(g) >= _LEAST])
 
 
 def _nearest(graph: nx.Graph, edges: Sequence[causes.Edge], most: int) -> set[str]:
@@ -190,27 +188,6 @@ def _nearest(graph: nx.Graph, edges: Sequence[causes.Edge], most: int) -> set[st
         if len(taken | {edge.cause, edge.effect}) <= most:
             taken |= {edge.cause, edge.effect}
     return taken
-
-
-def _boxed(group: nx.Graph, left: float, width: float, height: float) -> dict[str, tuple[float, float]]:
-    """Places for the concepts of one group within a box of the picture."""
-    steady = nx.Graph()
-    steady.add_nodes_from(sorted(group))
-    steady.add_edges_from(sorted(tuple(sorted(pair)) for pair in group.edges))
-    places = nx.kamada_kawai_layout(steady)
-    spread = [(min(p[k] for p in places.values()), max(p[k] for p in places.values())) for k in (0, 1)]
-
-    def put(value: float, which: int, size: float) -> float:
-        low, high = spread[which]
-        share = (value - low) / (high - low) if high - low > 1e-6 else 0.5
-        first, last = (_TOP, _BOTTOM) if which else [min(_MARGIN, 0.3 * size)] * 2
-        return first + float(share) * (size - first - last)
-
-    return {name: (left + put(x, 0, width), put(y, 1, height)) for name, (x, y) in places.items()}
-
-
-def _height(concepts: int) -> float:
-    return min(_HIGHEST, _LOWEST + _A_CONCEPT * concepts)
 
 
 def _arrow(edge: causes.Edge, start: Node, end: Node) -> Arrow:

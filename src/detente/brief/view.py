@@ -20,6 +20,7 @@ from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
 from detente.brief.futures import futures
 from detente.brief.model import LOW_CONFIDENCE, OUTSIDE, Briefing
+from detente.brief.runs import row_numbers, runs
 from detente.brief.sides import Lane, holders, lane, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
@@ -136,7 +137,7 @@ class View:
             "by_side": self._by_side,
             "holders": holders,
             "reasons_of": self._reasons_of,
-            "numbers": _numbers,
+            "numbers": row_numbers,
             "state_words": self._state_words,
             "rows_of": self._rows_of,
             "most_listed": MOST_LISTED,
@@ -301,7 +302,7 @@ class View:
 
     def _rows_of(self, entries: Iterable[Entry]) -> str:
         """The rows of the chronicle in which entries stand: "3–5, 9"."""
-        return _runs(self.briefing.numbers[self._ident(entry.event)] for entry in entries)
+        return runs(self.briefing.numbers[self._ident(entry.event)] for entry in entries)
 
     def _spoken_many(self, members: Sequence[Numbered]) -> str:
         days = [day for m in members for day in (m.first, m.last) if isinstance(day, date)]
@@ -310,26 +311,10 @@ class View:
             n=len(members),
             first=day_words(min(days), self.words),
             last=day_words(max(days), self.words),
-            numbers=_numbers(members),
+            numbers=row_numbers(members),
         )
 
 
 def _slot(finding: Finding) -> Slot:
     """Document, kind and place: no two findings share them."""
     return finding.document, finding.kind, finding.start, finding.end
-
-
-def _numbers(members: Iterable[Numbered]) -> str:
-    """The row numbers of entries, runs drawn together."""
-    return _runs(member.number for member in members)
-
-
-def _runs(numbers: Iterable[int]) -> str:
-    """Numbers in order, neighbours drawn together: "3–5, 9"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

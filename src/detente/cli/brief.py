@@ -90,7 +90,8 @@ def brief(
     for written, name in names.items():
         typer.echo(write_briefing(relation, output, written, name=name))
     if relation.issues:
-        say(f"Dossiers and watch list keep to the issues of the case: {', '.join(relation.issues)} (case.toml).")
+        named = ", ".join(relation.issues)
+        say(f"Dossiers and watch list keep to the issues of the case: {named} (case.toml).")
     _report(relation, output)
     if gathered.unreadable:
         raise typer.Exit(ROW_ERRORS)

@@ -63,7 +63,9 @@ def scenarios(
         forced = made.given(suppose or [])
         found = cib.survivors(made, tolerance, forced, step=noise, draws=draws, seed=seed)
         say(f"{len(found)} of {made.combinations:,} combinations hold together.")
-        write_records(_survivors(made, found), format, output)
+        if made.draft and len(made.groups[0]) < 3:
+            say("Its descriptors are tied only two by two: no scenario follows, each pair may go either way.")
+        write_records(_survivors(made, found, short=format is OutputFormat.TABLE), format, output)
 
 
 def _matrix(source: Path, names: Path | None) -> cib.Matrix:
@@ -85,9 +87,12 @@ def _matrix(source: Path, names: Path | None) -> cib.Matrix:
     return made
 
 
-def _survivors(made: cib.Matrix, found: list[cib.Survivor]) -> Iterator[Record]:
+def _survivors(made: cib.Matrix, found: list[cib.Survivor], *, short: bool) -> Iterator[Record]:
+    """The scenarios; `short` leaves out the descriptor's words where a state begins with them."""
     for one in found:
         states = dict(zip(made.descriptors, made.names(one.scenario), strict=True))
+        if short:
+            states = {name: state.removeprefix(f"{name}: ") for name, state in states.items()}
         yield {"survival": round(one.survival, 3), **states, "total": one.total, "shortfall": one.shortfall}
 
 

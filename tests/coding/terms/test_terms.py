@@ -1,4 +1,4 @@
-"""Conditions of agreements: the codebook's examples, offsets into the stored text, what is left of the passage."""
+"""Conditions of agreements: the codebook's examples, places in the stored text, what else is said."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ def found(text: str, agreement: str, language: str, step: str | None = None) -> 
     start = text.index(agreement)
     at = text.index(step) if step else 0
     steps = (StatusEvent(event="signed", date=None, start=at, end=at + len(step)),) if step else ()
-    made = Agreement(
-        document=document.sha256, start=start, end=start + len(agreement), quote=agreement, status_events=steps
-    )
+    end = start + len(agreement)
+    made = Agreement(document=document.sha256, start=start, end=end, quote=agreement, status_events=steps)
     return terms(document, made)
 
 
@@ -38,7 +37,8 @@ def test_a_condition_is_anchored_in_the_stored_text_though_its_lines_are_broken(
 
 
 def test_the_rest_of_the_passage_is_without_its_condition() -> None:
-    (term,) = found("両国は、撤兵を条件に、債務の削減で合意した。", "両国は、撤兵を条件に、債務の削減で合意した", "ja")
+    agreed = "両国は、撤兵を条件に、債務の削減で合意した"
+    (term,) = found(f"{agreed}。", agreed, "ja")
     assert term.words == "撤兵"
     assert "撤兵" not in term.rest
     assert "債務の削減で合意した" in term.rest

@@ -92,7 +92,7 @@ def links_of(claims: Iterable[CausalClaim]) -> list[Link]:
     return [
         Link(
             cause=concept(claim.cause, claim.quote),
-            effect=concept(claim.effect, claim.quote),
+            effect=concept(claim.effect, claim.quote, lowered=claim.sign == MINUS),
             sign=claim.sign,
             holder=claim.holder or AUTHOR,
             hedged=claim.hedged,

@@ -16,7 +16,8 @@ DESCRIPTORS = 8
 FIRM, GUESS = 2, 1
 YES, NO = "yes", "no"
 _TAKEN_UP = re.compile(
-    r"(?:そう|こう|それ|さも|その場合|その際)(?!し[たて])|(?:if (?:so|not)|otherwise|in (?:that|this) (?:case|event))\b",
+    r"(?:そう|こう|それ|さも|その場合|その際)(?!し[たて])|"
+    r"(?:if (?:so|not)|otherwise|in (?:that|this) (?:case|event))\b",
     re.IGNORECASE,
 )
 """A condition that only points back (if so) names nothing that could come true or not."""
@@ -25,12 +26,12 @@ _TAKEN_UP = re.compile(
 def draft(map_: CausalMap, outlooks: Iterable[Outlook], most: int = DESCRIPTORS) -> Matrix | None:
     """A draft matrix: what the texts expect and on what conditions, and what they hold to bear on it.
 
-    Descriptors are the conditions and consequences of conditional outlooks, the causal claims in these passages
-    before the outlooks' own words, then the concepts that causal edges tie to them; where nothing conditional
-    is told, the most connected concepts. Each comes true or not. A causal edge gives the judgements between
-    its two concepts: 2 in its direction, 1 where it is hedged or contested in strength, nothing where its sign
-    is open. A conditional outlook gives a link from its condition to its consequence in the same way. Each
-    judgement carries its quotation as evidence.
+    Descriptors are the conditions and consequences of conditional outlooks (in the words of the causal claim
+    of the same passage, where there is one), then the concepts that causal edges tie to them; where nothing
+    conditional is told, the most connected concepts. Each comes true or not. A causal edge gives the
+    judgements between its two concepts: 2 in its direction, 1 where it is hedged or contested in strength,
+    nothing where its sign is open. A conditional outlook gives a link from its condition to its consequence
+    in the same way. Each judgement carries its quotation as evidence.
 
     Returns
     -------

@@ -59,14 +59,16 @@ class Matrix:
 
     @property
     def groups(self) -> list[tuple[str, ...]]:
-        """The descriptors that judgements tie together, directly or through others, the largest group first."""
+        """The descriptors that judgements tie together, if through others, the largest group first."""
         found = {d: {d} for d in self.descriptors}
-        parts = [slice(start, start + size) for start, size in zip(self.starts, self.sizes, strict=True)]
-        for (one, rows), (two, columns) in itertools.permutations(zip(self.descriptors, parts, strict=True), 2):
-            if self.scores[rows, columns].any() and found[one] is not found[two]:
+        parts = {
+            d: slice(a, a + n) for d, a, n in zip(self.descriptors, self.starts, self.sizes, strict=True)
+        }
+        for one, two in itertools.permutations(self.descriptors, 2):
+            if self.scores[parts[one], parts[two]].any() and found[one] is not found[two]:
                 found[one] |= found[two]
                 found |= dict.fromkeys(found[one], found[one])
-        groups = dict.fromkeys(tuple(d for d in self.descriptors if d in found[one]) for one in self.descriptors)
+        groups = dict.fromkeys(tuple(d for d in self.descriptors if d in found[k]) for k in self.descriptors)
         return sorted(groups, key=len, reverse=True)
 
     def names(self, scenario: Scenario) -> list[str]:

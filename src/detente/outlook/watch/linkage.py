@@ -111,7 +111,8 @@ def _stated(dossiers: Iterable[Dossier], texts: Mapping[str, Document]) -> Found
     outlooks = dict.fromkeys(outlook for dossier in held for outlook in dossier.outlooks)
     agreements = [(d.issue, passage) for d in held for life in d.agreements for passage in life.findings]
     conditions = list(conditions_between(outlooks, agreements))
-    conditions += [term for term in terms_between(agreements, texts) if not any(map(term.repeats, conditions))]
+    terms = terms_between(agreements, texts)
+    conditions += [term for term in terms if not any(map(term.repeats, conditions))]
     for tie, links in ((Tie.CAUSE, causes_between(claims)), (Tie.CONDITION, conditions)):
         for first, then, finding in links:
             yield tie, first, then, finding, finding
