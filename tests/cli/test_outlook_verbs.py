@@ -129,6 +129,15 @@ def test_a_link_from_a_concept_to_itself_is_left_out_and_said(verbs: Verbs, tmp_
     assert "1 link from a concept to itself left out" in done.err
 
 
+def test_names_of_concepts_that_are_not_in_the_map_are_said(verbs: Verbs, tmp_path: Path) -> None:
+    edges, names = tmp_path / "edges.csv", tmp_path / "names.csv"
+    edges.write_text("cause,effect,sign\nwar,debt,+\n", encoding="utf-8")
+    names.write_text("concept,name\nwar,conflict\nwarr,conflict\n", encoding="utf-8")
+    done = verbs("map", edges, "--names", names, "--format", "jsonl")
+    assert done.records[0]["cause"] == "conflict"
+    assert 'do nothing (1): "warr"' in done.err
+
+
 def test_who_must_be_won(verbs: Verbs, tmp_path: Path) -> None:
     stands = tmp_path / "stands.csv"
     stands.write_text("voter,stand,chance\nUSA,yes,\nGBR,yes,\nRUS,no,\n", encoding="utf-8")

@@ -100,7 +100,7 @@ class View:
             "statements": self._statements(),
             "tally": self._tally(),
             "causes": picture(briefing.findings, dict(briefing.inputs.names)),
-            "futures": futures(briefing.findings, briefing.inputs, briefing.issues),
+            "futures": futures(briefing.findings, briefing.inputs, self._kept() if briefing.issues else ()),
             "watch": watch_list(briefing.kept, briefing.chronicle, briefing.documents, briefing.dyad),
             "appendix": [full_text(d, self._cited[d.sha256]) for d in briefing.documents],
             **self._functions(),

@@ -31,10 +31,12 @@ from detente.cli.arguments import check_language as check_known_language
 from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
 from detente.cli.exit_codes import ROW_ERRORS
+from detente.cli.named_concepts import say_strangers
 from detente.cli.progress import say, tracked
 from detente.cli.shared_rows import counted_once
 from detente.errors import DetenteError, UnreadableSource, UsageError
-from detente.findings import Finding
+from detente.findings import CausalClaim, Finding
+from detente.outlook.causes import links_of
 
 
 def brief(
@@ -89,6 +91,8 @@ def brief(
     }
     for written, name in names.items():
         typer.echo(write_briefing(relation, output, written, name=name))
+    found = [f for f in relation.findings if isinstance(f, CausalClaim)]
+    say_strangers(relation.inputs.names, links_of(found))
     if relation.issues:
         named = ", ".join(relation.issues)
         say(f"Dossiers and watch list keep to the issues of the case: {named} (case.toml).")

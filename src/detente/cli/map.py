@@ -13,6 +13,7 @@ from detente.cli.arguments import not_with
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records, write_words
+from detente.cli.named_concepts import say_strangers
 from detente.cli.progress import say
 from detente.errors import UnknownName, UsageError
 from detente.findings import CausalClaim
@@ -68,6 +69,7 @@ def map(
         not_with(about, {"--export": export})
     links = _links(source) + (causes.read_links(edges) if edges else [])
     merged = causes.read_names(names) if names else {}
+    say_strangers(merged, links)
     documents = _documents(source, links, document or [])
     if what is Question.COMPARE:
         write_records(_compared(links, merged, holder or [], documents), format, output)

@@ -12,6 +12,7 @@ from detente.cli.arguments import not_with, only_one
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
 from detente.cli.output import OutputFormat, Record, write_records, write_words
+from detente.cli.named_concepts import say_strangers
 from detente.cli.progress import say
 from detente.errors import UnknownName, UsageError
 from detente.findings import CausalClaim, Outlook
@@ -77,6 +78,7 @@ def _matrix(source: Path, names: Path | None) -> cib.Matrix:
     found = [row.finding for row in opened(source).findings(["causal_claim", "outlook"])]
     links = causes.links_of(f for f in found if isinstance(f, CausalClaim))
     merged = causes.read_names(names) if names else {}
+    say_strangers(merged, links)
     made = cib.draft(causes.causal_map(links, merged), (f for f in found if isinstance(f, Outlook)))
     if made is None:
         raise UsageError(
