@@ -11,8 +11,8 @@ import typer
 from detente.cli.arguments import not_with, only_one
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
-from detente.cli.output import OutputFormat, Record, write_records, write_words
 from detente.cli.named_concepts import say_strangers
+from detente.cli.output import OutputFormat, Record, write_records, write_words
 from detente.cli.progress import say
 from detente.errors import UnknownName, UsageError
 from detente.findings import CausalClaim, Outlook
