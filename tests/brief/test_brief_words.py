@@ -25,6 +25,13 @@ def test_both_catalogues_have_the_same_messages() -> None:
     assert set(messages("en")) == set(messages("ja"))
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_message_is_written_over_by_a_later_one(lang: str) -> None:
+    path = Path(detente.brief.__file__).parent / "messages" / f"{lang}.yaml"
+    keys = re.findall(r"^(\S[^:]*):", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(keys) == len(set(keys))
+
+
 @pytest.mark.parametrize("key", messages("en"))
 def test_a_message_wants_the_same_in_both_languages(key: str) -> None:
     english, japanese = names(messages("en")[key]), names(messages("ja")[key])

@@ -246,3 +246,43 @@ def test_a_dyad_that_the_texts_do_not_speak_of_is_said(verbs: Verbs, tmp_path: P
     done = verbs("brief", coded_case(tmp_path).path, "--dyad", "FRA-DEU", "-o", tmp_path / "out")
     assert (done.code, "No act between FRA and DEU was found in the texts." in done.err) == (0, True)
     assert "Briefing of 1 document with" in done.err
+
+
+POLICY = (
+    "On 5 March 2002 the United States imposed tariffs on Russian steel. Russia opposed the tariffs.\n"
+    "On 20 March 2003 the United States attacked Iraq. On 24 March 2003 Russia condemned the war in Iraq.\n"
+)
+
+
+def test_a_briefing_keeps_to_the_issues_that_its_case_names(verbs: Verbs, tmp_path: Path) -> None:
+    """What is of other issues stands in one last dossier, so that every claim still has its place."""
+    text = tmp_path / "policy.txt"
+    text.write_text(POLICY, encoding="utf-8")
+    case = tmp_path / "case"
+    verbs("new", case, "--dyad", "RUS-USA", "--issue", "iraq", "--issue", "arms-control")
+    verbs("add", case, text)
+    done = verbs("brief", case, "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    assert "keep to the issues of the case: iraq, arms-control" in done.err
+    page = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
+    titles = [node.text() for node in page.css("section.dossier > h3")]
+    assert titles == ["Iraq", "Outside the issues of the case"]
+    assert "Iraq and Arms control" in page.css_first("dl.facts").text()
+    watched = page.css_first("#watch").text()
+    assert "Iraq" in watched
+    assert "Trade" not in watched
+    ids = {node.attributes["id"] for node in page.css("[id]")}
+    assert all(node.attributes["href"][1:] in ids for node in page.css("a[href^='#']"))
+    shown = [node.attributes["data-quote"] for node in page.css("section.dossier [data-quote]")]
+    assert any("imposed tariffs" in str(quote) for quote in shown)
+
+
+def test_cases_of_which_one_names_no_issues_are_briefed_whole(verbs: Verbs, tmp_path: Path) -> None:
+    text = tmp_path / "policy.txt"
+    text.write_text(POLICY, encoding="utf-8")
+    for name, issue in (("one", ["--issue", "iraq"]), ("two", [])):
+        verbs("new", tmp_path / name, "--dyad", "RUS-USA", *issue)
+        verbs("add", tmp_path / name, text)
+    done = verbs("brief", tmp_path / "one", tmp_path / "two", "-o", tmp_path / "out")
+    page = LexborHTMLParser((tmp_path / "out" / "briefing.html").read_text(encoding="utf-8"))
+    assert "Trade" in [node.text() for node in page.css("section.dossier > h3")], done.err

@@ -107,6 +107,37 @@ def test_power_in_a_known_body_and_a_file(verbs: Verbs, tmp_path: Path) -> None:
     assert "Did you mean" in verbs("vote", "unsec").err
 
 
+def test_who_stops_it_already_is_named(verbs: Verbs, tmp_path: Path) -> None:
+    stands = tmp_path / "stands.csv"
+    stands.write_text("voter,stand\nUSA,yes\nRUS,no\nCHN,abstain\nFRA,no\n", encoding="utf-8")
+    told = verbs("vote", "unsc", "--stands", stands, "--format", "jsonl").records
+    assert next(r["who"] for r in told if r["question"] == "stopped by each of") == ["FRA", "RUS"]
+
+
+def test_a_sheet_in_which_nobody_has_weight_says_so(verbs: Verbs, sheet: Path) -> None:
+    sheet.write_text("actor,position,salience,capability\nUSA,90,0,10\nRUS,30,60,0\n", encoding="utf-8")
+    done = verbs("decide", sheet, "--format", "jsonl")
+    assert done.records[0]["forecast"] == 60
+    assert "Nobody has weight on issue" in done.err
+
+
+def test_a_link_from_a_concept_to_itself_is_left_out_and_said(verbs: Verbs, tmp_path: Path) -> None:
+    edges = tmp_path / "edges.csv"
+    edges.write_text("cause,effect,sign\nA,B,+\nA,A,+\n", encoding="utf-8")
+    done = verbs("map", edges, "--format", "jsonl")
+    assert [(r["cause"], r["effect"]) for r in done.records] == [("A", "B")]
+    assert "1 link from a concept to itself left out" in done.err
+
+
+def test_names_of_concepts_that_are_not_in_the_map_are_said(verbs: Verbs, tmp_path: Path) -> None:
+    edges, names = tmp_path / "edges.csv", tmp_path / "names.csv"
+    edges.write_text("cause,effect,sign\nwar,debt,+\n", encoding="utf-8")
+    names.write_text("concept,name\nwar,conflict\nwarr,conflict\n", encoding="utf-8")
+    done = verbs("map", edges, "--names", names, "--format", "jsonl")
+    assert done.records[0]["cause"] == "conflict"
+    assert 'do nothing (1): "warr"' in done.err
+
+
 def test_who_must_be_won(verbs: Verbs, tmp_path: Path) -> None:
     stands = tmp_path / "stands.csv"
     stands.write_text("voter,stand,chance\nUSA,yes,\nGBR,yes,\nRUS,no,\n", encoding="utf-8")

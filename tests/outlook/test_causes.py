@@ -116,6 +116,16 @@ def test_concepts_are_merged_only_as_the_analyst_says(tmp_path: Path) -> None:
         causes.read_names(path)
 
 
+def test_paths_are_incomplete_only_where_longer_ones_can_be() -> None:
+    """That a map is large does not make the effect of a pair beside it uncertain."""
+    links = [causes.Link(f"p{k}", f"q{k}", "+") for k in range(20)]
+    links += [causes.Link(f"c{k}", f"c{k + 1}", "+") for k in range(6)] + [causes.Link("c0", "c6", "-")]
+    told = {(e.cause, e.effect): e for e in causes.effects(causes.causal_map(links), longest=3)}
+    assert told["p0", "q0"].complete
+    assert told["c0", "c3"].complete
+    assert (told["c0", "c6"].sign, told["c0", "c6"].complete) == ("-", False)
+
+
 def test_what_if_tells_directions() -> None:
     drawn = causes.causal_map([Link("aid", "trust", "+"), Link("trust", "war", "-"), Link("oil", "war", "+")])
     told = {d.concept: d.direction for d in causes.what_if(drawn, high=["aid"])}

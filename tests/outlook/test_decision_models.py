@@ -47,6 +47,21 @@ def test_the_spatial_model_runs_as_ktab_printed_it(shared: Path, case: str) -> N
     np.testing.assert_allclose(course.chances, expected, atol=5.01e-5)
 
 
+@pytest.mark.parametrize(("case", "states"), [("policy", 20), ("competitive", 36)])
+def test_the_spatial_model_takes_as_many_rounds_as_ktab_on_one_issue(case: str, states: int) -> None:
+    """KAPSARC's single-issue examples SOE-Policy and SOE-Competitive (KTAB, examples/smp/doc, MIT licence).
+
+    KTAB's log of these two is 20 and 36 states long; that a course of dozens of bargains ends with the same
+    state needs every one of them to go as there.
+    """
+    actors = [row for row in table(Path(__file__).with_name("ktab_soe.csv")) if row["case"] == case]
+    position, salience, capability = (
+        np.array([float(a[name]) for a in actors]) for name in ("position", "salience", "capability")
+    )
+    course = spatial_course(position[:, None], salience[:, None], capability)
+    assert len(course.positions) == states
+
+
 @pytest.mark.shared
 def test_the_challenge_model_runs_as_scholz_and_others_printed_it(shared: Path) -> None:
     folder = shared / "models/bdm_eu_emission"

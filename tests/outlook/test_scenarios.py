@@ -132,6 +132,49 @@ def test_a_draft_carries_quotations_and_says_that_it_is_one() -> None:
     assert cib.draft(causes.causal_map([]), []) is None
 
 
+def claimed(start: int, end: int, cause: str, effect: str, sign: str = "+") -> causes.Link:
+    return causes.Link(cause, effect, sign, quote="said", document="d" * 64, start=start, end=end)
+
+
+def expected(start: int, end: int, condition: str | None, consequence: str) -> Outlook:
+    return Outlook(
+        document="d" * 64, start=start, end=end, quote="told", condition=condition, consequence=consequence
+    )
+
+
+def test_a_draft_begins_with_what_is_expected_on_a_condition() -> None:
+    """Past causes that bear on nothing expected are left out; an outlook's own claim stands for its words."""
+    drawn = causes.causal_map(
+        [
+            claimed(0, 9, "old war", "old debt"),
+            claimed(0, 9, "old war", "old quarrel"),
+            claimed(100, 150, "regime changes", "conflict", "-"),
+            claimed(110, 120, "part", "of it"),
+            claimed(300, 310, "poverty", "regime changes"),
+        ]
+    )
+    told = [
+        expected(100, 150, "unless the regime changes", "a conflict arises"),
+        expected(160, 170, "if so", "nothing"),
+        expected(180, 190, "そうだとすると", "対立は再燃しない"),
+        expected(200, 210, "trade grows", "trust grows"),
+        expected(220, 230, None, "spring comes"),
+    ]
+    made = cib.draft(drawn, told)
+    assert made is not None
+    assert made.descriptors == ("regime changes", "conflict", "trade grows", "trust grows", "poverty")
+    assert made.groups == [("regime changes", "conflict", "poverty"), ("trade grows", "trust grows")]
+    assert made.scores[made.labels.index("regime changes: yes")][made.labels.index("conflict: yes")] == -2
+
+
+def test_a_draft_has_room_for_whole_links_only() -> None:
+    told = [expected(k * 10, k * 10 + 5, f"c{k}", f"e{k}") for k in range(9)]
+    made = cib.draft(causes.causal_map([]), told, most=5)
+    assert made is not None
+    assert made.descriptors == ("c0", "e0", "c1", "e1")
+    assert list(map(len, made.groups)) == [2, 2]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -81,6 +81,9 @@ def test_a_prospect_is_what_brute_force_finds(body: Game, stands: list[str]) -> 
     assert found.can_pass == bool(passing)
     assert found.chance == pytest.approx(len(passing) / len(ways))
     assert found.passes_as_it_stands == body.passes([int(s == "yes") for s in stands])
+    every = [votes for votes in itertools.product((0, 1), repeat=n) if body.passes(votes)]
+    alone = [i for i, s in enumerate(stands) if s == "no" and all(votes[i] for votes in every)]
+    assert found.stopped_by == tuple(body.voters[i] for i in alone)
     opened = [i for i, s in enumerate(stands) if s == "open"]
     must = [i for i in opened if passing and all(votes[i] for votes in passing)]
     assert found.must_be_won == tuple(body.voters[i] for i in must)
@@ -178,6 +181,7 @@ def test_a_permanent_member_may_abstain() -> None:
     stands = {v: Stand("yes") for v in body.voters[:9]} | {"CHN": Stand("abstain"), "elected 5": Stand("yes")}
     assert prospect(body, stands).passes_as_it_stands
     assert not prospect(body, stands | {"CHN": Stand("no")}).can_pass
+    assert prospect(body, stands | {"CHN": Stand("no")}).stopped_by == ("CHN",)
 
 
 def test_names_fill_the_nameless_seats(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from detente.brief.futures import Inputs
 from detente.brief.gauge import EventData, gauges
-from detente.brief.model import Briefing, Unreadable
+from detente.brief.model import OUTSIDE, Briefing, Unreadable
 from detente.brief.sides import likeliest_dyad
 from detente.casebook import OwnIssue, chronicle, dossiers
 from detente.errors import DetenteError, UsageError
@@ -22,6 +22,7 @@ def build(
     *,
     unreadable: Iterable[Unreadable] = (),
     own_issues: Sequence[OwnIssue] = (),
+    issues: Sequence[str] = (),
     judged: Mapping[str, str] | None = None,
     made: str | None = None,
     inputs: Inputs | None = None,
@@ -36,6 +37,8 @@ def build(
     dyad : the two sides; None to take the pair of states that most findings name together.
     unreadable : sources that could not be read; the briefing lists them.
     own_issues : the analyst's own issues, which get dossiers of their own.
+    issues : codes of our issues that the briefing keeps to, beside the analyst's own; empty for all. What is
+        of no such issue stands in one last dossier, and neither on the watch list nor as the main issue.
     judged : "accepted", "changed" or "added" by id of the findings that an analyst has judged.
     made : ISO date of the briefing, None to print none.
     inputs : what the analyst has put in for the models of the outlook; None for nothing.
@@ -65,9 +68,14 @@ def build(
         documents=in_order,
         findings=found,
         chronicle=told,
-        dossiers=tuple(dossiers(found, states=pair, own_issues=own_issues, dates=dates)),
+        dossiers=tuple(
+            dossiers(
+                found, states=pair, own_issues=own_issues, only=issues or None, dates=dates, rest=OUTSIDE
+            )
+        ),
         unreadable=tuple(unreadable),
         own_issues=tuple(own_issues),
+        issues=tuple(issues),
         judged=dict(judged or {}),
         made=made,
         inputs=inputs or Inputs(),

@@ -1,4 +1,8 @@
-"""The causal map as a picture: numbered concepts, arrows between them, and the links behind each."""
+"""The causal map as a picture: numbered concepts, arrows between them, and the links behind each.
+
+Concepts are kept as worded, so that most texts link them pair by pair. Lines without a tip show which are
+worded alike and may be one; they hang the picture together, and merge nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,17 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from detente.brief.causes_layout import height, placed
 from detente.findings import CausalClaim, Finding
 from detente.outlook import causes
 
 MOST = 16
 """Concepts in the picture at the most; the table holds all."""
 _LEAST = 3
-_WIDTH, _EDGE, _RADIUS = 1000.0, 40.0, 15.0
-_LABEL, _MARGIN = 26, 105.0
-_LOWEST, _HIGHEST, _A_CONCEPT = 180.0, 480.0, 28.0
+_ALIKE = 0.6
+"""Least likeness of two wordings that a line in the picture shows."""
+_RADIUS = 15.0
+_LABEL, _LINES = 24, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +35,19 @@ class Node:
     y: float
 
     @property
-    def label(self) -> str:
-        """The beginning of the concept's words; wide letters take the room of two."""
-        room, kept = _LABEL, ""
-        for letter in self.concept.name:
-            room -= 2 if letter > "\u2e7f" else 1
-            if room < 0:
-                return kept.rstrip() + "…"
-            kept += letter
-        return kept
+    def label(self) -> list[str]:
+        """The beginning of the concept's words in lines; wide letters take the room of two."""
+        lines: list[str] = []
+        rest = self.concept.name
+        wide = _wide(rest)
+        room = _LABEL if not _LABEL < wide <= _LINES * _LABEL - 4 else wide // _LINES + 2
+        while rest and len(lines) < _LINES:
+            line = _fitting(rest, room)
+            lines.append(line.strip())
+            rest = rest[len(line) :]
+        if rest:
+            lines[-1] = lines[-1].rstrip("、,") + "…"
+        return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +63,24 @@ class Arrow:
     my: float
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A line between two circles whose concepts are worded alike."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
 @dataclass(frozen=True)
 class Picture:
     """What the section on causes shows.
 
     Attributes
     ----------
-    concepts : all concepts with their numbers, those with most edges first.
-    nodes, arrows : what is drawn; empty where no three concepts hang together.
+    concepts : all concepts with their numbers, in the order in which the table names them.
+    nodes, arrows, alike : what is drawn; empty where no three concepts hang together.
     loops : amplifying and balancing loops.
     edges : all edges; contested : those on which claims disagree.
     claims : finding of each link, by id.
@@ -69,6 +89,7 @@ class Picture:
     concepts: tuple[tuple[int, causes.Concept], ...]
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
+    alike: tuple[Alike, ...]
     loops: tuple[causes.Path, ...]
     edges: tuple[causes.Edge, ...]
     claims: dict[str, CausalClaim]
@@ -76,7 +97,7 @@ class Picture:
     @property
     def height(self) -> float:
         """The height of the picture, in the units of its width of 1000."""
-        return _height(len(self.nodes))
+        return height(len(self.nodes))
 
     @property
     def contested(self) -> int:
@@ -96,59 +117,77 @@ def picture(findings: Sequence[Finding], names: dict[str, str] | None = None) ->
     """The causal map of the claims among findings; `names` merges concepts as the analyst said."""
     claims = [f for f in findings if isinstance(f, CausalClaim)]
     drawn = causes.causal_map(causes.links_of(claims), names)
-    ranked = tuple(enumerate(causes.central(drawn), start=1))
-    nodes = _placed(drawn, ranked)
+    ranked = {concept.name: concept for concept in causes.central(drawn)}
+    edges = _in_order(drawn, list(ranked))
+    named = dict.fromkeys(name for edge in edges for name in (edge.cause, edge.effect))
+    numbered = tuple((number, ranked[name]) for number, name in enumerate(named, start=1))
+    alike = [(s.first, s.second) for s in causes.suggestions(ranked, _ALIKE)]
+    places = _placed(edges, alike)
+    nodes = tuple(Node(number, c, *places[c.name]) for number, c in numbered if c.name in places)
     at = {node.concept.name: node for node in nodes}
-    arrows = tuple(
-        _arrow(e, at[e.cause], at[e.effect]) for e in drawn.edges if e.cause in at and e.effect in at
+    arrows = tuple(_arrow(e, at[e.cause], at[e.effect]) for e in edges if e.cause in at and e.effect in at)
+    linked = {frozenset((arrow.edge.cause, arrow.edge.effect)) for arrow in arrows}
+    lines = [pair for pair in alike if set(pair) <= at.keys() and frozenset(pair) not in linked]
+    return Picture(
+        concepts=numbered,
+        nodes=nodes,
+        arrows=arrows,
+        alike=tuple(Alike(at[one].x, at[one].y, at[two].x, at[two].y) for one, two in lines),
+        loops=tuple(causes.loops(drawn)),
+        edges=tuple(edges),
+        claims={claim.id: claim for claim in claims},
     )
-    place = {concept.name: number for number, concept in ranked}
-    edges = sorted(
-        drawn.edges, key=lambda e: (min(place[e.cause], place[e.effect]), place[e.cause], place[e.effect])
-    )
-    by_id = {claim.id: claim for claim in claims}
-    return Picture(ranked, nodes, arrows, tuple(causes.loops(drawn)), tuple(edges), by_id)
 
 
-def _placed(drawn: causes.CausalMap, ranked: Sequence[tuple[int, causes.Concept]]) -> tuple[Node, ...]:
+def _in_order(drawn: causes.CausalMap, ranked: Sequence[str]) -> list[causes.Edge]:
+    """The edges, those of much linked concepts first, and what hangs together beneath each other."""
+    place = {name: at for at, name in enumerate(ranked)}
+    group: dict[str, tuple[int, int]] = {}
+    for names in nx.connected_components(drawn.graph().to_undirected()):
+        group |= dict.fromkeys(names, (-len(names), min(place[name] for name in names)))
+
+    def key(edge: causes.Edge) -> tuple[tuple[int, int], list[int], int]:
+        ends = sorted((place[edge.cause], place[edge.effect]))
+        return group[edge.cause], ends, place[edge.cause]
+
+    return sorted(drawn.edges, key=key)
+
+
+def _wide(words: str) -> int:
+    return sum(2 if letter > "\u2e7f" else 1 for letter in words)
+
+
+def _fitting(words: str, room: int) -> str:
+    """As much of some words as a line of a label holds, broken between words where they have spaces."""
+    for at, letter in enumerate(words):
+        room -= _wide(letter)
+        if room < 0:
+            space = words.rfind(" ", 0, at + 1)
+            return words[: space + 1] if space > at // 2 else words[:at]
+    return words
+
+
+def _placed(edges: Sequence[causes.Edge], alike: Sequence[tuple[str, str]]) -> dict[str, tuple[float, float]]:
     """Places for the concepts that hang together with at least two others, the largest groups first."""
-    graph = drawn.graph().to_undirected()
+    graph = nx.Graph((edge.cause, edge.effect) for edge in edges)
+    graph.add_edges_from(alike)
+    chosen: set[str] = set()
     groups = sorted(nx.connected_components(graph), key=lambda g: (-len(g), min(g)))
-    chosen: list[str] = []
     for group in groups:
-        if len(group) >= _LEAST and len(chosen) + min(len(group), MOST) <= MOST:
-            chosen += [c.name for _, c in ranked if c.name in group][: MOST - len(chosen)]
-    if not chosen:
-        return ()
-    groups = sorted(nx.connected_components(graph.subgraph(chosen)), key=lambda g: (-len(g), min(g)))
-    at: dict[str, tuple[float, float]] = {}
-    height, left = _height(len(chosen)), 0.0
-    for group in groups:
-        width = _WIDTH * len(group) / len(chosen)
-        at |= _boxed(graph.subgraph(group), left, width, height)
-        left += width
-    return tuple(Node(number, c, *at[c.name]) for number, c in ranked if c.name in at)
+        if len(group) >= _LEAST:
+            taken = _nearest(graph, [e for e in edges if e.cause in group], MOST - len(chosen))
+            chosen |= taken if len(taken) >= _LEAST else set()
+    return placed(graph, [g for g in nx.connected_components(graph.subgraph(chosen)) if len(g) >= _LEAST])
 
 
-def _boxed(group: nx.Graph, left: float, width: float, height: float) -> dict[str, tuple[float, float]]:
-    """Places for the concepts of one group within a box of the picture."""
-    steady = nx.Graph()
-    steady.add_nodes_from(sorted(group))
-    steady.add_edges_from(sorted(tuple(sorted(pair)) for pair in group.edges))
-    places = nx.kamada_kawai_layout(steady)
-    spread = [(min(p[k] for p in places.values()), max(p[k] for p in places.values())) for k in (0, 1)]
-
-    def put(value: float, which: int, size: float) -> float:
-        low, high = spread[which]
-        share = (value - low) / (high - low) if high - low > 1e-6 else 0.5
-        edge = _EDGE if which else min(_MARGIN, 0.3 * size)
-        return edge + float(share) * (size - 2 * edge)
-
-    return {name: (left + put(x, 0, width), put(y, 1, height)) for name, (x, y) in places.items()}
-
-
-def _height(concepts: int) -> float:
-    return min(_HIGHEST, _LOWEST + _A_CONCEPT * concepts)
+def _nearest(graph: nx.Graph, edges: Sequence[causes.Edge], most: int) -> set[str]:
+    """The ends of those edges of a group that lie nearest to its first one, as many as there is room for."""
+    far = nx.single_source_shortest_path_length(graph, edges[0].cause)
+    taken: set[str] = set()
+    for edge in sorted(edges, key=lambda e: min(far[e.cause], far[e.effect])):
+        if len(taken | {edge.cause, edge.effect}) <= most:
+            taken |= {edge.cause, edge.effect}
+    return taken
 
 
 def _arrow(edge: causes.Edge, start: Node, end: Node) -> Arrow:

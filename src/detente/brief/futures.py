@@ -14,6 +14,8 @@ from detente.outlook import causes, decision, scenarios
 
 SHOWN, DRAWS = 5, 400
 """Scenarios shown, and draws of the noise."""
+LEAST = 3
+"""Descriptors that must hang together before scenarios of a draft are shown."""
 BESIDE = ("weighted-median", "spatial")
 """The models whose forecasts stand beside the default's."""
 
@@ -79,33 +81,51 @@ class Futures:
     Attributes
     ----------
     matrix : the matrix; None where the texts link too few concepts.
+    pairwise : whether a drafted matrix ties its descriptors only two by two, so that scenarios tell nothing.
     survivors : consistent scenarios, the most robust first; `more` counts those that are not shown.
+    expected : the outlooks told, those on a condition first.
     issue : the issue with most positions; None where there is none.
     actors : rows of its drafted sheet, with the positions behind each.
     forecasts : of the default and two others from the analyst's sheet; empty without one.
     """
 
     matrix: scenarios.Matrix | None
+    pairwise: bool
     survivors: tuple[scenarios.Survivor, ...]
     more: int
     issue: str | None
     actors: tuple[tuple[dict[str, Any], tuple[Position, ...]], ...]
     forecasts: tuple[decision.Forecast, ...]
+    expected: tuple[Outlook, ...]
 
 
-def futures(findings: Sequence[Finding], inputs: Inputs) -> Futures:
-    """The scenarios and the sheet that some findings give, or that the analyst has made of them."""
+def futures(findings: Sequence[Finding], inputs: Inputs, issues: Sequence[str] = ()) -> Futures:
+    """The scenarios and the sheet that some findings give, or that the analyst has made of them.
+
+    `issues` are those of which the main one is taken; empty for all.
+    """
     links = causes.links_of(f for f in findings if isinstance(f, CausalClaim))
     drawn = causes.causal_map(links, inputs.names)
-    made = inputs.matrix or scenarios.draft(drawn, (f for f in findings if isinstance(f, Outlook)))
-    found = scenarios.survivors(made, draws=DRAWS) if made else []
+    outlooks = [f for f in findings if isinstance(f, Outlook)]
+    made = inputs.matrix or scenarios.draft(drawn, outlooks)
+    pairwise = made is not None and made.draft and len(made.groups[0]) < LEAST
+    found = scenarios.survivors(made, draws=DRAWS) if made and not pairwise else []
     positions = [f for f in findings if isinstance(f, Position)]
-    issue = _main_issue(positions)
+    issue = _main_issue([p for p in positions if not issues or p.issue in issues])
     rows = decision.draft(positions, issue) if issue else []
     behind = decision.positions_of(positions, issue)
     told = tuple((row, tuple(behind[row["issue"], row["actor"]])) for row in rows)
     shown = decision.forecasts(inputs.sheet, *BESIDE) if inputs.sheet else ()
-    return Futures(made, tuple(found[:SHOWN]), max(0, len(found) - SHOWN), issue, told, tuple(shown))
+    return Futures(
+        matrix=made,
+        pairwise=pairwise,
+        survivors=tuple(found[:SHOWN]),
+        more=max(0, len(found) - SHOWN),
+        issue=issue,
+        actors=told,
+        forecasts=tuple(shown),
+        expected=tuple(sorted(outlooks, key=lambda f: (not f.condition, f.document, f.start))),
+    )
 
 
 def _main_issue(positions: Sequence[Position]) -> str | None:

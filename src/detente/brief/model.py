@@ -14,6 +14,8 @@ from detente.outlook.watch import Reported
 from detente.reading import Document
 
 LOW_CONFIDENCE = 0.5
+OUTSIDE = "outside"
+"""Name of the dossier of what is of none of the issues that the case names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Briefing:
         findings; None where it was given.
     documents, findings : what was read, and what is in force of what was found in it.
     chronicle : the events merged, in order of date, undated last.
-    dossiers : what was found by issue, the fullest first.
+    dossiers : what was found by issue, the fullest first; "outside" last where `issues` are named.
     unreadable : sources that could not be read.
     own_issues : the analyst's own issues, for their names.
     judged : status by id of the findings that an analyst has judged.
@@ -44,6 +46,7 @@ class Briefing:
     made : ISO date of the briefing, None where it is not to be printed.
     inputs : what the analyst has put in for the models of the outlook.
     reported : what each dataset of event data reports for the watch list.
+    issues : the issues that the case keeps to; empty for all.
     """
 
     dyad: tuple[str, str]
@@ -60,6 +63,12 @@ class Briefing:
     gauges: tuple[Gauge, ...] = ()
     problems: tuple[str, ...] = ()
     reported: tuple[Reported, ...] = ()
+    issues: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> tuple[Dossier, ...]:
+        """The dossiers of the issues that the case keeps to."""
+        return tuple(dossier for dossier in self.dossiers if dossier.issue != OUTSIDE)
 
     @cached_property
     def by_hash(self) -> dict[str, Document]:

@@ -19,15 +19,17 @@ from detente.brief.causes import picture
 from detente.brief.dates import date_words, day_words
 from detente.brief.evidence import Evidence, Witness, mended
 from detente.brief.futures import futures
-from detente.brief.model import LOW_CONFIDENCE, Briefing
+from detente.brief.model import LOW_CONFIDENCE, OUTSIDE, Briefing
+from detente.brief.runs import row_numbers, runs
 from detente.brief.sides import Lane, holders, lane, side
 from detente.brief.standing import standing, years
 from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
 from detente.casebook import Dossier, Entry
-from detente.casebook.agreements import Step
+from detente.casebook.agreements import AgreementLife, Step
 from detente.casebook.telling import several
 from detente.coding.dates.edtf import parse, sort_key
+from detente.coding.terms import Term, terms
 from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
 from detente.outlook.scenarios import NO, YES, Matrix
 from detente.outlook.watch import watch_list
@@ -91,14 +93,15 @@ class View:
             "coders": sorted({f.coder for f in briefing.findings if f.coder}),
             "judged": sum(f.id in briefing.judged for f in briefing.findings),
             "warnings": self._warnings(),
+            "issues_kept": words.list(map(self._issue, self._kept())),
             "standing": standing(briefing, words),
             "years": years(briefing),
             "chart": timeline(briefing),
             "statements": self._statements(),
             "tally": self._tally(),
             "causes": picture(briefing.findings, dict(briefing.inputs.names)),
-            "futures": futures(briefing.findings, briefing.inputs),
-            "watch": watch_list(briefing.dossiers, briefing.chronicle, briefing.documents, briefing.dyad),
+            "futures": futures(briefing.findings, briefing.inputs, self._kept() if briefing.issues else ()),
+            "watch": watch_list(briefing.kept, briefing.chronicle, briefing.documents, briefing.dyad),
             "appendix": [full_text(d, self._cited[d.sha256]) for d in briefing.documents],
             **self._functions(),
         }
@@ -115,7 +118,7 @@ class View:
             "who": lambda event: labels.who(event, words),
             "act": lambda event: labels.act(event, words),
             "quad": lambda event: labels.quad(event).value,
-            "issue": lambda code: labels.issue(code, words, self.briefing.own_issues),
+            "issue": self._issue,
             "claim_id": self._claim_id,
             "ident": self._ident,
             "lane": lambda event: lane(event, dyad).value,
@@ -126,13 +129,15 @@ class View:
             "text_at": lambda finding, start: self._cited[finding.document].anchor(start),
             "speaker": self._speaker,
             "holder": self._holder,
+            "held_by": self._held_by,
             "step": self._step,
+            "terms_of": self._terms_of,
             **barometer_functions(words),
             "lane_counts": self._lane_counts,
             "by_side": self._by_side,
             "holders": holders,
             "reasons_of": self._reasons_of,
-            "numbers": _numbers,
+            "numbers": row_numbers,
             "state_words": self._state_words,
             "rows_of": self._rows_of,
             "most_listed": MOST_LISTED,
@@ -222,6 +227,14 @@ class View:
             return self.words(f"holder.{holder}")
         return self.words("holder", holder=labels.actors(several(holder), self.words))
 
+    def _held_by(self, finding: CausalClaim | Outlook) -> str:
+        """The holder alone, where the head of a column says what he is."""
+        if finding.holder in (None, "", "author"):
+            return self.words("actor.author")
+        if self.words.has(f"holder.{finding.holder}"):
+            return self.words("actor.none")
+        return labels.actors(several(str(finding.holder)), self.words)
+
     def _state_words(self, matrix: Matrix, descriptor: str, at: int) -> str:
         """A state by its name; the answers of a draft in the language of the briefing."""
         state = matrix.states[descriptor][at]
@@ -233,6 +246,20 @@ class View:
     def _step(self, step: Step) -> str:
         key = f"step.{step.event}"
         return self.words(key) if self.words.has(key) else step.event
+
+    def _kept(self) -> list[str]:
+        """The issues that the case keeps to, its own among them."""
+        own = [issue.code for issue in self.briefing.own_issues]
+        return list(dict.fromkeys([*self.briefing.issues, *own]))
+
+    def _issue(self, code: str) -> str:
+        if code == OUTSIDE:
+            return self.words("issue.outside")
+        return labels.issue(code, self.words, self.briefing.own_issues)
+
+    def _terms_of(self, life: AgreementLife) -> list[Term]:
+        """The conditions on which an agreement stands, in every passage that tells of it."""
+        return [term for passage in life.findings for term in terms(self._document(passage), passage)]
 
     def _lane_counts(self, dossier: Dossier) -> dict[str, int]:
         counts = Counter(lane(entry.event, self.briefing.dyad).value for entry in dossier.events)
@@ -275,7 +302,7 @@ class View:
 
     def _rows_of(self, entries: Iterable[Entry]) -> str:
         """The rows of the chronicle in which entries stand: "3–5, 9"."""
-        return _runs(self.briefing.numbers[self._ident(entry.event)] for entry in entries)
+        return runs(self.briefing.numbers[self._ident(entry.event)] for entry in entries)
 
     def _spoken_many(self, members: Sequence[Numbered]) -> str:
         days = [day for m in members for day in (m.first, m.last) if isinstance(day, date)]
@@ -284,26 +311,10 @@ class View:
             n=len(members),
             first=day_words(min(days), self.words),
             last=day_words(max(days), self.words),
-            numbers=_numbers(members),
+            numbers=row_numbers(members),
         )
 
 
 def _slot(finding: Finding) -> Slot:
     """Document, kind and place: no two findings share them."""
     return finding.document, finding.kind, finding.start, finding.end
-
-
-def _numbers(members: Iterable[Numbered]) -> str:
-    """The row numbers of entries, runs drawn together."""
-    return _runs(member.number for member in members)
-
-
-def _runs(numbers: Iterable[int]) -> str:
-    """Numbers in order, neighbours drawn together: "3–5, 9"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
@@ -71,8 +70,9 @@ def dossiers(
     own_issues: Sequence[OwnIssue] = (),
     only: Iterable[str] | None = None,
     dates: Mapping[str, str | None] | None = None,
+    rest: str | None = None,
 ) -> list[Dossier]:
-    """Sort findings into one dossier an issue, the fullest first and "other" last.
+    """Sort findings into one dossier an issue, the fullest first, "other" and `rest` last.
 
     Parameters
     ----------
@@ -81,26 +81,26 @@ def dossiers(
     own_issues : the analyst's own issues; a finding may belong to one of them and to one of ours.
     only : codes of the issues wanted beside the analyst's own; None for all.
     dates : date (EDTF) of each document, by the hash of its text; decides which status is the latest.
+    rest : name of the one dossier that takes what is of none of the issues wanted; None leaves that out.
     """
     found = sorted(findings, key=lambda f: (f.document, f.start, f.end, f.kind))
     sorter = Sorter(found, own_issues)
-    shelves: dict[str, _Shelf] = defaultdict(_Shelf)
+    shelves = _Shelves(None if only is None else {*only, *(own.code for own in own_issues)}, rest)
     for entry in chronicle(found):
-        for issue in sorter.of_several(entry.event, entry.events):
-            shelves[issue].events.append(entry)
+        for shelf in shelves.of(sorter.of_several(entry.event, entry.events)):
+            shelf.events.append(entry)
     for life in agreement_lives(found):
-        for issue in sorter.of_several(life.findings[0], life.findings):
-            shelves[issue].agreements.append(life)
+        for shelf in shelves.of(sorter.of_several(life.findings[0], life.findings)):
+            shelf.agreements.append(life)
     for dispute in dispute_lives(found, dates):
-        for issue in sorter.of_several(dispute.findings[0], dispute.findings):
-            shelves[issue].disputes.append(dispute)
+        for shelf in shelves.of(sorter.of_several(dispute.findings[0], dispute.findings)):
+            shelf.disputes.append(dispute)
     for finding in found:
         if isinstance(finding, Statement | Position | CausalClaim | Outlook):
-            for issue in sorter.issues(finding):
-                shelves[issue].others.append(finding)
-    wanted = set(shelves) if only is None else {*only, *(own.code for own in own_issues)}
-    made = [_dossier(issue, shelf, states) for issue, shelf in shelves.items() if issue in wanted]
-    return sorted(made, key=lambda d: (d.issue == OTHER, -d.size, d.issue))
+            for shelf in shelves.of(sorter.issues(finding)):
+                shelf.others.append(finding)
+    made = [_dossier(issue, shelf, states) for issue, shelf in shelves.by_issue.items()]
+    return sorted(made, key=lambda d: (d.issue == rest, d.issue == OTHER, -d.size, d.issue))
 
 
 @dataclass(slots=True)
@@ -109,6 +109,21 @@ class _Shelf:
     agreements: list[AgreementLife] = field(default_factory=list)
     disputes: list[DisputeLife] = field(default_factory=list)
     others: list[Finding] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Shelves:
+    """The shelves of the issues wanted (None: of all), and one for the rest where it has a name."""
+
+    wanted: Set[str] | None
+    rest: str | None
+    by_issue: dict[str, _Shelf] = field(default_factory=dict)
+
+    def of(self, issues: Iterable[str]) -> list[_Shelf]:
+        """Where something of these issues goes; the rest takes only what is of no issue wanted."""
+        kept = [issue for issue in issues if self.wanted is None or issue in self.wanted]
+        places = kept or ([] if self.rest is None else [self.rest])
+        return [self.by_issue.setdefault(issue, _Shelf()) for issue in places]
 
 
 def _dossier(issue: str, shelf: _Shelf, states: Sequence[str]) -> Dossier:

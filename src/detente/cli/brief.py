@@ -31,10 +31,12 @@ from detente.cli.arguments import check_language as check_known_language
 from detente.cli.case_folder import is_case
 from detente.cli.destination import check_folder
 from detente.cli.exit_codes import ROW_ERRORS
+from detente.cli.named_concepts import say_strangers
 from detente.cli.progress import say, tracked
 from detente.cli.shared_rows import counted_once
 from detente.errors import DetenteError, UnreadableSource, UsageError
-from detente.findings import Finding
+from detente.findings import CausalClaim, Finding
+from detente.outlook.causes import links_of
 
 
 def brief(
@@ -89,6 +91,11 @@ def brief(
     }
     for written, name in names.items():
         typer.echo(write_briefing(relation, output, written, name=name))
+    found = [f for f in relation.findings if isinstance(f, CausalClaim)]
+    say_strangers(relation.inputs.names, links_of(found))
+    if relation.issues:
+        named = ", ".join(relation.issues)
+        say(f"Dossiers and watch list keep to the issues of the case: {named} (case.toml).")
     _report(relation, output)
     if gathered.unreadable:
         raise typer.Exit(ROW_ERRORS)
@@ -104,6 +111,7 @@ class Gathered:
     unreadable: list[Unreadable] = field(default_factory=list)
     own_issues: list[casebook.OwnIssue] = field(default_factory=list)
     dyads: dict[Path, tuple[str, str]] = field(default_factory=dict)
+    issues: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     inputs: Inputs = field(default_factory=Inputs)
     tables: list[Path] = field(default_factory=list)
 
@@ -111,6 +119,12 @@ class Gathered:
     def dyad(self) -> tuple[str, str] | None:
         """The two sides of the first case; None where there is no case."""
         return next(iter(self.dyads.values()), None)
+
+    @property
+    def kept_issues(self) -> list[str]:
+        """The issues that the cases keep to; none where one of them keeps to no list."""
+        lists = self.issues.values()
+        return list(dict.fromkeys(code for named in lists for code in named)) if all(lists) else []
 
     def check_sides(self, named: tuple[str, str] | None) -> None:
         """Raise UsageError where the cases are of different states and it is not said which two count."""
@@ -133,6 +147,7 @@ class Gathered:
         self.tables += [one.path for one in case.tables("events") if one.rows]
         now = case.snapshot()
         self.dyads[folder] = case.charter.states
+        self.issues[folder] = case.charter.issues
         self.inputs = joined(self.inputs, read_inputs(folder / "outlook"))
         self.own_issues += [own for own in case.charter.own_issues if own not in self.own_issues]
         here = {document.sha256 for document in self.documents}
@@ -168,6 +183,7 @@ class Gathered:
             dyad or self.dyad,
             unreadable=self.unreadable,
             own_issues=self.own_issues,
+            issues=self.kept_issues,
             judged=self.judged,
             made=calendar_date.today().isoformat(),
             inputs=self.inputs,

@@ -75,6 +75,9 @@ def decide(
         read, moved = read.one_issue(issue), moved and moved.one_issue(issue)
     elif len(read.issues) > 1 and (move or tornado):
         say(f"Of {len(read.issues)} issues this is about the first, {at}; name another with --issue.")
+    for name in read.issues:
+        if not read.one_issue(name).weighs:
+            say(f"Nobody has weight on {name} (salience times capability is 0), so all count alike there.")
     quo = math.nan if reference is None else reference
     if tornado:
         write_records(_swings(moved or read, at, chosen, quo), format, output)

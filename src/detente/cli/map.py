@@ -12,6 +12,7 @@ import typer
 from detente.cli.arguments import not_with
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
+from detente.cli.named_concepts import say_strangers
 from detente.cli.output import OutputFormat, Record, write_records, write_words
 from detente.cli.progress import say
 from detente.errors import UnknownName, UsageError
@@ -68,12 +69,16 @@ def map(
         not_with(about, {"--export": export})
     links = _links(source) + (causes.read_links(edges) if edges else [])
     merged = causes.read_names(names) if names else {}
+    say_strangers(merged, links)
     documents = _documents(source, links, document or [])
     if what is Question.COMPARE:
         write_records(_compared(links, merged, holder or [], documents), format, output)
         return
     links = _chosen(links, holder or [], documents)
     drawn = causes.causal_map(links, merged)
+    itself = sum(merged.get(x.cause, x.cause) == merged.get(x.effect, x.effect) for x in links)
+    if itself:
+        say(f"{itself} link{'s' * (itself != 1)} from a concept to itself left out.")
     if not drawn.edges:
         say("No causal link is asserted here; for a case: detente code CASE first.")
     if export:

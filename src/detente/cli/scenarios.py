@@ -11,6 +11,7 @@ import typer
 from detente.cli.arguments import not_with, only_one
 from detente.cli.case_folder import Format, Output, is_case, opened
 from detente.cli.destination import check_file
+from detente.cli.named_concepts import say_strangers
 from detente.cli.output import OutputFormat, Record, write_records, write_words
 from detente.cli.progress import say
 from detente.errors import UnknownName, UsageError
@@ -63,7 +64,9 @@ def scenarios(
         forced = made.given(suppose or [])
         found = cib.survivors(made, tolerance, forced, step=noise, draws=draws, seed=seed)
         say(f"{len(found)} of {made.combinations:,} combinations hold together.")
-        write_records(_survivors(made, found), format, output)
+        if made.draft and len(made.groups[0]) < 3:
+            say("Its descriptors are tied only two by two: no scenario follows, each pair may go either way.")
+        write_records(_survivors(made, found, short=format is OutputFormat.TABLE), format, output)
 
 
 def _matrix(source: Path, names: Path | None) -> cib.Matrix:
@@ -75,6 +78,7 @@ def _matrix(source: Path, names: Path | None) -> cib.Matrix:
     found = [row.finding for row in opened(source).findings(["causal_claim", "outlook"])]
     links = causes.links_of(f for f in found if isinstance(f, CausalClaim))
     merged = causes.read_names(names) if names else {}
+    say_strangers(merged, links)
     made = cib.draft(causes.causal_map(links, merged), (f for f in found if isinstance(f, Outlook)))
     if made is None:
         raise UsageError(
@@ -85,9 +89,12 @@ def _matrix(source: Path, names: Path | None) -> cib.Matrix:
     return made
 
 
-def _survivors(made: cib.Matrix, found: list[cib.Survivor]) -> Iterator[Record]:
+def _survivors(made: cib.Matrix, found: list[cib.Survivor], *, short: bool) -> Iterator[Record]:
+    """The scenarios; `short` leaves out the descriptor's words where a state begins with them."""
     for one in found:
         states = dict(zip(made.descriptors, made.names(one.scenario), strict=True))
+        if short:
+            states = {name: state.removeprefix(f"{name}: ") for name, state in states.items()}
         yield {"survival": round(one.survival, 3), **states, "total": one.total, "shortfall": one.shortfall}
 
 

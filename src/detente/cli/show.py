@@ -59,9 +59,7 @@ def show(
         say(f"detente: judgements.jsonl, line {aside.line} is set aside. {aside.problem}")
     only = opened_case.charter.issues
     if only and what in (What.DOSSIERS, What.WATCH):
-        say(
-            f"Only what concerns the issues of the case: {', '.join(only)} (case.toml). The briefing has all."
-        )
+        say(f"Only what concerns the issues of the case: {', '.join(only)} (case.toml).")
     short = format is OutputFormat.TABLE
     if what is What.FINDINGS:
         records = _findings(opened_case, kind, brief=short)

@@ -94,6 +94,7 @@ def _decisiveness(game: voting.Game) -> Iterator[Record]:
 def _prospect(found: voting.Prospect) -> Iterator[Record]:
     yield {"question": "passes if no open voter joins", "answer": found.passes_as_it_stands, "who": []}
     yield {"question": "can pass", "answer": found.can_pass, "who": []}
+    yield {"question": "stopped by each of", "answer": len(found.stopped_by), "who": list(found.stopped_by)}
     yield {"question": "must be won", "answer": len(found.must_be_won), "who": list(found.must_be_won)}
     win, stop = found.fewest_to_win, found.fewest_to_stop
     yield {

@@ -136,3 +136,15 @@ def test_weekdays_resolve_by_the_documents_date() -> None:
     event = only(coded("Chile expelled the Peruvian ambassador on Tuesday.", date="2021-03-18"), Event)
     assert isinstance(event, Event)
     assert (event.plover, event.date) == ("SANCTION", "2021-03-16")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru voted for Resolution 2117, which condemned Chile.",
+        "Resolution 2117 condemned Chile.",
+    ],
+)
+def test_what_a_numbered_resolution_does_the_council_does(text: str) -> None:
+    acts = [f for f in coded(text) if isinstance(f, Event) and f.targets == ("CHL",)]
+    assert [f.actors for f in acts if f.plover == "ACCUSE"] == [("UNSC",)]

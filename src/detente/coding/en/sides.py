@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -90,11 +91,22 @@ def _at_a_time(tree: Tree, noun: int) -> bool:
 def _unlisted(cast: Cast, i: int) -> Side:
     """A proper name that the gazetteer does not know, as the doer of a verb: its name stands for it."""
     tree = cast.tree
+    resolutions = tuple(h for h in acting(tree, i) if _numbered_resolution(tree, h))
+    if resolutions:
+        return Side(("UNSC",), resolutions, "resolution")
     names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
     if names:
         return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted")
     parties = [h for h in acting(tree, i) if _parties(tree, h)]
     return Side(tuple(name_of(tree, h) for h in parties), tuple(parties), "parties") if parties else Side()
+
+
+def _numbered_resolution(tree: Tree, head: int) -> bool:
+    """Resolution 1483: what it does, the council does that passed it; only that of the UN numbers them so."""
+    return any(
+        one == "Resolution" and two.isdigit()
+        for one, two in itertools.pairwise(tree.words[max(0, head - 1) : head + 2])
+    )
 
 
 def _parties(tree: Tree, head: int) -> bool:

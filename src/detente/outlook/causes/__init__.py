@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.outlook.causes.compare import Comparison, compare
-from detente.outlook.causes.concepts import Suggestion, read_names, suggestions
+from detente.outlook.causes.concepts import Suggestion, read_names, strangers, suggestions
 from detente.outlook.causes.exchange import FORMATS, read_links, write_map
 from detente.outlook.causes.fuzzy import Direction, infer, what_if
 from detente.outlook.causes.map import CausalMap, Edge, Link, causal_map, links_of
@@ -30,6 +30,7 @@ __all__ = [
     "paths",
     "read_links",
     "read_names",
+    "strangers",
     "suggestions",
     "what_if",
     "write_map",

@@ -66,6 +66,12 @@ def _dice(first: Sequence[str], second: Sequence[str]) -> float:
     return 2 * shared / (len(first) + len(second))
 
 
+def strangers(names: Iterable[str], concepts: Iterable[str]) -> list[str]:
+    """The concepts that an analyst has named and that no link bears: misspelt, or worded otherwise now."""
+    known = set(concepts)
+    return [name for name in names if name not in known]
+
+
 def read_names(path: Path) -> dict[str, str]:
     """The analyst's names: a CSV file with the columns `concept` (as in the text) and `name`.
 

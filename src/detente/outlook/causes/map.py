@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from detente.findings import CausalClaim
+from detente.outlook.causes.wording import concept
 
 PLUS, MINUS, OPEN = "+", "-", "?"
 AUTHOR = "author"
@@ -87,11 +88,11 @@ class CausalMap:
 
 
 def links_of(claims: Iterable[CausalClaim]) -> list[Link]:
-    """A link for each causal claim of which cause and effect are known."""
+    """A link for each causal claim of which cause and effect are known; conjunctions are no part of these."""
     return [
         Link(
-            cause=claim.cause.strip(),
-            effect=claim.effect.strip(),
+            cause=concept(claim.cause, claim.quote),
+            effect=concept(claim.effect, claim.quote, lowered=claim.sign == MINUS),
             sign=claim.sign,
             holder=claim.holder or AUTHOR,
             hedged=claim.hedged,

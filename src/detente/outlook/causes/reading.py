@@ -153,7 +153,8 @@ def effects(map_: CausalMap, longest: int | None = None) -> Iterator[Effect]:
 def _effect(graph: nx.DiGraph, cause: str, effect: str, longest: int) -> Effect:
     found = itertools.islice(nx.all_simple_paths(graph, cause, effect, cutoff=longest), MOST + 1)
     signs = [_path(graph, nodes).sign for nodes in itertools.islice(found, MOST)]
-    complete = next(found, None) is None and longest >= len(graph) - 1
+    between = (nx.descendants(graph, cause) | {cause}) & (nx.ancestors(graph, effect) | {effect})
+    complete = next(found, None) is None and longest >= len(between) - 1
     counts = {sign: signs.count(sign) for sign in (PLUS, MINUS, OPEN)}
     agreed = [sign for sign in (PLUS, MINUS) if counts[sign] and counts[sign] == len(signs)]
     return Effect(

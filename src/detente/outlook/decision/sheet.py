@@ -42,6 +42,12 @@ class Sheet:
         salience = np.array([[q.central for q in row] for row in self.salience])
         return position, salience, np.array([q.central for q in self.capability])
 
+    @property
+    def weighs(self) -> bool:
+        """Whether anybody's salience and capability are both above 0, by their central numbers."""
+        _, salience, capability = self.central()
+        return bool((salience * capability[:, None] > 0).any())
+
     def drawn(self, draws: int, seed: int) -> tuple[Array, Array, Array]:
         """Draws of all quantities, independent of each other: draws x actors x issues, draws x actors.
 

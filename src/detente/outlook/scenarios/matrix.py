@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +56,20 @@ class Matrix:
     def combinations(self) -> int:
         """How many scenarios there are, consistent or not."""
         return int(np.prod(np.array(self.sizes, dtype=object)))
+
+    @property
+    def groups(self) -> list[tuple[str, ...]]:
+        """The descriptors that judgements tie together, if through others, the largest group first."""
+        found = {d: {d} for d in self.descriptors}
+        parts = {
+            d: slice(a, a + n) for d, a, n in zip(self.descriptors, self.starts, self.sizes, strict=True)
+        }
+        for one, two in itertools.permutations(self.descriptors, 2):
+            if self.scores[parts[one], parts[two]].any() and found[one] is not found[two]:
+                found[one] |= found[two]
+                found |= dict.fromkeys(found[one], found[one])
+        groups = dict.fromkeys(tuple(d for d in self.descriptors if d in found[k]) for k in self.descriptors)
+        return sorted(groups, key=len, reverse=True)
 
     def names(self, scenario: Scenario) -> list[str]:
         """The names of a scenario's states."""

@@ -42,6 +42,7 @@ class Prospect:
     can_pass : whether it passes when all open voters say yes.
     must_be_won : open voters without whom it cannot pass.
     fewest_to_win : a smallest set of open voters whose yes suffices; None where it cannot pass.
+    stopped_by : voters whose decided no or abstention alone stops it, whatever all others do.
     can_stop_alone : voters now in favour or open whose no alone stops it, whatever the open ones do.
     fewest_to_stop : a smallest set of those in favour or open whose no stops it, whatever the others
         of them do; None where nothing stops it.
@@ -53,6 +54,7 @@ class Prospect:
     can_pass: bool
     must_be_won: tuple[str, ...]
     fewest_to_win: tuple[str, ...] | None
+    stopped_by: tuple[str, ...]
     can_stop_alone: tuple[str, ...]
     fewest_to_stop: tuple[str, ...] | None
     chance: float | None
@@ -74,6 +76,11 @@ def prospect(game: Game, stands: Mapping[str, Stand]) -> Prospect:
     can_pass = game.passes(best)
     needed = [i for i in open_voters if can_pass and not game.passes(_but(best, i))]
     alone = [i for i in movable if can_pass and not game.passes(_but(best, i))]
+    stopping = [
+        i
+        for i, stand in enumerate(votes)
+        if stand.vote in (NO, ABSTAIN) and not game.passes(_alone(len(votes), i, best[i]))
+    ]
     win = fewest(game, best, open_voters, stop=False) if can_pass else None
     stop = fewest(game, best, movable, stop=True) if can_pass else ()
     return Prospect(
@@ -81,6 +88,7 @@ def prospect(game: Game, stands: Mapping[str, Stand]) -> Prospect:
         can_pass,
         _names(game, needed),
         None if win is None else _names(game, win),
+        _names(game, stopping),
         _names(game, alone),
         None if stop is None else _names(game, stop),
         _chance(game, votes),
@@ -89,6 +97,11 @@ def prospect(game: Game, stands: Mapping[str, Stand]) -> Prospect:
 
 def _but(votes: Sequence[int | None], index: int) -> list[int | None]:
     return [0 if i == index else vote for i, vote in enumerate(votes)]
+
+
+def _alone(voters: int, index: int, vote: int | None) -> list[int | None]:
+    """All in favour but one, who votes as told."""
+    return [vote if i == index else 1 for i in range(voters)]
 
 
 def _names(game: Game, indices: Sequence[int]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from detente.casebook import Dossier
 from detente.casebook.sorting import OTHER
 from detente.findings import CausalClaim, Event, Finding
-from detente.outlook.watch.stated import causes_between, conditions_between
+from detente.outlook.watch.stated import causes_between, conditions_between, terms_between
 from detente.reading import Document
 
 Sentence = tuple[str, int]
@@ -74,7 +74,7 @@ def linkages(dossiers: Iterable[Dossier], documents: Iterable[Document]) -> dict
     told = {issue: _by_sentence(dossier, texts) for issue, dossier in known.items()}
     ties: dict[tuple[str, str], dict[Tie, dict[object, Finding]]] = defaultdict(lambda: defaultdict(dict))
     for tie, issue, other, place, finding in itertools.chain(
-        _stated(known.values()), _one_event(known.values()), _near(told, texts)
+        _stated(known.values(), texts), _one_event(known.values()), _near(told, texts)
     ):
         if issue in known and other in known:
             ties[issue, other][tie][place] = finding
@@ -105,15 +105,15 @@ Found = Iterator[tuple[Tie, str, str, object, Finding]]
 """Kind, issue, other issue, what makes the tie one (it counts once), evidence."""
 
 
-def _stated(dossiers: Iterable[Dossier]) -> Found:
+def _stated(dossiers: Iterable[Dossier], texts: Mapping[str, Document]) -> Found:
     held = list(dossiers)
     claims = dict.fromkeys(claim for dossier in held for claim in dossier.claims)
     outlooks = dict.fromkeys(outlook for dossier in held for outlook in dossier.outlooks)
     agreements = [(d.issue, passage) for d in held for life in d.agreements for passage in life.findings]
-    for tie, links in (
-        (Tie.CAUSE, causes_between(claims)),
-        (Tie.CONDITION, conditions_between(outlooks, agreements)),
-    ):
+    conditions = list(conditions_between(outlooks, agreements))
+    terms = terms_between(agreements, texts)
+    conditions += [term for term in terms if not any(map(term.repeats, conditions))]
+    for tie, links in ((Tie.CAUSE, causes_between(claims)), (Tie.CONDITION, conditions)):
         for first, then, finding in links:
             yield tie, first, then, finding, finding
             yield _BACK[tie], then, first, finding, finding

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from detente.casebook.sorting import OTHER, language_of
-from detente.findings import CausalClaim, Finding, Outlook
+from detente.coding.terms import terms
+from detente.findings import Agreement, CausalClaim, Finding, Outlook
 from detente.ontology import issue_of
+from detente.reading import Document
 
 
 class Stated(NamedTuple):
@@ -16,12 +19,16 @@ class Stated(NamedTuple):
     Attributes
     ----------
     first, then : issue of the cause or condition, and of what follows or hangs on it; never the same.
-    finding : the causal claim or outlook that says so.
+    finding : the causal claim, outlook or agreement that says so.
     """
 
     first: str
     then: str
     finding: Finding
+
+    def repeats(self, other: Stated) -> bool:
+        """Whether the other says the same of the same words."""
+        return self[:2] == other[:2] and _overlap(self.finding, other.finding)
 
 
 def causes_between(claims: Iterable[CausalClaim]) -> Iterator[Stated]:
@@ -48,6 +55,28 @@ def conditions_between(
             then = _issue(outlook.consequence)
             named = [issue for issue, passage in agreements if _overlap(outlook, passage)]
             yield from _between(outlook, outlook.condition, [then] if then != OTHER else named)
+
+
+def terms_between(
+    agreements: Sequence[tuple[str, Agreement]], texts: Mapping[str, Document]
+) -> Iterator[Stated]:
+    """The agreements that stand under a condition which is of another listed issue than they are.
+
+    Where what the passage says beside the condition shows no issue, the agreement is of the issues that it
+    was sorted to.
+
+    Parameters
+    ----------
+    agreements : passages of agreements, each with an issue that the agreement belongs to.
+    texts : the documents by the hash of their text; passages of others are passed over.
+    """
+    belongs: dict[Agreement, list[str]] = defaultdict(list)
+    for issue, passage in agreements:
+        belongs[passage].append(issue)
+    for passage, issues in belongs.items():
+        for term in terms(texts[passage.document], passage) if passage.document in texts else ():
+            then = _issue(term.rest)
+            yield from _between(passage, term.words, [then] if then != OTHER else issues)
 
 
 def _between(finding: Finding, first: str, then: Iterable[str]) -> Iterator[Stated]:
