@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from detente.coding import code
 from detente.coding.codes import states_of
-from detente.coding.ja.memory import Memory, main_pair
+from detente.coding.ja.memory import Memory
+from detente.coding.ja.pairs import Pairs
 from detente.findings import Event
 from detente.reading import from_text
 
@@ -159,12 +162,21 @@ def test_each_coordinated_document_is_signed() -> None:
 
 
 def test_the_pair_of_a_text_must_stand_out() -> None:
-    from collections import Counter
-
-    assert main_pair(Counter(JPN=4, CHN=3, USA=1), Counter()) == ("JPN", "CHN")
-    assert main_pair(Counter(JPN=2, CHN=2, USA=2, RUS=2), Counter()) == ()
+    told = Pairs(Counter(JPN=4, CHN=3, USA=1), {(): Counter(JPN=4, CHN=3, USA=1)}, {0: Counter(JPN=4, CHN=3)})
+    assert told.of((), 0)[0] == ("JPN", "CHN")
+    mixed = Counter(JPN=2, CHN=2, USA=2, RUS=2)
+    assert Pairs(mixed, {(): mixed}, {0: mixed}).of((), 0)[0] == ()
     assert Memory(dyad=("JPN", "CHN")).other_side(("CHN/Wang Yi",)) == ("JPN",)
     assert Memory(dyad=("JPN", "CHN")).other_side(("USA",)) == ()
+
+
+def test_a_paragraph_about_two_other_states_speaks_of_its_own_pair() -> None:
+    found = events(
+        "日本と中国の外相が会談した。日本は中国に抗議した。中国は日本に反論した。\n\n"
+        "インドはパキスタンの基地を空爆した。両国は大使を召還した。"
+    )
+    recalled = next(e for e in found if e.plover == "SANCTION")
+    assert set(states_of(recalled.actors)) == {"IND", "PAK"}
 
 
 def test_an_announcement_of_ones_own_act_is_the_act() -> None:

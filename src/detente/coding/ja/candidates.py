@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from detente.coding.ja.heads import NEGATED, Heads, joined, noun_entries, predic
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.tokens import QUOTED
 
+_AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -232,7 +234,7 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     text = surroundings(clause, noun)
     if entry.object and not any(w in text for w in entry.object):
         return False
-    return not any(w in text for w in entry.without)
+    return not any(w in text for w in entry.without if w != "国内" or _AT_HOME.search(text))
 
 
 def _inside(clause: Clause) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from detente.coding.codebook import Entry
@@ -111,7 +112,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         if frame.name == "visit" and clause is not None and not sides.actors:
             sides = _visitor(candidate.noun, clause, sides, actors)
         sides = _by_subject(candidate, sides, actors)
-        if not named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
+        told = sides.actor_how == "subject" or (bool(sides.actors) and _year_after(scene, candidate) > 0)
+        if not told and not named_enough(entry, candidate.noun, sides, frame.joint):
             return None
         if frame.joint and not sides.actors and clause is not None and entry.type != "ASSAULT":
             if judges(candidate.noun, clause, heads):
@@ -120,7 +122,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     else:
         assert clause is not None
         received = clause.lemma in RECEIVING and not clause.passive
-        received = received and not (candidate.noun is not None and agentive(candidate.noun))  # 大使を呼ぶ
+        noun = candidate.noun
+        received = received and noun is not None and noun.case != "と" and not agentive(noun)  # 大使を呼ぶ
         told = received or clause.lemma == "有る"  # A議員の提案があった
         noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
@@ -141,6 +144,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         mood = announced_mood(mood, above)
         if clause is not None and candidate.start == clause.start:  # not the second of two acts announced
             start, end = min(start, announced_from(above)), above.end
+    end += _year_after(scene, candidate)
     kind, mood = _typed(entry, mood, candidate.path)
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
@@ -166,6 +170,12 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         },
         _telling(candidate, scene.number),
     )
+
+
+def _year_after(scene: Scene, candidate: Candidate) -> int:
+    """How long the year in brackets is that dates an act named by a noun: NATO加盟（1999年）, else 0."""
+    year = _YEAR.match(scene.text(candidate.end, candidate.end + 16)) if candidate.path == "noun" else None
+    return year.end() if year else 0
 
 
 def _date(scene: Scene, candidate: Candidate, start: int, end: int) -> ResolvedDate | None:
@@ -217,6 +227,7 @@ def _extent(candidate: Candidate) -> tuple[int, int]:
     return min(starts, default=clause.predicate.start), candidate.end
 
 
+_YEAR = re.compile(r"[（(](?:1[5-9]|20)\d\d年[^（）()]{0,7}[）)]")
 _VISITING = ("own", "topic", "shared", "control", "before")
 _SHORT = 12
 _EMPTY = frozenset({"こと", "旨", "重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})

@@ -48,6 +48,8 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
     for entry in book.entries.values():
         for head in entry.heads:
             _add(found, head, entry)
+    for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
+        idioms.sort(key=lambda i: -len(i.noun))
     for case, verbs in book.words.items():
         if case.startswith("light_"):
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)

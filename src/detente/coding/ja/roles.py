@@ -145,7 +145,8 @@ def _targets(
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
         if arg is not None and (named := others(actors.named(arg), own)):
-            return named, "object" if _by_modifier(arg, actors) else "subject matter"
+            itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
+            return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"
     if toward := others(actors.toward(clause.predicate), own):
         return toward, "own"
     if (whom := _modified_object(clause)) is not None:  # 米国が支援するウクライナ
