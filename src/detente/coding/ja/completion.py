@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.codebook import Entry, Frame
 from detente.coding.codes import is_state, state_of, states_of
-from detente.coding.ja.actors import Actors
+from detente.coding.ja.actors import Actors, lists
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.sides import Sides
@@ -21,6 +21,7 @@ _DEEDS = {
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
+_ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
 
@@ -75,6 +76,8 @@ def complete(
         and not set(answered) & set(states_of(sides.actors))
     ):
         return Sides(sides.actors, answered, sides.actor_how, "before")
+    if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
+        return Sides(sides.actors, both, sides.actor_how, "own")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
     several = states_of(sides.actors)
@@ -84,6 +87,15 @@ def complete(
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """両国は国交を断絶した: what the two of a pair break, or do in arms, they do to each other."""
+    subject = subject_of(clause, actors)
+    if subject.chunk is None or subject.chunk.text not in lists().joint:
+        return ()
+    both = states_of(subject.actors)
+    return both if len(both) == 2 and all(map(is_state, both)) else ()
 
 
 def _not_on_itself(sides: Sides, actors: Actors) -> Sides:

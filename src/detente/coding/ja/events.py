@@ -111,7 +111,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         sides = noun_sides(candidate.noun, frame, actors)
         if frame.name == "visit" and clause is not None and not sides.actors:
             sides = _visitor(candidate.noun, clause, sides, actors)
-        sides = _by_subject(candidate, sides, actors)
+        sides = _followed(candidate, _by_subject(candidate, sides, actors), actors)
         told = sides.actor_how == "subject" or (bool(sides.actors) and _year_after(scene, candidate) > 0)
         if not told and not named_enough(entry, candidate.noun, sides, frame.joint):
             return None
@@ -265,6 +265,18 @@ def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
     if owners and not set(owners) & set(states_of(subject.actors)):  # 米国製ミサイルの配備を理由に、ソ連側は…
         return Sides(owners, sides.targets, "noun", sides.target_how)
     return Sides(subject.actors, sides.targets, "subject", sides.target_how)
+
+
+def _followed(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
+    """首相の要請を受け、大統領は…: what somebody goes by was done to him."""
+    clause = candidate.clause
+    if sides.targets or not sides.actors or clause is None or clause.parent is None:
+        return sides
+    if clause.lemma != "受ける" or candidate.noun not in clause.args:
+        return sides
+    doer = subject_of(clause.parent, actors)
+    other = tuple(a for a in doer.actors if state_of(a) not in states_of(sides.actors))
+    return Sides(sides.actors, other, sides.actor_how, "subject") if doer.how == "own" and other else sides
 
 
 def _objects(clause: Clause) -> list[Chunk]:

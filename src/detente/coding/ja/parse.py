@@ -125,8 +125,6 @@ def _join_by_conjunction(stack: list[Open], conjunction: Chunk) -> None:
 def _coordinate(stack: list[Open], noun: Chunk) -> None:
     """Join `AやB`, `AとB`, `A、B`: the earlier noun shares the case of the later."""
     while stack and (top := stack[-1].chunk) is not None and top.kind == NOUN and not top.topic:
-        if noun.temporal and not top.temporal:  # 国連総会、10月7日の訪問
-            return
         formal = top.tokens[0].norm in FORMAL_NOUNS and noun.tokens[0].norm not in FORMAL_NOUNS
         listed = top.case == "" and top.comma and not top.temporal
         paired = top.case == "と" and not top.adnominal and not top.comma and _alike(top, noun)
