@@ -37,6 +37,8 @@ def complete(
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
         return _of_the_attack(sides, actors)
+    if entry.type == "ASSAULT" and not frame.joint and not sides.targets:
+        sides = _attacking(sides, actors, clause)
     if entry.id == "concede.ease" and not sides.actors and not sides.targets:
         by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
         if by and on:
@@ -135,6 +137,24 @@ def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
     by, on = actors.memory.attack
     same = set(states_of(sides.targets)) <= set(states_of(on)) and not set(states_of(by)) & set(states_of(on))
     return Sides(by, sides.targets, "before", sides.target_how) if by and same else sides
+
+
+def _attacking(sides: Sides, actors: Actors, clause: Clause | None) -> Sides:
+    """Whom an attack falls on that names no one: as its doer's relative clause tells, or as before.
+
+    ウクライナに侵攻したロシア軍が住民を殺害した; ロシア軍は攻撃を続けた after an attack that was told.
+    """
+    doer = subject_of(clause, actors).chunk if clause is not None and sides.actors else None
+    told = [c for c in doer.clauses if c.relation == "relative"] if doer is not None else []
+    named = [s for c in told for m in actors.inside(c.start, c.end) for s in states_of(m.actors)]
+    if apart := tuple(dict.fromkeys(s for s in named if is_state(s) and s not in states_of(sides.actors))):
+        return Sides(sides.actors, apart, sides.actor_how, "subject matter") if len(apart) == 1 else sides
+    by, on = actors.memory.attack
+    same = not sides.actors or set(states_of(sides.actors)) == set(states_of(by))
+    open_ = not sides.actors and (sides.agentive or (clause is not None and clause.passive))
+    if not by or not same or open_:
+        return sides
+    return Sides(sides.actors or by, on, sides.actor_how if sides.actors else "before", "before")
 
 
 def _by_the_attack(sides: Sides, actors: Actors) -> Sides:

@@ -78,12 +78,13 @@ def _told_in_quote(candidate: Candidate, draft: Draft, actors: Actors) -> bool:
 def _widened(candidate: Candidate, draft: Draft, telling: set[int]) -> int:
     """A short clause begins with the clause before it, where that one reports no act of its own."""
     clause = candidate.clause
-    if clause is None or candidate.path == "noun" or draft.end - draft.start >= _SHORT:
+    if clause is None or candidate.path == "noun":
         return draft.start
     before = previous_clause(clause)
     if before is None or id(before) in telling or before.end > draft.start:
         return draft.start
-    return before.start
+    for_it = before.lemma in _aiming() and before.link in ("renyo", "te") and own_subject(before) is not None
+    return before.start if for_it or draft.end - draft.start < _SHORT else draft.start
 
 
 def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
@@ -283,6 +284,11 @@ def _objects(clause: Clause) -> list[Chunk]:
     """What a clause's を phrase names, itself or by の: 援助の一部を凍結した."""
     deed = clause.argument("を")
     return [deed, *deed.mods] if deed is not None else []
+
+
+@lru_cache(maxsize=1)
+def _aiming() -> frozenset[str]:
+    return frozenset(verb_key(w) for w in str(table("conduct")["aiming"]).split())
 
 
 @lru_cache(maxsize=1)
