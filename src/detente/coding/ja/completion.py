@@ -21,7 +21,8 @@ _DEEDS = {
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
-_ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT")
+_ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
+_ANSWERING = ("REJECT", "CONCEDE")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
 
@@ -78,6 +79,8 @@ def complete(
         and not set(answered) & set(states_of(sides.actors))
     ):
         return Sides(sides.actors, answered, sides.actor_how, "before")
+    if entry.type in _ANSWERING and (asker := actors.memory.asked(sides.actors)):
+        return Sides(sides.actors, asker, sides.actor_how, "before")
     if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
         return Sides(sides.actors, both, sides.actor_how, "own")
     guessed = clause is not None and entry.type != "MOBILIZE"

@@ -147,6 +147,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             start, end = min(start, announced_from(above)), above.end
     end += _year_after(scene, candidate)
     kind, mood = _typed(entry, mood, candidate.path)
+    if entry.id == "concede.waive" and clause is not None and "causative" in clause.marks:
+        kind = "SANCTION"  # 機関の活動を停止させた
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
     date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)

@@ -11,6 +11,7 @@ _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
+_ASKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _AGAIN = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -100,6 +101,14 @@ class Memory:
     def last_of(self, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who acted on whom in the last act of a PLOVER type; empty where none was told."""
         return next(((by, on) for by, on, k in reversed(self.dealings) if k == kind), ((), ()))
+
+    def asked(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who last demanded something of the actors or blamed them, to whom they answer now."""
+        own = states_of(actors)
+        for by, on, kind in reversed(self.dealings[-2:]):
+            if kind in _ASKING and on == own and not set(by) & set(own):
+                return by
+        return ()
 
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
         """The other side of the last act in which the actors had a part.

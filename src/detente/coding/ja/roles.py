@@ -40,8 +40,17 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         return _joint(clause, noun, frame, actors, Subject(doers, how, subject.chunk))
     if noun is not None and clause.lemma in RECEIVING:
         return _received(clause, noun, frame, actors, subject)
-    targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
+    both = states_of(doers)
+    if len(both) == 2 and _mutual(clause):
+        return Sides(doers, both, how, "own")
+    targets, target_how = _targets(clause, noun, frame, actors, set(both))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
+
+
+def _mutual(clause: Clause) -> bool:
+    """両国は互いに外交官を追放した: what two do to each other."""
+    words = [a.text for a in clause.adverbs] + [p.text for a in clause.args for p in (a, *a.mods)]
+    return any(w in ("互い", "互いに", "お互い", "お互いに", "相互", "相互に") for w in words)
 
 
 def _suffered(clause: Clause, actors: Actors) -> Sides:
