@@ -24,6 +24,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_DATELINE = re.compile("[　 ]*[【［][^】］]{1,40}[】］]")  # where and by whom it was written, no part of it
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百〇0-9０-９]+(?:条|項)")
 _GLOSS = re.compile("[（(](?:現在の|現|旧|のちの|後の)$")
 _SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
@@ -149,9 +150,12 @@ def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | 
 def _mentions(document: Document, passage: Passage, date: str | None, old: bool) -> list[Mention]:
     base = passage.repaired_start
     text = document.repaired.text[base : passage.repaired_end]
+    dateline = _DATELINE.match(text)
+    said = dateline.end() if dateline else 0
     return [
         Mention(m.start + base, m.end + base, m.actors, m.kind, _role(m, text), m.name)
         for m in with_context(mentions(text, "ja", _plain(date)), text, _plain(date), old)
+        if m.start >= said
     ]
 
 
