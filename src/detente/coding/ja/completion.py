@@ -128,10 +128,11 @@ def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, 
     """今回の制裁決定を懸念する: whoever last did what is judged, where the text's pair does not tell."""
     other = actors.memory.other_side(own)
     judged = [a.text for a in clause.args if a.case in ("を", "に", "対して", "めぐって", "ついて", "関して")]
-    for by, _, kind in reversed(actors.memory.dealings):
+    for by, on, kind in reversed(actors.memory.dealings):
         named = any(word in text for word in _DEEDS.get(kind, ()) for text in judged)
         if named and not set(by) & set(states_of(own)):
-            return by if not other or set(other) < set(by) else ()
+            borne = bool(set(on) & set(states_of(own)))  # 制裁を非難し, of whoever bears them
+            return by if borne or not other or set(other) < set(by) else ()
     return ()
 
 
