@@ -53,10 +53,19 @@ def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
         for made in _of_clause(clause, heads):
             if made.noun is not None:
                 used.add(id(made.noun))
+            elif made.entry.object:
+                used.update(_asked_for(made.entry, clause))
             yield made
     for chunk in unit.parse.chunks:
         if chunk.kind == NOUN and id(chunk) not in used and chunk.tokens[0].pos != QUOTED:
             yield from _of_noun(chunk, heads, unit)
+
+
+def _asked_for(entry: Entry, clause: Clause) -> Iterator[int]:
+    """軍事援助を見合わせた: the object that makes the act what it is tells no act of its own."""
+    deed = clause.argument("を")
+    if deed is not None and any(w in deed.text for w in entry.object):
+        yield id(deed)
 
 
 def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:

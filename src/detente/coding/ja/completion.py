@@ -8,7 +8,7 @@ from detente.coding.ja.actors import Actors, lists
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.sides import Sides
-from detente.coding.ja.subjects import own_subject, subject_of
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
 _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
 _JUDGING = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
@@ -22,6 +22,7 @@ _DEEDS = {
 }
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
+_GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
 _ANSWERING = ("REJECT", "CONCEDE")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
@@ -68,7 +69,7 @@ def complete(
         between = actors.between(sides.actors)
         return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
     if sides.targets and not (
-        sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)
+        sides.target_how == "subject matter" and frame.name != "visit" and actors.memory.other_side(sides.actors)
     ):
         return sides
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
@@ -83,6 +84,8 @@ def complete(
         return Sides(sides.actors, asker, sides.actor_how, "before")
     if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
         return Sides(sides.actors, both, sides.actor_how, "own")
+    if clause is not None and entry.type in _GIVING and (whom := _turned_to(clause, actors, sides.actors)):
+        return Sides(sides.actors, whom, sides.actor_how, "before")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
     several = states_of(sides.actors)
@@ -101,6 +104,15 @@ def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
         return ()
     both = states_of(subject.actors)
     return both if len(both) == 2 and all(map(is_state, both)) else ()
+
+
+def _turned_to(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+    """イラクに傾き、情報を提供した: whom the clause before turns to is given what this one tells of."""
+    before = previous_clause(clause)
+    if before is None or own_subject(clause) is not None or before.link not in ("renyo", "te"):
+        return ()
+    found = actors.refer(before.argument("に", "へ")) or ()
+    return found if not set(states_of(found)) & set(states_of(own)) else ()
 
 
 def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
@@ -154,6 +166,9 @@ def _attacking(sides: Sides, actors: Actors, clause: Clause | None) -> Sides:
     if apart := tuple(dict.fromkeys(s for s in named if is_state(s) and s not in states_of(sides.actors))):
         return Sides(sides.actors, apart, sides.actor_how, "subject matter") if len(apart) == 1 else sides
     by, on = actors.memory.attack
+    back = bool(sides.actors) and set(states_of(sides.actors)) <= set(states_of(on)) - set(states_of(by))
+    if back:  # 反攻に転じた
+        return Sides(sides.actors, by, sides.actor_how, "before")
     same = not sides.actors or set(states_of(sides.actors)) == set(states_of(by))
     open_ = not sides.actors and (sides.agentive or (clause is not None and clause.passive))
     if not by or not same or open_:

@@ -117,6 +117,8 @@ def verb_key(verb: str) -> str:
 def predicate_key(chunk: Chunk, adverb: str) -> str:
     """The key of a predicate; する and なる take the adverb before them along (明らかにする)."""
     if chunk.lemma in ("為る", "成る") and adverb:
+        if adverb.endswith("い") and chunk.lemma == "為る":  # 検疫を厳しくする
+            return f"{adverb}する"
         return f"{adverb}に{'する' if chunk.lemma == '為る' else '成る'}"
     return chunk.lemma
 

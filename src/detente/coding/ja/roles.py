@@ -40,8 +40,11 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         return _joint(clause, noun, frame, actors, Subject(doers, how, subject.chunk))
     if noun is not None and clause.lemma in RECEIVING:
         return _received(clause, noun, frame, actors, subject)
+    mutual = _mutual(clause)
+    if mutual and not doers and len(actors.memory.pair) == 2:
+        doers, how = actors.memory.pair, "before"
     both = states_of(doers)
-    if len(both) == 2 and _mutual(clause):
+    if len(both) == 2 and mutual:
         return Sides(doers, both, how, "own")
     targets, target_how = _targets(clause, noun, frame, actors, set(both))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
@@ -144,6 +147,8 @@ def _targets(
         found = actors.refer(arg)
         if found and set(states_of(found)) <= own and (sent := others(actors.toward(arg), own)):
             return sent, "own"  # 駐米大使を召還した
+        if found and set(states_of(found)) <= own and actors.supposed.issuperset(found):
+            continue  # 大使を追い返した: no ambassador of one's own
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
         if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
@@ -197,6 +202,8 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
             for mod in arg.mods:
                 partners += actors.refer(mod) or ()
             partners += actors.compound(arg)
+    if not partners and noun is None:  # 米国は中国に接近した
+        partners += [a for arg in clause.args if arg.case in ("に", "へ") for a in actors.refer(arg) or ()]
     if noun is not None:
         partners += noun_partners(noun, actors)
     partners += actors.compound(clause.predicate) if clause.lemma != "だ" else ()
