@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from detente.coding.codebook import Entry
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.demands import pressed, presses
 from detente.coding.ja.heads import NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject
@@ -17,8 +18,6 @@ from detente.coding.ja.words import word_set
 
 _AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
 _ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 削減")
-_PRESSING = frozenset({"訴える", "迫る"})
-_ASKED = re.compile("べき|必要|なければ|ねば|ほしい|欲しい|ください|求め|しよう|せよ|望む|たい|を$")
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -88,7 +87,7 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         entries = [e for e in entries if e.nominal == "strong"]
     else:
         entries, path = verb_entries(heads, predicate, adverb_of(clause)), "verb"
-    if entries and key in _PRESSING and not _pressed(clause):
+    if entries and presses(key) and not pressed(clause):
         return
     entry = next((e for e in entries if fits(e, clause, None)), None)
     if entry is not None:
@@ -99,16 +98,6 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         named = _first_fit(predicate, None, heads)  # 最初は米長官の台湾訪問だった
         if named is not None and named.type is not None and named.nominal != "never":
             yield Candidate(named, clause, predicate, "noun", predicate.own_extent, predicate.end)
-
-
-def _pressed(clause: Clause) -> bool:
-    """Whether it is told what is asked for: not of 危険は高いと訴えた, 首都に迫った."""
-    if clause.argument("を") is not None or clause.passive:
-        return True
-    told = [c for c in clause.children if c.relation in ("quote", "complement")]
-    quoted = clause.argument("と", "")
-    words = [c.predicate.text + c.lemma for c in told if c.link == "you" or c.marks & {"obligation", "want"}]
-    return bool(words) or (quoted is not None and _ASKED.search(quoted.text) is not None)
 
 
 def _each_object(entry: Entry, clause: Clause, path: str) -> Iterator[Candidate]:

@@ -53,7 +53,11 @@ def complete(
     if frame.joint and entry.type == "ASSAULT" and not sides.actors:
         by, on = actors.memory.attack  # 2003年の戦争: never the pair of the text for want of another
         return Sides(by, on, "before", "before") if by and on else sides
+    turned = _turned_to(clause, actors, sides.actors) if entry.type in _GIVING and sides.actors else ()
     if frame.joint and len(states_of(sides.actors)) < 2:
+        both = (*sides.actors, *turned)
+        if turned:
+            return Sides(both, states_of(both), sides.actor_how, "before")
         return _complete_joint(sides, actors, at)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
@@ -68,9 +72,8 @@ def complete(
     if entry.id == "consult.mediate" and not sides.targets:
         between = actors.between(sides.actors)
         return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
-    if sides.targets and not (
-        sides.target_how == "subject matter" and frame.name != "visit" and actors.memory.other_side(sides.actors)
-    ):
+    of_matter = sides.target_how == "subject matter" and frame.name != "visit"
+    if sides.targets and not (of_matter and actors.memory.other_side(sides.actors)):
         return sides
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
@@ -84,8 +87,8 @@ def complete(
         return Sides(sides.actors, asker, sides.actor_how, "before")
     if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
         return Sides(sides.actors, both, sides.actor_how, "own")
-    if clause is not None and entry.type in _GIVING and (whom := _turned_to(clause, actors, sides.actors)):
-        return Sides(sides.actors, whom, sides.actor_how, "before")
+    if turned:
+        return Sides(sides.actors, turned, sides.actor_how, "before")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
     several = states_of(sides.actors)
@@ -106,10 +109,15 @@ def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return both if len(both) == 2 and all(map(is_state, both)) else ()
 
 
-def _turned_to(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+def _turned_to(clause: Clause | None, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
     """イラクに傾き、情報を提供した: whom the clause before turns to is given what this one tells of."""
-    before = previous_clause(clause)
-    if before is None or own_subject(clause) is not None or before.link not in ("renyo", "te"):
+    before = previous_clause(clause) if clause is not None else None
+    if (
+        clause is None
+        or before is None
+        or own_subject(clause) is not None
+        or before.link not in ("renyo", "te")
+    ):
         return ()
     found = actors.refer(before.argument("に", "へ")) or ()
     return found if not set(states_of(found)) & set(states_of(own)) else ()

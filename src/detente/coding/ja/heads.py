@@ -71,7 +71,8 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
             found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
         return
-    if tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る":
+    made = len(tokens) > 1 and tokens[-1].norm == "為る" and tokens[-2].pos == "形容詞"  # 厳しくする
+    if made or (tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る"):
         found.verbs.setdefault(verb_key(head), []).append(entry)
         return
     if tokens[-1].norm == "為る":

@@ -161,6 +161,8 @@ def _targets(
         if arg is not None and (named := others(actors.named(arg), own)):
             itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
             return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"
+    if noun is not None and (named := others(actors.named(noun), own)):
+        return named, "subject matter"  # チリ製品の禁輸で報復した
     if toward := others(actors.toward(clause.predicate), own):
         return toward, "own"
     if (whom := _modified_object(clause)) is not None:  # 米国が支援するウクライナ

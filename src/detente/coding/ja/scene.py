@@ -99,9 +99,7 @@ def scenes(document: Document) -> Iterator[Scene]:
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != begun:
             begun = passage.section
-            memory = Memory(
-                author=author, named=memory.named, private=people.private, attack=memory.attack
-            )
+            memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(

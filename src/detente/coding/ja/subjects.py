@@ -96,7 +96,8 @@ def _told_by(clause: Clause, actors: Actors) -> Subject | None:
         found = actors.refer(teller) if apart else None
         return Subject(found, "own", teller) if found and all("/" in a for a in found) else None
     apart = _quoted(clause) < clause.predicate.start  # 攻撃したとして「違法だ」と非難する声明
-    if teller is None and not apart and clause.relation in ("complement", "relative"):  # 政府が制裁を科すと発表したこと
+    if teller is None and not apart and clause.relation in ("complement", "relative"):
+        # 政府が制裁を科すと発表したこと
         teller = next((own_subject(c) for c in clause.children if c.relation == "quote"), None)
         teller = teller if teller is not None and teller.case == "が" else None
     found = actors.refer(teller) if teller is not None and not teller.adnominal else None
