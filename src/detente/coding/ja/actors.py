@@ -149,7 +149,11 @@ class Actors:
             return known
         if agent is None:
             return None
-        if last is not None and last.kind in ("state", "demonym") and _DESCENT.match(text, last.end - chunk.start):
+        if (
+            last is not None
+            and last.kind in ("state", "demonym")
+            and _DESCENT.match(text, last.end - chunk.start)
+        ):
             return _labelled(self._where_live(chunk, states_of(last.actors)), text)
         if last is not None and last.actors:
             name = text[last.end - chunk.start :] if last.kind in ("state", "demonym") else ""

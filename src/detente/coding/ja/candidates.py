@@ -185,7 +185,7 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
         cases = (*cases, "で")
     for case in cases:
         for arg in reversed(clause.args):
-            if arg.case != case or (case == "" and not arg.topic):
+            if arg.case != case or (case == "" and (not arg.topic or arg.temporal)):
                 continue
             if (inner := _told_by(arg, heads)) is not None:
                 return inner

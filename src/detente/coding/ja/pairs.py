@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from detente.coding.codes import is_state
 from detente.coding.ja.memory import spoken_of
 from detente.ontology.mention import Mention
 
+_THE_TWO = re.compile("両(?:国|首脳|外相|政府|者|軍)|双方")
 _DOCUMENT_WEIGHT = 4.0  # the whole document counts in a section as so many mentions
 _PAIR_SHARE = 0.6
 _OWN_SHARE = 0.7
@@ -21,13 +23,18 @@ class Pairs:
     whole: Counter[str] = field(default_factory=Counter)
     sections: dict[tuple[str, ...], Counter[str]] = field(default_factory=dict)
     paragraphs: dict[int, Counter[str]] = field(default_factory=dict)
+    taking_up: set[int] = field(default_factory=set)
 
-    def count(self, section: tuple[str, ...], paragraph: int, mentions: list[Mention]) -> None:
-        """Take in the mentions of one passage."""
+    def count(
+        self, section: tuple[str, ...], paragraph: int, mentions: list[Mention], text: str = ""
+    ) -> None:
+        """Take in the mentions of one passage; its text tells whether it takes up the pair spoken of."""
         counts = count_states(mentions)
         self.whole.update(counts)
         self.sections.setdefault(section, Counter()).update(counts)
         self.paragraphs.setdefault(paragraph, Counter()).update(counts)
+        if _THE_TWO.search(text):
+            self.taking_up.add(paragraph)
 
     def most_named(self) -> tuple[str, ...]:
         """The two states that the document names most."""
@@ -43,7 +50,9 @@ class Pairs:
         dyad, likely = _pair(weighted, _PAIR_SHARE), _pair(weighted, 0.0)
         here = self.paragraphs[paragraph]
         apart = _pair(here, _OWN_SHARE)
-        if apart and not all(here[s] for s in dyad or likely):
+        half = paragraph in self.taking_up and set(apart) & set(dyad or likely)
+        least = 2 if half else 1  # 両国は、ドイツの仲介を受けて…: one of the pair goes unnamed
+        if apart and min(here[s] for s in apart) >= least and not all(here[s] for s in dyad or likely):
             return apart, apart
         return dyad, likely
 

@@ -89,7 +89,8 @@ def scenes(document: Document) -> Iterator[Scene]:
     found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
     pairs = Pairs()
     for passage, _, here in found:
-        pairs.count(passage.section, passage.paragraph, here)
+        text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        pairs.count(passage.section, passage.paragraph, here, text)
     for section in list(pairs.sections):
         pairs.sections[section].update(count_states(mentions(section[-1], "ja", None) if section else []))
     people = People(document.repaired.text, [here for _, _, here in found], pairs.most_named())
