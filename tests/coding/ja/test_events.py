@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from detente.coding import code
 from detente.coding.codes import states_of
-from detente.coding.ja.memory import Memory, main_pair
+from detente.coding.ja.memory import Memory
+from detente.coding.ja.pairs import Pairs
 from detente.findings import Event
 from detente.reading import from_text
 
@@ -27,6 +30,16 @@ def one(text: str, plover: str) -> Event:
     [
         ("中国は、米国が台湾に戦闘機を売却したことに抗議した。", "PROTEST", {"CHN"}, {"USA"}),
         ("パキスタン軍に拘束されたインドの操縦士が帰国した。", "COERCE", {"PAK"}, {"IND"}),
+        ("中国はノルウェー産サーモンの検疫を厳しくした。", "SANCTION", {"CHN"}, {"NOR"}),
+        ("ナイジェリア大統領はベナン大統領を「操り人形」と呼んだ。", "ACCUSE", {"NGA"}, {"BEN"}),
+        ("ペルーはチリに歩み寄った。", "SUPPORT", {"PER", "CHL"}, {"PER", "CHL"}),
+        ("タイとラオスは互いに外交官を追放した。", "SANCTION", {"THA", "LAO"}, {"THA", "LAO"}),
+        ("タイは、ラオスが発砲したとして「違法だ」と非難する声明を出した。", "ACCUSE", {"THA"}, {"LAO"}),
+        ("スウェーデンのNATO加盟（2024年）は転機となった。", "AGREE", {"SWE"}, {"NATO"}),
+        ("英国からケニアへの新規投資の全面禁止が波紋を広げた。", "SANCTION", {"GBR"}, {"KEN"}),
+        ("ペルーはチリ製品の禁輸で報復した。", "SANCTION", {"PER"}, {"CHL"}),
+        ("フィンランドは自国民をめぐりエストニアを裁判所に訴えた。", "ACCUSE", {"FIN"}, {"EST"}),
+        ("オランダはベルギー企業に賠償を命じた。", "COERCE", {"NLD"}, {"BEL"}),
         ("米国から資金の援助を受けたウクライナは勝利を誓った。", "AID", {"USA"}, {"UKR"}),
         ("英国による中国への攻撃が始まった。", "ASSAULT", {"GBR"}, {"CHN"}),
         ("フランスの大統領は、ドイツに協力を求めた。", "REQUEST", {"FRA"}, {"DEU"}),
@@ -159,12 +172,21 @@ def test_each_coordinated_document_is_signed() -> None:
 
 
 def test_the_pair_of_a_text_must_stand_out() -> None:
-    from collections import Counter
-
-    assert main_pair(Counter(JPN=4, CHN=3, USA=1), Counter()) == ("JPN", "CHN")
-    assert main_pair(Counter(JPN=2, CHN=2, USA=2, RUS=2), Counter()) == ()
+    told = Pairs(Counter(JPN=4, CHN=3, USA=1), {(): Counter(JPN=4, CHN=3, USA=1)}, {0: Counter(JPN=4, CHN=3)})
+    assert told.of((), 0)[0] == ("JPN", "CHN")
+    mixed = Counter(JPN=2, CHN=2, USA=2, RUS=2)
+    assert Pairs(mixed, {(): mixed}, {0: mixed}).of((), 0)[0] == ()
     assert Memory(dyad=("JPN", "CHN")).other_side(("CHN/Wang Yi",)) == ("JPN",)
     assert Memory(dyad=("JPN", "CHN")).other_side(("USA",)) == ()
+
+
+def test_a_paragraph_about_two_other_states_speaks_of_its_own_pair() -> None:
+    found = events(
+        "日本と中国の外相が会談した。日本は中国に抗議した。中国は日本に反論した。\n\n"
+        "インドはパキスタンの基地を空爆した。両国は大使を召還した。"
+    )
+    recalled = next(e for e in found if e.plover == "SANCTION")
+    assert set(states_of(recalled.actors)) == {"IND", "PAK"}
 
 
 def test_an_announcement_of_ones_own_act_is_the_act() -> None:
@@ -215,3 +237,41 @@ def test_a_government_that_says_our_country_acts_for_it() -> None:
     assert ("PROTEST", ("JPN/government",), ("THA",)) in [
         (e["plover"], e["actors"], e["targets"]) for e in told
     ]
+
+
+def test_the_two_of_a_pair_break_with_each_other() -> None:
+    found = events("チャドとスーダンは対立した。フランスは自制を促した。両国は国交を断絶した。")
+    broken = next(e for e in found if e.plover == "SANCTION")
+    assert set(states_of(broken.targets)) == {"TCD", "SDN"}
+
+
+def test_an_attack_that_goes_on_falls_on_those_attacked_before() -> None:
+    found = events("エチオピア軍はエリトリアに侵攻した。エチオピア軍は翌日も砲撃を続けた。")
+    assert [states_of(e.targets) for e in found if e.plover == "ASSAULT"] == [("ERI",), ("ERI",)]
+
+
+def test_a_refusal_answers_the_one_who_asked() -> None:
+    found = events("イランとトルコの外相が会談した。カタールはイランに釈放を求めた。イランはこれを拒否した。")
+    refused = next(e for e in found if e.plover == "REJECT")
+    assert states_of(refused.targets) == ("QAT",)
+
+
+def test_what_came_first_is_not_what_the_subject_bore() -> None:
+    found = events("首都の攻撃を受け、欧州諸国は対ロ制裁に踏み切った。")
+    assert not any(e.plover == "ASSAULT" and "Europe" in e.targets for e in found)
+
+
+@pytest.mark.parametrize("text", ["ガーナ軍は首都に迫った。", "ガーナはトーゴに「危険は大きい」と訴えた。"])
+def test_no_demand_without_what_is_demanded(text: str) -> None:
+    assert not any(e.plover == "REQUEST" for e in events(text))
+
+
+def test_a_bare_verbal_noun_after_what_is_said_closes_the_sentence() -> None:
+    found = one("ガーナ商務省は３日、トーゴ製品の輸入を禁止すると発表。", "SANCTION")
+    assert found.quote.startswith("ガーナ商務省は")
+    assert found.quote.endswith("発表")
+
+
+def test_a_dateline_names_no_state() -> None:
+    found = one("【ブリュッセル＝田中】ロシア外務省は「窃盗だ」と反発した。", "ACCUSE")
+    assert states_of(found.targets) == ()

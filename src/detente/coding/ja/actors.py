@@ -18,6 +18,7 @@ _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "�
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 _BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
 _PLURAL = re.compile(r"(?:同士|ら|自身|自体|たち|双方|両者)?$")
+_DESCENT = re.compile("系(?:住民|市民|国民|少数民族|少数派|武装勢力|勢力|人)")
 _ORGANS = word_set(
     """
     大統領 首相 外相 国防相 国防長官 国務長官 財務相 報道官 政府 軍 議会 国会 外務省 国防省
@@ -148,6 +149,12 @@ class Actors:
             return known
         if agent is None:
             return None
+        if (
+            last is not None
+            and last.kind in ("state", "demonym")
+            and _DESCENT.match(text, last.end - chunk.start)
+        ):
+            return _labelled(self._where_live(chunk, states_of(last.actors)), text)
         if last is not None and last.actors:
             name = text[last.end - chunk.start :] if last.kind in ("state", "demonym") else ""
             return _labelled(last.actors, name or agent)
@@ -160,6 +167,14 @@ class Actors:
             if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
                 return _labelled(states_of(states), agent)
         return self._bare_agent(agent) or (self._at_home(chunk, agent) if agent in _ORGANS else ())
+
+    def _where_live(self, chunk: Chunk, origin: tuple[str, ...]) -> tuple[str, ...]:
+        """The state of people told by their descent: ウクライナのハンガリー系住民 are Ukraine's."""
+        for mod in reversed(chunk.mods):
+            home = tuple(s for s in states_of(self.named(mod)) if s not in origin) if mod.case == "の" else ()
+            if home:
+                return home
+        return self.memory.other_side(origin) or origin
 
     def _of_several(self, last: Mention, chunk: Chunk) -> tuple[str, ...]:
         """タイとカンボジアの首脳: an office of each of the states named before it."""

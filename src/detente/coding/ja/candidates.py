@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.coding.codebook import Entry
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.demands import pressed, presses
 from detente.coding.ja.heads import NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
+from detente.coding.ja.words import word_set
 
+_AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
+_ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 削減")
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -40,15 +46,25 @@ def adverb_of(clause: Clause) -> str:
 
 def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
     """All possible acts of a unit, in text order; each noun is used once."""
-    used: set[int] = set()
+    ended = [_ended(c, heads) for c in unit.parse.chunks if c.kind == NOUN]
+    used = {id(e[0]) for e in ended if e is not None}
     for clause in unit.clauses:
         for made in _of_clause(clause, heads):
             if made.noun is not None:
                 used.add(id(made.noun))
+            elif made.entry.object:
+                used.update(_asked_for(made.entry, clause))
             yield made
     for chunk in unit.parse.chunks:
         if chunk.kind == NOUN and id(chunk) not in used and chunk.tokens[0].pos != QUOTED:
             yield from _of_noun(chunk, heads, unit)
+
+
+def _asked_for(entry: Entry, clause: Clause) -> Iterator[int]:
+    """軍事援助を見合わせた: the object that makes the act what it is tells no act of its own."""
+    deed = clause.argument("を")
+    if deed is not None and any(w in deed.text for w in entry.object):
+        yield id(deed)
 
 
 def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
@@ -71,6 +87,8 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         entries = [e for e in entries if e.nominal == "strong"]
     else:
         entries, path = verb_entries(heads, predicate, adverb_of(clause)), "verb"
+    if entries and presses(key) and not pressed(clause):
+        return
     entry = next((e for e in entries if fits(e, clause, None)), None)
     if entry is not None:
         yield Candidate(entry, clause, None, path, clause.start, clause.end)
@@ -147,6 +165,8 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
 def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] | None:
     """The noun of an act under a light verb: 協議を行う, 協議が行われた, 協議が始まる."""
     cases: tuple[str, ...] = ()
+    if key == "受ける" and _following(clause):
+        return None
     if key == "為る" and clause.args and clause.args[-1].case == "を":  # 電話会談をした, not 柱とする
         cases = ("を",)
     if key in heads.light.get("を", ()):
@@ -165,7 +185,7 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
         cases = (*cases, "で")
     for case in cases:
         for arg in reversed(clause.args):
-            if arg.case != case or (case == "" and not arg.topic):
+            if arg.case != case or (case == "" and (not arg.topic or arg.temporal)):
                 continue
             if (inner := _told_by(arg, heads)) is not None:
                 return inner
@@ -173,6 +193,12 @@ def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] |
             if entry is not None:
                 return arg, entry
     return None
+
+
+def _following(clause: Clause) -> bool:
+    """併合を受け、各国は…: what came first, not what the next clause's subject bore."""
+    opening = clause.predicate.comma and clause.link in ("renyo", "te") and clause.argument("から") is None
+    return opening and own_subject(clause) is None
 
 
 def _told_by(arg: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
@@ -195,6 +221,9 @@ def _relative_noun(clause: Clause, heads: Heads) -> tuple[Chunk, Entry] | None:
 
 
 def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
+    if (ended := _ended(chunk, heads)) is not None:
+        yield Candidate(ended[1], governor(chunk, unit), ended[0], "noun", chunk.own_extent, chunk.end)
+        return
     known = noun_entries(heads, chunk.tokens)
     entries = [e for e in known if e.nominal != "never"]
     if known and not entries and all(e.type is not None for e in known):  # 軍事侵攻: by its last noun
@@ -204,6 +233,17 @@ def _of_noun(chunk: Chunk, heads: Heads, unit: Unit) -> Iterator[Candidate]:
         yield Candidate(entry, governor(chunk, unit), chunk, "noun", chunk.own_extent, chunk.end)
     elif entry is None and (inner := _under_noun(chunk, heads)) is not None:
         yield Candidate(inner[1], governor(chunk, unit), inner[0], "noun", chunk.own_extent, chunk.end)
+
+
+def _ended(chunk: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
+    """新規投資の全面禁止, 援助の停止: trade or aid that is stopped is a sanction."""
+    if chunk.tokens[-1].norm not in _ENDS:
+        return None
+    for mod in reversed(chunk.mods):
+        its = _first_fit(mod, None, heads) if mod.case == "の" else None
+        if its is not None and (its.id.startswith("cooperate.trade") or its.type == "AID"):
+            return mod, heads.book.entries["sanction.impose"]
+    return None
 
 
 def _under_noun(chunk: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
@@ -232,7 +272,7 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     text = surroundings(clause, noun)
     if entry.object and not any(w in text for w in entry.object):
         return False
-    return not any(w in text for w in entry.without)
+    return not any(w in text for w in entry.without if w != "国内" or _AT_HOME.search(text))
 
 
 def _inside(clause: Clause) -> str:

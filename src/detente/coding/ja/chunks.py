@@ -166,6 +166,8 @@ def _adjective(words: Words, i: int) -> tuple[Chunk, int]:
         return _simple(words, i, ADVERB), i + 1
     if following is not None and following.surface == "とも" and token.form == "連用形":
         return _simple(words, i, ADVERB), i + 2
+    if following is not None and following.surface == "ば" and token.norm in ("早い", "遅い"):
+        return _simple(words, i, ADVERB), i + 2  # 早ければ今月末に
     if following is not None and following.surface == "と" and token.norm == "少ない":
         return _simple(words, i, ADVERB), i + 3
     return _predicate(words, i, i + 1, token.norm)

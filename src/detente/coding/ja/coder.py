@@ -95,6 +95,9 @@ def _remember(scene: Scene, actors: Actors) -> None:
     unit: Unit = scene.sentence.units[0]
     for chunk in unit.parse.chunks:
         found = actors.refer(chunk) if chunk.kind == "noun" else None
+        if found and chunk.joined:  # A国のX外相とB国のY外相は: each by his own name
+            beside = {a for other in chunk.joined for a in actors.refer(other) or ()}
+            found = tuple(a for a in found if a not in beside)
         if found and len(found) == 1 and "/" in found[0]:
             scene.memory.named[chunk.text] = found[0]
             scene.memory.named.setdefault(found[0].split("/", 1)[1], found[0])

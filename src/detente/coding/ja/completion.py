@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from detente.coding.codebook import Entry, Frame
 from detente.coding.codes import is_state, state_of, states_of
-from detente.coding.ja.actors import Actors
+from detente.coding.ja.actors import Actors, lists
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.sides import Sides
-from detente.coding.ja.subjects import own_subject, subject_of
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
 _NEVER_GUESSED = (None, "NONE", "ASSAULT")  # nobody is held to have attacked whom the text does not name
 _JUDGING = ("ACCUSE", "PROTEST", "REJECT", "SUPPORT")
@@ -21,6 +21,9 @@ _DEEDS = {
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
+_ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
+_GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
+_ANSWERING = ("REJECT", "CONCEDE")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
 
@@ -36,6 +39,8 @@ def complete(
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
         return _of_the_attack(sides, actors)
+    if entry.type == "ASSAULT" and not frame.joint and not sides.targets:
+        sides = _attacking(sides, actors, clause)
     if entry.id == "concede.ease" and not sides.actors and not sides.targets:
         by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
         if by and on:
@@ -48,7 +53,11 @@ def complete(
     if frame.joint and entry.type == "ASSAULT" and not sides.actors:
         by, on = actors.memory.attack  # 2003年の戦争: never the pair of the text for want of another
         return Sides(by, on, "before", "before") if by and on else sides
+    turned = _turned_to(clause, actors, sides.actors) if entry.type in _GIVING and sides.actors else ()
     if frame.joint and len(states_of(sides.actors)) < 2:
+        both = (*sides.actors, *turned)
+        if turned:
+            return Sides(both, states_of(both), sides.actor_how, "before")
         return _complete_joint(sides, actors, at)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
@@ -63,9 +72,8 @@ def complete(
     if entry.id == "consult.mediate" and not sides.targets:
         between = actors.between(sides.actors)
         return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
-    if sides.targets and not (
-        sides.target_how == "subject matter" and actors.memory.other_side(sides.actors)
-    ):
+    of_matter = sides.target_how == "subject matter" and frame.name != "visit"
+    if sides.targets and not (of_matter and actors.memory.other_side(sides.actors)):
         return sides
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
@@ -75,6 +83,12 @@ def complete(
         and not set(answered) & set(states_of(sides.actors))
     ):
         return Sides(sides.actors, answered, sides.actor_how, "before")
+    if entry.type in _ANSWERING and (asker := actors.memory.asked(sides.actors)):
+        return Sides(sides.actors, asker, sides.actor_how, "before")
+    if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
+        return Sides(sides.actors, both, sides.actor_how, "own")
+    if turned:
+        return Sides(sides.actors, turned, sides.actor_how, "before")
     guessed = clause is not None and entry.type != "MOBILIZE"
     pair = actors.memory.other_side(sides.actors)
     several = states_of(sides.actors)
@@ -84,6 +98,29 @@ def complete(
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """両国は国交を断絶した: what the two of a pair break, or do in arms, they do to each other."""
+    subject = subject_of(clause, actors)
+    if subject.chunk is None or subject.chunk.text not in lists().joint:
+        return ()
+    both = states_of(subject.actors)
+    return both if len(both) == 2 and all(map(is_state, both)) else ()
+
+
+def _turned_to(clause: Clause | None, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+    """イラクに傾き、情報を提供した: whom the clause before turns to is given what this one tells of."""
+    before = previous_clause(clause) if clause is not None else None
+    if (
+        clause is None
+        or before is None
+        or own_subject(clause) is not None
+        or before.link not in ("renyo", "te")
+    ):
+        return ()
+    found = actors.refer(before.argument("に", "へ")) or ()
+    return found if not set(states_of(found)) & set(states_of(own)) else ()
 
 
 def _not_on_itself(sides: Sides, actors: Actors) -> Sides:
@@ -111,10 +148,11 @@ def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, 
     """今回の制裁決定を懸念する: whoever last did what is judged, where the text's pair does not tell."""
     other = actors.memory.other_side(own)
     judged = [a.text for a in clause.args if a.case in ("を", "に", "対して", "めぐって", "ついて", "関して")]
-    for by, _, kind in reversed(actors.memory.dealings):
+    for by, on, kind in reversed(actors.memory.dealings):
         named = any(word in text for word in _DEEDS.get(kind, ()) for text in judged)
         if named and not set(by) & set(states_of(own)):
-            return by if not other or set(other) < set(by) else ()
+            borne = bool(set(on) & set(states_of(own)))  # 制裁を非難し, of whoever bears them
+            return by if borne or not other or set(other) < set(by) else ()
     return ()
 
 
@@ -123,6 +161,27 @@ def _of_the_attack(sides: Sides, actors: Actors) -> Sides:
     by, on = actors.memory.attack
     same = set(states_of(sides.targets)) <= set(states_of(on)) and not set(states_of(by)) & set(states_of(on))
     return Sides(by, sides.targets, "before", sides.target_how) if by and same else sides
+
+
+def _attacking(sides: Sides, actors: Actors, clause: Clause | None) -> Sides:
+    """Whom an attack falls on that names no one: as its doer's relative clause tells, or as before.
+
+    ウクライナに侵攻したロシア軍が住民を殺害した; ロシア軍は攻撃を続けた after an attack that was told.
+    """
+    doer = subject_of(clause, actors).chunk if clause is not None and sides.actors else None
+    told = [c for c in doer.clauses if c.relation == "relative"] if doer is not None else []
+    named = [s for c in told for m in actors.inside(c.start, c.end) for s in states_of(m.actors)]
+    if apart := tuple(dict.fromkeys(s for s in named if is_state(s) and s not in states_of(sides.actors))):
+        return Sides(sides.actors, apart, sides.actor_how, "subject matter") if len(apart) == 1 else sides
+    by, on = actors.memory.attack
+    back = bool(sides.actors) and set(states_of(sides.actors)) <= set(states_of(on)) - set(states_of(by))
+    if back:  # 反攻に転じた
+        return Sides(sides.actors, by, sides.actor_how, "before")
+    same = not sides.actors or set(states_of(sides.actors)) == set(states_of(by))
+    open_ = not sides.actors and (sides.agentive or (clause is not None and clause.passive))
+    if not by or not same or open_:
+        return sides
+    return Sides(sides.actors or by, on, sides.actor_how if sides.actors else "before", "before")
 
 
 def _by_the_attack(sides: Sides, actors: Actors) -> Sides:

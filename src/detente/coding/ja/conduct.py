@@ -15,9 +15,11 @@ from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, mood_of
+from detente.coding.ja.openings import agentive
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, own_subject, subject_of
+from detente.coding.ja.tokens import QUOTED
 from detente.findings import Modality
 
 _DONE = frozenset({"past", "progressive", "repeated", "humble"})
@@ -36,6 +38,11 @@ _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "�
 @lru_cache(maxsize=2)
 def _verbs(name: str) -> frozenset[str]:
     return frozenset(verb_key(w) for w in str(table("conduct")[name]).split())
+
+
+@lru_cache(maxsize=2)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(str(table("conduct")[name]).split())
 
 
 @lru_cache(maxsize=1)
@@ -190,7 +197,12 @@ def _named(clause: Clause) -> str | None:
     name = clause.argument("と")
     if clause.lemma not in _verbs("naming") or name is None:
         return None
-    return speech_act(name.text)
+    kind = speech_act(name.text)
+    if kind is not None or name.head.pos != QUOTED or any(w in name.text for w in _words("friendly")):
+        return kind
+    whom = clause.argument("を")  # 判決を「紙くず」と呼んだ: what is named so is judged
+    judged = whom is not None and (agentive(whom) or whom.text.endswith(_words("judged")))
+    return "ACCUSE" if judged else None
 
 
 def _declared(clause: Clause) -> bool:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from detente.coding.codebook import Entry
-from detente.coding.codes import state_of, states_of
 from detente.coding.dates import ResolvedDate, scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.announced import announced_date, announced_from, announced_mood, announcement
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
-from detente.coding.ja.clauses import Clause
 from detente.coding.ja.completion import complete
 from detente.coding.ja.draft import Draft, Telling
-from detente.coding.ja.heads import Heads, verb_key
-from detente.coding.ja.lexicon import table
-from detente.coding.ja.mood import Mood, modified_by, mood_of, noun_mood
+from detente.coding.ja.extents import extent, widened, year_after
+from detente.coding.ja.heads import Heads
+from detente.coding.ja.mood import Mood, mood_of, noun_mood
+from detente.coding.ja.noun_doers import by_subject, followed, visitor
 from detente.coding.ja.noun_sides import noun_sides
 from detente.coding.ja.openings import agentive
 from detente.coding.ja.roles import clause_sides
@@ -33,7 +30,7 @@ from detente.coding.ja.screening import (
     voiced,
 )
 from detente.coding.ja.sides import Sides
-from detente.coding.ja.subjects import RECEIVING, own_subject, previous_clause, subject_of
+from detente.coding.ja.subjects import RECEIVING, own_subject
 from detente.findings import Modality
 
 
@@ -50,7 +47,7 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     found = [(c, d) for c, d in found if not _only_announces(c, found)]
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
-        draft.start = _widened(candidate, draft, telling)
+        draft.start = widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
 
 
@@ -72,17 +69,6 @@ def _told_in_quote(candidate: Candidate, draft: Draft, actors: Actors) -> bool:
         return False
     subject = own_subject(clause)
     return subject is not None and bool(actors.named(subject)) and bool(actors.refer(subject))
-
-
-def _widened(candidate: Candidate, draft: Draft, telling: set[int]) -> int:
-    """A short clause begins with the clause before it, where that one reports no act of its own."""
-    clause = candidate.clause
-    if clause is None or candidate.path == "noun" or draft.end - draft.start >= _SHORT:
-        return draft.start
-    before = previous_clause(clause)
-    if before is None or id(before) in telling or before.end > draft.start:
-        return draft.start
-    return before.start
 
 
 def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
@@ -109,9 +95,10 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         assert candidate.noun is not None
         sides = noun_sides(candidate.noun, frame, actors)
         if frame.name == "visit" and clause is not None and not sides.actors:
-            sides = _visitor(candidate.noun, clause, sides, actors)
-        sides = _by_subject(candidate, sides, actors)
-        if not named_enough(entry, candidate.noun, sides, frame.joint) and sides.actor_how != "subject":
+            sides = visitor(candidate.noun, clause, sides, actors)
+        sides = followed(candidate, by_subject(candidate, sides, actors), actors)
+        told = sides.actor_how == "subject" or (bool(sides.actors) and year_after(scene, candidate) > 0)
+        if not told and not named_enough(entry, candidate.noun, sides, frame.joint):
             return None
         if frame.joint and not sides.actors and clause is not None and entry.type != "ASSAULT":
             if judges(candidate.noun, clause, heads):
@@ -120,7 +107,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     else:
         assert clause is not None
         received = clause.lemma in RECEIVING and not clause.passive
-        received = received and not (candidate.noun is not None and agentive(candidate.noun))  # 大使を呼ぶ
+        noun = candidate.noun
+        received = received and noun is not None and noun.case != "と" and not agentive(noun)  # 大使を呼ぶ
         told = received or clause.lemma == "有る"  # A議員の提案があった
         noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
         sides = clause_sides(clause, noun, frame, actors)
@@ -136,12 +124,15 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not of_voices and (by_a_thing(candidate, named) or expected(candidate, named)):
         return None
     mood = _mood(scene, candidate, entry)
-    start, end = _extent(candidate)
+    start, end = extent(candidate)
     if (above := announcement(candidate)) is not None:
         mood = announced_mood(mood, above)
         if clause is not None and candidate.start == clause.start:  # not the second of two acts announced
             start, end = min(start, announced_from(above)), above.end
+    end += year_after(scene, candidate)
     kind, mood = _typed(entry, mood, candidate.path)
+    if entry.id == "concede.waive" and clause is not None and "causative" in clause.marks:
+        kind = "SANCTION"  # 機関の活動を停止させた
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
     date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)
@@ -201,70 +192,7 @@ def _of(thing: Chunk) -> str:
     return "".join([*(m.text for m in thing.mods), *content, *(c.lemma for c in told)])
 
 
-def _extent(candidate: Candidate) -> tuple[int, int]:
-    """From the first own argument, without its relative clauses, or from the content said, to the verb."""
-    clause = candidate.clause
-    if clause is None or candidate.start != clause.start or candidate.path == "noun":
-        return candidate.start, candidate.end
-    bare = not clause.args and not clause.adverbs and not any(c.relation == "quote" for c in clause.children)
-    before = previous_clause(clause) if bare else None
-    starts = [before.start] if before is not None else []
-    starts += [
-        a.start if a.topic == "は" and a.clauses else a.extent for a in clause.args if a.case != "よれば"
-    ]
-    starts += [a.start for a in clause.adverbs]
-    starts += [c.start for c in clause.children if c.relation == "quote" or c.link == "you"]
-    return min(starts, default=clause.predicate.start), candidate.end
-
-
-_VISITING = ("own", "topic", "shared", "control", "before")
-_SHORT = 12
 _EMPTY = frozenset({"こと", "旨", "重要性", "必要性", "意義", "意向", "考え", "姿勢", "方針"})
-
-
-def _visitor(noun: Chunk, clause: Clause, sides: Sides, actors: Actors) -> Sides:
-    """来日中のモディ首相: whoever the visit's noun modifies is the visitor."""
-    for head in modified_by(noun, clause):
-        if found := actors.refer(head):
-            return Sides(found, sides.targets, "noun", sides.target_how)
-    return sides
-
-
-def _by_subject(candidate: Candidate, sides: Sides, actors: Actors) -> Sides:
-    """北朝鮮がミサイルの発射を含め…: a forceful act without a doer of its own is the subject's.
-
-    So is a visit (訪米の際、首相は…), and an act that one stops or goes on with: 隣国への援助を凍結した.
-    """
-    noun, clause = candidate.noun, candidate.clause
-    if sides.actors or noun is None or clause is None:
-        return sides
-    subject = subject_of(clause, actors)
-    if candidate.entry.frame == "visit" and sides.targets and subject.how in _VISITING:
-        others = tuple(a for a in subject.actors if state_of(a) not in states_of(sides.targets))
-        return Sides(others, sides.targets, "subject", sides.target_how) if others else sides
-    if subject.how in ("own", "topic") and noun in _objects(clause) and clause.lemma in _own_acts():
-        others = tuple(a for a in subject.actors if state_of(a) not in states_of(sides.targets))
-        return Sides(others, sides.targets, "subject", sides.target_how) if others else sides
-    if candidate.entry.type not in ("MOBILIZE", "COERCE"):
-        return sides
-    told = any(m.case == "の" for m in noun.mods) or noun.case == "はじめ"
-    if subject.how != "own" or not subject.actors or not told:
-        return sides
-    owners = tuple(s for m in noun.mods for s in states_of(actors.named(m)))
-    if owners and not set(owners) & set(states_of(subject.actors)):  # 米国製ミサイルの配備を理由に、ソ連側は…
-        return Sides(owners, sides.targets, "noun", sides.target_how)
-    return Sides(subject.actors, sides.targets, "subject", sides.target_how)
-
-
-def _objects(clause: Clause) -> list[Chunk]:
-    """What a clause's を phrase names, itself or by の: 援助の一部を凍結した."""
-    deed = clause.argument("を")
-    return [deed, *deed.mods] if deed is not None else []
-
-
-@lru_cache(maxsize=1)
-def _own_acts() -> frozenset[str]:
-    return frozenset(verb_key(w) for w in str(table("conduct")["own_acts"]).split())
 
 
 def _mood(scene: Scene, candidate: Candidate, entry: Entry) -> Mood:

@@ -48,6 +48,8 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
     for entry in book.entries.values():
         for head in entry.heads:
             _add(found, head, entry)
+    for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
+        idioms.sort(key=lambda i: -len(i.noun))
     for case, verbs in book.words.items():
         if case.startswith("light_"):
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)
@@ -69,7 +71,8 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
             found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
         return
-    if tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る":
+    made = len(tokens) > 1 and tokens[-1].norm == "為る" and tokens[-2].pos == "形容詞"  # 厳しくする
+    if made or (tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る"):
         found.verbs.setdefault(verb_key(head), []).append(entry)
         return
     if tokens[-1].norm == "為る":
@@ -115,6 +118,8 @@ def verb_key(verb: str) -> str:
 def predicate_key(chunk: Chunk, adverb: str) -> str:
     """The key of a predicate; する and なる take the adverb before them along (明らかにする)."""
     if chunk.lemma in ("為る", "成る") and adverb:
+        if adverb.endswith("い") and chunk.lemma == "為る":  # 検疫を厳しくする
+            return f"{adverb}する"
         return f"{adverb}に{'する' if chunk.lemma == '為る' else '成る'}"
     return chunk.lemma
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from detente.coding.codes import is_state, states_of
 from detente.ontology.mention import Mention
 
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
-_SECTION_WEIGHT = 3.0
-_PAIR_SHARE = 0.6
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
+_ASKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _AGAIN = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -24,8 +22,8 @@ _PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather 
 class Memory:
     """The discourse so far, brought up to date sentence by sentence.
 
-    `dyad` is the pair of states that the document (weighted toward the section) speaks of most, () where no
-    pair stands out; `likely` the two named most all the same; `author` the state that speaks of itself as
+    `dyad` is the pair of states that the section, or the paragraph, speaks of most, () where no pair stands
+    out; `likely` the two named most all the same; `author` the state that speaks of itself as
     "our country", () where none does; `private` the actors who hold no office; `here` the two states that
     the sentence has told to deal with each other, () before it has; `against` who has
     last been told in it to act against whom.
@@ -104,6 +102,14 @@ class Memory:
         """Who acted on whom in the last act of a PLOVER type; empty where none was told."""
         return next(((by, on) for by, on, k in reversed(self.dealings) if k == kind), ((), ()))
 
+    def asked(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who last demanded something of the actors or blamed them, to whom they answer now."""
+        own = states_of(actors)
+        for by, on, kind in reversed(self.dealings[-2:]):
+            if kind in _ASKING and on == own and not set(by) & set(own):
+                return by
+        return ()
+
     def last_partner(self, actors: tuple[str, ...], kind: str | None = None) -> tuple[str, ...]:
         """The other side of the last act in which the actors had a part.
 
@@ -145,16 +151,3 @@ def spoken_of(mentions: list[Mention]) -> list[str]:
     acting = (m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside")
     named = (s for m in acting for s in states_of(m.actors))
     return [s for s in named if s.isupper() and len(s) in (3, 4)]
-
-
-def main_pair(whole: Counter[str], section: Counter[str], share: float = _PAIR_SHARE) -> tuple[str, ...]:
-    """The two states named most, a section's own mentions counting more; () below `share` of all."""
-    weighted = Counter({s: n + _SECTION_WEIGHT * section.get(s, 0) for s, n in whole.items()})
-    top = [s for s, n in sorted(weighted.items(), key=lambda item: -item[1]) if n > 0][:2]
-    reached = sum(weighted[s] for s in top) / (weighted.total() or 1.0)
-    return tuple(top) if len(top) == 2 and reached >= share else ()
-
-
-def count_states(mentions: list[Mention]) -> Counter[str]:
-    """How often each state is named (organisations and groups left out)."""
-    return Counter(filter(is_state, spoken_of(mentions)))

@@ -83,6 +83,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
         doers, how = (doers, how) if doers else (before[:-1], "noun" if before[1:] else "none")
     elif not doers and before:
         doers, how = before, "noun"
+    elif not targets and (other := others(before, own)):  # チェコのNATO加盟
+        targets, target_how = other, "noun"
     return Sides(doers, targets, how, target_how)
 
 

@@ -155,12 +155,16 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
         return False
     if following is not None and not noun.comma:
         return False
-    before = (o.chunk for o in reversed(stack) if o.chunk is None or o.chunk.kind != ADVERB)
-    top = next(before, None)  # 順次発動。
+    before = (o for o in reversed(stack) if o.chunk is None or o.chunk.kind != ADVERB)
+    under = next(before, None)  # 順次発動。
+    if under is not None and under.clause is not None:  # 続いていると反論。
+        return following is None and not under.clause.predicate.adnominal
+    top = under.chunk if under is not None else None
     if top is None or top.kind != NOUN or top.comma:
         return False
     if top.topic:  # 諸国は反発。
-        return following is None and top.topic == "は" and not top.case
+        bare = top.topic == "は" and not top.case
+        return following is None and (bare or top.case in _LED_TO_VERB)  # 大統領にも面会。
     return top.case in _LED_TO_VERB
 
 

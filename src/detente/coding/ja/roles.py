@@ -40,8 +40,20 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         return _joint(clause, noun, frame, actors, Subject(doers, how, subject.chunk))
     if noun is not None and clause.lemma in RECEIVING:
         return _received(clause, noun, frame, actors, subject)
-    targets, target_how = _targets(clause, noun, frame, actors, set(states_of(doers)))
+    mutual = _mutual(clause)
+    if mutual and not doers and len(actors.memory.pair) == 2:
+        doers, how = actors.memory.pair, "before"
+    both = states_of(doers)
+    if len(both) == 2 and mutual:
+        return Sides(doers, both, how, "own")
+    targets, target_how = _targets(clause, noun, frame, actors, set(both))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
+
+
+def _mutual(clause: Clause) -> bool:
+    """両国は互いに外交官を追放した: what two do to each other."""
+    words = [a.text for a in clause.adverbs] + [p.text for a in clause.args for p in (a, *a.mods)]
+    return any(w in ("互い", "互いに", "お互い", "お互いに", "相互", "相互に") for w in words)
 
 
 def _suffered(clause: Clause, actors: Actors) -> Sides:
@@ -135,6 +147,8 @@ def _targets(
         found = actors.refer(arg)
         if found and set(states_of(found)) <= own and (sent := others(actors.toward(arg), own)):
             return sent, "own"  # 駐米大使を召還した
+        if found and set(states_of(found)) <= own and actors.supposed.issuperset(found):
+            continue  # 大使を追い返した: no ambassador of one's own
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
         if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
@@ -145,7 +159,10 @@ def _targets(
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
         if arg is not None and (named := others(actors.named(arg), own)):
-            return named, "object" if _by_modifier(arg, actors) else "subject matter"
+            itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
+            return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"
+    if noun is not None and (named := others(actors.named(noun), own)):
+        return named, "subject matter"  # チリ製品の禁輸で報復した
     if toward := others(actors.toward(clause.predicate), own):
         return toward, "own"
     if (whom := _modified_object(clause)) is not None:  # 米国が支援するウクライナ
@@ -187,6 +204,8 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
             for mod in arg.mods:
                 partners += actors.refer(mod) or ()
             partners += actors.compound(arg)
+    if not partners and noun is None:  # 米国は中国に接近した
+        partners += [a for arg in clause.args if arg.case in ("に", "へ") for a in actors.refer(arg) or ()]
     if noun is not None:
         partners += noun_partners(noun, actors)
     partners += actors.compound(clause.predicate) if clause.lemma != "だ" else ()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from detente.coding.dates import ResolvedDate, scoping, walk
 from detente.coding.dates.context import Basis
-from detente.coding.ja.memory import Memory, count_states, main_pair
+from detente.coding.ja.memory import Memory
 from detente.coding.ja.names import old_times, with_context
 from detente.coding.ja.occasions import Occasions
+from detente.coding.ja.pairs import Pairs, count_states
 from detente.coding.ja.people import People
 from detente.coding.ja.sentence import Sentence, parse_sentence
 from detente.ontology import mentions
@@ -24,6 +24,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_DATELINE = re.compile("[　 ]*[【［][^】］]{1,40}[】］]")  # where and by whom it was written, no part of it
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百〇0-9０-９]+(?:条|項)")
 _GLOSS = re.compile("[（(](?:現在の|現|旧|のちの|後の)$")
 _SET_OFF = re.compile("(?:に|には|は|から|まで|以降)?[、,]")
@@ -86,27 +87,21 @@ def scenes(document: Document) -> Iterator[Scene]:
     dated = _dated(document)
     old = old_times(document.repaired.text)
     found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
-    whole = Counter[str]()
-    by_section: dict[tuple[str, ...], Counter[str]] = {}
+    pairs = Pairs()
     for passage, _, here in found:
-        counts = count_states(here)
-        whole.update(counts)
-        by_section.setdefault(passage.section, Counter()).update(counts)
-    people = People(document.repaired.text, [here for _, _, here in found], main_pair(whole, Counter(), 0.0))
+        text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        pairs.count(passage.section, passage.paragraph, here, text)
+    for section in list(pairs.sections):
+        pairs.sections[section].update(count_states(mentions(section[-1], "ja", None) if section else []))
+    people = People(document.repaired.text, [here for _, _, here in found], pairs.most_named())
     found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
-    memory, section = Memory(author=author, private=people.private), None
+    memory, begun = Memory(author=author, private=people.private), None
     for number, (passage, dates, here) in enumerate(found):
-        if passage.section != section:
-            section = passage.section
-            counts = by_section[section]
-            memory = Memory(
-                main_pair(whole, counts),
-                author,
-                main_pair(whole, counts, 0.0),
-                named=memory.named,
-                private=people.private,
-            )
+        if passage.section != begun:
+            begun = passage.section
+            memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
+        memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         yield Scene(
             document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
@@ -154,9 +149,12 @@ def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | 
 def _mentions(document: Document, passage: Passage, date: str | None, old: bool) -> list[Mention]:
     base = passage.repaired_start
     text = document.repaired.text[base : passage.repaired_end]
+    dateline = _DATELINE.match(text)
+    said = dateline.end() if dateline else 0
     return [
         Mention(m.start + base, m.end + base, m.actors, m.kind, _role(m, text), m.name)
         for m in with_context(mentions(text, "ja", _plain(date)), text, _plain(date), old)
+        if m.start >= said
     ]
 
 

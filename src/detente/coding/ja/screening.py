@@ -39,6 +39,8 @@ def named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
     if joint:
         several = len(states_of(sides.actors)) > 1 and not _taken_up(noun)
         return several or _dated(noun) or (bool(sides.actors) and noun.head.norm in _SUMMITS)
+    if entry.id == "agree.join" and not sides.actors:
+        return False
     if cases & _STRONG or (noun.head.norm in INVADING and sides.target_how == "noun"):
         return True
     if entry.frame == "visit":
@@ -97,6 +99,8 @@ def generic(candidate: Candidate, sides: Sides) -> bool:
         return True
     if enacted(clause) or (candidate.entry.type == "CONSULT" and len(states_of(sides.actors)) > 1):
         return False
+    if candidate.entry.type in _SAID and not sides.actors and not sides.targets:
+        return True  # 怒った群衆
     timeless = not clause.marks & {"past", "progressive", "repeated", "scheduled"}
     return timeless and (sides.actor_how not in ("own", "head") or "potential" in clause.marks)
 

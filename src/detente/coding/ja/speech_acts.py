@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
@@ -10,6 +12,9 @@ from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
+
+_PAST = re.compile("(?:合意|一致|約束|署名)しま?した$")
+_DONE = re.compile("合意|停戦|一致|署名")
 
 
 def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: Actors) -> list[Draft]:
@@ -23,6 +28,9 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         kind = speech_act(content)
         own = states_of(statement.speaker)
         targets = addressed(scene, statement, actors, own, content)
+        past = any("past" in c.marks for c in clause.children if c.relation == "quote")
+        if kind == "AGREE" and (past or _PAST.search(content.rstrip("」。"))) and _DONE.search(content):
+            continue  # what is told to have been agreed is no promise
         if kind is None or not targets or not is_state(own[0]):
             continue
         span = _extent(statement, clause, [s for s in said if s.clause is clause])

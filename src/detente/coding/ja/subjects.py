@@ -14,7 +14,13 @@ from detente.coding.ja.heads import verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.openings import agentive
 from detente.coding.ja.speech import cues
+from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
+
+
+def _quoted(clause: Clause) -> int:
+    """Where the quotation that a clause holds begins; far off where it holds none."""
+    return next((a.start for a in clause.args if a.case == "と" and a.head.pos == QUOTED), 1 << 30)
 
 
 class Subject(NamedTuple):
@@ -89,7 +95,9 @@ def _told_by(clause: Clause, actors: Actors) -> Subject | None:
         apart = teller is not None and teller.comma and clause.lemma not in RECEIVING
         found = actors.refer(teller) if apart else None
         return Subject(found, "own", teller) if found and all("/" in a for a in found) else None
-    if teller is None and clause.relation in ("complement", "relative"):  # 政府が制裁を科すと発表したこと
+    apart = _quoted(clause) < clause.predicate.start  # 攻撃したとして「違法だ」と非難する声明
+    if teller is None and not apart and clause.relation in ("complement", "relative"):
+        # 政府が制裁を科すと発表したこと
         teller = next((own_subject(c) for c in clause.children if c.relation == "quote"), None)
         teller = teller if teller is not None and teller.case == "が" else None
     found = actors.refer(teller) if teller is not None and not teller.adnominal else None
@@ -104,6 +112,8 @@ def own_subject(clause: Clause) -> Chunk | None:
     topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
     if topics:
         told = [a for a in topics if a.topic == "は"] or topics
+        if len(told) > 1 and clause.lemma in cues().saying and told[0].stop + 1 >= _quoted(clause):
+            told.reverse()  # 英国は、ロシアは「失敗した」と指摘: the second は belongs to what is said
         return next((a for a in told if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
