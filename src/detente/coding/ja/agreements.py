@@ -11,7 +11,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.commitments import commitment
+from detente.coding.ja.commitments import commitment, may_commit
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.instruments import SIGNING, Instrument, Step
@@ -44,7 +44,8 @@ def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
             if chunk.kind in (NOUN, PREDICATE):
                 _named(chunk, unit, scene, actors, known)
         for clause in unit.clauses:
-            commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
+            if may_commit(clause):
+                commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
             _taken_on(clause, scene, known)
 
 
@@ -69,10 +70,10 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
     quoted = text[0] in "「『“"
     bare = _bare(text)
     ending = lexicon().endings.search(bare) or lexicon().acronyms.fullmatch(bare)
-    clause = _clause_of(chunk, unit)
     earlier = _same(bare, chunk, known)
     if earlier is None and (ending is None or text.endswith("交渉")):  # 平和条約交渉 is no treaty yet
         return
+    clause = _clause_of(chunk, unit)
     if earlier is None:
         assert ending is not None
         if not _is_name(bare, ending.group(), quoted):
