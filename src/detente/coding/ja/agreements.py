@@ -11,7 +11,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.commitments import commitment
+from detente.coding.ja.commitments import commitment, may_commit
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.instruments import SIGNING, Instrument, Step
@@ -44,7 +44,8 @@ def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
             if chunk.kind in (NOUN, PREDICATE):
                 _named(chunk, unit, scene, actors, known)
         for clause in unit.clauses:
-            commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
+            if may_commit(clause):
+                commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
             _taken_on(clause, scene, known)
 
 

@@ -21,15 +21,18 @@ _UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely"})
 _LONG = 60
 
 
+def may_commit(clause: Clause) -> bool:
+    """Whether a clause tells as real that somebody binds himself."""
+    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
+        return False
+    return _commits(clause) or _truce(clause)
+
+
 def commitment(
     clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument], named: bool
 ) -> None:
     """Add what a clause commits its sides to (〜で合意した); `named` where it tells of an instrument."""
-    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
-        return
     truce = _truce(clause)
-    if not truce and not _commits(clause):
-        return
     told = [a for a in clause.args if a.case in _CONTENT and (a.clauses or a.head.verbal_noun)]
     told_so = any(c.relation in ("quote", "complement") for c in clause.children)
     subject = subject_of(clause, actors)
