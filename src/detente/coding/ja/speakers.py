@@ -26,11 +26,15 @@ def name_speakers(said: list[Said], drafts: list[Draft], actors: Actors) -> None
 
     A state that speaks as such has its name beside its code: "JPN/Japan".
     """
-    known = states()
     for statement, draft in zip(said, drafts, strict=True):
-        speaker = draft.fields["speaker"]
-        names = (f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
-        draft.fields |= {"speaker": tuple(names), "role": _as_told(statement, actors)}
+        speaker = fully_named(draft.fields["speaker"])
+        draft.fields |= {"speaker": speaker, "role": _as_told(statement, actors)}
+
+
+def fully_named(speaker: tuple[str, ...]) -> tuple[str, ...]:
+    """The speakers with a state's name beside its code."""
+    known = states()
+    return tuple(f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
 
 
 def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[str, ...] | None:
@@ -46,7 +50,8 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
             if found := actors.refer(clause.argument(case)):
                 return found
     subject = subject_of(clause, actors)
-    if subject.how != "own" and (document := document_of(clause, actors)):
+    inner = subject.chunk is not None and subject.chunk.case == "が"  # 白書は、ロシアが…とした
+    if (subject.how != "own" or inner) and (document := document_of(clause, actors)):
         return document
     if subject.actors:
         return subject.actors
@@ -62,10 +67,18 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
 
 def document_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """国防省の発表では〜としている, 白書では〜と指摘した: a paper speaks for who issued it."""
-    for arg in clause.args:
-        if arg.case == "で" and arg.topic == "は" and arg.text.strip("「」『』").endswith(cues().papers):
-            return actors.named(arg) or (arg.text.strip("「」『』"),)
+    over = [clause.topic] if clause.topic is not None and not clause.topic.case else []
+    for arg in (*clause.args, *over):
+        spoken = arg.topic == "は" and arg.case in ("で", "")
+        if spoken and (document := paper_of(arg, actors)):
+            return document
     return ()
+
+
+def paper_of(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
+    """Who issued the paper that a phrase names, else the paper itself; () for any other phrase."""
+    name = chunk.text.strip("「」『』")
+    return (actors.named(chunk) or (name,)) if name.endswith(cues().papers) else ()
 
 
 def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
