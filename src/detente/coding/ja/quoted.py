@@ -14,9 +14,11 @@ from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speakers import speaker_of
 from detente.coding.ja.speech import cues
+from detente.coding.ja.words import word_set
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _PLAIN = frozenset({"述べる"})
+_MAKING = word_set("為る 位置付ける 見做す 捉える")
 _FEW = 15
 # 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
 _CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
@@ -63,7 +65,9 @@ def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | 
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
         key = key_of(clause)
-        named = key not in cues().saying or (key == "為る" and clause.argument("を") is not None)
+        named = key not in cues().saying or (
+            key in _MAKING and (clause.argument("を") is not None or clause.relation == "relative")
+        )
         if not inner.clauses and (not speaker or named):
             return None  # 提携を「国際条約」とする
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)

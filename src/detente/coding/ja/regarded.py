@@ -70,12 +70,13 @@ def _by_source(clause: Clause, actors: Actors) -> Said | None:
     """政府によれば、権利が侵害されているという: what a side to the matter is given as the source of."""
     if "reported" not in clause.marks:
         return None
-    source = next((a for a in clause.args if a.case in _SOURCES), None)
+    told = (clause, *(c for c in clause.children if c.link in ("renyo", "te", "ga")))
+    source = next((a for c in told for a in c.args if a.case in _SOURCES), None)
     speaker = actors.refer(source) if source is not None else None
     if source is None or not speaker or not is_state(speaker[0].split("/")[0]):
         return None
-    start = min([c.start for c in clause.children if c.start > source.start], default=clause.predicate.start)
-    start = min([start, *(a.extent for a in clause.args if a.extent > source.start)])
+    parts = [a.extent for c in told for a in c.args] + [c.start for c in clause.children]
+    start = min([p for p in parts if p > source.start], default=clause.predicate.start)
     return Said(
         start, clause.predicate.stop, speaker, False, "regarded/source", clause, (start, clause.end), 0.6
     )

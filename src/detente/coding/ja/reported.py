@@ -155,6 +155,9 @@ def _content(clause: Clause, actors: Actors) -> int | None:
             for c in clause.children
             if c.link == "to" and not c.predicate.comma and not (tried and _attempted(c))
         ]
+    if not starts:  # 〜を試みた、と述べた
+        before = [c for c in clause.children if c.link == "final" and _at_a_pause(c) and not tried]
+        starts = [first_told(before[-1])] if before else []
     if not starts:
         starts = [a.extent for a in clause.args if _asserted(a, clause, actors)]
     for arg in clause.args:
@@ -165,6 +168,12 @@ def _content(clause: Clause, actors: Actors) -> int | None:
             starts += [first_told(c) for c in arg.clauses]
             starts += [first_told(c) for m in arg.mods for c in m.clauses if _of_content(m)]
     return min(starts, default=None)
+
+
+def _at_a_pause(clause: Clause) -> bool:
+    """協議を続けてきた(、と述べた): a clause that ends as a sentence does, not 差はあれ."""
+    last = clause.predicate.tokens[-1]
+    return clause.predicate.comma and not last.form.startswith(("命令", "仮定"))
 
 
 def _of_content(mod: Chunk) -> bool:

@@ -45,7 +45,12 @@ def key_of(clause: Clause) -> str:
     key = predicate_key(clause.predicate, adverb_of(clause))
     arg = clause.argument("を")
     idiom = f"{joined(arg.tokens)}を{key}" if arg is not None else ""
-    return idiom if idiom in cues().saying else key
+    if idiom in cues().saying:
+        return idiom
+    last = clause.args[-1] if clause.args else None
+    if last is not None and not last.case and not last.topic and last.stop == clause.predicate.start:
+        return run if (run := joined(last.tokens) + key) in cues().saying else key  # 結論付ける
+    return key
 
 
 def object_says(clause: Clause) -> bool:

@@ -53,6 +53,8 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     inner = subject.chunk is not None and subject.chunk.case == "が"  # 白書は、ロシアが…とした
     if (subject.how != "own" or inner) and (document := document_of(clause, actors)):
         return document
+    if inner and _quotes(clause) and (told := _over_content(clause, subject, actors)):
+        return told
     if subject.actors:
         return subject.actors
     if subject.how == "other" and (told := _over_content(clause, subject, actors)):
@@ -63,6 +65,10 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     if clause.passive and actors.memory.topic_age < 2:
         return actors.memory.topic
     return ()
+
+
+def _quotes(clause: Clause) -> bool:
+    return any(c.relation == "quote" for c in clause.children)
 
 
 def document_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -89,6 +95,12 @@ def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str
     return next((found for a in topics if (found := actors.refer(a))), ())
 
 
+def _lettered(chunk: Chunk) -> bool:
+    """CSISは…と指摘した: a body that goes by its letters."""
+    text = chunk.text.strip("「」『』")
+    return len(text) > 1 and text.isascii() and text.isupper()
+
+
 def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | None:
     """The subject as the text names it, where it is somebody whom no gazetteer knows."""
     chunk = subject.chunk
@@ -96,5 +108,5 @@ def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | No
         return None
     if chunk.head.third == "人名":
         return romanised(chunk.text)
-    known = chunk.text.endswith(cues().holders)
+    known = chunk.text.endswith(cues().holders) or _lettered(chunk)
     return chunk.text if known or actors.refer(chunk) is not None else None

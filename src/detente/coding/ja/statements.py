@@ -64,8 +64,8 @@ def carried_on(said: list[Said], last: tuple[str, ...]) -> tuple[str, ...]:
     for statement in list(said):
         clause = statement.clause
         if statement.rule == CARRIED:
-            statement.speaker = last
-            if not last:
+            statement.speaker = last or statement.speaker
+            if not statement.speaker:
                 said.remove(statement)
         elif not statement.speaker and clause is not None and own_subject(clause) is None:
             told = statement.rule.startswith(("quotation/と", "quotation/である")) and not clause.passive
