@@ -9,7 +9,7 @@ from functools import lru_cache
 from detente.coding.ja.cases import case_over, in_a_case, supposing, sure_or_open
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on, condition_span, supposed, worded
+from detente.coding.ja.conditions import bearing_on, condition_span, supposed, viewpoint, worded
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.sentence import Sentence, Unit
@@ -242,6 +242,7 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
     lexicon = _lexicon()
     for child in bearing_on(clause):
         real = bool(child.args or child.children) and child.lemma not in lexicon.asides
+        real = real and not viewpoint(child)
         if (child.link in lexicon.conditions or supposing(child)) and real:
             return child.start, child.predicate.stop
         if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
