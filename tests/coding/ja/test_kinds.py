@@ -156,3 +156,45 @@ def test_talk_of_a_matter_is_no_dispute(text: str) -> None:
 def test_a_few_words_of_standing_apart_take_in_what_they_sum_up() -> None:
     (dispute,) = found("チリ外相は自国の領土だとペルーに反論し、平行線となった。", Dispute)
     assert dispute.quote.startswith("チリ外相")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("エチオピアと、下流で水源を頼るエジプトが対立している問題で、外相が会談した。", {"ETH", "EGY"}),
+        (
+            "飛び地を巡り対立してきたアゼルバイジャンとアルメニアが、米国の仲介で和平に向けて前進した。",
+            {"AZE", "ARM"},
+        ),
+        ("漁業権がガーナとトーゴの火種となっている。", {"GHA", "TGO"}),
+    ],
+)
+def test_the_sides_of_a_dispute_are_found_though_told_apart(text: str, parties: set[str]) -> None:
+    assert {p for f in found(text, Dispute) if isinstance(f, Dispute) for p in f.parties} == parties
+
+
+def test_a_sentence_tells_one_dispute_of_a_pair() -> None:
+    text = "水利を巡る交渉が長期化するなかで、スーダンとエチオピアは激しく対立してきた。"
+    assert [f.rule for f in found(text, Dispute)] == ["ja.dispute.verb"]
+
+
+def test_a_worry_is_no_dispute() -> None:
+    assert found("チリ外相は、ペルーで暴力が拡大すると懸念を表明した。", Dispute) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("ポーランドとウクライナは、善隣条約（1992年5月）締結以降、良好な関係を築いてきた。", "1992-05"),
+        ("両国は2018年、印パ通商条約締結40周年の節目を迎えた。", "1978"),
+        ("トーゴは2030年までにガーナと漁業協定の締結を目標としている。", None),
+        ("ガーナとトーゴは2020年3月5日に首都で行われた首脳会談で停戦に合意した。", "2020-03-05"),
+        ("ガーナとトーゴは、国境からの部隊の引き離しに合意した。", None),
+    ],
+)
+def test_when_an_agreement_was_made_is_read_beside_its_name(text: str, signed: str | None) -> None:
+    assert [f.signed for f in found(text, Agreement) if isinstance(f, Agreement)] == [signed]
+
+
+def test_a_meeting_to_be_held_is_arranged_not_agreed_on() -> None:
+    assert found("ガーナとトーゴは、翌年に首脳会談を開くことで合意した。", Agreement) == []

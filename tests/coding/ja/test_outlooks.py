@@ -53,3 +53,33 @@ def test_the_span_reaches_from_the_condition_to_the_consequence() -> None:
     assert outlook.start == 0
     begin, end = outlook.fields["condition_span"]
     assert text[begin:end].startswith("輸出規制が解除されれ")
+
+
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        ("最悪の場合、両国は軍事衝突に至る。", True),
+        ("第一のシナリオでは、政権が倒れ、反政府勢力が首都を掌握する。", True),
+        ("有力なシナリオは、紛争の凍結である。", False),
+        ("仮に停戦が実現しても、領土問題は残る。", True),
+        ("短期的には輸出国が優位に立つ。", False),
+        ("報告書は、戦争で艦船の半数が失われると試算した。", False),
+        ("両国関係の悪化は避けられない。", False),
+        ("制裁の強化は必至だ。", False),
+        ("和平の実現は難しいだろう。", False),
+    ],
+)
+def test_what_happens_in_a_case_or_is_sure_to_come_is_an_outlook(text: str, conditional: bool) -> None:
+    assert [d.fields["conditional"] for d in found(text)] == [conditional]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "侵攻の際に、隣国は住民を受け入れ、国境を閉ざした。",
+        "演習では、両軍が補給の手順を確認した。",
+        "当時の交渉は困難だ。",
+    ],
+)
+def test_a_case_of_the_past_and_a_bare_judgement_are_no_outlook(text: str) -> None:
+    assert found(text) == []

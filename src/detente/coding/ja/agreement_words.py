@@ -28,6 +28,7 @@ class Lexicon:
     mutual: frozenset[str]
     truces: frozenset[str]
     set_in: frozenset[str]
+    aims: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -52,4 +53,5 @@ def lexicon() -> Lexicon:
         mutual=frozenset(lemma(word) for word in raw["mutual"]),
         truces=frozenset(raw["truces"]),
         set_in=frozenset(lemma(word) for word in raw["set_in"]),
+        aims=frozenset(raw["aims"]),
     )

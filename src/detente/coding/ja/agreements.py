@@ -11,7 +11,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.commitments import commitment
+from detente.coding.ja.commitments import commitment, may_commit
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.instruments import SIGNING, Instrument, Step
@@ -24,7 +24,11 @@ from detente.ontology import mentions
 _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
-_GLOSS = re.compile(r"[（(][^（()）]*[）)]$")
+_GLOSS = re.compile(r"[（(][^（()）]*[）)](?=$|締結|調印|署名|発効)")
+_DATED = re.compile(
+    r"^[^（(]*[（(][^（()）]*[0-9０-９]年(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?(?:締結|調印|署名)?[）)]"
+)
+_ANNIVERSARY = re.compile(r"(?:締結|調印|署名|発効)([0-9０-９]{1,3})周年")
 _TIME = re.compile(
     r"^(?:(?:翌|同|昨|一昨|今)?(?:[0-9０-９]{1,4})?年)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?"
     r"(?=[^0-9０-９年月日間])"
@@ -44,7 +48,8 @@ def take_in(scene: Scene, actors: Actors, known: list[Instrument]) -> None:
             if chunk.kind in (NOUN, PREDICATE):
                 _named(chunk, unit, scene, actors, known)
         for clause in unit.clauses:
-            commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
+            if may_commit(clause):
+                commitment(clause, unit, scene, actors, known, _mentioned(clause, known))
             _taken_on(clause, scene, known)
 
 
@@ -76,7 +81,7 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
     if earlier is None:
         assert ending is not None
         if not _is_name(bare, ending.group(), quoted):
-            earlier = _taken_up(bare, ending.group(), known)
+            earlier = _taken_up(bare, ending.group(), known) if not chunk.clauses else None
             if earlier is None and ending.group() not in lexicon().named_only:
                 earlier = _described(chunk, clause, scene, actors)
             if earlier is None:
@@ -88,12 +93,14 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
             earlier.end = max(earlier.end, _with_verb(chunk, clause))
             known.append(earlier)
     earlier.steps += _steps_before(chunk, scene)
+    earlier.steps += _dated(chunk, scene)
     if clause is not None and (step := _step(chunk, clause, scene)) is not None:
         earlier.steps.append(step)
         if not earlier.parties:
             earlier.parties = _parties(chunk, clause, actors)
-    elif not earlier.parties and clause is not None:
-        earlier.parties = _parties(chunk, None, actors)
+    elif len(earlier.parties) < 2 and clause is not None:
+        both = states_of(subject_of(clause, actors).actors)
+        earlier.parties = both if len(both) == 2 else earlier.parties or _parties(chunk, None, actors)
 
 
 def _bare(text: str) -> str:
@@ -120,6 +127,21 @@ def _steps_before(chunk: Chunk, scene: Scene) -> Iterator[Step]:
         said = [d for d in scene.dates if mod.start <= d.start < d.end <= mod.stop] if mod.temporal else []
         if said and mod.case == "の":
             yield "signed", said[-1].edtf, mod.start, chunk.end
+
+
+def _dated(chunk: Chunk, scene: Scene) -> Iterator[Step]:
+    """善隣条約（1992年5月）, 締結40周年: the date in brackets, or the years since, say when it was signed."""
+    after = scene.text(chunk.start, min(chunk.end + 20, scene.passage.repaired_end))
+    found = _DATED.match(after)
+    if found is not None and found.end() > chunk.end - chunk.start - 12:
+        stop = chunk.start + found.end()
+        said = [d for d in scene.dates if chunk.start < d.start and d.end <= stop]
+        if said:
+            yield "signed", said[-1].edtf, chunk.start, stop
+    years = _ANNIVERSARY.search(chunk.text)
+    before = [d.edtf for d in scene.dates if d.end <= chunk.start and d.edtf and d.edtf[:4].isdigit()]
+    if years is not None and before:
+        yield "signed", str(int(before[-1][:4]) - int(years.group(1))), chunk.start, chunk.end
 
 
 def _relative_to(chunk: Chunk) -> Iterator[Clause]:
@@ -244,10 +266,16 @@ def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
         return None
     if clause.negative:
         what = f"not {what}"
-    elif clause.marks & {"planned", "scheduled", "predicted"}:
+    elif clause.marks & {"planned", "scheduled", "predicted"} or _aimed_at(clause):
         what = f"to be {what}"
     date = scoping(scene.dates, clause.start, clause.end)
     return what, date.edtf if date is not None else None, clause.start, clause.end
+
+
+def _aimed_at(clause: Clause) -> bool:
+    """締結を目標としている, 署名を目指す: a step that is only meant to come."""
+    aims = lexicon().aims
+    return clause.lemma in aims or any(a.text in aims for a in clause.args if a.case in ("と", "に"))
 
 
 def _taken_on(clause: Clause, scene: Scene, known: list[Instrument]) -> None:
@@ -276,7 +304,10 @@ def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, 
     if clause is not None:
         doers = states_of(subject_of(clause, actors).actors)
         partners = [
-            s for a in clause.args if a.case in ("と", "ともに") for s in states_of(actors.refer(a) or ())
+            s
+            for a in clause.args
+            for b in ((a,) if a.case in ("と", "ともに") else a.mods if a.text == "間" else ())
+            for s in states_of(actors.refer(b) or ())
         ]
         both = tuple(dict.fromkeys([*doers, *partners]))
         if len(both) > 1:

@@ -121,6 +121,12 @@ def span(chunk: Chunk) -> tuple[int, int]:
     return chunk.extent, chunk.end
 
 
+def place_of(cause: Chunk, clause: Clause) -> tuple[int, int]:
+    """A cause without the clause on its effect where that modifies it: 緊張をもたらした(事件)."""
+    within = cause.extent <= clause.start and clause.end <= cause.start
+    return (cause.start, cause.end) if within else span(cause)
+
+
 def whole(clause: Clause) -> tuple[int, int]:
     return clause.start, clause.end
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.ja.causal_claim import HAPPENING, claim, given, span, subject, whole, with_fields
+from detente.coding.ja.causal_claim import (
+    HAPPENING,
+    claim,
+    given,
+    place_of,
+    span,
+    subject,
+    whole,
+    with_fields,
+)
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.chunks import PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
@@ -13,6 +22,7 @@ from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
 
 _REPLYING = ("対して", "応じて", "応えて")
+_UNMOVED = frozenset({"受ける", "配慮する", "考慮する", "勘案する", "反映する", "鑑みる"})
 _BUT = ("ga", "monono", "もの")
 _BESIDE = frozenset(
     {
@@ -40,7 +50,7 @@ def by_deed(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         return
     if "causative" in clause.marks or clause.lemma in lexicon().sayings or clause.lemma in HAPPENING:
         return
-    yield claim(clause, span(cause), (effect.extent, clause.end), "+", 0.4, "deed")
+    yield claim(clause, place_of(cause, clause), (effect.extent, clause.end), "+", 0.4, "deed")
 
 
 def _happens(phrase: Chunk) -> bool:
@@ -95,7 +105,7 @@ def by_indignation(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Dr
     """処刑に反発した群衆が大使館を襲撃した: what those who act had been stirred by."""
     above = clause.parent
     cases = lexicon().uptake.get(clause.lemma)
-    if clause.relation != "relative" or above is None or cases is None or clause.lemma == "受ける":
+    if clause.relation != "relative" or above is None or cases is None or clause.lemma in _UNMOVED:
         return
     cue = clause.argument(*cases)
     doer = above.argument("が") or next((a for a in above.args if a.topic and a.case == ""), None)

@@ -19,14 +19,14 @@ from detente.coding.ja.causal_claim import (
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import condition_span, ruled, supposed, worded
+from detente.coding.ja.conditions import condition_span, ruled, supposed, the_more, viewpoint, worded
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.tokens import QUOTED
 
 _GIVEN = frozenset({"past", "progressive", "passive", "negative", "repeated", "potential"})
-_COPULA = "だであったろうためから為"
+_COPULA = "だであったろうるためから為"
 _THATS = frozenset({"こと", "事"})
 
 
@@ -113,7 +113,7 @@ def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
 
 def _is_reason(above: Clause, clause: Clause) -> bool:
     """〜からだ, 〜ためだ, 〜からにほかならない: the clause above only says that this one is the reason."""
-    if above.lemma == "だ":
+    if above.lemma == "だ" or (above.lemma == "有る" and all(a.end <= clause.start for a in above.args)):
         return above.predicate.start >= clause.end and not above.predicate.text.strip(_COPULA)
     if above.passive and above.lemma in lexicon().weighing and all(a.end <= clause.start for a in above.args):
         return clause.link in ("ため", "為")  # 〜ためとみられる
@@ -156,7 +156,8 @@ def by_uptake(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     told = cue.head.norm in lexicon().pointers or bool(cue.clauses) or clause.lemma != "受ける"
     acts = effect.bare_subject
     another = acts is not None and acts.start > clause.end
-    if told or ((another or not effect.passive) and cue.head.verbal_noun):
+    happening = cue.head.verbal_noun or (another and bool(cue.mods))
+    if told or ((another or not effect.passive) and happening):
         yield given(effect, (cue.extent, clause.end), 0.65, "uptake")
 
 
@@ -169,6 +170,10 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
             yield claim(clause, (noun.start, noun.end), whole(clause), _aim(clause), 0.6, "purpose.ための")
         return
     effect = clause.parent
+    if effect is not None and clause.link == "renyo" and _meant(clause, unit):
+        draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.65, "purpose.べく")
+        yield with_fields(draft, sign=_aim(clause), negated=False)
+        return
     if clause.link != "you" or effect is None or "past" in clause.marks:
         return
     asked = effect.argument("に", "対して") is not None or effect.lemma in lexicon().requests
@@ -185,18 +190,32 @@ def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draf
     if effect is None or (confidence is None and not weighing and not supposed(clause)):
         return
     aside = clause.lemma in lexicon().asides and clause.link != "限り"
-    if not weighing and (aside or not (clause.args or supposed(clause))):
+    if not weighing and (aside or viewpoint(clause) or not (clause.args or supposed(clause))):
         return
-    if clause.negative and not weighing and clause.link != "限り":
+    if clause.negative and not weighing and clause.link != "限り" and not _unless(clause, effect):
         return
+    place = condition_span(clause)
+    if (more := the_more(clause, unit)) is not None:
+        effect, place = more.parent or effect, (place[0], more.end)
     told_as_fact = not scope(effect) & HEDGES
     looking = clause.lemma == "見る" or "past" in effect.marks
     if told_as_fact and looking:
         return
-    draft = given(effect, condition_span(clause), confidence or 0.65, "condition")
+    draft = given(effect, place, confidence or 0.65, "condition")
     if clause.lemma == "無い" and clause.link in ("ba", "tara", "nara"):  # 協調がなければ根付かなかった
         draft = with_fields(draft, sign="-" if draft.fields["sign"] == "+" else "+")
     yield draft
+
+
+def _meant(clause: Clause, unit: Unit) -> bool:
+    """均衡をもたらすべく: an adverbial of purpose."""
+    last = [t for t in unit.parse.words.tokens if clause.start <= t.start < clause.end]
+    return bool(last) and last[-1].surface == "べく"
+
+
+def _unless(clause: Clause, effect: Clause) -> bool:
+    """解決できなければ、暴力が拡大する: what follows where something fails, not 守らなければならない."""
+    return effect.start >= clause.end and effect.lemma not in ("成る", "行く", "いける") and bool(clause.args)
 
 
 def by_opener(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -239,7 +258,18 @@ def by_ground(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     for child in clause.children:
         if child.relation == "quote" and _as_ground(child, unit):
             first = min([child.start, *(c.start for c in child.predicate.clauses)])
-            yield claim(clause, (first, child.end), (first, clause.end), "+", 0.6, "ground")
+            draft = claim(clause, (first, child.end), (first, clause.end), "+", 0.6, "ground")
+            yield with_fields(draft, **_parted(child, clause, first, unit))
+
+
+def _parted(told: Clause, clause: Clause, first: int, unit: Unit) -> dict[str, tuple[int, int]]:
+    """決裂したのではない(として、)反論した: the ground up to として, and the act that follows it."""
+    tokens = [t for t in unit.parse.words.tokens if told.end <= t.start < clause.end]
+    at = next((i for i, t in enumerate(tokens) if t.surface == "と"), None)
+    if at is None or at + 2 >= len(tokens):
+        return {}
+    rest = next((t for t in tokens[at + 1 :] if t.surface not in ("し", "て", "として", "、")), None)
+    return {"cause_span": (first, tokens[at].start), "effect_span": (rest.start, clause.end)} if rest else {}
 
 
 def _as_ground(clause: Clause, unit: Unit) -> bool:

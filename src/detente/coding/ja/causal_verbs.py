@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from detente.coding.ja.causal_claim import HEDGES, claim, span, subject, with_fields
+from detente.coding.ja.causal_claim import HEDGES, claim, place_of, span, subject, with_fields
 from detente.coding.ja.causal_lexicon import lexicon
 from detente.coding.ja.chunks import PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
@@ -14,6 +14,7 @@ from detente.coding.ja.rules import IsActor
 from detente.coding.ja.sentence import Unit
 
 _NEAR = 25
+_OPEN = frozenset({"可能性", "恐れ", "おそれ", "シナリオ", "懸念", "余地"})
 
 
 def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
@@ -31,12 +32,9 @@ def by_verb(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         return
     if is_actor(cause) and (not strong or clause.relation == "relative"):
         return
-    if clause.relation == "relative":
-        if not _tells(cause):
-            return
-        place = (cause.start, cause.end)
-    else:
-        place = span(cause)
+    if clause.relation == "relative" and not _tells(cause):
+        return
+    place = place_of(cause, clause)
     confidence = (0.8 if strong else 0.6) - (0.2 if clause.relation == "relative" else 0.0)
     near = cause.extent < clause.start and clause.start - cause.stop < _NEAR
     inside = clause.relation == "relative" or clause.start <= cause.extent or near
@@ -90,9 +88,11 @@ def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         whole = clause.parent if clause.link == "nominal" and clause.parent is not None else clause
         start = min(clause.start, whole.start)
         cause = subject(clause)
-        place = span(cause) if cause is not None and cause is not phrase else None
+        place = place_of(cause, clause) if cause is not None and cause is not phrase else None
         draft = claim(whole, place, (start, whole.end), entry["sign"], 0.85, f"noun.{phrase.head.norm}")
-        yield with_fields(draft, hedged=draft.fields["hedged"] or bool(clause.marks & HEDGES))
+        told = _explained(phrase, clause)
+        fields = {"effect_span": told} if told is not None else {}
+        yield with_fields(draft, hedged=draft.fields["hedged"] or bool(clause.marks & HEDGES), **fields)
     modified = clause.modified
     if modified is not None and clause.relation == "relative":
         entry = lexicon().nouns.get(modified.head.norm)
@@ -100,6 +100,15 @@ def by_noun(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
             yield claim(
                 clause, None, (clause.start, modified.end), entry["sign"], 0.6, f"noun.{modified.head.norm}"
             )
+
+
+def _explained(phrase: Chunk, clause: Clause) -> tuple[int, int] | None:
+    """対立の背景には不信がある, 反発した要因として懸念が挙げられる: what the noun of cause is said of."""
+    apart = phrase.topic and phrase.case in ("", "に")
+    if clause.lemma not in lexicon().naming or not (apart or phrase.case == "として"):
+        return None
+    ends = [m.end for m in phrase.mods] + [c.end for c in phrase.clauses]
+    return (phrase.extent, max(ends)) if ends else None
 
 
 def _entry(phrase: Chunk) -> dict[str, Any] | None:
@@ -147,6 +156,8 @@ def by_weight(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
         and "potential" in clause.marks
         and clause.lemma in ("無視する", "見逃す", "見落とす", "否定する")
     )
+    if denied and cause.head.norm in _OPEN:
+        return  # 可能性も否定できない looks ahead
     if denied or clause.lemma in ("影響する", "作用する", "働く", "手伝う"):
         draft = claim(clause, span(cause), (cause.extent, clause.end), "+", 0.6, "weight")
         yield with_fields(draft, effect_span=None, negated=False)

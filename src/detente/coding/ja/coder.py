@@ -9,6 +9,7 @@ from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
 from detente.coding.ja.others import Others, issue_in
+from detente.coding.ja.pointed import Pointed
 from detente.coding.ja.resolved import resolutions
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene, scenes
@@ -28,13 +29,14 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     book = heads("events", codebooks)
     drafts: list[Draft] = []
     acts: list[Draft] = []
-    others, voice = Others(document), voice_of(document)
+    others, voice, pointed = Others(document), voice_of(document), Pointed()
     last: tuple[str, ...] = ()
     paragraph = 0
     for scene in scenes(document):
         actors = Actors(scene.mentions, scene.memory)
         said = said_in(scene, actors, voice)
         last = carried_on(said, last if scene.passage.paragraph - paragraph < 2 else ())
+        pointed.take(scene, actors, said)
         paragraph = scene.passage.paragraph
         events = events_of(scene, book, actors)
         _attribute(events, said)
@@ -49,6 +51,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         drafts += statements
         others.take(scene, actors, said, statements, told)
         name_speakers(said, statements, actors)
+        pointed.wait(said, statements)
         _remember(scene, actors)
     told = merged(acts) + drafts
     for draft in told:

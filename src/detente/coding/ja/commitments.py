@@ -9,6 +9,7 @@ from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.instruments import Instrument
+from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
@@ -17,20 +18,27 @@ _MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
 _BY_ITSELF = frozenset({"決まる", "妥結する"})
 _BETWEEN = ("間", "双方", "両者", "互い")
 _CONTENT = frozenset({"で", "に", "を", "が", ""})
+_HOLDING = frozenset({"開く", "開催する", "行う"})
+_MATTERS = frozenset({"協議", "交渉", "折衝"})  # talks that are themselves what sides agree on
 _UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely"})
 _LONG = 60
+
+
+def may_commit(clause: Clause) -> bool:
+    """Whether a clause tells as real that somebody binds himself."""
+    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
+        return False
+    return _commits(clause) or _truce(clause)
 
 
 def commitment(
     clause: Clause, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument], named: bool
 ) -> None:
     """Add what a clause commits its sides to (〜で合意した); `named` where it tells of an instrument."""
-    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
-        return
     truce = _truce(clause)
-    if not truce and not _commits(clause):
+    told = [a for a in clause.args if a.case in _CONTENT and _is_told(a, clause)]
+    if any(_meeting_to_come(a) for a in told):
         return
-    told = [a for a in clause.args if a.case in _CONTENT and (a.clauses or a.head.verbal_noun)]
     told_so = any(c.relation in ("quote", "complement") for c in clause.children)
     subject = subject_of(clause, actors)
     parties = _sides(clause, states_of(subject.actors), told, actors)
@@ -43,13 +51,31 @@ def commitment(
         return
     what = [(a.extent, a.stop) for a in told]
     what += [(c.start, c.end) for c in clause.children if c.relation in ("quote", "complement")]
-    what += [(c.start, c.end) for c in unit.clauses if c.relation == "relative"]
+    what += [(c.start, c.end) for c in unit.clauses if c.relation == "relative" and not _met(c.modified)]
     apart = [d for d in scene.dates if not any(a <= d.start and d.end <= b for a, b in what)]
     date = scoping(apart, clause.start, clause.end)
     start = _committed_from(clause, told)
     step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
     text = scene.text(start, clause.end)
     known.append(Instrument(text, start, clause.end, parties, 0.6, "commitment", steps=[step]))
+
+
+def _is_told(arg: Chunk, clause: Clause) -> bool:
+    """What is agreed on: 停止することで, 部隊の引き離しに; not the talks at which it was."""
+    if _met(arg) and arg.case == "で" and not any(c.relation == "complement" for c in arg.clauses):
+        return False
+    deed = bool(arg.clauses) or arg.head.verbal_noun
+    return deed or (arg.case == "に" and clause.lemma == "合意する" and bool(arg.mods) and not arg.temporal)
+
+
+def _met(noun: Chunk | None) -> bool:
+    return noun is not None and noun.text.endswith(tuple(MEETINGS - _MATTERS))
+
+
+def _meeting_to_come(arg: Chunk) -> bool:
+    """首脳会談を開くことで合意した: a meeting that is settled is arranged, not agreed on."""
+    held = [c for c in arg.clauses if c.lemma in _HOLDING and c.relation == "complement"]
+    return any(_met(c.argument("を", "が")) for c in held)
 
 
 def _commits(clause: Clause) -> bool:
@@ -93,7 +119,9 @@ def _both(clause: Clause, subject: Chunk | None) -> bool:
 def _committed_from(clause: Clause, told: list[Chunk]) -> int:
     """関係を回復し、大使館を再開することで合意した: what is agreed begins with the clause chained before."""
     if clause.end - clause.start > _LONG and told:
-        return told[-1].own_extent
+        start = told[-1].own_extent
+        inner = [c for c in told[-1].clauses if c.args] if clause.end - start > _LONG else []
+        return inner[-1].args[-1].extent if inner else start
     before = previous_clause(clause)
     if before is None or before.link != "renyo" or before.marks or own_subject(clause) is not None:
         return clause.start

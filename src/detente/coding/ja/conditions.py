@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.sentence import Unit
 
 
 def ruled(clause: Clause) -> Clause | None:
@@ -23,6 +24,25 @@ def bearing_on(clause: Clause) -> list[Clause]:
     above = clause.parent
     beside = above.children if above is not None and clause.relation != "chain" else []
     return [*clause.children, *(c for c in beside if c is not clause and ruled(c) is clause)]
+
+
+def viewpoint(clause: Clause) -> bool:
+    """韓国から見れば, 当事国にしてみれば, 早ければ: what names whose view or by when it is, no condition."""
+    if clause.link not in ("ba", "to", "tara"):
+        return False
+    last = clause.args[-1].case if clause.args else ""
+    seen = (clause.lemma, last) in (("為る", "に"), ("見る", "から")) and clause.argument("を") is None
+    return (seen and not clause.children) or clause.lemma in ("早い", "遅い")
+
+
+def the_more(clause: Clause, unit: Unit) -> Clause | None:
+    """対立が深まれば深まるほど、: the second verb of a measure, which the first repeats."""
+    above = clause.parent
+    if clause.link != "ba" or above is None or above.parent is None or above.relation != "chain":
+        return None
+    return (
+        above if any(t.start == above.end and t.surface == "ほど" for t in unit.parse.words.tokens) else None
+    )
 
 
 def supposed(clause: Clause) -> bool:

@@ -74,7 +74,14 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
             drafts += _of_noun(chunk, unit, scene, actors)
     if any(not d.rule.endswith(".named") for d in drafts):  # 台湾問題をめぐり対立した
         drafts = [d for d in drafts if not d.rule.endswith(".named")]
-    return distinct(drafts, _SAME_DISPUTE)
+    return _one_a_pair(distinct(drafts, _SAME_DISPUTE))
+
+
+def _one_a_pair(drafts: list[Draft]) -> list[Draft]:
+    """水利を巡る交渉が長引き、両国は対立してきた: one dispute, told most plainly by the verb."""
+    plain = {frozenset(d.fields["parties"]) for d in drafts if d.rule.endswith(".verb")}
+    loose = (".noun", ".over")
+    return [d for d in drafts if not (d.rule.endswith(loose) and frozenset(d.fields["parties"]) in plain)]
 
 
 def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
@@ -89,14 +96,28 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
             yield _dispute((clause.start, clause.end), parties, 0.6, "unmet", scene)
         return
     idiom = any(clause.lemma in lexicon.idioms.get(a.head.norm, ()) for a in clause.args)
-    idiom = idiom or (clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args))
-    parties = _parties(clause, actors)
+    differing = clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args)
+    idiom = idiom or (differing and any(a.head.norm in lexicon.idioms for a in clause.args))
+    parties = _with_beside(_parties(clause, actors), clause, actors)
     if (idiom or clause.lemma in lexicon.verbs) and len(parties) > 1:
         yield _dispute((_whole_start(clause), _end(clause)), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield _dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif clause.lemma in lexicon.protests and _about(clause) and len(parties := _against(clause, actors)) > 1:
         yield _dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
+
+
+def _with_beside(parties: tuple[str, ...], clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """Aと、水源を頼るBが対立している問題: the first of two sides, set apart by what is told of the second."""
+    above = clause.parent
+    if clause.relation != "relative" or above is None or clause.lemma not in _lexicon().verbs:
+        return parties
+    doers = states_of(subject_of(clause, actors).actors)
+    beside = [a for a in above.args if a.case == "と" and a.stop <= clause.start]
+    found = [s for a in beside for s in states_of(actors.refer(a) or ())]
+    listed = [a for a in above.args if clause.modified in a.joined]  # 対立してきたAとBが
+    joined = [s for a in listed for s in states_of(actors.refer(a) or ())]
+    return tuple(dict.fromkeys([*found, *doers, *joined])) if len({*doers, *found, *joined}) > 1 else parties
 
 
 def _end(clause: Clause) -> int:

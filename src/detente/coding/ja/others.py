@@ -26,7 +26,18 @@ from detente.reading import Document
 
 # the particle between a cause and the effect that is told right after it
 _ANAPHOR = re.compile(
-    r"(?:それ|これ|そう(?:だ)?と(?:すると|する|すれば)|この(?:こと|ため)|その(?:こと|ため))"
+    r"(?:それ|これ|そう(?:だ)?と(?:すると|する|すれば)|この(?:こと|ため)|その(?:こと|ため)"
+    r"|これ(?:を受け(?:て)?|に(?:対し|対抗し|反発し)(?:て)?))"
+)
+# what a particle leaves at the head of an effect whose cause was taken from the sentence before
+_LEFT = re.compile(
+    r"(?:により|によって|に対抗し(?:て)?|に応じて?|を(?:契機|背景|理由|機|受け)(?:に|として|て)?|のため(?:に)?|に伴(?:い|って)|伴い"
+    r"|のみに?(?:より|よって)?|も)、?"
+)
+# predicates that only name a cause: 〜が挙げられる, 〜がある
+_BARE = re.compile(
+    r"(?:が)?(?:あ(?:る|った|り)|い(?:る|た)|(?:挙げ|あげ|考え)られ(?:る|た|ている)|指摘(?:でき|されてい|され)る"
+    r"|反映(?:さ|し)れ?て?いる|反映されている|大き(?:い|かった)|な(?:る|った)|(?:で)?ある|だ)"
 )
 _OPENING = re.compile(
     r"(?:、|[をに]?通じて、|から、|ため、|ので、|もちろん、|また、|また(?=[一-鿿])|さらに、|しかし、|ただ、"
@@ -88,6 +99,15 @@ class Others:
             own = draft.fields[name]
             if own and span and paragraph == scene.passage.paragraph and _ANAPHOR.fullmatch(scene.text(*own)):
                 draft.fields[name] = span
+        if paragraph != scene.passage.paragraph or span is None:
+            span = None
+        effect = draft.fields["effect_span"]
+        if effect and _BARE.fullmatch(scene.text(*effect)):  # what the sentence before tells is explained
+            draft.fields["effect_span"] = span
+        for name in ("cause_span", "effect_span"):
+            own = draft.fields[name]
+            if own and _ANAPHOR.fullmatch(scene.text(*own)):  # そうだとする names nothing by itself
+                draft.fields[name] = None
         return draft
 
     def _told(self, draft: Draft, statements: list[Draft]) -> Draft:
@@ -173,6 +193,8 @@ def _worded(draft: Draft, scene: Scene) -> Draft:
     if cause and effect and effect[0] == cause[1]:
         joint = _JOINT.match(scene.text(*effect))
         effect = (effect[0] + (joint.end() if joint else 0), effect[1])
+    if effect and (left := _LEFT.match(scene.text(*effect))) is not None:
+        effect = (effect[0] + left.end(), effect[1])
     cause, effect = _begun(cause, scene), _begun(effect, scene)
     for name, span in (("cause", cause), ("effect", effect)):
         told = span if span is not None and span[0] < span[1] else None

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.coding.ja.cases import case_over, in_a_case, supposing, sure_or_open
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on, condition_span, supposed, worded
+from detente.coding.ja.conditions import bearing_on, condition_span, supposed, viewpoint, worded
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.sentence import Sentence, Unit
 
 _SAME_OUTLOOK = 0.4
+_SENTENCE = 20  # a bracket this long tells something of its own
 _NOT_IN_THE_PAST = frozenset({"planned", "scheduled", "possible", "unlikely"})
 _STATES = frozenset({"有る", "居る", "だ", "無い", "為る", "出来る", "因る", "成る"})
 _MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
@@ -70,7 +72,7 @@ def outlooks(sentence: Sentence) -> list[Draft]:
     drafts = [
         _outlook(clause, unit, *found)
         for unit in sentence.units
-        if unit.kind != "parenthesis"
+        if unit.kind != "parenthesis" or unit.end - unit.start > _SENTENCE
         for clause in unit.clauses
         if (found := _forward(clause, unit)) is not None
     ]
@@ -99,6 +101,10 @@ def _forward(clause: Clause, unit: Unit) -> tuple[float, str] | None:
         return 0.75, "verb"
     if _arranged(clause):
         return 0.55, "arrangement"
+    if sure_or_open(clause):
+        return 0.7, "certain"
+    if in_a_case(clause):
+        return 0.65, "case"
     return _open_future(clause, unit)
 
 
@@ -236,11 +242,12 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
     lexicon = _lexicon()
     for child in bearing_on(clause):
         real = bool(child.args or child.children) and child.lemma not in lexicon.asides
-        if child.link in lexicon.conditions and real:
+        real = real and not viewpoint(child)
+        if (child.link in lexicon.conditions or supposing(child)) and real:
             return child.start, child.predicate.stop
         if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
             return condition_span(child)[0], child.predicate.stop
-    opening = next((a for a in clause.args if _opens(a)), None)
+    opening = next((a for a in clause.args if _opens(a)), None) or case_over(clause)
     if opening is not None:
         return opening.extent, opening.end
     above = clause.parent

@@ -24,6 +24,7 @@ _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _SAME_POSITION = 0.5
 _LONG = 60
+_REACTING = frozenset({"反発する", "抗議する", "目指す"})
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (
         clause.lemma in lexicon.stances
         and not clause.passive
+        and not _in_passing(clause)
         and (clause.args or clause.relation == "relative")
     ):
         return holder, 0.6, f"stance.{clause.lemma}"
@@ -116,6 +118,13 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if {"attempt", "progressive"} <= clause.marks:
         return holder, 0.55, "intent"
     return None
+
+
+def _in_passing(clause: Clause) -> bool:
+    """反発したイラン, 終結を目指し、会議を開く: what only describes a doer, or why something else is done."""
+    if clause.relation == "relative":
+        return clause.lemma in _REACTING
+    return clause.lemma == "目指す" and clause.link in ("renyo", "te")
 
 
 def _holder(subject: Subject) -> str | None:

@@ -15,8 +15,9 @@ from detente.ontology.states import states
 
 MEASURE = "ja.dispute.measure"
 # acts that stand in no one's way, or whose kind is only guessed
-_DOUBTFUL = ("reject.defer", "conduct.")
+_DOUBTFUL = ("reject.defer", "conduct.", "speech.accuse/quotation")
 _SURE = 0.6
+_WORRY = re.compile("(?:懸念|憂慮|危惧)(?:を(?:表明|示)|する|し)")
 # what shows a dispute without naming it; the dispute's name, where it is told, comes first
 _SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
 
@@ -50,6 +51,8 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
     sure = _weights().get(act.fields["plover"])
     if act.fields["plover"] == "REQUEST":
         sure = 0.45 if _pattern("demands").search(words) else None
+    if act.fields["plover"] == "ACCUSE" and _WORRY.search(words):
+        return None  # 暴力が拡大すると懸念を表明した stands against nobody
     if sure is None or _pattern("calls").search(words):
         return None
     return _dispute((act.start, act.end), (*doers, *targets), sure, MEASURE, words)

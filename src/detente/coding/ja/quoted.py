@@ -7,15 +7,18 @@ import re
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.pointed import points_back
 from detente.coding.ja.quotation import Region
-from detente.coding.ja.said import NOTE_REACH, Said, key_of, note_on
+from detente.coding.ja.said import NOTE_REACH, Said, key_of, note_on, object_says
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speakers import speaker_of
 from detente.coding.ja.speech import cues
+from detente.coding.ja.words import word_set
 
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _PLAIN = frozenset({"述べる"})
+_MAKING = word_set("為る 位置付ける 見做す 捉える")
 _FEW = 15
 # 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
 _CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
@@ -56,14 +59,20 @@ def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | 
     chunk = next((c for c in outer.parse.chunks if any(t.start == region.start for t in c.tokens)), None)
     if chunk is None:
         return None
+    if (told := _in_brackets(scene, region, actors)) is not None:
+        return Said(region.start, region.end, told, True, "quotation/（）", None, region[:2], 0.8)
     clause, how = _reporting(chunk, outer)
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
-        named = key_of(clause) == "為る" and clause.argument("を") is not None
+        key = key_of(clause)
+        named = key not in cues().saying or (
+            key in _MAKING and (clause.argument("を") is not None or clause.relation == "relative")
+        )
         if not inner.clauses and (not speaker or named):
             return None  # 提携を「国際条約」とする
         return Said(region.start, region.end, speaker, True, f"quotation/{how}", clause, region[:2], sure)
-    if chunk is outer.parse.chunks[-1] and inner.clauses and not _is_name(chunk, region):
+    alone = len(outer.parse.chunks) == 1 and len(chunk.tokens) == 1  # 「我々は屈しない」。
+    if chunk is outer.parse.chunks[-1] and inner.clauses and (alone or not _is_name(chunk, region)):
         speaker = _left_topic(outer, actors)
         return Said(region.start, region.end, speaker, True, "quotation/closing", None, region[:2], 0.8)
     if not inner.clauses or region.end - region.start < 12 or _is_term(chunk, region):
@@ -73,6 +82,24 @@ def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | 
     ):
         return Said(region.start, region.end, (), True, "quotation/note", None, region[:2], 0.6)
     return None
+
+
+def _in_brackets(scene: Scene, region: Region, actors: Actors) -> tuple[str, ...] | None:
+    """「…」（外務省報道官）: the speaker in brackets right after what he says."""
+    after = next((u for u in scene.sentence.units if u.kind == "parenthesis" and u.start == region.end), None)
+    if after is None or after.clauses or not after.parse.chunks:
+        return None
+    last = after.parse.chunks[-1]
+    person = last.head.third == "人名" or last.text.endswith(cues().holders) or _holds_office(last, actors)
+    if not person or last.case or last.text.endswith(cues().papers):
+        return None
+    found = actors.refer(last)
+    return found if found else (last.text,)
+
+
+def _holds_office(chunk: Chunk, actors: Actors) -> bool:
+    found = actors.refer(chunk)
+    return bool(found) and all("/" in one for one in found or ())
 
 
 def _is_name(chunk: Chunk, region: Region) -> bool:
@@ -104,7 +131,8 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
         if key in _TITLES:
             continue
         wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
-        own = key in saying and any(a is chunk or chunk in a.joined for a in clause.args)
+        tells = key in saying or (chunk.case == "と" and object_says(clause))
+        own = tells and any(a is chunk or chunk in a.joined for a in clause.args)
         if own and ((chunk.case in ("と", "") and chunk.topic != "は") or wordy):
             return clause, "と"
         for arg in clause.args:
@@ -112,4 +140,7 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
                 told = noun.head.norm in cues().nouns or (noun.text == "こと" and key in saying)
                 if told and any(m is chunk for m in noun.mods):
                     return clause, "との"
+    for clause in outer.clauses:  # 「合意は死んだ」――。外相はこう言い切った
+        if chunk.end <= clause.predicate.start and not chunk.case and points_back(clause):
+            return clause, "と"
     return None, ""

@@ -5,25 +5,31 @@ from __future__ import annotations
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.said import Said, first_told, key_of
+from detente.coding.ja.openings import agentive
+from detente.coding.ja.said import Said, first_told, key_of, object_says
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speakers import document_of, speaker_of
 from detente.coding.ja.speech import cues
-from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
+from detente.coding.ja.subjects import own_subject, previous_clause, subject_before, subject_of
 from detente.coding.ja.tokens import QUOTED
 
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
+_IMPERSONAL = frozenset({"応じる", "伝える", "出す"})  # 〜ようとしている, 〜と伝えられた
+_KNOWN = ("own", "topic", "shared", "other", "head")
 _WORDY = 12
+CARRIED = "reported/carried"
 
 
 def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said | None:
     """〜と述べる, 〜ことを明らかにする, 〜するよう求める, and official acts of speech (抗議する)."""
     key = key_of(clause)
     lists = cues()
-    if key not in lists.saying or "causative" in clause.marks:
+    if (
+        key not in lists.saying and not (_quotes(clause) and object_says(clause))
+    ) or "causative" in clause.marks:
         return None
     if clause.negative and key not in _KEEPING:
         return None
@@ -34,16 +40,16 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None
     content = _content(clause, actors)
     subject = subject_of(clause, actors)
-    own = subject.actors if subject.how == "own" else ()
-    speaker = own or speaker_of(clause, None, actors) or subject.actors
+    speaker = speaker_of(clause, None, actors) or subject.actors
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
-        if key not in lists.official or not told or subject.how not in ("own", "topic", "shared", "other"):
+        if key not in lists.official or not told or subject.how not in _KNOWN:
             return None
         arg = clause.argument("を", "に")
         if clause.relation == "complement" and not clause.marks & {"past", "progressive", "repeated"}:
             return None
-        if clause.relation == "relative" or (arg is None and key != "抗議する"):
+        held = subject.how == "head" and key in lists.showing and "progressive" in clause.marks
+        if (clause.relation == "relative" and not held) or (arg is None and key != "抗議する"):
             return None
         if key in lists.showing and (arg is None or not _can_be_shown(arg, key)):
             return None
@@ -54,8 +60,13 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     sure = 0.75
     if not speaker and key not in lists.viewing and _goes_on(clause):
         speaker, sure = actors.memory.topic or tuple(filter(None, [actors.memory.person])), 0.5
+    if not speaker and previous_clause(clause) is not None:  # …と語り、条件は付けないと付け加えた
+        speaker = subject_before(clause, actors).actors
+        unsure = unsure and not speaker
     if not speaker or (key in lists.viewing and unsure):
-        return None
+        if not _carried(clause, key):
+            return None
+        return Said(content, clause.end, (), False, CARRIED, clause, (content, clause.end), 0.5)
     content = _after_teller(clause, content)
     start, said = _told_from(clause, content), (content, clause.end)
     return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
@@ -67,10 +78,37 @@ def _after_teller(clause: Clause, content: int) -> int:
     return own.stop if own is not None and own.case == "が" and content < own.extent else content
 
 
+def _quotes(clause: Clause) -> bool:
+    return any(c.relation == "quote" for c in clause.children)
+
+
+def _carried(clause: Clause, key: str) -> bool:
+    """…とみている, …との考えを示した, …とし: a view that only whoever spoke before can hold."""
+    own = own_subject(clause)
+    if clause.relation != "chain" or clause.passive or key in _IMPERSONAL:
+        return False
+    if own is not None and (own.topic != "は" or key == "為る" or agentive(own)):
+        return False
+    if key == "為る":
+        return clause.link in ("renyo", "上", "うえ", "final") and any(
+            c.relation == "quote" and not _attempted(c) and not any(a.topic == "は" for a in c.args)
+            for c in clause.children
+        )
+    return (
+        (own is None or _quotes(clause))
+        and clause.link in ("final", "ga")
+        and bool(clause.marks & {"past", "progressive"})
+    )
+
+
 def _goes_on(clause: Clause) -> bool:
     """…と述べました, …と指摘した: a report that names nobody goes on with whoever spoke before."""
-    quoted = any(c.relation == "quote" for c in clause.children)
-    return quoted and "past" in clause.marks and clause.relation == "chain" and own_subject(clause) is None
+    return (
+        _quotes(clause)
+        and "past" in clause.marks
+        and clause.relation == "chain"
+        and own_subject(clause) is None
+    )
 
 
 def _can_be_shown(arg: Chunk, key: str) -> bool:
@@ -117,14 +155,25 @@ def _content(clause: Clause, actors: Actors) -> int | None:
             for c in clause.children
             if c.link == "to" and not c.predicate.comma and not (tried and _attempted(c))
         ]
+    if not starts:  # 〜を試みた、と述べた
+        before = [c for c in clause.children if c.link == "final" and _at_a_pause(c) and not tried]
+        starts = [first_told(before[-1])] if before else []
     if not starts:
         starts = [a.extent for a in clause.args if _asserted(a, clause, actors)]
     for arg in clause.args:
+        if arg.case == "と" and arg.text == "もの":  # 米国によるものと考えている
+            starts += [first_told(c) for c in arg.clauses]
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:
             starts += [first_told(c) for c in arg.clauses]
             starts += [first_told(c) for m in arg.mods for c in m.clauses if _of_content(m)]
     return min(starts, default=None)
+
+
+def _at_a_pause(clause: Clause) -> bool:
+    """協議を続けてきた(、と述べた): a clause that ends as a sentence does, not 差はあれ."""
+    last = clause.predicate.tokens[-1]
+    return clause.predicate.comma and not last.form.startswith(("命令", "仮定"))
 
 
 def _of_content(mod: Chunk) -> bool:

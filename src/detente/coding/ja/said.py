@@ -11,6 +11,7 @@ from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import cues
 
 NOTE_REACH = 4
+_FEELINGS = tuple(word for word in cues().feelings if len(word) > 1)
 
 
 @dataclass(slots=True)
@@ -44,7 +45,20 @@ def key_of(clause: Clause) -> str:
     key = predicate_key(clause.predicate, adverb_of(clause))
     arg = clause.argument("を")
     idiom = f"{joined(arg.tokens)}を{key}" if arg is not None else ""
-    return idiom if idiom in cues().saying else key
+    if idiom in cues().saying:
+        return idiom
+    last = clause.args[-1] if clause.args else None
+    if last is not None and not last.case and not last.topic and last.stop == clause.predicate.start:
+        return run if (run := joined(last.tokens) + key) in cues().saying else key  # 結論付ける
+    return key
+
+
+def object_says(clause: Clause) -> bool:
+    """違反だと反発を強めている, 「変わらない」と警戒感をあらわにした: a noun of saying is the object."""
+    noun = clause.argument("を")
+    if noun is None or noun.clauses or clause.passive:
+        return False
+    return noun.head.norm + "する" in cues().saying or noun.text.endswith(_FEELINGS)
 
 
 def first_told(clause: Clause) -> int:

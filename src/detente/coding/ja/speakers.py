@@ -26,11 +26,15 @@ def name_speakers(said: list[Said], drafts: list[Draft], actors: Actors) -> None
 
     A state that speaks as such has its name beside its code: "JPN/Japan".
     """
-    known = states()
     for statement, draft in zip(said, drafts, strict=True):
-        speaker = draft.fields["speaker"]
-        names = (f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
-        draft.fields |= {"speaker": tuple(names), "role": _as_told(statement, actors)}
+        speaker = fully_named(draft.fields["speaker"])
+        draft.fields |= {"speaker": speaker, "role": _as_told(statement, actors)}
+
+
+def fully_named(speaker: tuple[str, ...]) -> tuple[str, ...]:
+    """The speakers with a state's name beside its code."""
+    known = states()
+    return tuple(f"{one}/{known[one].label['en']}" if one in known else one for one in speaker)
 
 
 def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[str, ...] | None:
@@ -46,8 +50,11 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
             if found := actors.refer(clause.argument(case)):
                 return found
     subject = subject_of(clause, actors)
-    if subject.how != "own" and (document := document_of(clause, actors)):
+    inner = subject.chunk is not None and subject.chunk.case == "が"  # 白書は、ロシアが…とした
+    if (subject.how != "own" or inner) and (document := document_of(clause, actors)):
         return document
+    if inner and _quotes(clause) and (told := _over_content(clause, subject, actors)):
+        return told
     if subject.actors:
         return subject.actors
     if subject.how == "other" and (told := _over_content(clause, subject, actors)):
@@ -60,12 +67,24 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
     return ()
 
 
+def _quotes(clause: Clause) -> bool:
+    return any(c.relation == "quote" for c in clause.children)
+
+
 def document_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """国防省の発表では〜としている, 白書では〜と指摘した: a paper speaks for who issued it."""
-    for arg in clause.args:
-        if arg.case == "で" and arg.topic == "は" and arg.text.strip("「」『』").endswith(cues().papers):
-            return actors.named(arg) or (arg.text.strip("「」『』"),)
+    over = [clause.topic] if clause.topic is not None and not clause.topic.case else []
+    for arg in (*clause.args, *over):
+        spoken = arg.topic == "は" and arg.case in ("で", "")
+        if spoken and (document := paper_of(arg, actors)):
+            return document
     return ()
+
+
+def paper_of(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
+    """Who issued the paper that a phrase names, else the paper itself; () for any other phrase."""
+    name = chunk.text.strip("「」『』")
+    return (actors.named(chunk) or (name,)) if name.endswith(cues().papers) else ()
 
 
 def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
@@ -76,6 +95,12 @@ def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str
     return next((found for a in topics if (found := actors.refer(a))), ())
 
 
+def _lettered(chunk: Chunk) -> bool:
+    """CSISは…と指摘した: a body that goes by its letters."""
+    text = chunk.text.strip("「」『』")
+    return len(text) > 1 and text.isascii() and text.isupper()
+
+
 def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | None:
     """The subject as the text names it, where it is somebody whom no gazetteer knows."""
     chunk = subject.chunk
@@ -83,5 +108,5 @@ def _person(subject: Subject, content: Chunk | None, actors: Actors) -> str | No
         return None
     if chunk.head.third == "人名":
         return romanised(chunk.text)
-    known = chunk.text.endswith(cues().holders)
+    known = chunk.text.endswith(cues().holders) or _lettered(chunk)
     return chunk.text if known or actors.refer(chunk) is not None else None

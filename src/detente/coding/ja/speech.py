@@ -23,6 +23,7 @@ class Cues(NamedTuple):
     showing: frozenset[str]
     papers: tuple[str, ...]
     asserting: frozenset[str]
+    judgements: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -39,6 +40,7 @@ def cues() -> Cues:
         tuple(str(data["holders"]).split()),
         frozenset(str(data["feelings"]).split()), keys["showing"],
         tuple(str(data["papers"]).split()), keys["asserting"],
+        tuple(str(data["judgements"]).split()),
     )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.quotation import regions
 from detente.coding.ja.quoted import around_words, quoted
-from detente.coding.ja.reported import reported
+from detente.coding.ja.regarded import regarded
+from detente.coding.ja.reported import CARRIED, reported
 from detente.coding.ja.said import Said, note_on, overlaps
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.subjects import own_subject
@@ -31,10 +32,16 @@ def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Sa
         if whole is not None and few.end - few.start < _SCARCE * (whole.end - whole.start):
             found[found.index(few)] = whole
     for clause in outer.clauses:
-        made = reported(scene, clause, outer, actors) or feared_view(scene, clause)
+        made = reported(scene, clause, outer, actors) or feared_view(scene, clause, actors)
+        made = made or regarded(clause, actors)
         if made is not None:
             found = [s for s in found if not _told_within(s, made)]
             if not any(overlaps(made, s) for s in found):
+                found.append(made)
+    for unit in scene.sentence.units[1:]:
+        if unit.kind == "parenthesis" and unit.clauses:  # （後日、政府はこれを否定する声明を出した）
+            made = reported(scene, unit.clauses[-1], unit, actors)
+            if made is not None and made.speaker and not any(overlaps(made, s) for s in found):
                 found.append(made)
     for chunk in outer.parse.chunks:
         made = held_view(chunk, outer, actors)
@@ -54,9 +61,13 @@ def _told_within(act: Said, told: Said) -> bool:
 
 def carried_on(said: list[Said], last: tuple[str, ...]) -> tuple[str, ...]:
     """Give words that name nobody (…とも述べた) to whoever spoke `last`; who spoke last now."""
-    for statement in said:
+    for statement in list(said):
         clause = statement.clause
-        if not statement.speaker and clause is not None and own_subject(clause) is None:
+        if statement.rule == CARRIED:
+            statement.speaker = last or statement.speaker
+            if not statement.speaker:
+                said.remove(statement)
+        elif not statement.speaker and clause is not None and own_subject(clause) is None:
             told = statement.rule.startswith(("quotation/と", "quotation/である")) and not clause.passive
             statement.speaker = last if told else ()
         if statement.speaker:

@@ -1,0 +1,47 @@
+"""Causal claims as a reader sees them: which words are the cause, which the effect, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.findings import CausalClaim
+from detente.reading import from_text
+
+
+def claims(text: str) -> list[tuple[str, str]]:
+    found = code(from_text(text, name="text", language="ja"), kinds=["causal_claim"])
+    return [(f.cause, f.effect) for f in found if isinstance(f, CausalClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        ("関係の悪化につれて、両国の貿易は細った。", "関係の悪化につれ", "両国の貿易は細った"),
+        ("対立が深まれば深まるほど、和平の可能性は減じる。", "対立が深まれば深まる", "和平の可能性は減じる"),
+        ("交渉で解決できなければ、暴力が拡大する。", "交渉で解決できなけれ", "暴力が拡大する"),
+        (
+            "首相は、交渉が決裂したのではないとして責任を否定した。",
+            "交渉が決裂したのではない",
+            "責任を否定した",
+        ),
+        ("ガス供給の停止で、工場は閉鎖に追い込まれた。", "ガス供給の停止", "工場は閉鎖に追い込まれた"),
+        ("対立の火種となってきた飛び地を訪れた。", "飛び地", "対立の火種となってきた"),
+    ],
+)
+def test_cause_and_effect_are_told_apart(text: str, cause: str, effect: str) -> None:
+    assert (cause, effect) in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "モロッコにしてみれば、砂漠の帰属は譲れない問題だ。",
+        "会議は早ければ今月末に開かれる。",
+        "国民は希望を失った。",
+        "約束は守らなければならない。",
+        "大国間の関係が改善する可能性も否定できない。",
+    ],
+)
+def test_what_only_looks_like_a_cause_is_none(text: str) -> None:
+    assert claims(text) == []
