@@ -14,6 +14,7 @@ from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
+from detente.coding.en.unsaid import both_sides
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
@@ -215,6 +216,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
             actors, targets = both, both[::-1]
     if not actors and not targets and _between_pair(cast, entry, i):
         actors, targets = cast.memory.dyad, cast.memory.dyad[::-1]
+    if not actors and not targets:
+        actors, targets = both_sides(cast, entry, i)
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))

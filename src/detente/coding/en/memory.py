@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from detente.coding.en.binding import apart, blamed, bound_by
 from detente.coding.en.frames import surface_subject
 from detente.coding.en.grammar import is_a
+from detente.coding.en.story import Story
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
 
@@ -67,6 +68,7 @@ class Memory:
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     sentence: int = 0
+    story: Story = field(default_factory=Story)
 
     def take_in(self, cast: Cast) -> None:
         """Remember the mentions of a sentence before its pronouns are resolved."""
