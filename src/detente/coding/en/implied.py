@@ -37,6 +37,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if between := _mediated(act, cast):
+        return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and _between_themselves(act, cast):
@@ -83,8 +85,20 @@ def with_other_side(act: Act, cast: Cast) -> Act:
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
     """Whether what several states do without naming anyone is done to each other: suspended the talks."""
+    if is_a("contested", cast.tree.lemmas[act.at]):
+        return True
     matters = contents(cast.tree, undergoing(cast.tree, act.at)) if act.entry.plover == "REJECT" else []
     return act.entry.plover in SHARED or any(is_a("shared_matter", cast.tree.lemmas[k]) for k in matters)
+
+
+def _mediated(act: Act, cast: Cast) -> tuple[str, ...]:
+    """Between whom one mediates who is neither of them: the last two to deal with each other, the text's."""
+    own = states_of(act.actors)
+    mediates = act.entry.id == "consult-mediate" or cast.tree.lemmas[act.at] in ("broker", "mediate")
+    if not mediates or len(own) != 1 or act.targets:
+        return ()
+    pairs = (cast.memory.story.last_pair(), cast.memory.dyad)
+    return next((pair for pair in pairs if len(pair) == 2 and own[0] not in pair), ())
 
 
 def _condemned(act: Act, cast: Cast) -> bool:

@@ -138,7 +138,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         noun = tree.heads[above]
         if dep == "pcomp" and tree.lemmas[noun] == "open" and tree.tags[noun] == "JJ":
             return Modality.PLANNED
-        feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a(
+        told = tree.lemmas[noun] == "concern" and tree.child(at, "poss") is not None
+        feared = not told and tree.lemmas[above] in ("of", "for", "about", "against") and is_a(
             "future_noun", tree.lemmas[noun]
         )
         if feared or (
@@ -158,6 +159,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return None  # who was forced to leave has left
     if lemma == "order" and dep == "dobj":
         return None  # an ordered attack takes place
+    if lemma == "tell" and dep == "ccomp":
+        return None
     if is_a("demand", lemma) or is_a("threat", lemma):
         return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
     if is_a("plan", lemma) or is_a("promise", lemma):

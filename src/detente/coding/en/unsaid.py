@@ -16,6 +16,7 @@ NEVER = frozenset(
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 EASING = frozenset({"CONCEDE", "SANCTION", "RETREAT"})
 FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "parataxis", "advcl"})
+IDIOMS = frozenset({"effect", "place", "hold", "shape"})  # took effect, takes place
 RESTRAINT = ("SANCTION", "COERCE")
 HOSTILE = (*RESTRAINT, "THREATEN", "REJECT", "ACCUSE", "ASSAULT")
 
@@ -50,7 +51,8 @@ def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
     root = carried_root(tree, i)
     over = tree.heads[root]
     happens = tree.deps[root] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[over])
-    return happens and (passive(tree, over) or tree.child(over, "dobj") is None)
+    objects = {tree.lemmas[k] for k in tree.children(over, "dobj")}
+    return happens and (passive(tree, over) or objects <= IDIOMS)
 
 
 def _names_others(cast: Cast, entry: Entry, i: int) -> bool:
