@@ -14,6 +14,7 @@ from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
+from detente.coding.en.unsaid import both_sides
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
@@ -53,7 +54,7 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     heads = [i for i in heads if not no_act(cast.tree, i)]
     found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
     gone = {token for act in found for token in act.absorbed if holding(cast.tree, token) is None}
-    left = [act for act in found if act.at not in gone]
+    left = [act for act in found if act.at not in gone and not _waved_away(cast.tree, act, found)]
     return [act for act in left if not _inside_same(cast.tree, act, left)]
 
 
@@ -63,6 +64,12 @@ def _inside_same(tree: Tree, act: Act, others: list[Act]) -> bool:
     if act.entry.part != "n" or tree.deps[act.at] != "pobj" or tree.lemmas[prep] != "of":
         return False
     return any(o.at == tree.heads[prep] and o.entry.plover == act.entry.plover for o in others)
+
+
+def _waved_away(tree: Tree, act: Act, others: list[Act]) -> bool:
+    """Whether a noun is what its verb rejects, so that it is someone else's: brushed the protest aside."""
+    own = act.entry.part == "n" and "(subject" in act.path and tree.deps[act.at] == "dobj"
+    return own and any(o.at == tree.heads[act.at] and o.entry.plover == "REJECT" for o in others)
 
 
 def act_at(cast: Cast, lexicon: Lexicon, i: int) -> Act | None:
@@ -215,6 +222,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
             actors, targets = both, both[::-1]
     if not actors and not targets and _between_pair(cast, entry, i):
         actors, targets = cast.memory.dyad, cast.memory.dyad[::-1]
+    if not actors and not targets:
+        actors, targets = both_sides(cast, entry, i)
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
@@ -249,6 +258,14 @@ def _takes_place(tree: Tree, i: int) -> bool:
     return tree.deps[i] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[tree.heads[i]])
 
 
+def is_placed(tree: Tree, i: int) -> bool:
+    """Whether a noun is said to have been somewhere or at some time: the first meeting was in Vienna."""
+    be = tree.heads[i]
+    if tree.deps[i] != "nsubj" or tree.lemmas[be] != "be" or tree.child(be, "attr", "acomp") is not None:
+        return False
+    return bool(tree.pobj(be, "in", "on", "at"))
+
+
 def _among_pair(cast: Cast, i: int) -> bool:
     """Whether a plural noun of talks names no one in a text about two states: years of negotiations."""
     tree = cast.tree
@@ -274,7 +291,8 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
     if entry.needs == "named":
         return bool(targets) and any(cast.named(k) for k in role(tree, i, "object"))
     if entry.needs == "both":
-        return bool(actors and targets) or (entry.joint and (_takes_place(tree, i) or _among_pair(cast, i)))
+        told = _takes_place(tree, i) or is_placed(tree, i) or _among_pair(cast, i)
+        return bool(actors and targets) or (entry.joint and told)
     if entry.needs == "happens":
         return bool(actors or targets) and _takes_place(tree, i)
     if entry.needs == "light":

@@ -13,6 +13,7 @@ from detente.coding.en.told import COOPERATIVE, HOSTILE
 from detente.findings import Modality
 
 KEPT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
+SUPPOSING = frozenset({"expect", "predict", "forecast", "think", "believe", "estimate"})
 WEIGHT = 0.7
 
 
@@ -27,6 +28,8 @@ def announcements(cast: Cast, found: list[Act]) -> list[Act]:
         verb = act.mode.saying
         ahead = act.mode.modality is Modality.PLANNED or _forgone(act)
         if verb is None or verb in taken or verb in told or not ahead:
+            continue
+        if cast.tree.lemmas[verb] in SUPPOSING:
             continue
         mode = mode_of(cast.tree, verb)
         speakers = tuple(code for head in acting(cast.tree, verb) for code in cast.named(head))

@@ -17,7 +17,8 @@ STANDS = frozenset({"will", "would", "must", "should", "shall", "wo", "cannot", 
 
 def declared(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker, float, str]]:
     """The main clause of a sentence of a speech where it values, promises or demands something of a state."""
-    tree, speaker = sentence.tree, sentence.cast.memory.speaker
+    tree, memory = sentence.tree, sentence.cast.memory
+    speaker = memory.speaker if not memory.briefing else ()
     if not speaker or len(tree) < SHORTEST or tree.text.rstrip().endswith("?") or not _of_states(sentence):
         return
     for i in range(len(tree)):

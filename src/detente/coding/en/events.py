@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.codes import states_of
-from detente.coding.en.acts import Act
+from detente.coding.en.acts import Act, is_placed
 from detente.coding.en.anchors import anchor
 from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root
@@ -98,7 +98,8 @@ def _carrying(tree: Tree, act: Act) -> int | None:
         return None
     happens = dep in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[head])
     does = dep == "dobj" and is_a("light", tree.lemmas[head]) and "(subject" in act.path
-    return head if happens or does else None
+    placed = act.entry.joint and is_placed(tree, at)
+    return head if happens or does or placed else None
 
 
 def _counted(tree: Tree, at: int) -> int:
@@ -151,6 +152,6 @@ def _wished(sentence: Sentence, at: int) -> bool:
 
 def _back_reference(sentence: Sentence, act: Act) -> bool:
     tree = sentence.tree
-    if act.entry.part != "n":
+    if act.entry.part != "n" or is_placed(tree, act.at):
         return False
     return any(tree.words[k].lower() in DEFINITE for k in tree.children(act.at, "det", "poss"))

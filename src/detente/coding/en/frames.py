@@ -35,6 +35,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
         return _beside(tree, i)
     if name in ("from", "by") and _received(tree, i):
         return tree.pobj(i, name) + tree.pobj(tree.heads[i], name)
+    if name == "by" and tree.deps[i] == "nsubj" and tree.lemmas[tree.heads[i]] == "be":
+        return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
         return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)

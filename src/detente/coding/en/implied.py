@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import MUTUAL, RECIPROCAL, Act, contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.memory import Memory
 from detente.coding.en.sides import suffered
 from detente.coding.en.tree import Tree
 
@@ -36,6 +37,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if between := _mediated(act, cast):
+        return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and _between_themselves(act, cast):
@@ -47,21 +50,26 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return act
     if act.actors and (doers := _of_deed(act, cast) or _accusers(act, cast)):
         return replace(act, targets=doers, path=f"{act.path}+deed", explicit=act.explicit / 2)
-    pair = cast.memory.dyad
     if towards := _to_speaker(act, cast):
         return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
-    if len(pair) != 2 or act.entry.plover in ONE_SIDED or "none" in act.entry.target:
+    if act.entry.plover in ONE_SIDED or "none" in act.entry.target:
         return act
+    pair = cast.memory.dyad
     own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
         return act
-    if act.entry.joint and not act.actors and not act.targets:
+    if act.entry.joint and not act.actors and not act.targets and len(pair) == 2:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
-    if act.actors and not act.targets and (other := _other(act.actors, pair)):
-        found = replace(act, targets=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+    if (
+        act.actors
+        and not act.targets
+        and is_state(states_of(act.actors)[0])
+        and (other := other_side(act, act.actors, cast.memory))
+    ):
+        found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
     if (
@@ -69,16 +77,28 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         and not act.actors
         and not inside
         and not _by_a_thing(act, cast)
-        and (other := _other(act.targets, pair))
+        and (other := other_side(act, act.targets, cast.memory))
     ):
-        return replace(act, actors=(other,), path=f"{act.path}+implied", explicit=act.explicit / 2)
+        return replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
 
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
     """Whether what several states do without naming anyone is done to each other: suspended the talks."""
+    if is_a("contested", cast.tree.lemmas[act.at]):
+        return True
     matters = contents(cast.tree, undergoing(cast.tree, act.at)) if act.entry.plover == "REJECT" else []
     return act.entry.plover in SHARED or any(is_a("shared_matter", cast.tree.lemmas[k]) for k in matters)
+
+
+def _mediated(act: Act, cast: Cast) -> tuple[str, ...]:
+    """Between whom one mediates who is neither of them: the last two to deal with each other, the text's."""
+    own = states_of(act.actors)
+    mediates = act.entry.id == "consult-mediate" or cast.tree.lemmas[act.at] in ("broker", "mediate")
+    if not mediates or len(own) != 1 or act.targets:
+        return ()
+    pairs = (cast.memory.story.last_pair(), cast.memory.dyad)
+    return next((pair for pair in pairs if len(pair) == 2 and own[0] not in pair), ())
 
 
 def _condemned(act: Act, cast: Cast) -> bool:
@@ -194,6 +214,19 @@ def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
     return tuple(code for code in named if code.startswith(inside) and code not in act.actors)
 
 
-def _other(codes: tuple[str, ...], pair: tuple[str, ...]) -> str | None:
-    named = states_of(codes)
-    return next((p for p in pair if p not in named), None) if len(named) == 1 and named[0] in pair else None
+def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+    """With whom `codes` have to do in an act that leaves it unsaid, or ().
+
+    The other of the text's pair, unless the paragraph is about other states; else whom the paragraph told
+    them to deal with last; else the state that it named last, but no one is held to have attacked or to
+    have met who was merely named.
+    """
+    own, story = states_of(codes), memory.story
+    if len(own) != 1:
+        return ()
+    paired = tuple(state for state in memory.dyad if state not in own) if own[0] in memory.dyad else ()
+    paired = paired if len(paired) == 1 else ()
+    if paired and (paired[0] in story.named or not story.last_other(own)):
+        return paired
+    guessed = not act.entry.joint and act.entry.plover != "ASSAULT"
+    return story.partner(own) or (story.last_other(own) if guessed else ()) or paired

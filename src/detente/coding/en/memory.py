@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from detente.coding.en.binding import apart, blamed, bound_by
 from detente.coding.en.frames import surface_subject
 from detente.coding.en.grammar import is_a
+from detente.coding.en.story import Story
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
 
@@ -27,6 +28,7 @@ PEOPLE = frozenset(
     {"man", "woman", "leader", "president", "minister", "premier", "statesman", "chief", "monarch"}
 )
 UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "spokesman", "spokesperson"})
+BRIEFING = frozenset({"official", "spokesperson", "spokesman", "spokeswoman"})
 PAIR = frozenset({"two", "both", "either"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DASHES = ("-", "–", "—", "/")
@@ -67,6 +69,12 @@ class Memory:
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     sentence: int = 0
+    story: Story = field(default_factory=Story)
+
+    @property
+    def briefing(self) -> bool:
+        """Whether whoever says "I" is an unnamed official, who tells what others do."""
+        return bool(self.speaker) and self.speaker[0].rpartition("/")[2].split()[-1] in BRIEFING
 
     def take_in(self, cast: Cast) -> None:
         """Remember the mentions of a sentence before its pronouns are resolved."""
@@ -288,10 +296,15 @@ class Memory:
                 continue
             if group := tuple(dict.fromkeys(c for s in subjects for c in cast.named(s, 3))):
                 return group
-        own = {code.split("/")[0] for code in self.speaker}
+        own = set() if self.briefing else {code.split("/")[0] for code in self.speaker}
         before = [n for n in self._before(head) if n.place not in alone]
         before = [n for n in before if not own & {c.split("/")[0] for c in n.codes}]
-        last = [n for n in before if before and n.place[0] == before[-1].place[0] and (n.subject or own)]
+        last = [n for n in before if before and n.place[0] == before[-1].place[0]]
+        people = [n for n in last if n.kind == "person"]
+        several = len({c.split("/")[0] for n in people for c in n.codes}) > 1
+        last = [n for n in last if n.subject or own]
+        if len(last) == 1 and last[0] in people and several:
+            last = people  # "they" is never one person
         if own and last:
             return next((n.codes for n in last if n.subject), last[0].codes)
         return tuple(dict.fromkeys(c for n in last for c in n.codes)) or self.dyad

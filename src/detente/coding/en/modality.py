@@ -56,7 +56,7 @@ def mode_of(tree: Tree, i: int) -> Mode:
     if any(is_a("irreal_adj", tree.lemmas[k]) for k in tree.children(i, "amod")):
         modality = Modality.HYPOTHETICAL
     at = i
-    for above in tree.up(i):
+    for above in tree.up(i) if not _complained_of(tree, i) else ():
         over, saying_here, hedges = _from_above(tree, at, above)
         hedged = hedged or hedges
         saying = saying if saying is not None else saying_here
@@ -138,7 +138,7 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         noun = tree.heads[above]
         if dep == "pcomp" and tree.lemmas[noun] == "open" and tree.tags[noun] == "JJ":
             return Modality.PLANNED
-        feared = tree.lemmas[above] in ("of", "for", "about", "against") and is_a(
+        feared = tree.lemmas[above] in ("of", "for", "about", "against", "with", "over") and is_a(
             "future_noun", tree.lemmas[noun]
         )
         if feared or (
@@ -158,6 +158,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
         return None  # who was forced to leave has left
     if lemma == "order" and dep == "dobj":
         return None  # an ordered attack takes place
+    if lemma == "tell" and dep == "ccomp":
+        return None
     if is_a("demand", lemma) or is_a("threat", lemma):
         return Modality.HYPOTHETICAL if dep in ("xcomp", "ccomp", "dobj") else None
     if is_a("plan", lemma) or is_a("promise", lemma):
@@ -188,6 +190,13 @@ def _to_infinitive(tree: Tree, i: int) -> bool:
 def _factual_link(tree: Tree, at: int) -> bool:
     """Whether the clause is told as fact whatever stands above it: relative, temporal, causal."""
     return tree.deps[at] in ("relcl", "parataxis") or (tree.deps[at] == "advcl" and not conditional(tree, at))
+
+
+def _complained_of(tree: Tree, at: int) -> bool:
+    """Whether a noun is a deed of someone's that a complaint is about: concerns about China's support."""
+    prep = tree.heads[at]
+    about = tree.deps[at] == "pobj" and tree.lemmas[prep] in ("about", "over", "at")
+    return about and is_a("complaint", tree.lemmas[tree.heads[prep]]) and tree.child(at, "poss") is not None
 
 
 def holder_of(tree: Tree, mode: Mode) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from detente import ontology
@@ -22,6 +22,7 @@ from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
 from detente.coding.en.voice import addressees, joint_statement, pair_of_speakers, voices
 from detente.coding.en.windows import windows
+from detente.ontology.mention import Mention
 from detente.reading.document import Document, Passage, PassageKind
 
 KINDS = frozenset({PassageKind.SENTENCE, PassageKind.LIST_ITEM, PassageKind.HEADING})
@@ -71,6 +72,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         memory.addressed = addressed[number]
         cast = Cast.of(tree, mentions, memory)
         memory.take_in(cast)
+        memory.story.goes_on(passage.paragraph, _acting(mentions))
         cast.memory = memory.as_now()
         dates, context = step(tree.text, "en", context)
         if is_dateline(tree.text) and len(dates) == 1:
@@ -79,9 +81,23 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         by_entry += spoken_acts(cast, by_entry)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told) + announcements(cast, told)
-        whole = tuple(with_other_side(among_speakers(act, cast), cast) for act in found_acts)
+        whole = tuple(_completed(found_acts, cast))
         memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
+
+
+def _completed(found: Iterable[Act], cast: Cast) -> Iterator[Act]:
+    """The acts with the sides that the text leaves to the context; each goes into the running story."""
+    for act in found:
+        whole = with_other_side(among_speakers(act, cast), cast)
+        if whole.mode.actual:
+            cast.memory.story.dealt(whole.actors, whole.targets, whole.entry.plover)
+        yield whole
+
+
+def _acting(mentions: Iterable[Mention]) -> list[str]:
+    """The states that a sentence names as such, not as places or parts of a group."""
+    return [code for m in mentions if m.kind not in ("place", "group") for code in m.actors]
 
 
 def _pieces(passage: Passage, text: str) -> Iterator[Passage]:

@@ -31,6 +31,7 @@ def repaired(
     _deeds_together(words, tags, deps, heads)
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
+    _taken_up(words, tags, deps, heads)
     _relatives(tags, deps, heads)
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
@@ -105,6 +106,23 @@ def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:
     for i, head in enumerate(heads):
         if deps[i] == "ccomp" and i < head and ";" in words[i:head]:
             deps[i] = "parataxis"
+
+
+def _taken_up(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang a clause on the noun that takes up the one before it: X accuses Y of spying, a charge Y denies.
+
+    Without a relative pronoun the last verb is often read as the main one, with the rest as its content.
+    """
+    for first, over in enumerate(heads):
+        if deps[first] != "ccomp" or not first < over or deps[over] != "ROOT" or tags[first] not in VERBS:
+            continue
+        for noun in range(first + 1, over):
+            taken_up = deps[noun] == "dobj" and heads[noun] == over and tags[noun] == "NN"
+            before = [k for k in range(noun) if heads[k] == noun and words[k].lower() in ("a", "an")]
+            if taken_up and before and words[before[0] - 1] == ",":
+                deps[first], heads[first] = "ROOT", first
+                deps[noun], heads[noun] = "dep", first
+                deps[over], heads[over] = "relcl", noun
 
 
 def _relatives(tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -30,7 +30,7 @@ def spoken_acts(cast: Cast, known: list[Act]) -> list[Act]:
     known : the acts of the sentence found so far; their verbs and nouns are left alone.
     """
     tree, memory = cast.tree, cast.memory
-    if not memory.speaker:
+    if not memory.speaker or memory.briefing:
         return []
     taken = {t for act in known for t in (act.at, *act.absorbed)}
     found = []
@@ -133,7 +133,7 @@ def _together(cast: Cast, i: int) -> Codes:
     tree = cast.tree
     heads = acting(tree, i)
     actors = tuple(dict.fromkeys(code for h in heads for code in cast.named(h)))
-    if len(states_of(actors)) > 1 or not heads or not cast.memory.speaker:
+    if len(states_of(actors)) > 1 or not heads or not cast.memory.speaker or cast.memory.briefing:
         return actors
     words = {tree.words[h].lower() for h in heads}
     if not words <= (WE | FIRST) or (words <= FIRST and not _of_a_matter(tree, i)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.according import on_the_word_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
+from detente.coding.en.announced import SUPPOSING
 from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
@@ -102,7 +103,7 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             continue
         heads = acting(tree, i) or _quoted_subject(tree, i)
         told = mode_of(tree, i).actual or _disbelieved(tree, i) or _in_person(sentence, i, heads)
-        if not told:
+        if not told or _mere_briefing(sentence, i, heads):
             continue
         speaker = speaker_of(sentence.cast, heads)
         if speaker is not None and not _within_own(sentence, i, speaker):
@@ -113,10 +114,16 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
 def _within_own(sentence: Sentence, i: int, speaker: Speaker) -> bool:
     """Whether a verb stands in what the same speaker is told to say: said that he hoped."""
     tree = sentence.tree
-    while tree.deps[i] in ("ccomp", "conj") and tree.verbal(tree.heads[i]):
+    while tree.deps[i] in ("ccomp", "conj") and (
+        tree.verbal(tree.heads[i]) or is_a("outspoken", tree.lemmas[tree.heads[i]])
+    ):
         above, within = tree.heads[i], tree.deps[i] == "ccomp"
-        over = speaker_of(sentence.cast, acting(tree, above)) if within and _says(sentence, above) else None
-        if over is not None and over.names == speaker.names and speaker.codes:
+        made_plain = [above, *tree.children(above, "acomp")]  # has been clear that it opposes
+        plain = any(is_a("outspoken", tree.lemmas[k]) for k in made_plain)
+        subjects = surface_subject(tree, above) if plain else acting(tree, above)
+        says = within and (plain or _says(sentence, above))
+        over = speaker_of(sentence.cast, subjects) if says else None
+        if over is not None and over.codes == speaker.codes and speaker.codes:
             return True
         i = above
     return False
@@ -143,6 +150,14 @@ def _in_person(sentence: Sentence, i: int, heads: list[int]) -> bool:
     tree = sentence.tree
     me = any(tree.words[h].lower() in FIRST | WE for h in heads)
     return me and bool(sentence.cast.memory.speaker) and not is_negated(tree, i)
+
+
+def _mere_briefing(sentence: Sentence, i: int, heads: list[int]) -> bool:
+    """Whether an unnamed official only tells what he expects or will do: I think so, we will raise this."""
+    tree = sentence.tree
+    me = any(tree.words[h].lower() in FIRST | WE for h in heads)
+    briefs = me and sentence.cast.memory.briefing
+    return briefs and (tree.lemmas[i] in SUPPOSING or not tree.children(i, "ccomp"))
 
 
 def _says(sentence: Sentence, i: int) -> bool:
@@ -203,6 +218,15 @@ def _note(sentence: Sentence, start: int, end: int) -> int | None:
     return near[0] if near else marks[0].number if marks else None
 
 
+def _outspoken(tree: Tree, i: int) -> bool:
+    """Whether an adjective says what someone thinks or made plain: concerned that, was clear that."""
+    if is_a("stance_adj", tree.lemmas[i]):
+        return bool(tree.children(i, "ccomp"))
+    someone = not any(tree.lemmas[k] == "it" for k in surface_subject(tree, i))
+    contents = tree.children(i, "ccomp") or tree.children(tree.heads[i], "ccomp")
+    return is_a("outspoken", tree.lemmas[i]) and someone and bool(contents)
+
+
 def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speaker, float, str]]:
     """Views put as nouns or adjectives: the minister's comment that, observers are concerned that."""
     tree = sentence.tree
@@ -211,7 +235,7 @@ def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             if not tree.children(i, "acl", "ccomp", "relcl"):
                 continue
             holders, span = role(tree, i, "poss") or tree.pobj(i, "among", "by"), phrase(tree, i)
-        elif tree.deps[i] == "acomp" and is_a("stance_adj", tree.lemmas[i]) and tree.children(i, "ccomp"):
+        elif tree.deps[i] == "acomp" and _outspoken(tree, i):
             holders = surface_subject(tree, i)
             span = clause(tree, tree.heads[i], holders)
         else:

@@ -21,6 +21,7 @@ LABEL = re.compile(r"\s*(?P<who>[A-Z][A-Z.’' -]+[A-Z])\s?:(?=\s|$)|\s*(?P<asks
 ASKS = frozenset({"q", "question", "journalist", "reporter", "moderator", "interviewer", "press", "media"})
 HEAD = 12  # passages in which a document says whose words it gives
 WHITE_HOUSE = "the president"  # how transcripts of the White House name the President of the United States
+UNNAMED = ("official", "spokesperson", "spokesman", "spokeswoman", "press secretary")
 Codes = tuple[str, ...]
 
 
@@ -98,7 +99,20 @@ def _labelled(label: re.Match[str], main: Codes, date: str | None) -> Codes:
         return ()
     if who == "a" or (main and main[0].split("/")[-1].casefold() in who):
         return main
-    return _person(who, date) or main or (("USA/president",) if who == WHITE_HOUSE else ())
+    return _person(who, date) or main or _office(who)
+
+
+def _office(who: str) -> Codes:
+    """The code of an unnamed office: the president, a senior administration official, an EU official."""
+    if who == WHITE_HOUSE:
+        return ("USA/president",)
+    unnamed = next((word for word in UNNAMED if word in who), None)
+    if unnamed is None:
+        return ()
+    if "administration" in who:  # as briefings of the White House call it
+        return (f"USA/{unnamed}",)
+    named = (m.actors for m in ontology.mentions(who.title(), "en") if len(m.actors) == 1)
+    return next((codes for codes in named), ())
 
 
 def _person(name: str, date: str | None) -> Codes:

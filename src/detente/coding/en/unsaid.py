@@ -1,0 +1,65 @@
+"""Both sides left to the context: talks resumed, the sanctions were lifted, a full embargo takes effect."""
+
+from __future__ import annotations
+
+from detente.coding.en.actors import Cast
+from detente.coding.en.frames import acting, carried_root, passive, undergoing
+from detente.coding.en.grammar import is_a
+from detente.coding.en.lexicon import Entry
+from detente.coding.en.modality import mode_of
+from detente.coding.en.story import States
+from detente.coding.en.tree import Tree
+
+NEVER = frozenset(
+    {"NONE", "ASSAULT", "MOBILIZE"}
+)  # nobody is held to have done these whom a text does not name
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+EASING = frozenset({"CONCEDE", "SANCTION", "RETREAT"})
+FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "parataxis", "advcl"})
+IDIOMS = frozenset({"effect", "place", "hold", "shape"})  # took effect, takes place
+RESTRAINT = ("SANCTION", "COERCE")
+HOSTILE = (*RESTRAINT, "THREATEN", "REJECT", "ACCUSE", "ASSAULT")
+
+
+def both_sides(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
+    """The sides of an act that names no one, from the running story; empty where the story has none."""
+    tree = cast.tree
+    if (
+        entry.plover in NEVER
+        or not mode_of(tree, i).actual
+        or not _told_alone(tree, entry, i)
+        or _names_others(cast, entry, i)
+    ):
+        return (), ()
+    story = cast.memory.story
+    if entry.joint or entry.plover in TOGETHER:
+        pair = story.last_pair()
+        return pair, pair[::-1]
+    if entry.plover in EASING and (found := story.last_of(*RESTRAINT))[0]:
+        return found
+    by, on = story.last_of(entry.plover)
+    return (by, on) if by or entry.plover not in RESTRAINT else story.last_of(*HOSTILE)
+
+
+def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
+    """Whether a word tells something as happening without a doer: a passive, the subject of "resumed"."""
+    if entry.part == "v":
+        finite = tree.deps[i] in FINITE and not any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+        return finite and passive(tree, i) and not acting(tree, i)
+    if entry.part != "n":
+        return False
+    root = carried_root(tree, i)
+    over = tree.heads[root]
+    happens = tree.deps[root] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[over])
+    objects = {tree.lemmas[k] for k in tree.children(over, "dobj")}
+    return happens and (passive(tree, over) or objects <= IDIOMS)
+
+
+def _names_others(cast: Cast, entry: Entry, i: int) -> bool:
+    """Whether the phrase has someone of its own, though none that the ontology knows: foreign firms."""
+    tree = cast.tree
+    heads = undergoing(tree, i) if entry.part == "v" else [i]
+    inside = {t for h in heads for t in tree.subtree(h)}
+    return any(
+        t in cast.at or tree.tags[t] in ("NNP", "NNPS") or is_a("actor", tree.lemmas[t]) for t in inside
+    )
