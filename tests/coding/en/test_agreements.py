@@ -79,3 +79,21 @@ def test_the_date_on_the_signature_goes_before_other_years_of_the_clause() -> No
 def test_both_of_two_joined_states_are_parties() -> None:
     (found,) = agreements("The pact between Chile and Peru concerning the lake was signed.")
     assert set(found.parties) == {"CHL", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("After the Treaty of Bogotá in 1861, trade grew.", "1861"),
+        ("The Treaty of Lausanne (1923) drew the border.", "1923"),
+        ("Jordan criticised the Camp David Accords in 1978.", None),
+        ("The Sinai Treaty was abandoned in 2019.", None),
+    ],
+)
+def test_the_year_right_after_a_name(text: str, signed: str | None) -> None:
+    assert [a.signed for a in agreements(text)] == [signed]
+
+
+def test_the_place_in_a_name_is_no_party_by_an_act() -> None:
+    (accord,) = agreements("The Algiers Accord in 1975 ended the quarrel between Iran and Iraq.")
+    assert "DZA" not in accord.parties
