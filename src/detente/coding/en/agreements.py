@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
-from detente.coding.en.events import span_of
+from detente.coding.en.commitments import commitments
 from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.instrument_names import Naming
 from detente.coding.en.instruments import namings
@@ -20,7 +20,6 @@ from detente.coding.en.when import date_at
 from detente.findings import Agreement, StatusEvent
 
 OF = re.compile(r"\s*(?:\([^)]*\)\s*)?\bof\s+")
-COMMITTING = frozenset({"agree", "agree-peace", "agree-exchange-notes", "agree-establish"})
 ALSO = re.compile(  # between two names of one instrument: the X Treaty (also known as the Y Pact)
     r"[\s,(—–“\"‘]*(?:(?:(?:also|often|commonly|formally|officially|better|otherwise|widely|popularly|sometimes"
     r"|formerly|generally|usually)\s+)*(?:known|referred to|called|dubbed|named|termed|titled)(?:\s+as)?|or)?"
@@ -29,6 +28,7 @@ ALSO = re.compile(  # between two names of one instrument: the X Treaty (also kn
 YEAR = re.compile(r"(?:[Tt]he\s+)?((?:1[6-9]|20)\d\d)\s")
 DATE_IN = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 EPOCHS = frozenset({"after", "before", "since", "until", "by", "with", "following", "from", "to", "through"})
+HOLDING = frozenset({"have", "bind", "issue", "release", "publish"})  # whose subjects are the parties
 PLACED = frozenset({"in", "at"})  # where it was signed
 BEFORE = re.compile(r"((?:1[6-9]|20)\d\d)\s+$")
 
@@ -50,11 +50,11 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
         if sentence.heading:
             continue
         here = sorted(namings(sentence), key=lambda naming: naming.start)
-        for naming, act in _promised(sentence):
-            if not any(_agreed_itself(sentence, act, named) for named in here):
+        for naming, at, parties, act in commitments(sentence):
+            if act is None or not any(_agreed_itself(sentence, act, named) for named in here):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
-                instrument.parties |= dict.fromkeys(states_of(act.actors))
-                when = date_at(sentence, act.at, naming.start, naming.end)
+                instrument.parties |= dict.fromkeys(parties)
+                when = date_at(sentence, at, naming.start, naming.end)
                 instrument.signed = when or _of_text(sentence)
         last: tuple[Naming, str] | None = None
         for naming in here:
@@ -144,7 +144,8 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     if top is None:
         return
     instrument.parties |= dict.fromkeys(_named_with(sentence, top, naming))
-    if len(instrument.parties) == 1 and tree.pobj(top, "with"):
+    alone = not instrument.parties and tree.lemmas[tree.clause(top)] in HOLDING
+    if alone or (len(instrument.parties) == 1 and tree.pobj(top, "with")):
         subjects = surface_subject(tree, tree.clause(top))
         instrument.parties |= dict.fromkeys(s for h in subjects for s in states_of(sentence.cast.named(h)))
     instrument.signed = instrument.signed or _of_day(sentence, naming)
@@ -233,14 +234,6 @@ def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]
         if not (proper and within and mention.kind not in ("joint", "demonym")):
             found += states_of(mention.actors)
     return tuple(dict.fromkeys(found))
-
-
-def _promised(sentence: Sentence) -> Iterator[tuple[Naming, Act]]:
-    """What two sides agree to do, where no instrument is named: a commitment of its own."""
-    for act in sentence.acts:
-        if act.entry.id in COMMITTING and act.mode.actual and len(states_of(act.actors)) > 1:
-            start, end = span_of(sentence, act)
-            yield Naming(start, end, sentence.tree.text[start:end], None, "commitment"), act
 
 
 def _key(name: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.codes import states_of
-from detente.coding.en.frames import role
+from detente.coding.en.frames import role, surface_subject
 from detente.coding.en.grammar import groups
 from detente.coding.en.instrument_names import FOUNDING, Naming, named
+from detente.coding.en.modality import is_negated
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import phrase, whole
 from detente.coding.en.steps import step_of, steps
@@ -23,6 +24,7 @@ LOOSE = frozenset(
     {"declaration", "settlement", "understanding", "arrangement"}
 )  # also what one does or thinks
 SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})
+ISSUING = frozenset({"issue", "sign", "adopt", "release", "publish", "approve"})
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
 
 
@@ -86,11 +88,19 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
                 and (tree.tags[i] in ("NN", "NNS") or tree.lemmas[i] in SHORTENED)
                 and _made_here(sentence, i)
             )
+            or _joint_statement(tree, i)
             or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i))
             or _entry(sentence, i)
         ):
             start, end = _with_parties(tree, i)
             yield Naming(start, end, tree.text[start:end], None, f"generic/{tree.lemmas[i]}")
+
+
+def _joint_statement(tree: Tree, i: int) -> bool:
+    """Whether sides issue a joint statement or a statement of principles."""
+    joint = tree.lemmas[i] == "statement" and any(tree.lemmas[k] == "joint" for k in tree.children(i, "amod"))
+    verb = tree.heads[i]
+    return joint and tree.deps[i] in ("dobj", "nsubjpass") and tree.lemmas[verb] in ISSUING
 
 
 def _entry(sentence: Sentence, i: int) -> bool:
@@ -181,8 +191,23 @@ def _made_here(sentence: Sentence, i: int) -> bool:
     joined = bool(role(tree, i, "between") or role(tree, i, "with"))
     named = any(k in sentence.cast.at for k in tree.subtree(i, frozenset({"relcl"})))
     dated = DATED.search(tree.text[slice(*phrase(tree, i))]) is not None
+    held = verb == tree.heads[i] and tree.lemmas[verb] == "have" and described and "the" not in det
+    bound = tree.deps[i] == "pobj" and verb == tree.heads[tree.heads[i]] and tree.lemmas[verb] == "bind"
+    if (
+        verb is not None
+        and (held or bound)
+        and not is_negated(tree, verb)
+        and len(_of_subject(sentence, verb)) > 1
+    ):
+        return True
     if by_whom or (dated and tree.tags[i] == "NN"):
         return True
     if "the" in det and not (named or joined):
         return stepped and described
     return made or named or joined or (stepped and described)
+
+
+def _of_subject(sentence: Sentence, verb: int) -> tuple[str, ...]:
+    """The states that are the subject of a verb: Fiji and Tonga have a trade agreement."""
+    subjects = surface_subject(sentence.tree, verb)
+    return states_of(tuple(dict.fromkeys(c for h in subjects for c in sentence.cast.named(h))))
