@@ -79,3 +79,50 @@ def test_the_date_on_the_signature_goes_before_other_years_of_the_clause() -> No
 def test_both_of_two_joined_states_are_parties() -> None:
     (found,) = agreements("The pact between Chile and Peru concerning the lake was signed.")
     assert set(found.parties) == {"CHL", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("After the Treaty of Bogotá in 1861, trade grew.", "1861"),
+        ("The Treaty of Lausanne (1923) drew the border.", "1923"),
+        ("Jordan criticised the Camp David Accords in 1978.", None),
+        ("The Sinai Treaty was abandoned in 2019.", None),
+    ],
+)
+def test_the_year_right_after_a_name(text: str, signed: str | None) -> None:
+    assert [a.signed for a in agreements(text)] == [signed]
+
+
+def test_the_place_in_a_name_is_no_party_by_an_act() -> None:
+    (accord,) = agreements("The Algiers Accord in 1975 ended the quarrel between Iran and Iraq.")
+    assert "DZA" not in accord.parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "signed"),
+    [
+        ("Turkey joined NATO in 1952.", {"TUR", "NATO"}, "1952"),
+        ("Sweden became a member of the European Union in 1995.", {"SWE", "EU"}, "1995"),
+        ("Poland and Ukraine reestablished diplomatic relations in 1992.", {"POL", "UKR"}, "1992"),
+        ("Chile promised Bolivia access to the port of Arica.", {"CHL", "BOL"}, None),
+        ("The leaders of Japan and India issued a joint statement on fishing.", {"JPN", "IND"}, None),
+        ("Japan and Mexico have had a free trade agreement for years.", {"JPN", "MEX"}, None),
+        ("Laos and Vietnam are bound by a treaty of friendship.", {"LAO", "VNM"}, None),
+    ],
+)
+def test_commitments_that_no_instrument_is_named_for(text: str, parties: set[str], signed: str) -> None:
+    (agreement,) = agreements(text)
+    assert (set(agreement.parties), agreement.signed) == (parties, signed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland and Sweden applied to join NATO.",
+        "Japan and Mexico do not have a free trade agreement.",
+        "China promised Peru that nothing would change.",
+    ],
+)
+def test_what_is_not_yet_agreed(text: str) -> None:
+    assert agreements(text) == []

@@ -117,3 +117,24 @@ def test_demands_disputed_things_and_what_was_not_eased(text: str) -> None:
 
 def test_a_quarrel_that_is_denied_is_none() -> None:
     assert found("Chile seeks neither conflict nor confrontation with Peru.", "dispute") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "parties"),
+    [
+        ("Norway's concerns about Russia's jamming of signals grew.", "jamming of signals", ("NOR", "RUS")),
+        ("Dhaka raised the case of the shot villagers with Delhi.", "the shot villagers", ("BGD", "IND")),
+        ("Egypt and Ethiopia failed to agree on the dam.", "failed to agree", ("EGY", "ETH")),
+        ("Guyana and Venezuela both claim the Essequibo region.", "claim", ("GUY", "VEN")),
+        ("The wrecks remain the main obstacle to ties between Fiji and Tonga.", "obstacle", ("FJI", "TON")),
+        (
+            "The issue of pensions weighs on ties between Seoul and Tokyo.",
+            "issue of pensions",
+            ("KOR", "JPN"),
+        ),
+    ],
+)
+def test_matters_taken_up_and_matters_in_the_way(text: str, named: str, parties: tuple[str, ...]) -> None:
+    (dispute,) = (f for f in found(text, "dispute") if isinstance(f, Dispute))
+    assert named in dispute.quote
+    assert set(dispute.parties) == set(parties)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente.coding.codes import states_of
 from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
-from detente.coding.en.events import span_of
+from detente.coding.en.commitments import commitments
 from detente.coding.en.frames import surface_subject, undergoing
-from detente.coding.en.instruments import Naming, namings
+from detente.coding.en.instrument_names import Naming
+from detente.coding.en.instruments import namings
 from detente.coding.en.reading import Sentence
 from detente.coding.en.steps import SIGNING, step_of
 from detente.coding.en.tree import Tree
@@ -19,7 +20,6 @@ from detente.coding.en.when import date_at
 from detente.findings import Agreement, StatusEvent
 
 OF = re.compile(r"\s*(?:\([^)]*\)\s*)?\bof\s+")
-COMMITTING = frozenset({"agree", "agree-peace", "agree-exchange-notes", "agree-establish"})
 ALSO = re.compile(  # between two names of one instrument: the X Treaty (also known as the Y Pact)
     r"[\s,(—–“\"‘]*(?:(?:(?:also|often|commonly|formally|officially|better|otherwise|widely|popularly|sometimes"
     r"|formerly|generally|usually)\s+)*(?:known|referred to|called|dubbed|named|termed|titled)(?:\s+as)?|or)?"
@@ -27,6 +27,8 @@ ALSO = re.compile(  # between two names of one instrument: the X Treaty (also kn
 )
 YEAR = re.compile(r"(?:[Tt]he\s+)?((?:1[6-9]|20)\d\d)\s")
 DATE_IN = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+EPOCHS = frozenset({"after", "before", "since", "until", "by", "with", "following", "from", "to", "through"})
+HOLDING = frozenset({"have", "bind", "issue", "release", "publish"})  # whose subjects are the parties
 PLACED = frozenset({"in", "at"})  # where it was signed
 BEFORE = re.compile(r"((?:1[6-9]|20)\d\d)\s+$")
 
@@ -48,11 +50,11 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
         if sentence.heading:
             continue
         here = sorted(namings(sentence), key=lambda naming: naming.start)
-        for naming, act in _promised(sentence):
-            if not any(_agreed_itself(sentence, act, named) for named in here):
+        for naming, at, parties, act in commitments(sentence):
+            if act is None or not any(_agreed_itself(sentence, act, named) for named in here):
                 instrument = found.setdefault(naming.name, _Instrument(sentence, naming))
-                instrument.parties |= dict.fromkeys(states_of(act.actors))
-                when = date_at(sentence, act.at, naming.start, naming.end)
+                instrument.parties |= dict.fromkeys(parties)
+                when = date_at(sentence, at, naming.start, naming.end)
                 instrument.signed = when or _of_text(sentence)
         last: tuple[Naming, str] | None = None
         for naming in here:
@@ -96,6 +98,24 @@ def _of_day(sentence: Sentence, naming: Naming) -> str | None:
         inside = date.end <= naming.end and of_name is not None and of_name.end() == date.start
         if date.edtf and (date.start == last or inside):
             return date.edtf
+    return _put_after(sentence, naming)
+
+
+def _put_after(sentence: Sentence, naming: Naming) -> str | None:
+    """The date right after a name that no act stands over: after the Treaty of Bogotá in 1861."""
+    tree = sentence.tree
+    top = tree.top(tree.within(naming.start, naming.end))
+    if top is None or not naming.rule.startswith(("named", "acronym")):
+        return None
+    subject = tree.deps[top] in ("nsubj", "nsubjpass")
+    after = tree.deps[top] == "pobj" and tree.lemmas[tree.heads[top]] in EPOCHS
+    own = {tree.starts[k] for k in (*tree.prepositions(top), *tree.children(top, "appos", "nmod"))}
+    for date in sentence.dates:
+        gap = tree.text[naming.end : date.start]
+        bracket = gap.strip() == "("
+        hung = any(naming.end <= start < date.end for start in own)
+        if date.edtf and (bracket or (gap.strip() == "in" and (hung or subject) and (subject or after))):
+            return date.edtf
     return None
 
 
@@ -124,7 +144,8 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     if top is None:
         return
     instrument.parties |= dict.fromkeys(_named_with(sentence, top, naming))
-    if len(instrument.parties) == 1 and tree.pobj(top, "with"):
+    alone = not instrument.parties and tree.lemmas[tree.clause(top)] in HOLDING
+    if alone or (len(instrument.parties) == 1 and tree.pobj(top, "with")):
         subjects = surface_subject(tree, tree.clause(top))
         instrument.parties |= dict.fromkeys(s for h in subjects for s in states_of(sentence.cast.named(h)))
     instrument.signed = instrument.signed or _of_day(sentence, naming)
@@ -132,7 +153,8 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     over = [v for v in (*told_of, *_beside(tree, top), *tree.up(top)) if tree.verbal(v)]
     for act in sentence.acts:
         if act.at in over and act.entry.plover in ("AGREE", "SUPPORT", "SANCTION", "REJECT"):
-            instrument.parties |= dict.fromkeys(states_of(act.actors + act.targets))
+            sides = states_of(act.actors + act.targets)
+            instrument.parties |= dict.fromkeys(s for s in sides if s not in _only_place(sentence, naming))
     step = next((v for v in (*over[:2], *_nouns_over(tree, top)) if step_of(tree, v)), None)
     if step is None:
         return
@@ -144,6 +166,16 @@ def _add(instrument: _Instrument, sentence: Sentence, naming: Naming) -> None:
     instrument.steps.append(StatusEvent(event=told, date=date, start=start, end=end))
     if told in SIGNING and instrument.signed is None:
         instrument.signed = date
+
+
+def _only_place(sentence: Sentence, naming: Naming) -> frozenset[str]:
+    """The states that a sentence names only by the place in the name of a treaty: the Treaty of Lausanne."""
+    if naming.rule != "named":
+        return frozenset()
+    mentions = [m for m in set(sentence.cast.at.values()) if m.kind not in ("joint", "demonym")]
+    inside = {s for m in mentions if naming.start <= m.start < naming.end for s in states_of(m.actors)}
+    around = {s for m in mentions if not naming.start <= m.start < naming.end for s in states_of(m.actors)}
+    return frozenset(inside - around)
 
 
 def _is_told(tree: Tree, clause: int) -> bool:
@@ -202,14 +234,6 @@ def _named_with(sentence: Sentence, top: int, naming: Naming) -> tuple[str, ...]
         if not (proper and within and mention.kind not in ("joint", "demonym")):
             found += states_of(mention.actors)
     return tuple(dict.fromkeys(found))
-
-
-def _promised(sentence: Sentence) -> Iterator[tuple[Naming, Act]]:
-    """What two sides agree to do, where no instrument is named: a commitment of its own."""
-    for act in sentence.acts:
-        if act.entry.id in COMMITTING and act.mode.actual and len(states_of(act.actors)) > 1:
-            start, end = span_of(sentence, act)
-            yield Naming(start, end, sentence.tree.text[start:end], None, "commitment"), act
 
 
 def _key(name: str) -> str:

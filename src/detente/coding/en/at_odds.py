@@ -18,6 +18,10 @@ APART = frozenset({"apart", "divided", "split", "deadlocked", "estranged"})
 DIVIDING = frozenset({"divide", "separate", "pit", "split", "alienate", "estrange"})
 LOW = frozenset({"low", "nadir", "bottom", "freezing-point"})
 SINKING = frozenset({"hit", "reach", "sink", "fall", "plunge", "be", "drop"})
+TERRITORY = frozenset(
+    {"ownership", "jurisdiction", "peninsula", "region", "province", "enclave", "archipelago", "shoal"}
+    | {"reef", "rock", "airspace", "strip", "valley", "islet", "atoll", "shelf", "plateau", "strait"}
+)
 Found = tuple[tuple[int, int], tuple[str, ...], str]
 
 
@@ -40,7 +44,9 @@ def _verbs() -> frozenset[str]:
         groups()["quarrelling"]
         | DIVIDING
         | SINKING
-        | frozenset({"claim", "recognise", "recognize", "remain", "stand", "is", "are", "was", "were"})
+        | frozenset(
+            {"agree", "claim", "recognise", "recognize", "remain", "stand", "is", "are", "was", "were"}
+        )
     )
 
 
@@ -56,6 +62,8 @@ def _told(sentence: Sentence, i: int) -> str | None:
         return "claim" if any(_claimed(sentence, k) for k in undergoing(tree, i)) else None
     if lemma in ("recognise", "recognize"):
         return "unrecognised" if is_negated(tree, i) else None
+    if lemma == "agree":
+        return "no-accord" if _without_accord(tree, i) else None
     if any(tree.lemmas[k] in ODDS for k in tree.pobj(i, "at")):
         return "odds"
     if any(
@@ -68,6 +76,14 @@ def _told(sentence: Sentence, i: int) -> str | None:
     return "low" if ties and low else None
 
 
+def _without_accord(tree: Tree, i: int) -> bool:
+    """Whether sides are told not to have agreed on something: failed to agree on, could not agree whether."""
+    over = tree.heads[i] if tree.deps[i] == "xcomp" else i
+    missed = tree.lemmas[over] == "fail" or any(tree.lemmas[k] == "unable" for k in (over, *tree.kids[over]))
+    missed = missed or (is_negated(tree, i) and auxiliary_of(tree, i) in ("", "could", "can", "ca"))
+    return missed and bool(tree.pobj(i, "on", "over", "about") or tree.children(i, "ccomp"))
+
+
 def _pronouns(tree: Tree, i: int) -> bool:
     """Whether only a pronoun says who quarrels: where we disagreed."""
     return all(tree.tags[k] == "PRP" for k in surface_subject(tree, i))
@@ -76,13 +92,15 @@ def _pronouns(tree: Tree, i: int) -> bool:
 def _claimed(sentence: Sentence, k: int) -> bool:
     """Whether what is claimed is a place or a right to one: claims the islands, claims sovereignty."""
     tree = sentence.tree
-    if is_a("sore_matter", tree.lemmas[k]) or tree.lemmas[k] in ("ownership", "jurisdiction", "peninsula"):
+    if is_a("sore_matter", tree.lemmas[k]) or tree.lemmas[k] in TERRITORY:
         return True
     return tree.tags[k] in ("NNP", "NNPS") and k not in sentence.cast.at
 
 
 def _factual(tree: Tree, i: int, rule: str) -> bool:
     mode = mode_of(tree, i)
+    if rule == "no-accord":
+        return True
     if rule == "unrecognised":
         return auxiliary_of(tree, i) in ("", "will", "wo")
     return mode.actual and not mode.negated and not auxiliary_of(tree, i)

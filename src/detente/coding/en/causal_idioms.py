@@ -10,7 +10,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, span
 from detente.coding.en.modality import is_negated
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import verb_group, whole
+from detente.coding.en.spans import clause, verb_group, whole
 from detente.coding.en.tree import Tree
 
 READYING = frozenset({"lay", "set", "clear", "prepare"})
@@ -55,6 +55,11 @@ def _with_noun(sentence: Sentence, i: int, things: list[int]) -> Iterator[Link]:
     nouns = [k for k in things if tree.lemmas[k] in words]
     effects = [e for k in (*nouns, i) for e in tree.pobj(k, *preps)] if nouns else []
     causes = [h for h in _causes(tree, i) if h not in nouns]
+    deed = tree.heads[i] if tree.deps[i] == "conj" and tree.verbal(tree.heads[i]) else None
+    if effects and deed is not None and lemma in READYING and (not causes or _person(sentence, causes[0])):
+        cause = clause(tree, deed, surface_subject(tree, deed))  # they reopened it and paved the way
+        yield Link(i, cause, span(tree, effects[0]), sign, f"idiom/{lemma}-{tree.lemmas[nouns[0]]}", 0.74)
+        return
     if effects and causes and not _person(sentence, causes[0]):
         cause, effect = span(tree, causes[0]), span(tree, effects[0])
         if cause[1] <= effect[0]:

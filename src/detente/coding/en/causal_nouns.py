@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from detente.coding.en.connectives import causal
 from detente.coding.en.frames import surface_subject
+from detente.coding.en.grammar import is_a
 from detente.coding.en.link import Link, aimed_sign, span
 from detente.coding.en.modality import is_negated
-from detente.coding.en.spans import phrase, whole
+from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
 
 RESULTS = frozenset({"result", "consequence", "upshot", "outcome"})
+SOLE = frozenset({"only", "best", "sure", "surest", "good", "better", "effective", "quickest", "single"})
 CONTENT = frozenset({"step", "move", "action", "contribution"})  # "of" says what it is, not what for
 
 
@@ -26,6 +28,10 @@ def by_noun(tree: Tree, i: int) -> Iterator[Link]:
         yield from _undertaking(tree, i)
     if lemma in causal()["means"]:
         yield from _means(tree, i)
+    if lemma == "way" and any(tree.lemmas[k] in SOLE for k in tree.children(i, "amod")):
+        yield from _way(tree, i)
+    if lemma in causal()["impacts"]:
+        yield from _impact(tree, i)
     if lemma in causal()["replies"]:
         yield from _reply(tree, i)
     if lemma in causal()["reasons"] or lemma in RESULTS:
@@ -48,6 +54,39 @@ def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
                 f"undertaking/{tree.lemmas[i]}",
                 0.7,
             )
+
+
+def _way(tree: Tree, i: int) -> Iterator[Link]:
+    """What is called the only or best way to something: talks are the only way to resolve it."""
+    head = tree.heads[i]
+    aims = [k for k in tree.children(i, "acl", "relcl") if tree.tags[k] == "VB"] or tree.pobj(i, "of", "to")
+    causes = surface_subject(tree, head) if tree.deps[i] == "attr" and tree.verbal(head) else []
+    if aims and causes and tree.tags[causes[0]] not in ("PRP", "EX"):
+        aim = whole(tree, aims[0])
+        cause = span(tree, causes[0])
+        if cause[1] <= aim[0]:
+            yield Link(i, cause, aim, aimed_sign(tree, aims[0]), "means/way", 0.76)
+
+
+def _impact(tree: Tree, i: int) -> Iterator[Link]:
+    """The effect of the sanctions on trade has been severe; the impact of a blockade would be great."""
+    head = tree.heads[i]
+    causes = [k for k in tree.pobj(i, "of") if tree.tags[k] in ("NN", "NNS", "VBG")]
+    causes = [k for k in causes if not is_a("actor", tree.lemmas[k])]  # an army's influence is its power
+    touched = [e for k in (i, *causes) for e in tree.pobj(k, "on", "upon", "for")]
+    said = tree.deps[i] == "nsubj" and tree.verbal(head)
+    felt = said and bool(tree.children(head, "acomp", "attr"))
+    if not causes or not (felt or (touched and said)):
+        return
+    cause = span(tree, causes[0])
+    if touched and cause[0] < tree.starts[touched[0]] < cause[1]:
+        on = next(k for k in tree.up(touched[0]) if tree.lemmas[k] in ("on", "upon", "for"))
+        cause = cause[0], tree.ends[min(tree.subtree(on)) - 1]
+    end = clause(tree, head)[1]
+    effect = (tree.starts[min(tree.subtree(touched[0]))], end) if touched else (tree.starts[head], end)
+    if cause[1] <= effect[0]:
+        told = tree.starts[min(tree.subtree(i))], end
+        yield Link(head, cause, effect, "+", f"impact/{tree.lemmas[i]}", 0.72, told=told)
 
 
 def _means(tree: Tree, i: int) -> Iterator[Link]:

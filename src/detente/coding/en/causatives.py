@@ -216,6 +216,8 @@ def _effects(tree: Tree, i: int) -> list[int]:
             "closer",
             "near",
             "toward",
+            "towards",
+            "nearer",
             "apart",
         }
         about = about or (lemma in ("push", "draw", "drive") and bool(closer))

@@ -14,6 +14,7 @@ from detente.coding.en.frames import undergoing
 from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import is_negated, mode_of
+from detente.coding.en.raised import raised
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
@@ -31,6 +32,10 @@ FEELINGS = frozenset(
 STATE = ("relations", "at-odds/low", "quarrel/tension", "quarrel/friction")  # of relations, about nothing
 RIVAL = frozenset({"overlapping", "overlap", "competing", "compete", "rival", "conflicting", "conflict"})
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
+WEIGHING = frozenset(
+    {"weigh", "strain", "cloud", "poison", "overshadow", "burden", "complicate", "bedevil", "dog", "plague"}
+    | {"hamper", "sour", "mar", "trouble", "damage", "embitter"}
+)
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
 
@@ -46,7 +51,7 @@ def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
     for sentence in sentences:
         if sentence.heading:
             continue
-        for span, parties, rule in (*_quarrels(sentence), *at_odds(sentence)):
+        for span, parties, rule in (*_quarrels(sentence), *at_odds(sentence), *raised(sentence)):
             record = _record(sentence, span, parties, 0.75, rule)
             about = record.issue if record.issue != OTHER or rule.startswith(STATE) else rule
             named.setdefault((frozenset(parties), about), record)
@@ -144,13 +149,18 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
         elif (
             (lemma in groups()["matter_noun"] or _disputed(tree, i))
             and tree.tags[i] in ("NN", "NNS")
-            and (_disputed(tree, i) or _contested(sentence, i))
+            and (_disputed(tree, i) or _contested(sentence, i) or _burdened(tree, i))
         ):
-            parties = tuple(
-                dict.fromkeys((*cast.memory.dyad, *states_of(cast.all_in(i, frozenset({"relcl"})))))
-            )
+            named = states_of(cast.all_in(i, frozenset({"relcl"})))
+            burdened = (_of_relations(sentence, k) for k in _burdened(tree, i))
+            pair = next((own for own in burdened if len(own) > 1), cast.memory.dyad)
+            parties = tuple(dict.fromkeys((*pair, *named)))
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"matter/{lemma}"
+        elif is_a("sore_point", lemma) and (hindered := _hindered(tree, i)):
+            parties = _of_relations(sentence, hindered[0])
+            if len(parties) > 1 and tree.verbal(tree.heads[i]):
+                yield clause(tree, tree.heads[i]), parties, f"obstacle/{lemma}"
         elif lemma in groups()["sour"] and (verb := tree.clause(i)) != i and not mode_of(tree, verb).negated:
             subject = tree.child(verb, "nsubj", "nsubjpass")
             parties = _of_relations(sentence, subject) if subject is not None else ()
@@ -181,6 +191,22 @@ def _of_relations(sentence: Sentence, subject: int) -> tuple[str, ...]:
     parties = states_of(tuple(dict.fromkeys(named)))
     ties = is_a("relation_noun", tree.lemmas[subject])
     return cast.memory.dyad if ties and set(parties) <= set(cast.memory.dyad) else parties
+
+
+def _burdened(tree: Tree, i: int) -> list[int]:
+    """The relations that a matter weighs on: the issue of the wrecks clouds ties between the two."""
+    verbs = [v for v in tree.up(i) if tree.verbal(v)][:1] if tree.deps[i] == "nsubj" else []
+    verbs += [k for v in verbs for k in tree.children(v, "xcomp")]
+    weighing = [v for v in verbs if tree.lemmas[v] in WEIGHING]
+    particles = [k for v in weighing for k in tree.children(v, "prt", "prep")]
+    objects = [o for v in weighing for o in tree.children(v, "dobj")]
+    objects += [o for k in particles for o in tree.objects_of(k)]
+    return [o for o in objects if is_a("relation_noun", tree.lemmas[o])]
+
+
+def _hindered(tree: Tree, i: int) -> list[int]:
+    """The relations that something is an obstacle to, or a thorn in."""
+    return [k for k in tree.pobj(i, "to", "in") if is_a("relation_noun", tree.lemmas[k])]
 
 
 def _disputed(tree: Tree, i: int) -> bool:

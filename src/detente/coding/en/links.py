@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.en.causal_idioms import by_idiom
 from detente.coding.en.causal_nouns import by_noun
+from detente.coding.en.causal_turns import by_turn
 from detente.coding.en.causatives import by_verb
 from detente.coding.en.conditions import inverted
 from detente.coding.en.connectives import causal, phrases
@@ -22,6 +23,7 @@ AFTERWARDS = frozenset({"following", "after", "since", "upon", "amid"})
 FURTHER = frozenset({"on", "further", "farther", "so", "far"})
 HOPING = frozenset({"hope", "seek", "aim", "try", "attempt", "wish", "intend", "want", "desire"})
 STATIVE = frozenset({"be", "have", "lack", "fear", "want", "need", "believe", "consider", "regard"})
+OCCASIONS = frozenset({"opportunity", "chance", "occasion", "moment", "time", "liberty", "trouble", "turn"})
 SANCTIONING = frozenset(
     {"ACCUSE", "SANCTION", "REJECT", "PROTEST", "COERCE", "THREATEN", "SUPPORT", "ASSAULT"}
 )
@@ -35,6 +37,7 @@ def links(sentence: Sentence) -> Iterator[Link]:
         if tree.verbal(i):
             yield from by_verb(sentence, i)
             yield from by_idiom(sentence, i)
+            yield from by_turn(sentence, i)
             yield from motives(tree, i)
             yield from _by_clause(sentence, i)
         yield from _by_preposition(sentence, i)
@@ -104,14 +107,11 @@ def _therefore(sentence: Sentence, i: int) -> Iterator[Link]:
 def _so(tree: Tree, i: int) -> Iterator[Link]:
     """Lima refused, so Quito refused as well."""
     for k in tree.children(i, "advmod", "cc", "mark"):
-        if (
-            tree.lemmas[i] in ("be", "do", "remain")
-            or tree.words[k].lower() != "so"
-            or k == 0
-            or tree.words[k - 1] not in (",", ";", "and")
-        ):
+        if tree.words[k].lower() != "so" or k == 0 or tree.words[k - 1] not in (",", ";", "and"):
             continue
         own = [s for s in tree.children(i, "nsubj", "nsubjpass", "expl") if s > k]
+        if tree.lemmas[i] in ("be", "is", "are", "do", "remain") and not own[:1] < [i]:
+            continue  # Lima refused, and so did Quito
         before = [c for c in (*tree.children(i, "ccomp", "conj"), tree.heads[i]) if c < k and tree.verbal(c)]
         if own and before:
             cause = clause(tree, before[0], surface_subject(tree, before[0]))
@@ -222,6 +222,11 @@ def _impossible(tree: Tree, verb: int) -> bool:
     return not_possible or (unreal and (none or is_negated(tree, verb)))
 
 
+def _likening(tree: Tree, i: int) -> bool:
+    """Whether an as-clause only likens with what one has had or done: the terms are as we have now."""
+    return tree.lemmas[i] in ("have", "do") and not tree.children(i, "dobj")
+
+
 def _infinitive(tree: Tree, i: int) -> bool:
     return tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
 
@@ -232,7 +237,10 @@ def _on_purpose(tree: Tree, i: int, k: int) -> bool:
         return False  # urged Congress to remain
     idle = tree.lemmas[k] in causal()["no_purpose"] and not (tree.lemmas[k] == "meet" and _of_things(tree, k))
     further = tree.lemmas[i] == "go" and any(tree.words[m].lower() in FURTHER for m in tree.kids[i])
-    if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle or further:
+    taken = tree.lemmas[i] in ("take", "use", "have") and any(
+        tree.lemmas[o] in OCCASIONS for o in tree.children(i, "dobj")
+    )
+    if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle or further or taken:
         return False
     return not any(is_a("future_noun", tree.lemmas[o]) for o in tree.children(i, "dobj", "nsubjpass"))
 
@@ -250,5 +258,5 @@ def _gives_reason(tree: Tree, i: int) -> bool:
     if not tree.children(i, "nsubj", "nsubjpass", "expl"):
         return False
     perfect = is_negated(tree, i) or any(tree.words[k].lower() == "had" for k in tree.children(i, "aux"))
-    stative = tree.lemmas[i] in STATIVE
+    stative = tree.lemmas[i] in STATIVE and not _likening(tree, i)
     return stative or perfect or auxiliary_of(tree, i) in MAY
