@@ -14,7 +14,7 @@ from detente.casebook import Entry
 from detente.coding.dates.edtf import bounds
 
 LEFT, RIGHT, WIDTH = 62.0, 938.0, 1000.0
-_TOP, _LABEL, _ROW, _TRACK, _FOOT = 34.0, 26.0, 21.0, 11.0, 10.0
+_TOP, _LABEL, _ROW, _TRACK, _FOOT = 34.0, 32.0, 21.0, 11.0, 10.0
 _BIN = 34.0
 _WIDEST_POINT = 16.0
 _OPEN_LENGTH = 54.0
