@@ -72,7 +72,7 @@ def test_where_nothing_can_be_read_nothing_is_written(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["--dyad", "RUS"], "two states"),
-        (["--dyad", "RUS-RUS"], "Both sides"),
+        (["--dyad", "RUS-RUS"], "two different states"),
         (["--dyad", "RUS-UAS"], "Did you mean"),
         (["--lang", "fr"], "Known: en, ja"),
         (["--demo"], "not both"),

@@ -108,7 +108,7 @@ def futures(findings: Sequence[Finding], inputs: Inputs, issues: Sequence[str] =
     drawn = causes.causal_map(links, inputs.names)
     outlooks = [f for f in findings if isinstance(f, Outlook)]
     made = inputs.matrix or scenarios.draft(drawn, outlooks)
-    pairwise = made is not None and made.draft and len(made.groups[0]) < LEAST
+    pairwise = made is not None and inputs.matrix is None and len(made.groups[0]) < LEAST
     found = scenarios.survivors(made, draws=DRAWS) if made and not pairwise else []
     positions = [f for f in findings if isinstance(f, Position)]
     issue = _main_issue([p for p in positions if not issues or p.issue in issues])
