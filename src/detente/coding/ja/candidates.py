@@ -156,8 +156,8 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
         matches = matches or (case == "を" and arg.case == "が" and clause.passive)
         before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
         before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
-        words = "".join(before) + joined(arg.tokens).strip("「」『』")
-        if matches and words.endswith(noun):
+        words = "".join(before) + joined(arg.tokens)
+        if matches and words.endswith((noun, noun + "」")):
             return arg
     return None
 
