@@ -30,6 +30,10 @@ def one(text: str, plover: str) -> Event:
     [
         ("中国は、米国が台湾に戦闘機を売却したことに抗議した。", "PROTEST", {"CHN"}, {"USA"}),
         ("パキスタン軍に拘束されたインドの操縦士が帰国した。", "COERCE", {"PAK"}, {"IND"}),
+        ("ケニアは、チャド軍が侵入し、町を占拠していると主張した。", "COERCE", {"TCD"}, {"KEN"}),
+        ("ペルーとチリの関係は急速に冷え込んだ。", "REJECT", {"PER", "CHL"}, {"PER", "CHL"}),
+        ("ガーナの大統領は、協議のため訪れたトーゴで記者会見した。", "CONSULT", {"GHA"}, {"TGO"}),
+        ("タイ政府はラオス産ワインに「反ダンピング保証金」を課した。", "SANCTION", {"THA"}, {"LAO"}),
         ("中国はノルウェー産サーモンの検疫を厳しくした。", "SANCTION", {"CHN"}, {"NOR"}),
         ("ナイジェリア大統領はベナン大統領を「操り人形」と呼んだ。", "ACCUSE", {"NGA"}, {"BEN"}),
         ("ペルーはチリに歩み寄った。", "SUPPORT", {"PER", "CHL"}, {"PER", "CHL"}),
@@ -275,3 +279,17 @@ def test_a_bare_verbal_noun_after_what_is_said_closes_the_sentence() -> None:
 def test_a_dateline_names_no_state() -> None:
     found = one("【ブリュッセル＝田中】ロシア外務省は「窃盗だ」と反発した。", "ACCUSE")
     assert states_of(found.targets) == ()
+
+
+def test_each_of_two_ministers_is_known_by_his_own_name() -> None:
+    found = events(
+        "トルコのヤマン外相とギリシャのデンディアス外相は会見した。デンディアス氏は「トルコは国際法に違反している」と批判した。"
+    )
+    blamed = next(e for e in found if e.plover == "ACCUSE")
+    assert states_of(blamed.actors) == ("GRC",)
+
+
+def test_a_fear_that_nobody_voices_blames_nobody() -> None:
+    assert not any(
+        e.plover == "ACCUSE" for e in events("マリとチャドは対立している。紛争の再燃も懸念されている。")
+    )

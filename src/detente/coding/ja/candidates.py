@@ -157,7 +157,7 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
         before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
         before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
         words = "".join(before) + joined(arg.tokens)
-        if matches and words.endswith(noun):
+        if matches and words.endswith((noun, noun + "」")):
             return arg
     return None
 

@@ -56,7 +56,7 @@ def _only_announces(candidate: Candidate, found: list[tuple[Candidate, Draft]]) 
     if candidate.entry.id != "agree.promise" or candidate.clause is None:
         return False
     return any(
-        announcement(other) is candidate.clause and draft.fields["plover"] not in FRIENDLY
+        announcement(other) is candidate.clause and draft.fields["plover"] not in FRIENDLY - {"SUPPORT"}
         for other, draft in found
         if other is not candidate
     )

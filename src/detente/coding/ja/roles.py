@@ -29,6 +29,15 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         return _suffered(clause, actors)
     subject = _agent(clause, noun, actors, frame.name == "against")
     doers, how = subject.actors, subject.how
+    if (
+        frame.name == "visit"
+        and how == "head"
+        and clause.parent is not None
+        and not any("/" in a for a in doers)
+    ):
+        visitor = subject_of(clause.parent, actors)  # 訪れたインドネシアで
+        if visitor.actors and not set(states_of(visitor.actors)) & set(states_of(doers)):
+            return Sides(visitor.actors, states_of(doers), visitor.how, "own")
     if noun is not None:
         inner = noun_sides(noun, frame, actors)
         if inner.actors and (not doers or how in ("before", "other", "none", "shared")):

@@ -116,6 +116,8 @@ def by_a_thing(candidate: Candidate, sides: Sides) -> bool:
 def expected(candidate: Candidate, sides: Sides) -> bool:
     """自制が求められる, 選択を迫られた: what nobody asks for is only due."""
     clause = candidate.clause
+    if candidate.entry.type == "ACCUSE" and clause is not None and clause.passive and not sides.targets:
+        return not sides.explicit  # 再燃が懸念される
     if candidate.entry.type != "REQUEST" or clause is None or candidate.path == "noun":
         return False
     return clause.passive and not sides.explicit

@@ -213,6 +213,10 @@ def _listed(clause: Clause) -> bool:
 
 def _previous_sibling(clause: Clause) -> Clause | None:
     """The clause that stands right before it under the same parent and runs on into it."""
+    if clause.parent is not None and clause.relation == "quote":  # 軍が侵入し、一部を占拠していると主張した
+        before = [c for c in clause.parent.children if c.relation == "chain" and c.end <= clause.start]
+        told = before[-1] if before and before[-1].link in _RUNNING_ON else None
+        return told if told is not None and told.argument("が") is not None else None
     if clause.parent is None or clause.relation != "chain":
         return None
     siblings = [c for c in clause.parent.children if c.relation == "chain"]
