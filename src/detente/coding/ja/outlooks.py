@@ -12,6 +12,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import bearing_on, condition_span, supposed, viewpoint, worded
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.scenarios import happens
 from detente.coding.ja.sentence import Sentence, Unit
 
 _SAME_OUTLOOK = 0.4
@@ -67,8 +68,11 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def outlooks(sentence: Sentence) -> list[Draft]:
-    """The outlooks of a sentence, one a matter; a condition widens the span to its beginning."""
+def outlooks(sentence: Sentence, scenario: bool = False) -> list[Draft]:
+    """The outlooks of a sentence, one a matter; a condition widens the span to its beginning.
+
+    In a paragraph that spells out a `scenario` what happens in the present is an outlook too.
+    """
     drafts = [
         _outlook(clause, unit, *found)
         for unit in sentence.units
@@ -76,6 +80,9 @@ def outlooks(sentence: Sentence) -> list[Draft]:
         for clause in unit.clauses
         if (found := _forward(clause, unit)) is not None
     ]
+    told = happens(sentence) if scenario else None
+    if told is not None:
+        drafts.append(_outlook(told, sentence.units[0], 0.55, "scenario"))
     return distinct(drafts, _SAME_OUTLOOK)
 
 
@@ -204,6 +211,8 @@ def _by_noun(clause: Clause) -> bool:
         head = clause.predicate.head.norm
         return "だ" in nouns.get(head, ()) and bool(clause.predicate.clauses) and "past" not in clause.marks
     for phrase in clause.args:
+        if clause.lemma == "高まる" and "past" in clause.marks:
+            continue  # 対立のリスクが高まった tells what has come
         verbs = nouns.get(phrase.head.norm)
         if (
             verbs is not None
@@ -285,6 +294,8 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     condition = _condition(clause, unit)
     begin = _noun_clause(clause) if rule == "noun" else None
     start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
+    if rule in ("case", "scenario"):  # 政権が倒れ、軍が撤退する: what happens one after the other
+        start = min([start, *(c.start for c in _run_on(clause))])
     fields = {
         "condition_span": condition,
         "conditional": condition is not None,
@@ -293,6 +304,14 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     return Draft(
         "outlook", start, max(clause.end, _modal_end(clause)), confidence, f"ja.outlook.{rule}", fields
     )
+
+
+def _run_on(clause: Clause) -> Iterator[Clause]:
+    """The clauses that run on into a clause, with those that run on into them."""
+    for child in clause.children:
+        if child.relation == "chain" and child.link in ("te", "renyo"):
+            yield child
+            yield from _run_on(child)
 
 
 def _noun_clause(clause: Clause) -> int | None:
