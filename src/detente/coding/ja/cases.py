@@ -91,8 +91,11 @@ def _denied(clause: Clause) -> str:
 
 
 def supposing(clause: Clause) -> bool:
-    """仮に停戦が実現しても: whether a clause is marked as a supposition by a word of its own."""
+    """仮に実現しても, 実現したとしても: whether words of its own mark a clause as a supposition."""
     words = _words().supposing
+    quoted = any(c.relation == "quote" for c in clause.children)
+    if clause.link == "teha" and clause.lemma == "為る" and quoted:
+        return True  # 停戦が成立したとしても
     return clause.link in ("teha", "te", "temo") and (
         any(a.text in words for a in clause.adverbs) or any(a.text in words for a in clause.args)
     )

@@ -67,6 +67,8 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         if not _carried(clause, key):
             return None
         start = min(content, clause.start)
+        if clause.end - start < _WORDY:  # あふれるのを防ぐためだとしている
+            start = outer.clauses[0].start
         return Said(start, clause.end, (), False, CARRIED, clause, (start, clause.end), 0.5)
     content = _after_teller(clause, content)
     start, said = _told_from(clause, content), (content, clause.end)
