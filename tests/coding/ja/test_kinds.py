@@ -198,3 +198,7 @@ def test_when_an_agreement_was_made_is_read_beside_its_name(text: str, signed: s
 
 def test_a_meeting_to_be_held_is_arranged_not_agreed_on() -> None:
     assert found("ガーナとトーゴは、翌年に首脳会談を開くことで合意した。", Agreement) == []
+
+
+def test_an_act_that_leaves_its_matter_open_shows_no_dispute() -> None:
+    assert found("チリはペルーと交渉した。ペルー外相などは反対する。", Dispute) == []

@@ -60,3 +60,16 @@ def test_a_view_without_a_subject_goes_on_with_whoever_spoke_before() -> None:
 )
 def test_a_quotation_that_stands_alone_has_its_speaker_beside_it(text: str) -> None:
     assert statements(text)[0][1] == "CUB"
+
+
+def test_a_view_on_a_thing_goes_on_with_whoever_spoke_before() -> None:
+    text = "チリ外相は交渉を続けると述べた。隣国の立場は信用できないとした。"
+    assert statements(text)[1] == ("隣国の立場は信用できないとした", "CHL")
+
+
+def test_a_person_whom_no_gazetteer_knows_speaks_for_himself() -> None:
+    text = "インドは反発した。アクバル外務担当国務相は会見し、「発言は未熟だ」と指摘した。"
+    found = code(from_text(text, name="text", language="ja"), kinds=["statement"])
+    assert [f.speaker for f in found if isinstance(f, Statement) and f.direct] == [
+        ("アクバル外務担当国務相",)
+    ]

@@ -17,6 +17,7 @@ from detente.coding.ja.draft import Draft
 from detente.coding.ja.instruments import SIGNING, Instrument, Step
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.signed import dated
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.tokens import QUOTED
 from detente.ontology import mentions
@@ -25,10 +26,6 @@ _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
 _GLOSS = re.compile(r"[（(][^（()）]*[）)](?=$|締結|調印|署名|発効)")
-_DATED = re.compile(
-    r"^[^（(]*[（(][^（()）]*[0-9０-９]年(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?(?:締結|調印|署名)?[）)]"
-)
-_ANNIVERSARY = re.compile(r"(?:締結|調印|署名|発効)([0-9０-９]{1,3})周年")
 _TIME = re.compile(
     r"^(?:(?:翌|同|昨|一昨|今)?(?:[0-9０-９]{1,4})?年)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?"
     r"(?=[^0-9０-９年月日間])"
@@ -93,7 +90,7 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
             earlier.end = max(earlier.end, _with_verb(chunk, clause))
             known.append(earlier)
     earlier.steps += _steps_before(chunk, scene)
-    earlier.steps += _dated(chunk, scene)
+    earlier.steps += dated(chunk, scene)
     if clause is not None and (step := _step(chunk, clause, scene)) is not None:
         earlier.steps.append(step)
         if not earlier.parties:
@@ -127,21 +124,6 @@ def _steps_before(chunk: Chunk, scene: Scene) -> Iterator[Step]:
         said = [d for d in scene.dates if mod.start <= d.start < d.end <= mod.stop] if mod.temporal else []
         if said and mod.case == "の":
             yield "signed", said[-1].edtf, mod.start, chunk.end
-
-
-def _dated(chunk: Chunk, scene: Scene) -> Iterator[Step]:
-    """善隣条約（1992年5月）, 締結40周年: the date in brackets, or the years since, say when it was signed."""
-    after = scene.text(chunk.start, min(chunk.end + 20, scene.passage.repaired_end))
-    found = _DATED.match(after)
-    if found is not None and found.end() > chunk.end - chunk.start - 12:
-        stop = chunk.start + found.end()
-        said = [d for d in scene.dates if chunk.start < d.start and d.end <= stop]
-        if said:
-            yield "signed", said[-1].edtf, chunk.start, stop
-    years = _ANNIVERSARY.search(chunk.text)
-    before = [d.edtf for d in scene.dates if d.end <= chunk.start and d.edtf and d.edtf[:4].isdigit()]
-    if years is not None and before:
-        yield "signed", str(int(before[-1][:4]) - int(years.group(1))), chunk.start, chunk.end
 
 
 def _relative_to(chunk: Chunk) -> Iterator[Clause]:

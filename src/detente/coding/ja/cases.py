@@ -10,6 +10,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import lemmas, table
 
 _CLOSING = frozenset({"final", "ga", "shi", "quote", "quote-adnominal"})
+_KINDS = frozenset({"ケース", "場合", "展開", "事態"})
 _THINGS = frozenset({"もの", "こと", "物", "事"})
 
 
@@ -65,7 +66,7 @@ def _is_scenario(clause: Clause) -> bool:
         return False
     topic = next((a for a in clause.args if a.topic == "は" and not a.case), None)
     named = topic is not None and topic.text.endswith(_words().whole_cases)
-    thing = clause.predicate.text in _THINGS and bool(clause.predicate.clauses)
+    thing = clause.predicate.text in _THINGS | _KINDS and bool(clause.predicate.clauses)
     return named and (thing or clause.predicate.tokens[-1].verbal_noun)
 
 
@@ -90,8 +91,11 @@ def _denied(clause: Clause) -> str:
 
 
 def supposing(clause: Clause) -> bool:
-    """仮に停戦が実現しても: whether a clause is marked as a supposition by a word of its own."""
+    """仮に実現しても, 実現したとしても: whether words of its own mark a clause as a supposition."""
     words = _words().supposing
+    quoted = any(c.relation == "quote" for c in clause.children)
+    if clause.link == "teha" and clause.lemma == "為る" and quoted:
+        return True  # 停戦が成立したとしても
     return clause.link in ("teha", "te", "temo") and (
         any(a.text in words for a in clause.adverbs) or any(a.text in words for a in clause.args)
     )

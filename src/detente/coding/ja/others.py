@@ -17,6 +17,7 @@ from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of, without_named
 from detente.coding.ja.said import Said
+from detente.coding.ja.scenarios import spelled_out
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.words import word_set
 from detente.findings import Finding, StatusEvent
@@ -61,6 +62,10 @@ class Others:
     instruments: list[Instrument] = field(default_factory=list)
     paragraphs: dict[int, int] = field(default_factory=dict)
     before: tuple[int, tuple[int, int] | None] = (-1, None)
+    scenarios: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.scenarios = spelled_out(self.document)
 
     def take(
         self, scene: Scene, actors: Actors, said: list[Said], statements: list[Draft], acts: list[Draft]
@@ -72,7 +77,7 @@ class Others:
 
         for draft in causal_claims(scene.sentence, is_actor):
             self.drafts.append(self._told(_worded(self._taken_up(draft, scene), scene), statements))
-        for draft in outlooks(scene.sentence):
+        for draft in outlooks(scene.sentence, scene.passage.paragraph in self.scenarios):
             self.drafts.append(self._told(_foreseen(draft, scene), statements))
         for draft in positions_of(scene, actors, said):
             self.drafts.append(self._on_issue(self._reasoned(draft), scene))

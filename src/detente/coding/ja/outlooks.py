@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from detente.coding.ja.cases import case_over, in_a_case, supposing, sure_or_open
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import bearing_on, condition_span, supposed, viewpoint, worded
 from detente.coding.ja.draft import Draft, distinct
-from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.outlook_words import lexicon
+from detente.coding.ja.scenarios import happens
 from detente.coding.ja.sentence import Sentence, Unit
 
 _SAME_OUTLOOK = 0.4
@@ -21,54 +20,11 @@ _STATES = frozenset({"有る", "居る", "だ", "無い", "為る", "出来る",
 _MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
 
 
-@dataclass(frozen=True)
-class _Lexicon:
-    """`outlooks.yaml` with its words in normalised form."""
+def outlooks(sentence: Sentence, scenario: bool = False) -> list[Draft]:
+    """The outlooks of a sentence, one a matter; a condition widens the span to its beginning.
 
-    marks: dict[str, float]
-    open_marks: dict[str, float]
-    nouns: dict[str, frozenset[str]]
-    conditions: frozenset[str]
-    openings: frozenset[str]
-    adverbs: frozenset[str]
-    verbs: frozenset[str]
-    arrangements: frozenset[str]
-    thinking: frozenset[str]
-    fears: frozenset[str]
-    foretelling: frozenset[str]
-    promising: frozenset[str]
-    weighing: frozenset[str]
-    asides: frozenset[str]
-    opinions: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    raw = table("outlooks")
-    lists = (
-        "adverbs",
-        "verbs",
-        "arrangements",
-        "thinking",
-        "fears",
-        "foretelling",
-        "promising",
-        "weighing",
-        "asides",
-        "opinions",
-    )
-    return _Lexicon(
-        marks=raw["marks"],
-        open_marks=raw["open"],
-        nouns={lemma(noun): lemmas(verbs) for noun, verbs in raw["nouns"].items()},
-        conditions=frozenset(raw["conditions"]),
-        openings=frozenset(raw["openings"]),
-        **{name: lemmas(raw[name]) for name in lists},
-    )
-
-
-def outlooks(sentence: Sentence) -> list[Draft]:
-    """The outlooks of a sentence, one a matter; a condition widens the span to its beginning."""
+    In a paragraph that spells out a `scenario` what happens in the present is an outlook too.
+    """
     drafts = [
         _outlook(clause, unit, *found)
         for unit in sentence.units
@@ -76,28 +32,27 @@ def outlooks(sentence: Sentence) -> list[Draft]:
         for clause in unit.clauses
         if (found := _forward(clause, unit)) is not None
     ]
+    told = happens(sentence) if scenario else None
+    if told is not None:
+        drafts.append(_outlook(told, sentence.units[0], 0.55, "scenario"))
     return distinct(drafts, _SAME_OUTLOOK)
 
 
 def _forward(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     """How surely a clause looks forward, and by which rule; None where it does not."""
-    lexicon = _lexicon()
-    if clause.relation == "relative" and clause.link == "adnominal" and clause.lemma not in lexicon.fears:
+    words = lexicon()
+    if clause.relation == "relative" and clause.link == "adnominal" and clause.lemma not in words.fears:
         return None
     if "unlikely" in clause.marks and "progressive" in clause.marks:
         return None  # 十分に果たしているとは言い難い judges what is, not what will be
     if _doubted(clause):
         return 0.8, "doubt"
-    for mark, confidence in lexicon.marks.items():
+    for mark, confidence in words.marks.items():
         if mark in clause.marks and not (mark in _NOT_IN_THE_PAST and "past" in clause.marks):
             return confidence, f"mark.{mark}"
     if _by_noun(clause):
         return 0.75, "noun"
-    if (
-        clause.lemma in lexicon.verbs
-        and (clause.passive or "past" not in clause.marks)
-        and _complement(clause)
-    ):
+    if clause.lemma in words.verbs and (clause.passive or "past" not in clause.marks) and _complement(clause):
         return 0.75, "verb"
     if _arranged(clause):
         return 0.55, "arrangement"
@@ -110,25 +65,25 @@ def _forward(clause: Clause, unit: Unit) -> tuple[float, str] | None:
 
 def _doubted(clause: Clause) -> bool:
     """〜とは当面は考えにくい: the words between keep the phrase from the predicate it speaks of."""
-    hard = clause.lemma in _lexicon().thinking and clause.marks & {"potential", "negative"}
+    hard = clause.lemma in lexicon().thinking and clause.marks & {"potential", "negative"}
     return bool(hard) and any(c.relation == "quote" and "past" not in c.marks for c in clause.children)
 
 
 def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     """A predicate that is not past, with a hedge, a condition or a word of the future beside it."""
-    lexicon = _lexicon()
+    words = lexicon()
     condition = _condition(clause, unit)
     if "past" in clause.marks:
-        unreal = condition is not None and clause.marks & lexicon.open_marks.keys()
+        unreal = condition is not None and clause.marks & words.open_marks.keys()
         return (0.7, "counterfactual") if unreal else None
     if clause.relation == "complement" and clause.link != "you":
         return None
     if _turns_out(clause, unit):
         return 0.65, "turn"
     coming = _points_ahead(clause)
-    doubt = next((c for mark, c in lexicon.open_marks.items() if mark in clause.marks), 0.0)
+    doubt = next((c for mark, c in words.open_marks.items() if mark in clause.marks), 0.0)
     judged = (
-        any(c.lemma in lexicon.weighing and c.link in ("to", "ba") for c in bearing_on(clause)) and not doubt
+        any(c.lemma in words.weighing and c.link in ("to", "ba") for c in bearing_on(clause)) and not doubt
     )
     if (
         condition is not None
@@ -149,14 +104,9 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     if coming and plain:
         return 0.55, "future"
     above = clause.parent
-    if clause.relation == "quote" and above is not None and above.lemma in lexicon.foretelling:
+    if clause.relation == "quote" and above is not None and above.lemma in words.foretelling:
         return 0.6, "foretold"
-    if (
-        clause.relation == "quote"
-        and above is not None
-        and above.lemma in lexicon.promising
-        and _acts(clause)
-    ):
+    if clause.relation == "quote" and above is not None and above.lemma in words.promising and _acts(clause):
         return 0.5, "promised"
     return None
 
@@ -186,7 +136,7 @@ def _points_ahead(clause: Clause) -> bool:
         clause,
         *(c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo", "ため")),
     ]
-    return any(word in _lexicon().adverbs for member in chain for word in _time_words(member))
+    return any(word in lexicon().adverbs for member in chain for word in _time_words(member))
 
 
 def _time_words(clause: Clause) -> Iterator[str]:
@@ -199,11 +149,13 @@ def _time_words(clause: Clause) -> Iterator[str]:
 
 def _by_noun(clause: Clause) -> bool:
     """戦闘が拡大する恐れがある, 引渡しのめどは立っていない, 〜という保証はない."""
-    nouns = _lexicon().nouns
+    nouns = lexicon().nouns
     if clause.lemma == "だ":
         head = clause.predicate.head.norm
         return "だ" in nouns.get(head, ()) and bool(clause.predicate.clauses) and "past" not in clause.marks
     for phrase in clause.args:
+        if clause.lemma == "高まる" and "past" in clause.marks:
+            continue  # 対立のリスクが高まった tells what has come
         verbs = nouns.get(phrase.head.norm)
         if (
             verbs is not None
@@ -225,7 +177,7 @@ def _complement(clause: Clause) -> bool:
 
 def _arranged(clause: Clause) -> bool:
     """〜が行われることが決まった: what was settled is still to come."""
-    if clause.lemma not in _lexicon().arrangements:
+    if clause.lemma not in lexicon().arrangements:
         return False
     inner = [c for a in clause.args if a.head.norm in ("こと", "事") for c in a.clauses]
     return any("past" not in c.marks and (_dated(c) or _dated(clause)) for c in inner)
@@ -239,13 +191,14 @@ def _dated(clause: Clause) -> bool:
 
 def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
     """The condition that the text states for a clause: 〜すれば, 〜しない限り, その際, 〜を考えると."""
-    lexicon = _lexicon()
+    words = lexicon()
     for child in bearing_on(clause):
-        real = bool(child.args or child.children) and child.lemma not in lexicon.asides
+        real = bool(child.args or child.children) and child.lemma not in words.asides
         real = real and not viewpoint(child)
-        if (child.link in lexicon.conditions or supposing(child)) and real:
-            return child.start, child.predicate.stop
-        if child.link in ("to", "ba") and (child.lemma in lexicon.weighing or supposed(child)):
+        if (child.link in words.conditions or supposing(child)) and real:
+            told = [c.start for c in child.children] if child.lemma == "為る" else []
+            return min([child.start, *told]), child.predicate.stop
+        if child.link in ("to", "ba") and (child.lemma in words.weighing or supposed(child)):
             return condition_span(child)[0], child.predicate.stop
     opening = next((a for a in clause.args if _opens(a)), None) or case_over(clause)
     if opening is not None:
@@ -259,14 +212,14 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
 
 def _opens(phrase: Chunk) -> bool:
     """その際, 共和党の出方次第では: a phrase that is a condition by itself."""
-    return worded(phrase) in _lexicon().openings or (phrase.case == "で" and phrase.text.endswith("次第"))
+    return worded(phrase) in lexicon().openings or (phrase.case == "で" and phrase.text.endswith("次第"))
 
 
 def _drawn_in(clause: Clause, unit: Unit) -> tuple[int, int] | None:
     """A condition before a pause, though a relative clause stands nearer: 長引けば、予定された会談は…."""
     for other in unit.clauses:
         held = other.parent
-        if other.link not in _lexicon().conditions or not other.predicate.comma or held is None:
+        if other.link not in lexicon().conditions or not other.predicate.comma or held is None:
             continue
         inside = held is not clause and held.relation in ("relative", "complement", "quote")
         if (
@@ -285,6 +238,8 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     condition = _condition(clause, unit)
     begin = _noun_clause(clause) if rule == "noun" else None
     start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
+    if rule in ("case", "scenario"):  # 政権が倒れ、軍が撤退する: what happens one after the other
+        start = min([start, *(c.start for c in _run_on(clause))])
     fields = {
         "condition_span": condition,
         "conditional": condition is not None,
@@ -295,9 +250,17 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     )
 
 
+def _run_on(clause: Clause) -> Iterator[Clause]:
+    """The clauses that run on into a clause, with those that run on into them."""
+    for child in clause.children:
+        if child.relation == "chain" and child.link in ("te", "renyo"):
+            yield child
+            yield from _run_on(child)
+
+
 def _noun_clause(clause: Clause) -> int | None:
     """月内に判断する見通しを示した: the outlook begins with what modifies the noun."""
-    noun = next((a for a in clause.args if a.head.norm in _lexicon().nouns and a.clauses), None)
+    noun = next((a for a in clause.args if a.head.norm in lexicon().nouns and a.clauses), None)
     return noun.extent if noun is not None else None
 
 
@@ -320,6 +283,6 @@ def opinions(clause: Clause) -> Iterator[Chunk]:
     """The nouns of opinion in whose mouth a clause is put: 〜との見方."""
     current: Clause | None = clause
     while current is not None:
-        if current.modified is not None and current.modified.head.norm in _lexicon().opinions:
+        if current.modified is not None and current.modified.head.norm in lexicon().opinions:
             yield current.modified
         current = current.parent if current.relation != "chain" else None

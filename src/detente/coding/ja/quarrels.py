@@ -17,6 +17,7 @@ MEASURE = "ja.dispute.measure"
 # acts that stand in no one's way, or whose kind is only guessed
 _DOUBTFUL = ("reject.defer", "conduct.", "speech.accuse/quotation")
 _SURE = 0.6
+_MATTERLESS = re.compile("(?:[^はがもをにと]*[はがも])?[^をにとで「が]*")
 _WORRY = re.compile("(?:懸念|憂慮|危惧)(?:を(?:表明|示)|する|し)")
 # what shows a dispute without naming it; the dispute's name, where it is told, comes first
 _SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
@@ -48,6 +49,8 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
     if guessed or "/reported" in act.rule or not all(map(_side, (doers, targets))):
         return None
     words = scene.text(act.start, act.end)
+    if act.fields["plover"] != "ASSAULT" and _MATTERLESS.fullmatch(words):
+        return None  # 財務大臣などは反対する leaves the reader to guess at what
     sure = _weights().get(act.fields["plover"])
     if act.fields["plover"] == "REQUEST":
         sure = 0.45 if _pattern("demands").search(words) else None

@@ -66,7 +66,10 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     if not speaker or (key in lists.viewing and unsure):
         if not _carried(clause, key):
             return None
-        return Said(content, clause.end, (), False, CARRIED, clause, (content, clause.end), 0.5)
+        start = min(content, clause.start)
+        if clause.end - start < _WORDY:  # あふれるのを防ぐためだとしている
+            start = outer.clauses[0].start
+        return Said(start, clause.end, (), False, CARRIED, clause, (start, clause.end), 0.5)
     content = _after_teller(clause, content)
     start, said = _told_from(clause, content), (content, clause.end)
     return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
@@ -87,11 +90,11 @@ def _carried(clause: Clause, key: str) -> bool:
     own = own_subject(clause)
     if clause.relation != "chain" or clause.passive or key in _IMPERSONAL:
         return False
-    if own is not None and (own.topic != "は" or key == "為る" or agentive(own)):
+    if own is not None and (own.topic != "は" or _may_tell(own)):
         return False
     if key == "為る":
         return clause.link in ("renyo", "上", "うえ", "final") and any(
-            c.relation == "quote" and not _attempted(c) and not any(a.topic == "は" for a in c.args)
+            c.relation == "quote" and not _attempted(c) and not any(map(_may_tell, c.args))
             for c in clause.children
         )
     return (
@@ -99,6 +102,12 @@ def _carried(clause: Clause, key: str) -> bool:
         and clause.link in ("final", "ga")
         and bool(clause.marks & {"past", "progressive"})
     )
+
+
+def _may_tell(arg: Chunk) -> bool:
+    """乗組員２人は銃撃を受けたとしている: a topic that may itself be who says it."""
+    counted = any(t.sub == "数詞" for t in arg.tokens)
+    return arg.topic == "は" and (agentive(arg) or counted or arg.text.endswith(cues().holders))
 
 
 def _goes_on(clause: Clause) -> bool:

@@ -56,7 +56,7 @@ def key_of(clause: Clause) -> str:
 def object_says(clause: Clause) -> bool:
     """違反だと反発を強めている, 「変わらない」と警戒感をあらわにした: a noun of saying is the object."""
     noun = clause.argument("を")
-    if noun is None or noun.clauses or clause.passive:
+    if noun is None or clause.passive:
         return False
     return noun.head.norm + "する" in cues().saying or noun.text.endswith(_FEELINGS)
 

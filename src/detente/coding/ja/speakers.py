@@ -55,6 +55,8 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
         return document
     if inner and _quotes(clause) and (told := _over_content(clause, subject, actors)):
         return told
+    if subject.how in ("before", "none") and (over := _topic_person(clause)) is not None:
+        return (over,)
     if subject.actors:
         return subject.actors
     if subject.how == "other" and (told := _over_content(clause, subject, actors)):
@@ -93,6 +95,16 @@ def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str
         return ()
     topics = [a for a in clause.args if a.topic == "は" and a.case == "" and a is not subject.chunk]
     return next((found for a in topics if (found := actors.refer(a))), ())
+
+
+def _topic_person(clause: Clause) -> str | None:
+    """国務相は会見し、「…」と指摘した: a topic that is somebody whom no gazetteer knows."""
+    topic = clause.topic
+    if topic is None or topic.case or topic.topic != "は" or clause.passive:
+        return None
+    if topic.head.third == "人名":
+        return romanised(topic.text)
+    return topic.text if len(topic.tokens) > 1 and topic.text.endswith(cues().holders) else None
 
 
 def _lettered(chunk: Chunk) -> bool:
