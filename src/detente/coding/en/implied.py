@@ -63,12 +63,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
-    if (
-        act.actors
-        and not act.targets
-        and is_state(states_of(act.actors)[0])
-        and (other := other_side(act, act.actors, cast.memory))
-    ):
+    if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
@@ -228,5 +223,7 @@ def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, .
     paired = paired if len(paired) == 1 else ()
     if paired and (paired[0] in story.named or not story.last_other(own)):
         return paired
-    guessed = not act.entry.joint and act.entry.plover != "ASSAULT"
+    if act.actors and not act.entry.joint and (opposed := story.opposed(own, act.entry.plover)):
+        return opposed
+    guessed = not act.entry.joint and act.entry.plover != "ASSAULT" and (act.targets or is_state(own[0]))
     return story.partner(own) or (story.last_other(own) if guessed else ()) or paired

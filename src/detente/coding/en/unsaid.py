@@ -38,7 +38,10 @@ def both_sides(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
     if entry.plover in EASING and (found := story.last_of(*RESTRAINT))[0]:
         return found
     by, on = story.last_of(entry.plover)
-    return (by, on) if by or entry.plover not in RESTRAINT else story.last_of(*HOSTILE)
+    if by or entry.plover not in RESTRAINT:
+        return by, on
+    found = story.last_of(*RESTRAINT)
+    return found if found[0] else story.last_of(*HOSTILE)
 
 
 def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
@@ -59,7 +62,7 @@ def _names_others(cast: Cast, entry: Entry, i: int) -> bool:
     """Whether the phrase has someone of its own, though none that the ontology knows: foreign firms."""
     tree = cast.tree
     heads = undergoing(tree, i) if entry.part == "v" else [i]
-    inside = {t for h in heads for t in tree.subtree(h)}
+    inside = {t for h in heads for t in tree.subtree(h) if t > 0 or t in cast.at}  # the first has a capital
     return any(
         t in cast.at or tree.tags[t] in ("NNP", "NNPS") or is_a("actor", tree.lemmas[t]) for t in inside
     )
