@@ -27,6 +27,8 @@ def _states(codes: tuple[str, ...]) -> set[str]:
         ("The last German visit to Chile was by Angela Merkel in 2016.", "CONSULT", "DEU", "CHL"),
         ("Norway thanked Chile. The first meeting was in Vienna.", "CONSULT", "NOR CHL", "NOR CHL"),
         ("Peru accused Chile of firing at its boats.", "ASSAULT", "CHL", "PER"),
+        ("Danish troops were deployed to Estonia.", "MOBILIZE", "DNK", "EST"),
+        ("Mali and Niger agreed to a truce brokered by Qatar.", "AGREE", "MLI NER", "MLI NER"),
         ("Peru told Chile that Chilean troops had killed a Peruvian fisherman.", "ASSAULT", "CHL", "PER"),
         ("Mali and Niger quarrelled. Algeria mediated.", "CONSULT", "DZA", "MLI NER"),
         ("Mali and Niger have long disputed the wells.", "REJECT", "MLI NER", "MLI NER"),

@@ -24,6 +24,12 @@ AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
 )
+KINDS = {
+    "AGREE": frozenset({"agreement", "deal", "accord", "treaty", "pact", "truce", "ceasefire"}),
+    "SANCTION": frozenset({"sanction", "tariff", "ban", "expulsion", "embargo"}),
+    "ASSAULT": frozenset({"attack", "strike", "raid", "invasion", "incursion", "killing"}),
+    "CONSULT": frozenset({"visit", "trip"}),
+}
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
@@ -138,8 +144,13 @@ def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
         return ()
     heads = role(tree, act.at, "object") + tree.pobj(act.at, "over", "about", "to", "of", "at")
     heads += role(tree, act.at, "clause")
-    if not any(_a_deed(tree, h) and not cast.first_in(h) for h in heads):
+    deeds = [h for h in heads if _a_deed(tree, h) and not cast.first_in(h)]
+    if not deeds:
         return ()
+    kinds = [kind for h in deeds for kind, nouns in KINDS.items() if tree.lemmas[h] in nouns]
+    by, _ = cast.memory.story.last_of(*kinds)
+    if others := tuple(state for state in by if state not in own):
+        return others
     return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
 
 
