@@ -39,6 +39,15 @@ ABOUT_TWO = "Chile and Peru trade much. Peru sells ore to Chile. Chile sells win
             "NOR",
             "ISL",
         ),
+        ("Mali invaded Niger. Chad left the talks. Togo condemned the invasion.", "ACCUSE", "TGO", "MLI"),
+        (
+            "Japan quarrelled with the Soviet Union. Gorbachev's visit marked a thaw.",
+            "CONSULT",
+            "USSR",
+            "JPN",
+        ),
+        ("Mali invaded Niger. The Security Council imposed sanctions.", "SANCTION", "UNSC", "MLI"),
+        ("Mali expelled Niger's envoy. Niamey protested. Airspace was closed.", "COERCE", "MLI", "NER"),
         ("Mali accused Niger of smuggling. Talks resumed in June.", "CONSULT", "MLI NER", "MLI NER"),
     ],
 )

@@ -26,6 +26,9 @@ def _states(codes: tuple[str, ...]) -> set[str]:
         ("Norway will raise concerns about Iran's support for Syria.", "SUPPORT", "IRN", "SYR"),
         ("The last German visit to Chile was by Angela Merkel in 2016.", "CONSULT", "DEU", "CHL"),
         ("Norway thanked Chile. The first meeting was in Vienna.", "CONSULT", "NOR CHL", "NOR CHL"),
+        ("Peru accused Chile of firing at its boats.", "ASSAULT", "CHL", "PER"),
+        ("Danish troops were deployed to Estonia.", "MOBILIZE", "DNK", "EST"),
+        ("Mali and Niger agreed to a truce brokered by Qatar.", "AGREE", "MLI NER", "MLI NER"),
         ("Peru told Chile that Chilean troops had killed a Peruvian fisherman.", "ASSAULT", "CHL", "PER"),
         ("Mali and Niger quarrelled. Algeria mediated.", "CONSULT", "DZA", "MLI NER"),
         ("Mali and Niger have long disputed the wells.", "REJECT", "MLI NER", "MLI NER"),
@@ -40,6 +43,18 @@ def test_who_waves_a_protest_away_does_not_protest() -> None:
         "PROTEST",
         "REJECT",
     ]
+
+
+def test_each_place_is_a_meeting_of_its_own() -> None:
+    found = code(
+        from_text(
+            "The leaders of Mali and Niger met in Rome in May 2021 and in Oslo in June 2022.",
+            name="x",
+            language="en",
+        ),
+        kinds=["event"],
+    )
+    assert [f.date for f in found if isinstance(f, Event)] == ["2021-05", "2022-06"]
 
 
 BRIEFING = "Background Press Call\n\nSENIOR ADMINISTRATION OFFICIAL: "

@@ -9,12 +9,13 @@ from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.frames import acting, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.happening import among_pair, is_placed, takes_place
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
-from detente.coding.en.unsaid import both_sides
+from detente.coding.en.unsaid import both_sides, visited
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
@@ -211,6 +212,8 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = actor_of(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = target_of(cast, entry, i, actor) if not each_other else Side()
+    if entry.plover == "AGREE" and target.role == "to" and not any(map(cast.named, target.heads)):
+        target = target if len(states_of(actor.codes)) < 2 else Side()  # agreed to a truce brokered by X
     among = _among_themselves(actor, target, outward=entry.plover in ("SUPPORT", "CONSULT"))
     between = "between" in (actor.role, target.role) and entry.part == "n"
     mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
@@ -224,6 +227,14 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
         actors, targets = cast.memory.dyad, cast.memory.dyad[::-1]
     if not actors and not targets:
         actors, targets = both_sides(cast, entry, i)
+    if (
+        entry.needs == "both"
+        and not entry.joint
+        and actor.role == "poss"
+        and not targets
+        and actor.heads[0] in cast.at
+    ):
+        targets = visited(cast, i, actors)
     if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
@@ -251,29 +262,6 @@ def _among_themselves(actor: Side, target: Side, *, outward: bool) -> bool:
     return len(states_of(actor.codes)) > 1 and not toward
 
 
-def _takes_place(tree: Tree, i: int) -> bool:
-    """Whether a noun is told as something that happens, whoever takes part: talks opened."""
-    while tree.deps[i] == "pobj" and tree.lemmas[tree.heads[i]] == "of":
-        i = tree.heads[tree.heads[i]]
-    return tree.deps[i] in ("nsubj", "nsubjpass") and is_a("happen", tree.lemmas[tree.heads[i]])
-
-
-def is_placed(tree: Tree, i: int) -> bool:
-    """Whether a noun is said to have been somewhere or at some time: the first meeting was in Vienna."""
-    be = tree.heads[i]
-    if tree.deps[i] != "nsubj" or tree.lemmas[be] != "be" or tree.child(be, "attr", "acomp") is not None:
-        return False
-    return bool(tree.pobj(be, "in", "on", "at"))
-
-
-def _among_pair(cast: Cast, i: int) -> bool:
-    """Whether a plural noun of talks names no one in a text about two states: years of negotiations."""
-    tree = cast.tree
-    own = {tree.lemmas[k] for k in tree.children(i, "prep")} & {"with", "between", "among", "in", "by"}
-    bare = tree.tags[i] == "NNS" and not own and not tree.children(i, "compound", "poss")
-    return bare and len(cast.memory.dyad) == 2 and not cast.first_in(i)
-
-
 def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:
     tree = cast.tree
     if entry.plover == "ASSAULT" and any(is_a("nature", tree.lemmas[k]) for k in acting(tree, i)):
@@ -291,10 +279,10 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
     if entry.needs == "named":
         return bool(targets) and any(cast.named(k) for k in role(tree, i, "object"))
     if entry.needs == "both":
-        told = _takes_place(tree, i) or is_placed(tree, i) or _among_pair(cast, i)
+        told = takes_place(tree, i) or is_placed(tree, i) or among_pair(cast, i)
         return bool(actors and targets) or (entry.joint and told)
     if entry.needs == "happens":
-        return bool(actors or targets) and _takes_place(tree, i)
+        return bool(actors or targets) and takes_place(tree, i)
     if entry.needs == "light":
         head = tree.heads[i]
         return tree.verbal(head) and is_a("light", tree.lemmas[head]) and bool(actors or targets)

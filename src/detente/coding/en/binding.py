@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.en.frames import undergoing
+from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.tree import Tree
+
+TOWARD = frozenset({"at", "against", "on", "into", "toward", "towards"})
 
 
 def bound_by(tree: Tree, head: int) -> int | None:
@@ -20,12 +22,22 @@ def blamed(tree: Tree, head: int) -> list[int]:
     noun = tree.heads[head]
     prep = tree.heads[noun]
     verb = tree.heads[prep]
+    if tree.deps[head] == "poss" and tree.lemmas[prep] in TOWARD and (accuser := _accuser(tree, verb)):
+        return accuser
     because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in ("for", "over")
     if not because or not tree.verbal(verb) or prep < verb:
         return []
     objects = undergoing(tree, verb)
     sides = [k for o in (verb, *objects) for k in tree.pobj(o, "on", "against", "at", "with")]
     return [k for k in (*sides, *objects) if k < prep and k != noun]
+
+
+def _accuser(tree: Tree, gerund: int) -> list[int]:
+    """Who blames another for what a gerund says: accused China of firing at its boats."""
+    prep = tree.heads[gerund]
+    verb = tree.heads[prep]
+    blames = tree.deps[gerund] == "pcomp" and tree.lemmas[prep] == "of" and tree.verbal(verb)
+    return surface_subject(tree, verb) if blames and undergoing(tree, verb) else []
 
 
 def apart(tree: Tree, verb: int, head: int) -> bool:

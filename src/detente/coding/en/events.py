@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.codes import states_of
-from detente.coding.en.acts import Act, is_placed
+from detente.coding.en.acts import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root
 from detente.coding.en.grammar import is_a
+from detente.coding.en.happening import is_placed
 from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence

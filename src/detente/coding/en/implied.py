@@ -24,6 +24,12 @@ AT_HOME = frozenset({"ASSAULT", "COERCE"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
 )
+KINDS = {
+    "AGREE": frozenset({"agreement", "deal", "accord", "treaty", "pact", "truce", "ceasefire"}),
+    "SANCTION": frozenset({"sanction", "tariff", "ban", "expulsion", "embargo"}),
+    "ASSAULT": frozenset({"attack", "strike", "raid", "invasion", "incursion", "killing"}),
+    "CONSULT": frozenset({"visit", "trip"}),
+}
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
@@ -63,12 +69,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
-    if (
-        act.actors
-        and not act.targets
-        and is_state(states_of(act.actors)[0])
-        and (other := other_side(act, act.actors, cast.memory))
-    ):
+    if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
@@ -143,8 +144,13 @@ def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
         return ()
     heads = role(tree, act.at, "object") + tree.pobj(act.at, "over", "about", "to", "of", "at")
     heads += role(tree, act.at, "clause")
-    if not any(_a_deed(tree, h) and not cast.first_in(h) for h in heads):
+    deeds = [h for h in heads if _a_deed(tree, h) and not cast.first_in(h)]
+    if not deeds:
         return ()
+    kinds = [kind for h in deeds for kind, nouns in KINDS.items() if tree.lemmas[h] in nouns]
+    by, _ = cast.memory.story.last_of(*kinds)
+    if others := tuple(state for state in by if state not in own):
+        return others
     return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
 
 
@@ -228,5 +234,7 @@ def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, .
     paired = paired if len(paired) == 1 else ()
     if paired and (paired[0] in story.named or not story.last_other(own)):
         return paired
-    guessed = not act.entry.joint and act.entry.plover != "ASSAULT"
+    if act.actors and not act.entry.joint and (opposed := story.opposed(own, act.entry.plover)):
+        return opposed
+    guessed = not act.entry.joint and act.entry.plover != "ASSAULT" and (act.targets or is_state(own[0]))
     return story.partner(own) or (story.last_other(own) if guessed else ()) or paired

@@ -9,6 +9,7 @@ from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import Act, acts
+from detente.coding.en.again import met_again
 from detente.coding.en.announced import announcements
 from detente.coding.en.blocks import blocks, is_dateline, pairs
 from detente.coding.en.general import general_acts
@@ -82,6 +83,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told) + announcements(cast, told)
         whole = tuple(_completed(found_acts, cast))
+        whole += tuple(met_again(cast, list(whole)))
         memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
         yield Sentence(document, passage, tree, cast, tuple(dates), whole, number)
 

@@ -32,6 +32,7 @@ def repaired(
     _named_subjects(tags, deps, heads)
     _side_by_side(words, deps, heads)
     _taken_up(words, tags, deps, heads)
+    _second_place(words, deps, heads)
     _relatives(tags, deps, heads)
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
@@ -123,6 +124,16 @@ def _taken_up(words: list[str], tags: list[str], deps: list[str], heads: list[in
                 deps[first], heads[first] = "ROOT", first
                 deps[noun], heads[noun] = "dep", first
                 deps[over], heads[over] = "relcl", noun
+
+
+def _second_place(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang a time on the second place that it follows: met in Malta in May and in Oslo in June."""
+    for k, dep in enumerate(deps):
+        if dep != "prep" or words[k].lower() not in ("in", "on") or k < 2 or deps[k - 1] != "pobj":
+            continue
+        second = heads[k - 1]
+        if deps[second] == "conj" and deps[heads[second]] == "prep" and heads[heads[second]] == heads[k]:
+            heads[k] = k - 1
 
 
 def _relatives(tags: list[str], deps: list[str], heads: list[int]) -> None:

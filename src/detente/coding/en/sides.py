@@ -18,6 +18,7 @@ ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of 
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
+SENDING = frozenset({"AID", "MOBILIZE"})
 EASED = frozenset({"CONCEDE", "SANCTION"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 OCCASIONS = frozenset(
@@ -57,6 +58,8 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
                 return side
     if entry.plover in EASED and (owner := _owner_of_measure(cast, i)).codes:
         return owner
+    if entry.plover in SENDING and (sent := _own_force(cast, i)).codes:
+        return sent
     if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
         return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
@@ -74,6 +77,14 @@ def _owner_of_measure(cast: Cast, i: int) -> Side:
         if side := _side(cast, own, "owner", wide=False):
             return side
     return Side()
+
+
+def _own_force(cast: Cast, i: int) -> Side:
+    """Whose the troops and ships are that someone unnamed sends: Danish warships were sent to the island."""
+    tree = cast.tree
+    alone = passive(tree, i) and not acting(tree, i) and is_a("sending", tree.lemmas[i])
+    forces = [h for h in undergoing(tree, i) if is_a("own_force", tree.lemmas[h])] if alone else []
+    return _side(cast, forces, "own", wide=False) or Side()
 
 
 def _of_a_state(tree: Tree, k: int) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from detente.coding.codes import is_state, states_of
 
 REMEMBERED = 12
+FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
 States = tuple[str, ...]
 
 
@@ -59,6 +61,16 @@ class Story:
             if set(own) & set(told.both) and len(others) == 1:
                 return others
         return ()
+
+    def opposed(self, own: Sequence[str], kind: str) -> States:
+        """Of the last deed of force of the paragraph in which `own` had no part: its doer, or its victim.
+
+        Who acts against somebody then acts against the doer; who helps helps the victim.
+        """
+        told = [d for d in self.dealings[-3:] if d.paragraph == self.paragraph and d.kind in FORCEFUL]
+        if not told or set(own) & set(told[-1].both) or len(told[-1].by) > 1 or len(told[-1].on) > 1:
+            return ()
+        return told[-1].by if kind in AGAINST else told[-1].on if kind in ("AID", "SUPPORT") else ()
 
     def last_other(self, own: Sequence[str]) -> States:
         """The state of this paragraph, other than `own`, that was named last, or ()."""

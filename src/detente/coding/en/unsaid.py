@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.frames import acting, carried_root, passive, undergoing
 from detente.coding.en.grammar import is_a
@@ -38,7 +39,10 @@ def both_sides(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
     if entry.plover in EASING and (found := story.last_of(*RESTRAINT))[0]:
         return found
     by, on = story.last_of(entry.plover)
-    return (by, on) if by or entry.plover not in RESTRAINT else story.last_of(*HOSTILE)
+    if by or entry.plover not in RESTRAINT:
+        return by, on
+    found = story.last_of(*RESTRAINT)
+    return found if found[0] else story.last_of(*HOSTILE)
 
 
 def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
@@ -59,7 +63,16 @@ def _names_others(cast: Cast, entry: Entry, i: int) -> bool:
     """Whether the phrase has someone of its own, though none that the ontology knows: foreign firms."""
     tree = cast.tree
     heads = undergoing(tree, i) if entry.part == "v" else [i]
-    inside = {t for h in heads for t in tree.subtree(h)}
+    inside = {
+        t for h in heads for t in tree.subtree(h) if tree.lemmas[t] not in entry.object
+    }  # also Airspace
     return any(
         t in cast.at or tree.tags[t] in ("NNP", "NNPS") or is_a("actor", tree.lemmas[t]) for t in inside
     )
+
+
+def visited(cast: Cast, i: int, actors: States) -> States:
+    """Whom one of a state came to see where the text leaves it to the story: Gorbachev's visit in 1991."""
+    own = states_of(actors)
+    elsewhere = any(k in cast.at for k in cast.tree.pobj(i, "to", "in", "with"))
+    return cast.memory.story.partner(own) if len(own) == 1 and not elsewhere else ()
