@@ -46,7 +46,12 @@ def foreseen(tree: Tree, i: int) -> tuple[float, str] | None:
 
 def feared(tree: Tree, i: int) -> list[int]:
     """The noun of what someone now fears or warns of: fear a new arms race."""
-    if tree.tags[i] not in ("VBP", "VBZ", "VBD") or is_negated(tree, i) or auxiliary_of(tree, i):
+    if (
+        tree.lemmas[i] not in ("fear", "warn")
+        or tree.tags[i] not in ("VBP", "VBZ", "VBD")
+        or is_negated(tree, i)
+        or auxiliary_of(tree, i)
+    ):
         return []
     if tree.lemmas[i] == "fear":
         things = tree.children(i, "dobj")

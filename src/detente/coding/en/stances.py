@@ -24,13 +24,14 @@ GOALS = frozenset({"claim", "demand", "aim", "goal", "ambition", "right", "polic
 ADHERENTS = frozenset({"supporter", "critic", "advocate", "opponent", "proponent", "champion", "backer"})
 CONDITIONAL = frozenset({"conditional", "contingent", "dependent"})
 BEING = frozenset({"be", "is", "are", "was", "were", "remain", "become"})
+VERBS = HAVING | GIVING | YIELDING | BEING | {"make", "condition", "agree"}
 ABOUT = ("to", "for", "of", "on", "about", "toward", "towards", "in", "over", "regarding", "against")
 
 
 def stances(tree: Tree) -> Iterator[tuple[int, list[int], str]]:
     """The verb of each such stance, the phrases of its holders and the rule."""
     for i in range(len(tree)):
-        if tree.verbal(i) and (rule := _told(tree, i)) is not None:
+        if tree.lemmas[i] in VERBS and tree.verbal(i) and (rule := _told(tree, i)) is not None:
             mode = mode_of(tree, i)
             if mode.modality in (Modality.ASSERTED, Modality.DENIED) and not auxiliary_of(tree, i):
                 yield i, acting(tree, i), rule
