@@ -126,3 +126,10 @@ def test_commitments_that_no_instrument_is_named_for(text: str, parties: set[str
 )
 def test_what_is_not_yet_agreed(text: str) -> None:
     assert agreements(text) == []
+
+
+def test_what_a_summit_brought_is_an_agreement_where_it_is_carried_out() -> None:
+    assert names("Paris and Berlin worked to implement the commitments from the Meseberg summit.") == [
+        "commitments from the Meseberg summit"
+    ]
+    assert names("The results of the Meseberg summit were modest.") == []

@@ -22,6 +22,7 @@ RESTORING = frozenset(
     {"establish", "restore", "normalise", "normalize", "resume", "re-establish", "reestablish"}
 )
 FORMAL = frozenset({"diplomatic", "consular", "full", "formal", "official"})
+VERBS = JOINING | RESTORING | {"become"}
 Found = tuple[Naming, int, tuple[str, ...], Act | None]
 
 
@@ -37,7 +38,7 @@ def commitments(sentence: Sentence) -> Iterator[Found]:
             told.add(act.at)
             parties = states_of(act.actors if joint else act.actors + act.targets)
             yield _naming(tree, span_of(sentence, act)), act.at, parties, act
-    for i in range(len(tree)):
+    for i in (k for k in range(len(tree)) if tree.lemmas[k] in VERBS):
         if (
             tree.verbal(i)
             and i not in told

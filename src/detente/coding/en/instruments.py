@@ -25,6 +25,9 @@ LOOSE = frozenset(
 )  # also what one does or thinks
 SHARED = frozenset({"bilateral", "joint", "two-way", "trilateral", "common", "mutual"})
 ISSUING = frozenset({"issue", "sign", "adopt", "release", "publish", "approve"})
+OUTCOMES = frozenset({"outcome", "commitment", "understanding", "result", "decision"})
+MEETINGS = frozenset({"summit", "meeting", "talk", "conference"})
+CARRYING_OUT = frozenset({"advance", "implement", "honour", "honor", "fulfil", "fulfill", "deliver", "carry"})
 VAGUE = frozenset({"existing", "other", "previous", "such", "future", "any", "no", "new", "several", "many"})
 
 
@@ -89,6 +92,7 @@ def _common(sentence: Sentence) -> Iterator[Naming]:
                 and _made_here(sentence, i)
             )
             or _joint_statement(tree, i)
+            or _outcome(tree, i)
             or (tree.lemmas[i] in groups()["joint_body"] and _body_between(sentence, i))
             or _entry(sentence, i)
         ):
@@ -101,6 +105,13 @@ def _joint_statement(tree: Tree, i: int) -> bool:
     joint = tree.lemmas[i] == "statement" and any(tree.lemmas[k] == "joint" for k in tree.children(i, "amod"))
     verb = tree.heads[i]
     return joint and tree.deps[i] in ("dobj", "nsubjpass") and tree.lemmas[verb] in ISSUING
+
+
+def _outcome(tree: Tree, i: int) -> bool:
+    """Whether what a summit brought is to be carried out: to advance the outcomes of the Lima summit."""
+    brought = tree.lemmas[i] in OUTCOMES and tree.tags[i] == "NNS" and tree.deps[i] == "dobj"
+    met = any(tree.lemmas[k] in MEETINGS for k in tree.pobj(i, "of", "from"))
+    return brought and met and tree.lemmas[tree.heads[i]] in CARRYING_OUT
 
 
 def _entry(sentence: Sentence, i: int) -> bool:

@@ -217,6 +217,8 @@ def _impossible(tree: Tree, verb: int) -> bool:
     subjects = tree.children(verb, "nsubj", "nsubjpass")
     words = {tree.words[k].lower() for s in subjects for k in (s, *tree.children(s, "det"))}
     none = bool(words & {"none", "nothing", "neither", "no"})
+    if tree.lemmas[verb] == "do":
+        return False  # to do without something is to have none
     not_possible = any(tree.lemmas[k] in ("impossible", "unthinkable") for k in tree.children(verb, "acomp"))
     unreal = auxiliary_of(tree, verb) in {"would", "could", "can", "will"}
     return not_possible or (unreal and (none or is_negated(tree, verb)))
@@ -224,7 +226,9 @@ def _impossible(tree: Tree, verb: int) -> bool:
 
 def _likening(tree: Tree, i: int) -> bool:
     """Whether an as-clause only likens with what one has had or done: the terms are as we have now."""
-    return tree.lemmas[i] in ("have", "do") and not tree.children(i, "dobj")
+    subject = tree.child(i, "nsubj", "nsubjpass", "expl")
+    turned = subject is not None and subject > i and any(tree.words[k].lower() == "as" for k in tree.kids[i])
+    return turned or (tree.lemmas[i] in ("have", "do") and not tree.children(i, "dobj"))
 
 
 def _infinitive(tree: Tree, i: int) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from detente.coding.en.anchors import anchor
 from detente.coding.en.conditions import Span, condition_of
 from detente.coding.en.connectives import causal
+from detente.coding.en.foreseen import feared, foreseen
 from detente.coding.en.frames import passive, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
 from detente.coding.en.reading import Sentence
-from detente.coding.en.refusals import refused, unwilling
+from detente.coding.en.refusals import ACCEPTING, refused, unwilling
 from detente.coding.en.spans import clause, phrase, whole
 from detente.coding.en.tree import Tree
 from detente.findings import Outlook
@@ -20,6 +21,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "coul
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 BESIDE = frozenset({"relcl", "acl", "prep", "appos", "conj", "cc", "punct"})
+COMING = frozenset({"next", "tomorrow", "soon", "coming", "anytime"})
 OPENING = frozenset({'"', "“", "``"})
 FEARS = frozenset({"chance", "fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
@@ -48,6 +50,8 @@ def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None,
                 start, end = min(start, condition[0]), max(end, condition[1])
             start = _quoted_from(tree, i, start)
             yield i, (start, end), condition, confidence, rule
+        elif tree.verbal(i) and (dreaded := feared(tree, i)):
+            yield i, phrase(tree, dreaded[0]), None, 0.5, f"feared/{tree.lemmas[i]}"
         elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
             if tree.verbal(tree.heads[i]) and tree.lemmas[tree.heads[i]] in causal()["lowers"]:
                 continue  # steps to reduce the risk of war
@@ -92,13 +96,13 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
             return None  # what parties shall do they are bound to
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")) and condition_of(tree, i) is None:
             return None
-        if _of_the_past(tree, i, modals[0]):
+        if _of_the_past(tree, i, modals[0]) and not _coming(tree, i):
             return None
         own_will = _by_someone(sentence, i) and (refused(tree, i) or _reported_refusal(tree, i))
-        if own_will and condition_of(tree, i) is None:
+        if own_will and condition_of(tree, i) is None and not _foretold(sentence, i, modals[0]):
             return None
-        if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree":
-            return None  # what is agreed is told as agreed
+        if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree" and _by_someone(sentence, i):
+            return None  # what a side has agreed to do is told as agreed, not that the talks will go on
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
         return (0.85 if modals[0] in ("will", "may", "could", "might") else 0.75), f"modal/{modals[0]}"
@@ -109,19 +113,48 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
         return 0.8, "going-to"
     if tree.lemmas[i] in ("be", "is", "are") and tree.tags[i] in ("VBZ", "VBP") and _to_do(tree, i):
         return 0.7, "is-to"
-    if tree.lemmas[i] == "intend" and tree.tags[i] != "VBG" and not passive(tree, i) and _to_do(tree, i):
+    if (
+        tree.lemmas[i] in ("intend", "plan")
+        and tree.tags[i] != "VBN"
+        and tree.tags[i] != "VBG"
+        and not passive(tree, i)
+        and _to_do(tree, i)
+    ):
         return 0.65, "intends"
     if tree.lemmas[i] in EXPECTED and passive(tree, i) and not tree.children(i, "xcomp", "ccomp"):
         return 0.65, f"expected/{tree.lemmas[i]}"
-    foreseen = tree.deps[i] in ("ccomp", "xcomp") and tree.tags[i] == "VB" and tree.children(i, "nsubj")
-    if foreseen and tree.lemmas[tree.heads[i]] in EXPECTED and not passive(tree, tree.heads[i]):
+    awaited = tree.deps[i] in ("ccomp", "xcomp") and tree.tags[i] == "VB" and tree.children(i, "nsubj")
+    if awaited and tree.lemmas[tree.heads[i]] in EXPECTED and not passive(tree, tree.heads[i]):
         return 0.7, f"expected/{tree.lemmas[tree.heads[i]]}"
     if tree.deps[i] == "xcomp" and is_a("likely", tree.lemmas[tree.heads[i]]):
         threat = tree.lemmas[tree.heads[i]] == "threaten" and condition_of(tree, i) is None
         if threat and _by_someone(sentence, tree.heads[i]):
             return None  # a threat, no forecast
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
-    return None
+    return foreseen(tree, i)
+
+
+def _foretold(sentence: Sentence, i: int, modal: str) -> bool:
+    """Whether the author says what another will not do by some time: will not ratify before the vote."""
+    tree = sentence.tree
+    own = any(tree.words[h].lower() in ("we", "i") for h in surface_subject(tree, i))
+    if own or modal == "would" or tree.deps[i] == "ccomp" or tree.lemmas[i] in ACCEPTING:
+        return False
+    return _timed(sentence, i)
+
+
+def _coming(tree: Tree, i: int) -> bool:
+    """Whether what is announced has a time to come: said it would reopen the embassy next week."""
+    return tree.deps[i] == "ccomp" and any(tree.lemmas[t] in COMING for t in tree.subtree(i))
+
+
+def _timed(sentence: Sentence, i: int) -> bool:
+    """Whether a clause says by when or until when."""
+    tree = sentence.tree
+    branch = set(tree.subtree(i))
+    if any(tree.lemmas[t] in COMING for t in branch) or tree.pobj(i, "before", "until", "by", "within"):
+        return True
+    return any(branch & set(tree.within(d.start, d.end)) for d in sentence.dates)
 
 
 def _by_someone(sentence: Sentence, i: int) -> bool:

@@ -16,6 +16,7 @@ from detente.coding.en.reasons import reasons_of
 from detente.coding.en.refusals import refused
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
+from detente.coding.en.stances import stances
 from detente.coding.en.tree import Tree
 from detente.coding.en.views import views
 from detente.findings import Position
@@ -57,6 +58,8 @@ HELD = frozenset(
     }
 )
 THINKING = frozenset({"think", "believe", "guess", "suppose", "feel", "know", "doubt"})
+UNWANTED = frozenset({"want", "seek", "wish", "intend", "favour", "favor"})
+WISHED = frozenset({"prefer", "favour", "favor"})
 BEING = frozenset({"be", "is", "'s", "’s", "remain", "was"})
 ASKING = frozenset({"know", "ask", "question"})
 Found = tuple[int, tuple[int, int], str, float, str]
@@ -98,6 +101,11 @@ def _in(sentence: Sentence) -> Iterator[Found]:
             taken.add(act.at)
             yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
     tree = sentence.tree
+    for at, heads, rule in stances(tree):
+        holder = speaker_of(sentence.cast, heads)
+        if at not in taken and holder is not None and (actor := together(holder.codes)):
+            taken.add(at)
+            yield at, clause(tree, at, heads), actor, 0.68, f"stance-held/{rule}"
     for i in range(len(tree)):
         if i in taken or (tree.deps[i] == "dobj" and tree.heads[i] in taken):
             continue  # what someone voices is one position: reaffirmed its commitment to peace
@@ -164,7 +172,9 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     speaker = speaker_of(cast, heads)
     disbelieved = lemma in THINKING and is_negated(tree, i) and not auxiliary_of(tree, i)
-    if speaker is not None and (mode_of(tree, i).actual or disbelieved):
+    unwanted = lemma in UNWANTED and is_negated(tree, i) and not auxiliary_of(tree, i)
+    wished = lemma in WISHED and auxiliary_of(tree, i) == "would" and not is_negated(tree, i)
+    if speaker is not None and (mode_of(tree, i).actual or disbelieved or unwanted or wished):
         actor = together(speaker.codes) or speaker.role or ""
         yield i, span, actor, 0.7 if speaker.codes else 0.6, f"{rule}/{lemma}"
 

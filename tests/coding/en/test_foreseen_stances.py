@@ -1,0 +1,66 @@
+"""Forecasts without a future auxiliary, what filters of the will leave, and stances that a noun carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding import code
+from detente.findings import Finding, Outlook, Position
+from detente.reading import from_text
+
+
+def found(text: str, kind: str) -> list[Finding]:
+    return code(from_text(text, name="x", language="en"), kinds=[kind])
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A new round of fighting cannot be ruled out.", "A new round of fighting cannot be ruled out"),
+        ("Another round has been set for September.", "Another round has been set for September"),
+        ("War between the two is inevitable.", "War between the two is inevitable"),
+        ("The region is on the brink of a new war.", "The region is on the brink of a new war"),
+        ("Observers fear a new arms race.", "a new arms race"),
+        ("Turkey will not ratify it before the vote.", "Turkey will not ratify it before the vote"),
+        ("Japan agreed that the talks would resume in March.", "the talks would resume in March"),
+        ("Lima said it would reopen its embassy next week.", "it would reopen its embassy next week"),
+    ],
+)
+def test_what_is_to_come(text: str, quote: str) -> None:
+    (outlook,) = (f for f in found(text, "outlook") if isinstance(f, Outlook))
+    assert outlook.quote == quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They agreed that Egypt would withdraw its troops.",
+        "The date had been set by the two ministers.",
+        "The two sides were on the brink of war in 1962.",
+        "It is inevitable that states differ.",
+    ],
+)
+def test_what_is_no_forecast(text: str) -> None:
+    assert found(text, "outlook") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("New Zealand takes the view that the tribunal has no jurisdiction.", "NZL"),
+        ("India has no intention of joining the alliance.", "IND"),
+        ("Beijing attaches great importance to ties with Jakarta.", "CHN"),
+        ("Argentina has never abandoned its claim to the islands.", "ARG"),
+        ("Saudi Arabia has made normalisation conditional on a treaty.", "SAU"),
+        ("Latvia has been one of the strongest critics of Moscow.", "LVA"),
+        ("Japan does not want a confrontation with China.", "JPN"),
+        ("Uruguay would prefer a bilateral deal with China.", "URY"),
+    ],
+)
+def test_stances_that_a_noun_or_a_denied_wish_tells(text: str, actor: str) -> None:
+    (position,) = (f for f in found(text, "position") if isinstance(f, Position))
+    assert position.actor == actor
+
+
+def test_an_offer_of_importance_in_passing_is_no_stance() -> None:
+    assert found("The treaty had the importance that Peru places on fishing.", "position") == []
