@@ -170,7 +170,7 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
             yield claim(clause, (noun.start, noun.end), whole(clause), _aim(clause), 0.6, "purpose.ための")
         return
     effect = clause.parent
-    if effect is not None and clause.link == "renyo" and _meant(clause, unit):
+    if effect is not None and "obligation" in clause.marks and _meant(clause, unit):
         draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.65, "purpose.べく")
         yield with_fields(draft, sign=_aim(clause), negated=False)
         return

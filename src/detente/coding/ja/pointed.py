@@ -20,15 +20,14 @@ _ALONE = "quotation/closing"
 
 def points_back(clause: Clause) -> bool:
     """Whether a clause of saying points back at what was quoted: こう訴えた, このように述べた."""
-    if key_of(clause) not in cues().saying:
-        return False
     adverbs = any(a.lemma in _BACK or a.text in _BACK for a in clause.adverbs)
-    return adverbs or any(a.case == "ように" and a.text in _BACK_PHRASES for a in clause.args)
+    points = adverbs or any(a.case == "ように" and a.text in _BACK_PHRASES for a in clause.args)
+    return points and key_of(clause) in cues().saying
 
 
 def _points_ahead(clause: Clause) -> bool:
     named = any(a.case == "ように" and a.text in _AHEAD for a in clause.args)
-    return key_of(clause) in cues().saying and (named or points_back(clause))
+    return (named and key_of(clause) in cues().saying) or points_back(clause)
 
 
 @dataclass(slots=True)
