@@ -29,6 +29,7 @@ def _states(codes: tuple[str, ...]) -> set[str]:
         ("Peru accused Chile of firing at its boats.", "ASSAULT", "CHL", "PER"),
         ("Danish troops were deployed to Estonia.", "MOBILIZE", "DNK", "EST"),
         ("Mali and Niger agreed to a truce brokered by Qatar.", "AGREE", "MLI NER", "MLI NER"),
+        ("Mali and Niger signed the Algiers Agreement.", "AGREE", "MLI NER", "MLI NER"),
         ("Peru told Chile that Chilean troops had killed a Peruvian fisherman.", "ASSAULT", "CHL", "PER"),
         ("Mali and Niger quarrelled. Algeria mediated.", "CONSULT", "DZA", "MLI NER"),
         ("Mali and Niger have long disputed the wells.", "REJECT", "MLI NER", "MLI NER"),

@@ -42,7 +42,7 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
     """Who does what token `i` says, by the first role of the entry that names someone."""
     tree = cast.tree
     for name in entry.actor:
-        heads = role(cast.tree, i, name)
+        heads = [h for h in role(cast.tree, i, name) if not _called_after(cast, h)]
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if can_speak(cast, h)]
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
@@ -142,6 +142,12 @@ def _mere_place(cast: Cast, head: int) -> bool:
     return mention is not None and mention.kind == "place"
 
 
+def _called_after(cast: Cast, head: int) -> bool:
+    """Whether an agreement only has its name from the place of its signing: the Algiers Agreement."""
+    named = cast.tree.tags[head] == "NNP" and is_a("instrument", cast.tree.lemmas[head])
+    return named and any(_mere_place(cast, k) for k in cast.tree.children(head, *MODIFIERS))
+
+
 def _place_of_voices(cast: Cast, i: int) -> Side:
     """Where something is welcomed or denounced, the place stands for those who speak."""
     for k in cast.tree.pobj(i, "in"):
@@ -211,7 +217,7 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after and not _side_clause(tree, k)]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
-    heads = [h for h in role(tree, i, name) if h not in actor.heads]
+    heads = [h for h in role(tree, i, name) if h not in actor.heads and not _called_after(cast, h)]
     if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
         heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
