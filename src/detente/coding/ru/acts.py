@@ -14,10 +14,10 @@ from detente.coding.ru.deeds import is_deed
 from detente.coding.ru.kinship import kin_type
 from detente.coding.ru.lexicon import Lexicon
 from detente.coding.ru.modality import Mode, is_future, mode_of
+from detente.coding.ru.overlaps import aimed_by_content, without_content, without_doubles, without_orders
 from detente.coding.ru.roles import fillers, is_passive, objects, places, subjects
 from detente.coding.ru.tree import Tree
 
-_ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 _OF_FIGHTS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _TO_PLACES = frozenset({"travel", "strike", "withdraw", "against"})
 _IN_COURSE = frozenset(
@@ -29,20 +29,17 @@ _BECOMING = frozenset({"стать", "быть", "становиться", "яв
 _AS = ("в качестве", "в виде", "в ответ", "в рамках", "в ходе")
 _REMEMBERED = frozenset({"годовщина", "юбилей", "летие", "десятилетие", "столетие"})
 _ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "nsubj:pass", "amod", "xcomp", "advmod"})
-_ORDER = "order"
 _FORCING = frozenset({"вынудить", "принудить", "заставить"})
 _GIVEN_UP = frozenset({"NONE", "SANCTION", "REJECT", "COERCE"})
-_SENDING = "write-to"
-_CONTENT = frozenset({"xcomp", "ccomp", "obl", "obj", "nmod", "acl", "iobj", "conj", "csubj"})
 
 
 def acts(cast: Cast) -> list[Act]:
     """Every act that the sentence reports, in text order, each word telling one at most."""
     found = [act for i in range(len(cast.tree.words)) if (act := _act(cast, i)) is not None]
-    found = _without_doubles(cast.tree, _without_orders(cast.tree, found))
+    found = without_doubles(cast.tree, without_orders(cast.tree, found))
     if any(cast.lexicon.is_a("sport", word.lemma) for word in cast.tree.words):
         found = [act for act in found if act.type not in _OF_FIGHTS]
-    return without_content(cast.tree, [_aimed_by_content(cast.tree, act, found) for act in found])
+    return without_content(cast.tree, [aimed_by_content(cast.tree, act, found) for act in found])
 
 
 def _act(cast: Cast, i: int) -> Act | None:
@@ -341,74 +338,3 @@ def _named(
 
 def _told(entry: Entry, mode: Mode) -> str:
     return entry.negative if mode.negated and entry.negative else entry.type or "NONE"
-
-
-def _without_doubles(tree: Tree, found: list[Act]) -> list[Act]:
-    """Of a verb and the noun that it governs that tell the same act, the verb; of two readings, one."""
-    by_word = {act.at: act for act in found}
-    carriers = {act.verb for act in found if act.verb != act.at}
-    kept = []
-    for act in found:
-        if (not act.entry.heads and act.at in carriers) or _told_within(tree, act, found):
-            continue
-        over = by_word.get(tree.words[act.at].head)
-        if over is not None and tree.words[act.at].lemma in over.entry.object:
-            continue
-        if (
-            over is not None
-            and act.verb == act.at
-            and over.type == act.type
-            and tree.words[act.at].pos == "NOUN"
-        ):
-            continue
-        carrier = by_word.get(act.verb)
-        if carrier is not None and carrier is not act and (carrier.type == act.type or carrier.entry.object):
-            continue
-        kept.append(act)
-    return kept
-
-
-def _without_orders(tree: Tree, found: list[Act]) -> list[Act]:
-    """The acts without orders to one's own people, which are what they order: распорядился вывести войска."""
-    return [
-        act
-        for act in found
-        if act.entry.id != _ORDER
-        or act.aimed
-        or not any(tree.words[other.verb].head == act.at for other in found)
-    ]
-
-
-def _told_within(tree: Tree, act: Act, found: list[Act]) -> bool:
-    """Whether an act only sends the text in which another one is done: послание, в котором извинился."""
-    texts = set(tree.children(act.at, "obj"))
-    return act.entry.id == _SENDING and any(tree.words[other.verb].head in texts for other in found)
-
-
-def _aimed_by_content(tree: Tree, act: Act, found: list[Act]) -> Act:
-    """A promise, threat or refusal that names no target has that of what it promises or refuses to do."""
-    if act.type not in _ABSORBING or act.aimed:
-        return act
-    own = set(states_of(act.actors))
-    for other in found:
-        targets = tuple(a for a in (*other.targets, *other.actors) if states_of([a])[0] not in own)
-        if other.aimed and targets and not other.mode.actual and _content_of(tree, other.verb, {act.at}):
-            return replace(act, targets=targets[:1])
-    return act
-
-
-def without_content(tree: Tree, found: list[Act]) -> list[Act]:
-    """The acts without those that are only what another one promises, demands or refuses."""
-    over = {act.at for act in found if act.type in _ABSORBING}
-    return [act for act in found if act.mode.actual or not _content_of(tree, act.verb, over)]
-
-
-def _content_of(tree: Tree, i: int, over: set[int]) -> bool:
-    at = i
-    for above in tree.up(i):
-        if tree.words[at].rel not in _CONTENT:
-            return False
-        if above in over and tree.words[at].rel != "conj":
-            return True
-        at = above
-    return False

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from detente.coding.codes import states_of
 from detente.coding.ru.act import Act
-from detente.coding.ru.acts import acts, without_content
+from detente.coding.ru.acts import acts
 from detente.coding.ru.anchors import anchor, date_of
 from detente.coding.ru.cast import Cast
 from detente.coding.ru.issues import issue_of
+from detente.coding.ru.overlaps import without_content
 from detente.coding.ru.roles import subjects
 from detente.coding.ru.spans import clause, extent, phrase
 from detente.coding.ru.told import of_others, told
