@@ -12,7 +12,20 @@ _THAT = frozenset({"что", "чтобы"})
 
 def mended(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a sentence with what the parser hung wrongly put right."""
-    return _named_undesired(_objects(_clauses(words)))
+    return _without_loops(_named_undesired(_objects(_clauses(words))))
+
+
+def _without_loops(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with one word of each circle of heads made a root, so that every way up ends."""
+    found = list(words)
+    for i in range(len(found)):
+        seen, at = {i}, found[i].head
+        while at >= 0 and at not in seen:
+            seen.add(at)
+            at = found[at].head
+        if at >= 0:
+            found[at] = replace(found[at], head=-1, rel="root")
+    return tuple(found)
 
 
 def _named_undesired(words: tuple[Word, ...]) -> tuple[Word, ...]:
