@@ -29,11 +29,13 @@ class Inputs:
     names : concept as in the text -> the analyst's name.
     matrix : judged cross-impact matrix; None to draft one from the texts.
     sheet : filled-in sheet of the main decision; None to show the draft alone.
+    illustration : whether matrix and sheet only show how the models work.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     matrix: scenarios.Matrix | None = None
     sheet: decision.Sheet | None = None
+    illustration: bool = False
 
 
 def read_inputs(folder: Path) -> Inputs:
@@ -87,6 +89,7 @@ class Futures:
     issue : the issue with most positions; None where there is none.
     actors : rows of its drafted sheet, with the positions behind each.
     forecasts : of the default and two others from the analyst's sheet; empty without one.
+    illustration : whether what the models are given only shows how they work.
     """
 
     matrix: scenarios.Matrix | None
@@ -97,6 +100,7 @@ class Futures:
     actors: tuple[tuple[dict[str, Any], tuple[Position, ...]], ...]
     forecasts: tuple[decision.Forecast, ...]
     expected: tuple[Outlook, ...]
+    illustration: bool = False
 
 
 def futures(findings: Sequence[Finding], inputs: Inputs, issues: Sequence[str] = ()) -> Futures:
@@ -125,6 +129,7 @@ def futures(findings: Sequence[Finding], inputs: Inputs, issues: Sequence[str] =
         actors=told,
         forecasts=tuple(shown),
         expected=tuple(sorted(outlooks, key=lambda f: (not f.condition, f.document, f.start))),
+        illustration=inputs.illustration,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as calendar_date
+from importlib.resources import as_file
 from pathlib import Path
 from typing import Annotated
 
@@ -248,6 +249,8 @@ def _demo() -> Gathered:
     found = Gathered(dyads={Path("demo"): demo.DYAD})
     for file in tracked(demo.documents(), "Reading and coding"):
         found.take(reading.from_text(file.read_text(encoding="utf-8"), name=file.name))
+    with as_file(demo.outlook()) as folder:
+        found.inputs = replace(read_inputs(folder), illustration=True)
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["DYAD", "Fact", "documents", "facts"]
+__all__ = ["DYAD", "Fact", "documents", "facts", "outlook"]
 
 DYAD = ("RUS", "USA")
 _NAMES = ("ja_security.txt", "en_economy.txt")
@@ -39,6 +39,14 @@ def documents() -> tuple[Traversable, ...]:
     """The documents of the built-in case as files in UTF-8: one Japanese, one English."""
     folder = files(__package__)
     return tuple(folder.joinpath(name) for name in _NAMES)
+
+
+def outlook() -> Traversable:
+    """The folder of the case's inputs for the models (`sheet.csv`, `matrix.csv`).
+
+    Their numbers are set by the authors of the case to show the models at work; they are no data.
+    """
+    return files(__package__).joinpath("outlook")
 
 
 def facts() -> tuple[Fact, ...]:
