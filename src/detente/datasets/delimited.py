@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -16,6 +16,7 @@ from detente.datasets.found_layout import Found, find_layout
 from detente.datasets.layout import Layout
 from detente.datasets.opening import told_as_damage
 from detente.datasets.tally import Tally
+from detente.datasets.wide import QUOTE, blocks, cells
 from detente.errors import UnreadableSource
 
 BLOCK_BYTES = 4 << 20
@@ -63,10 +64,51 @@ def batches(stream: BinaryIO, layouts: Sequence[Layout], file: str, tally: Tally
         return
     found = find_layout(head.decode("utf-8", "replace"), layouts, file, whole=len(head) < HEAD_BYTES)
     tally.remark(f"{file}: read as {found.layout.name}.")
+    if found.others and QUOTE not in head:
+        yield from _wide(head, stream, found, file, tally)
+        return
+    yield from _narrow(Rejoined(head, stream), found, file, tally, 2 if found.headed else 1)
+
+
+def _wide(head: bytes, rest: BinaryIO, found: Found, file: str, tally: Tally) -> Iterator[Batch]:
+    """The batches of a table of columns that are counted; a block with an odd line goes the usual way."""
+    bare, line = replace(found, headed=False), 1
+    if found.headed:
+        head, line = head.partition(b"\n")[2], 2
+    first: dict[str, Any] = {}
+    for block in _told(blocks(head, rest, BLOCK_BYTES), file):
+        whole = _whole_block(block, found, file, tally, line)
+        for batch in [whole] if whole else _narrow(Rejoined(block, io.BytesIO()), bare, file, tally, line):
+            first = first or batch.text
+            yield replace(batch, first=first)
+        line += block.count(b"\n")
+
+
+def _told(stream: Iterator[bytes], file: str) -> Iterator[bytes]:
+    with told_as_damage(file):
+        yield from stream
+
+
+def _whole_block(block: bytes, found: Found, file: str, tally: Tally, line: int) -> Batch | None:
+    """A block of such a table as one batch; None where a line in it is odd."""
+    at = cells(block, found)
+    if at is None:
+        return None
+    size, nulls = len(at.ends), found.layout.nulls
+    text = {name: as_text(at.text(place, nulls), tally) for name, place in found.places.items()}
+    if np.logical_and.reduce([np.asarray(column.is_null()) for column in text.values()]).any():
+        return None
+    tally.read += size
+    text |= {name: at.counted(found.others, codes) for name, codes in found.layout.tallies.items()}
+    _complete(text, found, size)
+    return Batch(file, found.layout, text, np.arange(line, line + size, dtype=np.int64), text)
+
+
+def _narrow(stream: Rejoined, found: Found, file: str, tally: Tally, line: int) -> Iterator[Batch]:
+    """The batches of any table, whose first row is of that line."""
+    before = line - 1 - int(found.headed)
     bad: list[tuple[int, str, int]] = []
-    whole = Rejoined(head, stream)
-    reader = _reader(whole, found, bad)
-    line = 2 if found.headed else 1
+    reader = _reader(stream, found, bad, before)
     first: dict[str, Any] = {}
     for raw in _read(reader, file):
         wrong = [b for b in bad if b[0] >= line]
@@ -80,7 +122,7 @@ def batches(stream: BinaryIO, layouts: Sequence[Layout], file: str, tally: Tally
         reason = f"{fields} field{'s' * (fields != 1)} instead of {found.fields}"
         tally.drop(reason, file, [(number, row)])
     tally.read += len(bad)
-    if found.quoted and whole.quotes % 2:
+    if found.quoted and stream.quotes % 2:
         tally.drop("a quote is opened and never closed; rows after it may be missing", file, [(line - 1, "")])
         tally.read += 1
 
@@ -111,12 +153,13 @@ class Rejoined(io.RawIOBase):
         return len(got)
 
 
-def _reader(stream: io.RawIOBase, found: Found, bad: list[tuple[int, str, int]]) -> Any:
+def _reader(stream: io.RawIOBase, found: Found, bad: list[tuple[int, str, int]], before: int) -> Any:
+    """A reader that puts rows with another number of fields into `bad`; `before` lines precede the stream."""
     names = [f"f{i}" for i in range(found.fields)]
     wanted = sorted({names[place] for place in (*found.places.values(), *found.others)})
 
     def reject(row: Any) -> str:
-        bad.append((row.number, row.text, row.actual_columns))
+        bad.append((row.number + before, row.text, row.actual_columns))
         return "skip"
 
     return pa_csv.open_csv(
@@ -160,17 +203,22 @@ def _lines(first: int, rows: int, wrong: Sequence[int]) -> Any:
 def _kept(raw: Any, lines: Any, found: Found, file: str, tally: Tally) -> tuple[dict[str, Any], Any]:
     """The cells that are read, and the lines of their rows; blank lines are dropped."""
     tally.read += raw.num_rows
-    cells = {name: as_text(raw.column(f"f{place}"), tally) for name, place in found.places.items()}
-    blank = np.logical_and.reduce([np.asarray(c.is_null()) for c in cells.values()])
+    texts = {name: as_text(raw.column(f"f{place}"), tally) for name, place in found.places.items()}
+    blank = np.logical_and.reduce([np.asarray(c.is_null()) for c in texts.values()])
     if blank.any():
         tally.drop("nothing in the row", file, [(int(n), "") for n in lines[blank]])
-        cells = {name: column.filter(pa.array(~blank)) for name, column in cells.items()}
+        texts = {name: column.filter(pa.array(~blank)) for name, column in texts.items()}
         raw, lines = raw.filter(pa.array(~blank)), lines[~blank]
     for name, codes in found.layout.tallies.items():
-        cells[name] = _tallied(raw, found.others, codes)
+        texts[name] = _tallied(raw, found.others, codes)
+    _complete(texts, found, len(lines))
+    return texts, lines
+
+
+def _complete(text: dict[str, Any], found: Found, size: int) -> None:
+    """Add the columns that the file lacks, all null."""
     for column in found.layout.columns:
-        cells.setdefault(column.name, pa.nulls(len(lines), pa.string()))
-    return cells, lines
+        text.setdefault(column.name, pa.nulls(size, pa.string()))
 
 
 def _tallied(raw: Any, places: Sequence[int], codes: Sequence[str]) -> Any:

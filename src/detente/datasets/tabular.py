@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -157,7 +158,7 @@ def _column(field: Field, text: Any, when: Any, choices: Choices, year: Callable
 
 def _drop(batch: Batch, missing: Any, field: Field, tally: Tally) -> None:
     """Count the rows whose key is missing; a row that lacks two keys is counted for the first."""
-    places = [i for i, gone in enumerate(missing.to_pylist()) if gone]
+    places = np.flatnonzero(np.asarray(missing)).tolist()
     text = batch.text[field.column.name]
     reason = (
         f"no readable {field.column.name}"
