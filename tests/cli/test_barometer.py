@@ -303,3 +303,18 @@ def test_a_table_tells_a_long_stretch_without_coverage_on_one_line(verbs: Verbs,
     assert told == ["period", "2003-01", "2003-02", "2003-03", "2003-04 to 2003-08", "2003-09"]
     every = verbs("series", path, "--dyad", "FRA-DEU", "--format", "jsonl")
     assert len(every.records) == 9
+
+
+def test_states_may_be_named_as_the_correlates_of_war_number_them(verbs: Verbs, table: Path) -> None:
+    ours = verbs("series", table, "--dyad", "AUT-HUN", "-f", "jsonl")
+    for dyad in ("305-310", "310305", "cow:AUS-HUN"):
+        assert verbs("series", table, "--dyad", dyad, "-f", "jsonl").records == ours.records
+    words = ("shock", table, "--dyad", "305-310", "--event", "1993-01-10", "-f", "jsonl", "--control")
+    assert verbs(*words, "310-325").records == verbs(*words, "HUN-ITA").records
+    read_as = verbs("series", table, "--dyad", "AUS-HUN")
+    assert "AUS is read as Australia" in read_as.err
+    wrong = verbs("series", table, "--dyad", "304-310")
+    assert (wrong.code, "Near it: 300 AHU, 305 AUT" in wrong.err) == (2, True)
+    several = verbs("series", table, "--dyad", "345-310")
+    assert (several.code, "SRB from 2006-06-05" in several.err) == (2, True)
+    assert "made has no row of HUN-YUG" in verbs("series", table, "--dyad", "345-310", "--to", "1995").err

@@ -118,3 +118,15 @@ def test_get_says_when_a_server_cannot_be_reached(tmp_path: Path) -> None:
     done = run("get", "archigos", "-o", tmp_path / "out")
     assert done.returncode == 2
     assert "detente add CASE FILE --as archigos" in done.stderr
+
+
+def test_a_dyad_may_be_named_by_numbers_of_the_correlates_of_war(case: Path) -> None:
+    words = ("add", case, case.parent / "keds.csv", "--as", "keds", "--dry-run", "--format", "jsonl")
+    assert json.loads(run(*words, "--dyad", "365-2").stdout)["rows"] == 2
+    assert json.loads(run(*words, "--dyad", "365-20").stdout)["rows"] == 0
+    several = run(*words, "--dyad", "345-2")
+    assert (several.returncode, "YUG until 2003-02-03" in several.stderr) == (2, True)
+    kept_apart = run(*words, "--dyad", "365-2", "--ussr", "USSR", "--from", "1950", "--to", "1980")
+    assert json.loads(kept_apart.stdout)["rows"] == 0
+    made = run("new", case.parent / "other", "--dyad", "345-2", "--from", "2004", "--to", "2005")
+    assert "SCG-USA" in made.stdout

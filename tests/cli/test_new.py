@@ -45,7 +45,7 @@ def test_a_case_is_made_as_it_was_said(verbs: Verbs, tmp_path: Path) -> None:
         (["--dyad", "RUS-US"], 'Write "USA"'),
         (["--dyad", "Russia-USA"], 'Write "RUS"'),
         (["--dyad", "RUS-RUS"], "two different states"),
-        (["--dyad", "RUS"], "two different states"),
+        (["--dyad", "RUS"], "does not name two states"),
         (["--dyad", "RUS-USA", "--issue", "irak"], 'Did you mean "iraq"'),
         (["--dyad", "RUS-USA", "--issue", "steel=Steel"], "lacks its code, a label or a keyword"),
         (["--dyad", "RUS-USA", "--lang", "jp"], "Unknown language"),

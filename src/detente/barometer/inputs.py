@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
 from detente.barometer.narrowed import fitting, narrowed_datasets
+from detente.barometer.owner_table import owner_table
 from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable
 from detente.barometer.plain_file import NoPeriods, NotSingle, plain_table
@@ -173,6 +174,7 @@ def inputs(paths: Iterable[Path], engine: str = DUCKDB, once: str | None = None)
     A folder with a case.toml is a case, with the event tables in it; another folder is all Parquet files
     under it that are not hidden. A Parquet file with the columns of event rows holds events, any other a
     plain table. Another file is read by the first layout of the registry that fits, or else as a plain table.
+    Files of the dyad-year datasets of the registry are plain tables, read in their owner's layout.
 
     Parameters
     ----------
@@ -219,7 +221,7 @@ def _take_parquet(paths: Sequence[Path], found: Inputs) -> None:
     parts: dict[Path, list[Path]] = {}
     for path in paths:
         if not _holds_events(path):
-            found.plain.append(plain_table(path, found.tally))
+            found.plain.append(owner_table(path, found.tally) or plain_table(path, found.tally))
         else:
             partitioned = path.parent.name.startswith("year=")
             parts.setdefault(path.parent.parent if partitioned else path, []).append(path)
@@ -244,7 +246,7 @@ def _take_file(path: Path, found: Inputs) -> None:
     except UnreadableSource as error:
         found.tally = before
         try:
-            found.plain.append(plain_table(path, found.tally))
+            found.plain.append(owner_table(path, found.tally) or plain_table(path, found.tally))
             return
         except NoPeriods as lacking:
             advice = f"{error.hint or ''} As a table of your own it would need a column of periods, called "

@@ -15,18 +15,16 @@ from detente.barometer.partial import lacking, told
 from detente.barometer.period_cells import first_day
 from detente.barometer.periods import Unit, begin, likeliest_unit, stretch
 from detente.barometer.series import Floats, Kind, Series
+from detente.barometer.sides import DYAD_NAMES
 from detente.errors import UnknownName, UsageError
 
 Pair = tuple[str, str]
 
-DYAD_NAMES = (("source", "target"), ("i_iso3c", "j_iso3c"), ("a", "b"), ("i", "j"), ("iso3c1", "iso3c2"))
 QUAD_NAMES = (
     ("quad_1", "quad_2", "quad_3", "quad_4"),
     ("verbCoop", "matlCoop", "verbConf", "matlConf"),
     ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"),
 )
-ANYTHING = (("a", "b"), ("i", "j"))
-"""Names that may mean anything: such columns are states only where they hold text."""
 _NAMED = 6
 """So many pairs of states are named where one of them has to be chosen."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,7 +13,9 @@ import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 
 from detente.barometer.period_cells import is_empty
-from detente.barometer.plain import ANYTHING, DYAD_NAMES, PlainTable
+from detente.barometer.periods import later, likeliest_unit
+from detente.barometer.plain import PlainTable
+from detente.barometer.sides import in_our_codes, sides_of
 from detente.datasets.tally import Tally
 from detente.errors import UnreadableSource
 from detente.reading.encoding import decode
@@ -74,17 +78,16 @@ def plain_table(path: Path, tally: Tally | None = None) -> PlainTable:
         raise NotSingle(
             f'Several columns are called "{twice[0]}".', where=str(path), hint="Rename all but one."
         )
-    sides = next((pair for pair in DYAD_NAMES if _are_states(table, pair)), None)
-    header = 0 if parquet else 1
-    kept = _with_period(table, period, path.name, header, tally if tally is not None else Tally())
-    return PlainTable(path.name, kept, period, sides)
-
-
-def _are_states(table: pa.Table, pair: tuple[str, str]) -> bool:
-    if not set(pair) <= set(table.column_names):
-        return False
-    kinds = [table.schema.field(name).type for name in pair]
-    return pair not in ANYTHING or not any(pa.types.is_integer(k) or pa.types.is_floating(k) for k in kinds)
+    account = tally if tally is not None else Tally()
+    kept = _with_period(table, period, path.name, 0 if parquet else 1, account)
+    sides = sides_of(kept)
+    found = PlainTable(path.name, kept, period, sides.names if sides else None)
+    if sides is None or sides.system is None or not kept.num_rows:
+        return found
+    unit = likeliest_unit(sorted(set(found.days)))
+    ends = {day: later(day, unit) - timedelta(days=1) for day in set(found.days)}
+    coded = in_our_codes(kept, sides, [ends[day] for day in found.days], path.name, account)
+    return replace(found, table=coded)
 
 
 def _with_period(table: pa.Table, period: str, name: str, header: int, tally: Tally) -> pa.Table:

@@ -92,13 +92,6 @@ def charter_from(table: Mapping[str, Any], *, where: str) -> Charter:
         raise DetenteError(error.message, where=where, hint=error.hint) from None
 
 
-def dyad_from(text: str) -> tuple[str, str]:
-    """The two states of "RUS-USA"; raise UsageError where there are not two different ones."""
-    states = tuple(part.strip() for part in text.split("-"))
-    _check_two(states)
-    return states[0], states[1]
-
-
 def _check_two(states: tuple[str, ...]) -> None:
     if len(states) != 2 or len(set(states)) != 2 or not all(states):
         raise UsageError(

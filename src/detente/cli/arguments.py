@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from detente.casebook.vocabulary import LANGUAGES, check_date, check_state
+from detente.casebook.vocabulary import LANGUAGES, check_date
+from detente.cli.progress import say
 from detente.errors import UnknownName, UnreadableSource, UsageError
-from detente.ontology import states
+from detente.ontology.named_states import state_named, two_codes
 
 
 def check_language(language: str | None) -> None:
@@ -30,19 +31,37 @@ def check_day(date: str | None) -> None:
         check_date("--date", date)
 
 
-def two_states(text: str) -> tuple[str, str]:
-    """The two states of "RUS-USA"; UsageError where these are not two different codes of the vocabulary."""
-    codes = [code.strip() for code in text.split("-")]
-    if len(codes) != 2:
+def two_states(
+    text: str, first: date | None = None, last: date | None = None, ussr: str = "RUS"
+) -> tuple[str, str]:
+    """The two states of RUS-USA, or of 365-2 as the Correlates of War number them.
+
+    Parameters
+    ----------
+    first, last, ussr : as for `state_named`, whose remarks are said on stderr.
+
+    Raises
+    ------
+    UnknownName, UsageError
+        where these are not two different states.
+    """
+    codes = two_codes(text)
+    if codes is None:
         raise UsageError(f'"{text}" does not name two states.', hint="Write two codes: --dyad RUS-USA.")
-    a, b = (code if code in states() else code.upper() for code in codes)
-    for code in (a, b):
-        check_state(code)
-    if a == b:
+    a, b = (state_named(code, first, last, ussr) for code in codes)
+    if a.code == b.code:
         raise UsageError(
-            f'A dyad is two different states; got "{text}".', hint="Write two codes: --dyad RUS-USA."
+            f'A dyad is two different states; got "{text}"{_both(codes, a.code)}.',
+            hint="Write two codes: --dyad RUS-USA.",
         )
-    return a, b
+    for remark in (a.remark, b.remark):
+        if remark is not None:
+            say(remark)
+    return a.code, b.code
+
+
+def _both(codes: tuple[str, str], state: str) -> str:
+    return "" if set(codes) == {state} else f", of which both are {state}"
 
 
 def calendar_day(option: str, text: str) -> date:

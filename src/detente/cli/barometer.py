@@ -196,10 +196,10 @@ def asked(
     once: Once = None,
 ) -> Asked:
     """Read the paths and the options that all verbs share; UsageError where they do not go together."""
-    pair = two_states(dyad) if dyad else None
     first, last = _day("--from", start, 0), _day("--to", end, 1)
     if first and last and first > last:
         raise UsageError(f"--from {start} lies after --to {end}.")
+    pair = two_states(dyad, first, last) if dyad else None
     spans = _span(covered)
     found = inputs(different(paths), engine, once)
     of_events = {

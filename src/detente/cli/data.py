@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from detente.cli.arguments import two_states
 from detente.cli.case_folder import finish, opened
 from detente.cli.output import OutputFormat, Record, write_records
 from detente.cli.progress import say
 from detente.datasets.rules import RULES
 from detente.datasets.tally import Tally
 from detente.errors import UsageError
-from detente.ontology import state
 from detente.ontology.schemes import GOLDSTEIN_CHOICES, QUAD_CHOICES, USSR_CHOICES, Choices
 
 if TYPE_CHECKING:
@@ -51,22 +51,13 @@ def import_job(
     from detente.datasets.reading import Wanted
     from detente.datasets.store import Import
 
-    wanted = Wanted(two_states(dyad), day_of(start, last=False), day_of(end, last=True))
-    if wanted.start and wanted.end and wanted.start > wanted.end:
-        raise UsageError(f"The period ends ({wanted.end}) before it begins ({wanted.start}).")
+    first, final = day_of(start, last=False), day_of(end, last=True)
+    if first and final and first > final:
+        raise UsageError(f"The period ends ({final}) before it begins ({first}).")
+    wanted = Wanted(two_states(dyad, first, final, ussr) if dyad else None, first, final)
     job = Import(name, Choices(quad, goldstein, ussr), wanted, once)
     job.check()
     return job
-
-
-def two_states(dyad: str | None) -> tuple[str, str] | None:
-    """Two different states from RUS-USA; an unknown one raises UnknownName."""
-    if dyad is None:
-        return None
-    parts = dyad.split("-")
-    if len(parts) != 2 or parts[0] == parts[1]:
-        raise UsageError(f'A dyad is two states with "-" between them, not "{dyad}".', hint="Say RUS-USA.")
-    return state(parts[0]).code, state(parts[1]).code
 
 
 def day_of(words: str | None, *, last: bool) -> dt.date | None:

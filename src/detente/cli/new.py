@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from detente.casebook import Charter, OwnIssue, create_case
-from detente.casebook.charter import dyad_from
 from detente.casebook.vocabulary import check_date
+from detente.cli.arguments import two_states
 from detente.cli.case_folder import CaseFolder, DryRun, Format
 from detente.cli.output import OutputFormat, write_records
+from detente.coding.dates.edtf import bounds
 
 
 def new(
@@ -37,7 +38,7 @@ def new(
             check_date(option, day)
     given = issue or []
     charter = Charter(
-        states=dyad_from(dyad),
+        states=two_states(dyad, bounds(from_)[0] if from_ else None, bounds(to)[1] if to else None),
         period_from=from_,
         period_to=to,
         languages=tuple(code.strip() for code in lang.split(",") if code.strip()),

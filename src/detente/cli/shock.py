@@ -51,7 +51,7 @@ def shock(
 
 
 def _named(question: Asked, controls: list[str]) -> list[tuple[str, str]]:
-    pairs = [two_states(text) for text in controls]
+    pairs = [two_states(text, question.first, question.last) for text in controls]
     if question.dyad is not None and any(set(pair) == set(question.dyad) for pair in pairs):
         raise UsageError(
             f"{'-'.join(question.dyad)} cannot be its own control.",
