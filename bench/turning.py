@@ -1,6 +1,6 @@
 """Turning points on simulated counts with known breaks, beside PELT of ruptures on the same series.
 
-    python bench/turning.py [--series 100] [--real FOLDER]
+    python bench/turning.py [--series 100] [--lengths 60 120 240] [--only breaks|alarms]
 
 Prints, for Poisson and over-dispersed counts of several lengths and sizes of break: the share of breaks
 found (within two periods), false breaks a series, the mean error of the dates of those found in periods,
@@ -24,13 +24,14 @@ from detente.barometer.turning import turning_points
 from detente.barometer.turning.noise import negative_binomial
 
 NEAR = 2
+LENGTHS = (60, 120, 240)
 CASES = [
     (length, mean, ratio, alpha)
-    for length in (60, 120, 240)
+    for length in LENGTHS
     for mean, ratio in ((4, 2.0), (30, 1.5), (30, 2.0), (200, 1.5))
     for alpha in (0.0, 0.2)
 ]
-QUIET = [(n, mean, alpha) for n in (60, 120, 240) for mean in (2, 30, 200) for alpha in (0.0, 0.2, 0.5)]
+QUIET = [(n, mean, alpha) for n in LENGTHS for mean in (2, 30, 200) for alpha in (0.0, 0.2, 0.5)]
 Finder = Callable[[Floats], tuple[list[int], list[tuple[int, int]]]]
 
 
@@ -102,12 +103,12 @@ class Tally:
         return f"{self.hit / self.true:8.2f}{self.false / self.series:8.2f}{error:8.2f}{held}"
 
 
-def breaks(series: int, seed: int) -> None:
+def breaks(series: int, seed: int, lengths: Sequence[int]) -> None:
     """Print recall and date errors."""
     head = f"{'length':>6} {'mean':>5} {'ratio':>5} {'alpha':>5}  {'finder':<28}"
     print(f"{head}{'recall':>8}{'false':>8}{'error':>8}{'held':>8}")
     totals = {name: Tally() for name in FINDERS}
-    for length, mean, ratio, alpha in CASES:
+    for length, mean, ratio, alpha in (case for case in CASES if case[0] in lengths):
         chance = np.random.default_rng(seed)
         drawn = [simulated(chance, length, mean, ratio, alpha) for _ in range(series)]
         for name, finder in FINDERS.items():
@@ -116,16 +117,17 @@ def breaks(series: int, seed: int) -> None:
                 found, intervals = finder(values)
                 tally.add(true, found, intervals)
                 totals[name].add(true, found, intervals)
-            print(f"{length:6} {mean:5} {ratio:5} {alpha:5}  {name:<28}{tally.row()}")
+            print(f"{length:6} {mean:5} {ratio:5} {alpha:5}  {name:<28}{tally.row()}", flush=True)
     for name, tally in totals.items():
         print(f"{'all':>24}  {name:<28}{tally.row()}")
 
 
-def alarms(series: int, seed: int) -> None:
+def alarms(series: int, seed: int, lengths: Sequence[int]) -> None:
     """Print the share of series without a break in which one was found."""
     print(f"\n{'length':>6} {'mean':>5} {'alpha':>5}" + "".join(f"{name:>30}" for name in FINDERS))
     totals = dict.fromkeys(FINDERS, 0)
-    for length, mean, alpha in QUIET:
+    cases = [case for case in QUIET if case[0] in lengths]
+    for length, mean, alpha in cases:
         chance = np.random.default_rng(seed + 1)
         drawn = [negative_binomial(chance, np.full(length, mean), alpha) for _ in range(series)]
         shares = []
@@ -133,8 +135,8 @@ def alarms(series: int, seed: int) -> None:
             hits = sum(bool(finder(values)[0]) for values in drawn)
             totals[name] += hits
             shares.append(hits / series)
-        print(f"{length:6} {mean:5} {alpha:5}" + "".join(f"{share:30.3f}" for share in shares))
-    whole = series * len(QUIET)
+        print(f"{length:6} {mean:5} {alpha:5}" + "".join(f"{share:30.3f}" for share in shares), flush=True)
+    whole = series * len(cases)
     print(f"{'all':>18}" + "".join(f"{hits / whole:30.3f}" for hits in totals.values()))
 
 
@@ -143,10 +145,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--series", type=int, default=100, help="simulated series a case")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lengths", type=int, nargs="+", choices=LENGTHS, default=LENGTHS)
+    parser.add_argument("--only", choices=("breaks", "alarms"), help="else both")
     args = parser.parse_args()
     start = time.perf_counter()
-    breaks(args.series, args.seed)
-    alarms(args.series, args.seed)
+    for part in (breaks, alarms):
+        if args.only in (None, part.__name__):
+            part(args.series, args.seed, args.lengths)
     print(f"\n{args.series} series a case, seed {args.seed}, {time.perf_counter() - start:.0f} s")
 
 
