@@ -13,19 +13,19 @@ ORIGIN = Origin(
         "5.0 and 5.1 (1815 to 2018), dyad-years, directed (atop5_1ddyr) or not (atop5_1dy), and the table "
         "of R package peacesciencer"
     ),
-    licence="not stated; the producer asks for citation",
+    licence="none stated where we read; the producer asks for citation",
     address="http://www.atopdata.org",
     citation=(
-        "Leeds, Brett Ashley, Jeffrey M. Ritter, Sara McLaughlin Mitchell, and Andrew G. Long "
-        "(2002). Alliance Treaty Obligations and Provisions, 1815-1944. International "
-        "Interactions 28, 237-260"
+        "Leeds, Brett Ashley, Jeffrey M. Ritter, Sara McLaughlin Mitchell, and Andrew G. Long (2002). "
+        "Alliance Treaty Obligations and Provisions, 1815-1944. International Interactions 28, 237-260"
     ),
     checked=(
         "Columns of the directed file and of peacesciencer were held against the script that makes the "
         "latter from atop5_1ddyr, and others that read it; those of the undirected file, mem1 and mem2 "
         "among them, against several programs that read it and one description of its columns; way of "
-        "citing against the owner's page, last year against that description. No terms stand on the part "
-        "of the page that was read."
+        "citing against the owner's pages (of version 3 and today's), last year against that description. "
+        "The owner's pages of data, description and publications ask for the citation and state no other "
+        "terms; a codebook was read in its beginning only."
     ),
 )
 FIELDS = (

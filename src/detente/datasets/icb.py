@@ -10,18 +10,20 @@ ORIGIN = Origin(
     producer=("Michael Brecher, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James and David Quinn"),
     title="International Crisis Behavior Project, actor level (icb2)",
     version="10 to 16 (1918 to 2021)",
-    licence="not stated; the producer asks for citation",
+    licence="none stated where we read; the producer asks for two citations",
     address="https://sites.duke.edu/icbdata/data-collections/",
     citation=(
-        "Brecher, Michael, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James, and David Quinn "
-        "(2025). International Crisis Behavior Data Codebook, Version 16. "
+        "Brecher, Michael, and Jonathan Wilkenfeld (1997). A Study of Crisis. Ann Arbor: University of "
+        "Michigan Press. And: Brecher, Michael, Jonathan Wilkenfeld, Kyle Beardsley, Patrick James, and "
+        "David Quinn (2025). International Crisis Behavior Data Codebook, Version 16. "
         "http://sites.duke.edu/icbdata/data-collections/"
     ),
     checked=(
         "Columns to version 16 were held against programs that read the files; the codes of triggers and "
         "responses against two that spell them out; the state numbers (Gleditsch and Ward's, nearly COW's) "
-        "against the codebook of version 12; the citation against a program that reads version 16. The terms "
-        "were held against nothing."
+        "against the codebook of version 12; that both book and codebook are to be cited, against the "
+        "owner's pages of versions 11 and 15 and its viewer of version 16. The beginning of these pages, "
+        "which is what was read, states no other terms."
     ),
 )
 STATE = Column("cracid", "state in crisis, number after Gleditsch and Ward, else COW number")

@@ -11,15 +11,20 @@ ORIGIN = Origin(
     producer="Joseph J. Hewitt",
     title="International Crisis Behavior, dyadic data (icbdy)",
     version="3 to 16",
-    licence="not stated; the producer asks for citation",
+    licence="none stated where we read; the project asks for two citations",
     address="https://sites.duke.edu/icbdata/data-collections/",
     citation=(
         "Hewitt, J. Joseph (2003). Dyadic Processes and International Crises. Journal of Conflict"
-        " Resolution 47(5), 669-692"
+        " Resolution 47(5), 669-692. And, as for all data of the project: Brecher, Michael, and Jonathan "
+        "Wilkenfeld (1997). A Study of Crisis. Ann Arbor: University of Michigan Press; Brecher, Michael, "
+        "Jonathan Wilkenfeld, Kyle Beardsley, Patrick James, and David Quinn (2025). International Crisis "
+        "Behavior Data Codebook, Version 16"
     ),
     checked=(
         "Columns of versions 12 to 16 and -99 for nothing were held against programs that read the "
-        "files (EUGene and others). The codebook, the terms and the way to cite were not opened."
+        "files (EUGene and others). The project's page asks to cite book and codebook; what it says of "
+        "citing the dyads stands further down than could be read, and the article was held against nothing. "
+        "The codebook was not opened."
     ),
 )
 _NUMBER = "number after Gleditsch and Ward, else COW number"

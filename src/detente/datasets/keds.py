@@ -23,15 +23,17 @@ ORIGIN = Origin(
     producer="Kansas Event Data System; Penn State Event Data Project (Philip A. Schrodt)",
     title="KEDS and TABARI regional event data",
     version="Levant, Gulf, Balkans, Turkey, Central Asia and others, 1979 to 2011",
-    licence="not stated; the producer asks for citation",
+    licence="none stated where we read",
     address="http://eventdata.parusanalytics.com/data.html",
     citation=(
         "Schrodt, Philip A., Shannon G. Davis, and Judith L. Weddle (1994). Political Science: KEDS, a "
         "Program for the Machine Coding of Event Data. Social Science Computer Review 12(4), 561-588"
     ),
     checked=(
-        "Columns were held against the project's files in R package events, the address against the "
-        "owner's page, which states no terms in the part that was read."
+        "Columns were held against the project's files in R package events, the address against the owner's "
+        "page. That page, the project's own description of itself (its data can be downloaded for use in "
+        "political studies) and its list of questions state no terms and no way to cite in the parts that "
+        "were read; the article is our choice."
     ),
 )
 COLUMNS = (

@@ -19,7 +19,7 @@ ORIGIN = Origin(
     producer="Open Event Data Alliance; University of Texas at Dallas; Cline Center, University of Illinois",
     title="Phoenix event data",
     version="real-time 2014 to 2019 (26 columns, no header); Cline Center Historical Phoenix 1945 to 2019",
-    licence="CC BY-NC-SA 4.0 (Cline Center); not stated for the real-time files",
+    licence="not known for certain: read the Illinois Data Bank's page; none stated for the real-time files",
     address="https://doi.org/10.13012/B2IDB-0647142_V3",
     citation=(
         "Althaus, Scott, Joseph Bajjalieh, John F. Carter, Buddy Peyton, and Dan A. Shalmon (2020). Cline "
@@ -27,11 +27,13 @@ ORIGIN = Origin(
         "https://doi.org/10.13012/B2IDB-0647142_V3"
     ),
     checked=(
-        "The 26 columns of the real-time files, their scores and their quad classes (0 for CAMEO 01 and "
-        "02) were held against the program that writes them (openeventdata/phoenix_pipeline) and the names "
+        "The 26 columns of the real-time files, their scores and their quad classes (0 for CAMEO 01 and 02) "
+        "were held against the program that writes them (openeventdata/phoenix_pipeline) and the names "
         "against one that reads them; the columns of the historical files against R package phx and two "
         "programs that read release 3, its address against several that name it, authors and title against "
-        "phx and R package UTDEventData. The terms were held against nothing."
+        "phx and R package UTDEventData. The owner's page was not to be had; one register of sources found "
+        "there open access with citation and no other restriction, another takes that for CC0 by default, "
+        "and no source confirms either."
     ),
 )
 COLUMNS = (
