@@ -10,7 +10,7 @@ import pytest
 
 from detente.barometer.inputs import Inputs, inputs
 from detente.barometer.plain import PlainTable
-from detente.errors import UsageError
+from detente.errors import UnreadableSource, UsageError
 
 
 def told(folder: Path, *lines: str) -> Inputs:
@@ -66,3 +66,14 @@ def test_the_layout_of_an_owner_tells_what_is_unknown(tmp_path: Path, parquet: b
     assert dict(found.tally.dropped) == {"ccode2 is no state": 1}
     with pytest.raises(UsageError, match=r"Unknown column of numbers.*imports_a"):
         found.plain[0].series("flow1", ("RUS", "USA"))
+
+
+def test_a_file_of_states_is_told_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "ideal.csv"
+    path.write_text('"","ccode","session","NVotesAll","IdealPointAll","iso3c"\n"1",2,56,60,2.5,"USA"\n')
+    with pytest.raises(UnreadableSource, match=r"This is un-ideal-points .*--as un-ideal-points"):
+        inputs([path])
+    spells = tmp_path / "contiguity.csv"
+    spells.write_text("state1no,state2no,conttype,begin,end\n2,20,1,192001,201612\n")
+    with pytest.raises(UnreadableSource, match="This is cow-contiguity"):
+        inputs([spells])

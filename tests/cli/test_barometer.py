@@ -318,3 +318,9 @@ def test_states_may_be_named_as_the_correlates_of_war_number_them(verbs: Verbs, 
     several = verbs("series", table, "--dyad", "345-310")
     assert (several.code, "SRB from 2006-06-05" in several.err) == (2, True)
     assert "made has no row of HUN-YUG" in verbs("series", table, "--dyad", "345-310", "--to", "1995").err
+
+
+def test_words_that_are_options_are_told_where_they_stand(verbs: Verbs, table: Path) -> None:
+    for word, option in (("level", "series PATH… --level"), ("backtest", "forecast PATH… --backtest")):
+        wrong = verbs(word, table, "--dyad", "AUT-HUN")
+        assert (wrong.code, option in wrong.err) == (2, True)

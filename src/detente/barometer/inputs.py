@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
 from detente.barometer.narrowed import fitting, narrowed_datasets
-from detente.barometer.owner_table import owner_table
+from detente.barometer.owner_table import other_dataset, owner_table
 from detente.barometer.periods import Unit
 from detente.barometer.plain import PlainTable
 from detente.barometer.plain_file import NoPeriods, NotSingle, plain_table
@@ -28,6 +28,7 @@ from detente.datasets.queries import between
 from detente.datasets.reading import ALL, read_stream
 from detente.datasets.registry import SOURCES
 from detente.datasets.shape import EVENT_ROWS
+from detente.datasets.source import Source
 from detente.datasets.tally import Tally
 from detente.datasets.visible import parquet_files
 from detente.errors import UnreadableSource, UsageError
@@ -249,6 +250,9 @@ def _take_file(path: Path, found: Inputs) -> None:
             found.plain.append(owner_table(path, found.tally) or plain_table(path, found.tally))
             return
         except NoPeriods as lacking:
+            other = other_dataset(path)
+            if other is not None:
+                raise _not_of_dyads(path, other) from None
             advice = f"{error.hint or ''} As a table of your own it would need a column of periods, called "
             names = f"{lacking.wanted}."
             raise UnreadableSource(error.message, where=error.where, hint=advice + names) from None
@@ -257,3 +261,12 @@ def _take_file(path: Path, found: Inputs) -> None:
         except UnreadableSource:
             raise error from None
     found.tables.append(pa.Table.from_batches(batches, schema=EVENT_ROWS))
+
+
+def _not_of_dyads(path: Path, source: Source) -> UnreadableSource:
+    """The error for a file of another dataset, which has no row a dyad and period."""
+    return UnreadableSource(
+        f"This is {source.name} ({source.origin.title}), which has no rows of dyads and periods to measure.",
+        where=str(path),
+        hint=f"`detente add CASE FILE --as {source.name}` puts it into a case.",
+    )

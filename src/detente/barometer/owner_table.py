@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -33,9 +34,19 @@ def owner_table(path: Path, tally: Tally) -> PlainTable | None:
     return PlainTable(path.name, rows, "year", ("a", "b"))
 
 
+def other_dataset(path: Path) -> Source | None:
+    """The dataset of the registry, of states or of dyads without years, in whose layout a file is written."""
+    others = [source for source in SOURCES if source.kind != "events"]
+    return _fitting(path, others, [layout for source in others for layout in source.layouts])
+
+
 def _source(path: Path) -> Source | None:
     yearly = [source for source in SOURCES if source.kind == "dyads" and set(source.shape.names) >= _KEYS]
     layouts = [layout for source in yearly for layout in source.layouts if "year" in _needed(layout)]
+    return _fitting(path, yearly, layouts)
+
+
+def _fitting(path: Path, sources: Sequence[Source], layouts: Sequence[Layout]) -> Source | None:
     if is_parquet(path):
         header = pq.read_schema(path).names
         found = next((one for one in layouts if not one.missing(header) and not one.tallies), None)
@@ -45,7 +56,7 @@ def _source(path: Path) -> Source | None:
             found = find_layout(head, layouts, str(path)).layout if head.strip() else None
         except UnreadableSource:
             return None
-    return next((source for source in yearly if any(one is found for one in source.layouts)), None)
+    return next((source for source in sources if any(one is found for one in source.layouts)), None)
 
 
 def _needed(layout: Layout) -> set[str]:

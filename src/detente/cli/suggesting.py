@@ -12,8 +12,22 @@ from typer.core import TyperGroup
 _NOT_A_CHOICE = re.compile(r"^(?:Value error, )?'(?P<given>.*)' is not one of (?P<choices>'.*')\.$", re.S)
 
 
+_OPTIONS = {
+    "level": "detente series PATH… --level",
+    "levels": "detente series PATH… --level",
+    "backtest": "detente forecast PATH… --backtest",
+}
+"""Words that one may take for verbs, and the option of a verb that they are."""
+
+
 class SuggestingGroup(TyperGroup):
     """A group whose verbs name the nearest valid word where an option or argument takes a choice."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The verb; a word that is an option of another verb is told where it stands."""
+        if args and args[0] in _OPTIONS:
+            ctx.fail(f"'{args[0]}' is no command but an option of one: {_OPTIONS[args[0]]}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the verb; what it does not take is said with a suggestion."""
