@@ -159,3 +159,23 @@ def test_the_pooled_model_beats_reciprocal_lags_on_icews(shared: Path) -> None:
             missed = np.stack([predict(past, o) - past.logs[o + 1] for o in (6, 7)])
             errors[model] = np.sqrt((missed**2).mean(axis=(0, 1)))
         assert (errors["pooled"] < least * errors[name]).all()
+
+
+def test_means_of_the_past_are_those_of_its_periods() -> None:
+    past = past_of(panel())
+    for origin in (0, 1, 17, 29):
+        known = past.logs[: origin + 1]
+        weights = 0.5 ** np.arange(origin + 1)[::-1]
+        assert past.means[origin] == pytest.approx(known.mean(axis=0))
+        assert past.fading[origin] == pytest.approx(np.tensordot(weights / weights.sum(), known, axes=(0, 0)))
+
+
+def test_a_past_that_was_asked_before_answers_the_same() -> None:
+    known = panel()
+    past = past_of(known)
+    tested = backtest(known, 1, 3, past=past)
+    kept = len(past.products)
+    assert tested.scores == backtest(known, 1, 3, past=past).scores == backtest(known, 1, 3).scores
+    assert len(past.products) == kept
+    asked = [forecast(known, a, b, 2, past=past) for a, b in (("AUT", "HUN"), ("HUN", "AUT"))]
+    assert asked == [forecast(known, a, b, 2) for a, b in (("AUT", "HUN"), ("HUN", "AUT"))]

@@ -9,6 +9,7 @@ import typer
 
 from detente.barometer.forecast import Panel, backtest, panel_of_events, panel_of_table
 from detente.barometer.forecast import forecast as predicted
+from detente.barometer.forecast.features import past_of
 from detente.barometer.one_dataset import check_one_dataset, datasets_of
 from detente.barometer.periods import Unit
 from detente.cli.asking import asking
@@ -42,13 +43,14 @@ def forecast(
     question = replace(question, directed=True)
     a, b = question.sides()
     panel = _panel(question, (a, b), pool)
-    tested = backtest(panel, ahead if record else 1, origins, share=share)
+    past = past_of(panel)
+    tested = backtest(panel, ahead if record else 1, origins, share=share, past=past)
     told = f"Best record on {tested.first} to {tested.last}: {tested.winner}."
     if record:
         write_records([score.as_dict() for score in tested.scores], format, output)
     else:
         sides = [(a, b)] if directed else [(a, b), (b, a)]
-        records = [row for one in sides for row in predicted(panel, *one, ahead, share=share)]
+        records = [row for one in sides for row in predicted(panel, *one, ahead, share=share, past=past)]
         marked = [row | {"chosen": row["model"] == tested.winner} for row in records]
         write_records(marked, format, output)
     say(f"{told} Learned from {len(panel.dyads)} directed dyads in {len(panel.periods)} periods.")

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from detente.barometer.forecast.features import past_of
+from detente.barometer.forecast.features import Past, past_of
 from detente.barometer.forecast.models import MODELS, Model
 from detente.barometer.forecast.panel import QUADS, Panel
 from detente.barometer.forecast.predict import SHARE, calibrated, check_length
@@ -81,6 +81,7 @@ def backtest(
     share: float = SHARE,
     dyads: Sequence[int] | None = None,
     models: Iterable[Model] = MODELS,
+    past: Past | None = None,
 ) -> Backtest:
     """Forecast the last periods again from what was known before each, with every model.
 
@@ -89,13 +90,14 @@ def backtest(
     ahead : horizons 1 to `ahead` are tested.
     origins : how many periods are forecast at each horizon; fewer where the panel is short.
     dyads : indices of the dyads whose forecasts count; None for all. All are fitted in any case.
+    past : of the panel, as for `forecast`.
 
     Raises
     ------
     UsageError
         where the panel is too short for a single origin.
     """
-    past, n = past_of(panel), len(panel.periods)
+    past, n = past or past_of(panel), len(panel.periods)
     usable = min(origins, n - 6 - 2 * (ahead - 1))
     if usable < 1:
         check_length(panel.until(n - 1), ahead)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -14,15 +16,37 @@ from detente.barometer.series import Floats
 _FADE = 0.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Past:
-    """A panel in logarithms, log(1 + y), and who is whose reverse, source and target."""
+    """A panel in logarithms, log(1 + y), and who is whose reverse, source and target.
+
+    Parameters
+    ----------
+    products : what models keep of an origin once it was worked out, by whatever key they choose.
+    """
 
     logs: Floats
     reverse: np.ndarray
     sources: np.ndarray
     targets: np.ndarray
     season: int
+    products: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def means(self) -> Floats:
+        """The mean of all periods up to each origin, itself included: shape (periods, dyads, quads)."""
+        number = np.arange(1, len(self.logs) + 1)[:, None, None]
+        return np.asarray(np.cumsum(self.logs, axis=0) / number)
+
+    @cached_property
+    def fading(self) -> Floats:
+        """The same with weights that halve from period to period backwards."""
+        faded, weight = np.empty_like(self.logs), 0.0
+        held = np.zeros_like(self.logs[0])
+        for origin, logs in enumerate(self.logs):
+            held, weight = held * _FADE + logs, weight * _FADE + 1
+            faded[origin] = held / weight
+        return faded
 
     def target(self, origin: int, ahead: int) -> Floats:
         """The logs [dyad, quad] that lie `ahead` periods after the origin."""
@@ -51,14 +75,12 @@ def long_memory(past: Past, origin: int, ahead: int) -> Floats:
     Bent by squares and caps, because a dyad that is silent is another thing than one with few reports.
     Shape (dyads, 68); uses nothing after the origin.
     """
-    known = past.logs[: origin + 1]
-    last, before = known[-1], known[max(len(known) - 2, 0)]
-    weights = _FADE ** np.arange(len(known))[::-1]
-    mean, fading = known.mean(axis=0), np.tensordot(weights / weights.sum(), known, axes=(0, 0))
+    last, before = past.logs[origin], past.logs[max(origin - 1, 0)]
+    mean, fading = past.means[origin], past.fading[origin]
     own = [last, before, mean, fading]
     if past.season > 1:
         back = origin + ahead - past.season * -(-ahead // past.season)
-        own.append(known[back] if back >= 0 else mean)
+        own.append(past.logs[back] if back >= 0 else mean)
     giving, taking = _means(last, past.sources), _means(last, past.targets)
     used, used_to = _means(mean, past.sources), _means(mean, past.targets)
     bent = [last**2, np.minimum(last, 1), fading**2, np.minimum(fading, 1), np.minimum(mean, 0.5)]

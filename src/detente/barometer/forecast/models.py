@@ -37,7 +37,7 @@ def _last(past: Past, until: int, ahead: int) -> Predict:
 
 
 def _mean(past: Past, until: int, ahead: int) -> Predict:
-    return lambda past, origin: past.logs[: origin + 1].mean(axis=0)
+    return lambda past, origin: past.means[origin]
 
 
 def _seasonal(past: Past, until: int, ahead: int) -> Predict:
@@ -60,7 +60,7 @@ def _regression(features: Features, shrinkages: tuple[float, ...]) -> Callable[[
         if len(shrinkages) > 1 and len(origins) >= 4:
             held = max(len(origins) // 4, 1)
             sums = _sums(past, origins[:-held], ahead, features)
-            errors = [_error(past, origins[-held:], ahead, features, _solved(sums, s)) for s in shrinkages]
+            errors = _errors(past, origins[-held:], ahead, features, [_solved(sums, s) for s in shrinkages])
             shrinkage = shrinkages[int(np.argmin(errors))]
         elif len(shrinkages) > 1:
             shrinkage = shrinkages[1]
@@ -80,10 +80,13 @@ def _sums(past: Past, origins: range, ahead: int, features: Features) -> tuple[F
     products: Floats | float = 0.0
     rows = 0
     for origin in origins:
-        known = _with_one(features(past, origin, ahead))
-        squares = squares + known.T @ known
-        products = products + known.T @ past.target(origin, ahead)
-        rows += len(known)
+        key = (features, origin, ahead)
+        if key not in past.products:
+            known = _with_one(features(past, origin, ahead))
+            past.products[key] = known.T @ known, known.T @ past.target(origin, ahead)
+        squares = squares + past.products[key][0]
+        products = products + past.products[key][1]
+        rows += len(past.sources)
     return np.asarray(squares), np.asarray(products), rows
 
 
@@ -96,12 +99,13 @@ def _solved(sums: tuple[Floats, Floats, int], shrinkage: float) -> Floats:
     return np.asarray(np.linalg.lstsq(squares + penalty, products, rcond=1e-12)[0], dtype=np.float64)
 
 
-def _error(past: Past, origins: range, ahead: int, features: Features, weights: Floats) -> float:
-    missed = [
-        ((np.maximum(_with_one(features(past, o, ahead)) @ weights, 0) - past.target(o, ahead)) ** 2).mean()
-        for o in origins
-    ]
-    return float(np.mean(missed))
+def _errors(past: Past, origins: range, ahead: int, features: Features, weights: list[Floats]) -> list[float]:
+    """The mean squared error of each set of weights on these origins."""
+    missed = np.zeros(len(weights))
+    for origin in origins:
+        known, truth = _with_one(features(past, origin, ahead)), past.target(origin, ahead)
+        missed += [((np.maximum(known @ one, 0) - truth) ** 2).mean() for one in weights]
+    return [float(error) for error in missed / len(origins)]
 
 
 MODELS: tuple[Model, ...] = (

@@ -50,9 +50,19 @@ def calibrated(model: Model, past: Past, last: int, ahead: int) -> Calibrated:
 
 
 def forecast(
-    panel: Panel, source: str, target: str, ahead: int = 3, *, share: float = SHARE
+    panel: Panel,
+    source: str,
+    target: str,
+    ahead: int = 3,
+    *,
+    share: float = SHARE,
+    past: Past | None = None,
 ) -> list[dict[str, Any]]:
     """Forecast the counts of a directed dyad by every model.
+
+    Parameters
+    ----------
+    past : of the panel, where other questions were asked of it before; it keeps what was fitted.
 
     Returns
     -------
@@ -68,7 +78,7 @@ def forecast(
     """
     at = panel.index(source, target)
     check_length(panel, ahead)
-    past = past_of(panel)
+    past = past or past_of(panel)
     last = len(panel.periods) - 1
     records = []
     for step in range(1, ahead + 1):
