@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from detente.barometer.chronicle_rows import chronicle_rows
+from detente.barometer.cow_events import has_numbers, in_our_codes
 from detente.barometer.narrowed import fitting, narrowed_datasets
 from detente.barometer.owner_table import other_dataset, owner_table
 from detente.barometer.periods import Unit
@@ -135,7 +136,8 @@ class Inputs:
             return joined(self._imports, self.once)
         alike: dict[str, list[Path]] = {}
         for file in (file for files in self.parquet for file in files):
-            alike.setdefault(str(pq.read_schema(file).remove_metadata()), []).append(file)
+            columns = str(pq.read_schema(file).remove_metadata())
+            alike.setdefault(f"{has_numbers([file])} {columns}", []).append(file)
         return joined([*self._raw, *(self._scan(files) for files in alike.values())])
 
     @cached_property
@@ -148,7 +150,12 @@ class Inputs:
         return [self._memory(pa.concat_tables(self.tables))] if self.tables else []
 
     def _scan(self, files: Sequence[Path]) -> Any:
-        return shaped(table(self._backend, files), EVENT_ROWS)
+        rows = table(self._backend, files)
+        if has_numbers(files):
+            named = ", ".join(file.name for file in files)
+            self.tally.remark(f"{named}: source and target are read as numbers of the Correlates of War.")
+            rows = in_our_codes(rows, lambda known: memory(self._backend, known))
+        return shaped(rows, EVENT_ROWS)
 
     def _memory(self, rows: pa.Table) -> Any:
         return shaped(memory(self._backend, rows), EVENT_ROWS)

@@ -63,9 +63,9 @@ def _rows(batch: Batch, choices: Choices, tally: Tally) -> pa.RecordBatch:
         "keds",
         scheme,
         day=day,
-        source=states(_state(text["source"]), day, system, choices),
+        source=states(_in(system, text["source"]), day, system, choices),
         source_sector=_sector(text["source"]),
-        target=states(_state(text["target"]), day, system, choices),
+        target=states(_in(system, text["target"]), day, system, choices),
         target_sector=_sector(text["target"]),
         code=code,
         **meanings(code, scheme, choices, tally),
@@ -81,8 +81,11 @@ def weis_code(cell: str) -> str | None:
 def actor_system(actors: Counter[str]) -> str:
     """`keds` where the actors are the older abbreviations (FRN, GER, JAP), else `alpha` (FRA, DEU, JPN).
 
-    The two overlap (AUS is Austria in one and Australia in the other), so that a file is read in one.
+    `cow` where most of them are numbers. The first two overlap (AUS is Austria in one and Australia in the
+    other), so that a file is read in one.
     """
+    if 2 * sum(n for code, n in actors.items() if code.isdecimal()) > actors.total():
+        return "cow"
     older, modern = (sum(actors[code] for code in telling) for telling in (_OLDER, _MODERN))
     if older == modern:
         older, modern = (
@@ -108,6 +111,14 @@ def _counted(*columns: pa.Array) -> Counter[str]:
 
 def _state(actor: pa.Array) -> pa.Array:
     return pc.utf8_slice_codeunits(actor, 0, 3)
+
+
+def _in(system: str, actor: pa.Array) -> pa.Array:
+    """The state of an actor as the system writes it; numbers without leading zeros."""
+    state = _state(actor)
+    if system != "cow":
+        return state
+    return translate(state, lambda code: str(int(code)) if code.isdecimal() else code, pa.string())
 
 
 def _sector(actor: pa.Array) -> pa.Array:
