@@ -48,3 +48,7 @@ def test_you_is_the_other_speaker_and_whoever_answers_a_question() -> None:
     rutte, macron = ("NLD/Rutte",), ("FRA/Macron",)
     texts = ["RUTTE: Welcome.", "MACRON: I thank you.", "Q Will you go?", "MACRON: You know."]
     assert addressees(texts, [rutte, macron, (), macron]) == [macron, rutte, macron, ()]
+
+
+def test_my_own_subject_says_nothing_of_who_i_am() -> None:
+    assert not events('Question: And security? Answer: "My kids thought every family had a gunner."')

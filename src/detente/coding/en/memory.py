@@ -188,7 +188,7 @@ class Memory:
         """Whoever is told to say the words in which "I" or "we" stands: “We agreed,” the envoy said."""
         says = [v for v in tree.up(head) if tree.verbal(v) and is_a("speech", tree.lemmas[v])]
         for verb in says if not self.speaker else []:
-            subjects = [k for k in surface_subject(tree, verb) if k != head]
+            subjects = [k for k in surface_subject(tree, verb) if head not in tree.subtree(k)]
             if subjects and not any(tree.words[k].lower() in FIRST | WE for k in subjects):
                 codes = tuple(dict.fromkeys(c for k in subjects for c in cast.named(k, 3)))
                 plain = tree.words[head].lower() in FIRST
