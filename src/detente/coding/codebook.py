@@ -105,13 +105,19 @@ class Codebook:
 def load_codebook(language: str, name: str, extra: tuple[str, ...] = ()) -> Codebook:
     """Our codebook `name` of a language, with the analyst's own files put over it in order.
 
+    The files `name-….yaml` beside `name.yaml` belong to it: the same form, frames and word lists in the first.
+
     Raises
     ------
     DetenteError
         where a file is missing, is no YAML, or an entry is wrong; the message names file and entry.
     """
-    source = files("detente.coding") / "codebooks" / language / f"{name}.yaml"
-    book = parse_codebook(source.read_text(encoding="utf-8"), f"{name}.yaml")
+    folder = files("detente.coding") / "codebooks" / language
+    book = parse_codebook((folder / f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")
+    for part in sorted(folder.iterdir(), key=lambda file: file.name):
+        if part.name.startswith(f"{name}-"):
+            text = part.read_text(encoding="utf-8")
+            book = book.merged(parse_codebook(text, part.name, known_frames=book.frames, language=language))
     for path in extra:
         text = text_of(path)
         book = book.merged(parse_codebook(text, path, known_frames=book.frames, language=language))
