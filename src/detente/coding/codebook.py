@@ -105,7 +105,7 @@ class Codebook:
 def load_codebook(language: str, name: str, extra: tuple[str, ...] = ()) -> Codebook:
     """Our codebook `name` of a language, with the analyst's own files put over it in order.
 
-    The files `name-….yaml` beside `name.yaml` belong to it: the same form, frames and word lists in the first.
+    The files `name-….yaml` beside `name.yaml` belong to it, in the same form; frames stand in the first.
 
     Raises
     ------
