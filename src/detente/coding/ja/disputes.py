@@ -30,6 +30,7 @@ class _Lexicon:
 
     nouns: frozenset[str]
     strong: frozenset[str]
+    compounds: tuple[str, ...]
     verbs: frozenset[str]
     idioms: dict[str, frozenset[str]]
     protests: frozenset[str]
@@ -48,6 +49,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         nouns=lemmas(raw["nouns"]),
         strong=lemmas(raw["strong"]),
+        compounds=tuple(word for word in raw["strong"] if len(word) > 2),
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
         protests=lemmas(raw["protests"]),
@@ -99,8 +101,13 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     differing = clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args)
     idiom = idiom or (differing and any(a.head.norm in lexicon.idioms for a in clause.args))
     parties = _with_beside(_parties(clause, actors), clause, actors)
+    if idiom and len(parties) < 2:  # 米国とロシアの意見が食い違う
+        owned = [_phrase_parties(a, None, actors) for a in clause.args if a.head.norm in lexicon.idioms]
+        parties = next((both for both in owned if len(both) > 1), parties)
     if (idiom or clause.lemma in lexicon.verbs) and len(parties) > 1:
-        yield _dispute((_whole_start(clause), _end(clause)), parties, 0.75, "verb", scene)
+        above = _cleft(clause)
+        end = above.end if above is not None else _end(clause)
+        yield _dispute((_whole_start(clause), end), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield _dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif clause.lemma in lexicon.protests and _about(clause) and len(parties := _against(clause, actors)) > 1:
@@ -200,10 +207,20 @@ def _of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> Iterator
     named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
     if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
         start, end = min(start, clause.start), clause.modified.end
+    elif named_as and clause is not None and (over := _cleft(clause)) is not None:
+        start, end = min(start, clause.start), over.end
     elif clause is not None and clause.predicate is chunk:
         start = clause.start
     sure = 0.65 if matter is not None else 0.45 if how in ("named", "challenge") else 0.55
     yield _dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _cleft(clause: Clause) -> Clause | None:
+    """対立点となるのが、Xである: the clause that says what the dispute is about."""
+    above = clause.parent
+    if clause.relation != "complement" or above is None or above.lemma != "だ":
+        return None
+    return above if any(a.head.norm == "の" and clause in a.clauses for a in above.args) else None
 
 
 def _to_come(clause: Clause) -> bool:
@@ -216,7 +233,7 @@ def _names_dispute(chunk: Chunk) -> str | None:
     lexicon, modified = _lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
     text, head = chunk.text, chunk.head.norm
     whole = text.endswith(lexicon.endings) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
-    if head in lexicon.strong or whole:
+    if head in lexicon.strong or whole or text.endswith(lexicon.compounds):
         contested = chunk.adnominal and text in lexicon.matters  # 領有権の線引き
         return "strong" if modified or contested or whole else None
     if modified and any(t.norm in lexicon.nouns for t in chunk.tokens[-2:]):
@@ -249,7 +266,7 @@ def _parties(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """Both sides: the subject, whom it is with or against, the other of the pair spoken about."""
     found = list(states_of(subject_of(clause, actors).actors))
     for arg in clause.args:
-        if arg.case in ("と", "に", "対して", "を", "ともに"):
+        if arg.case in ("と", "に", "対して", "を", "ともに") or arg.text.endswith("間"):  # 米露間で
             found += states_of(actors.refer(arg) or actors.named(arg))
     found = list(dict.fromkeys(found))
     if len(found) == 1:
