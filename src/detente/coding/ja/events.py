@@ -9,6 +9,7 @@ from detente.coding.ja.announced import announced_date, announced_from, announce
 from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.completion import complete
+from detente.coding.ja.demonstrations import with_visitor
 from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.extents import extent, widened, year_after
 from detente.coding.ja.heads import Heads
@@ -45,6 +46,7 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
             draft.rule += ", quoted" if unit.kind == "quote" else ""
             found.append((candidate, draft))
     found = [(c, d) for c, d in found if not _only_announces(c, found)]
+    with_visitor([draft for _, draft in found])
     telling = {id(c.clause) for c, _ in found if c.path != "noun"}
     for candidate, draft in found:
         draft.start = widened(candidate, draft, telling)
@@ -124,6 +126,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not of_voices and (by_a_thing(candidate, named) or expected(candidate, named)):
         return None
     mood = _mood(scene, candidate, entry)
+    if entry.id == "reject.differ" and mood.modality is Modality.PREDICTED:
+        return None  # 利害は今後も対立するだろう: a forecast of relations, no act
     start, end = extent(candidate)
     if (above := announcement(candidate)) is not None:
         mood = announced_mood(mood, above)
