@@ -39,9 +39,9 @@ def both_sides(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
         return pair, pair[::-1]
     if entry.plover in EASING and (found := story.last_of(*RESTRAINT))[0]:
         return found
-    if entry.plover in ANSWERS and (found := story.answered())[0]:
-        return found
     found = story.last_of(entry.plover)
+    if not found[0] and entry.plover in ANSWERS:
+        found = story.answered()
     if not found[0] and entry.plover in RESTRAINT:
         found = story.last_of(*RESTRAINT) if story.last_of(*RESTRAINT)[0] else story.last_of(*HOSTILE)
     pair = story.named_pair()
