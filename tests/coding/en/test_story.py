@@ -31,7 +31,9 @@ ABOUT_TWO = "Chile and Peru trade much. Peru sells ore to Chile. Chile sells win
             "KEN",
             "SDN",
         ),
-        (ABOUT_TWO + "Kenya accused Sudan of spying. Khartoum apologised.", "SUPPORT", "SDN", "KEN"),
+        (ABOUT_TWO + "Kenya accused Sudan of spying. Khartoum apologised.", "CONCEDE", "SDN", "KEN"),
+        ("Chad asked Niger for an inquiry. The request was turned down.", "REJECT", "NER", "TCD"),
+        ("Chad asked Niger for an inquiry. Hamidou Oumarou gave in.", "CONCEDE", "NER", "TCD"),
         (ABOUT_TWO + "Chile thanked Brazil. Peru protested.", "PROTEST", "PER", "CHL"),
         (
             "Norway imposed tariffs on Icelandic fish. In May the tariffs were lifted.",

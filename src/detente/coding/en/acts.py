@@ -15,11 +15,14 @@ from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
-from detente.coding.en.unsaid import both_sides, visited
+from detente.coding.en.unsaid import ANSWERS, both_sides, visited
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
 BY_SOMEONE = frozenset({"AID", "REQUEST"})  # a thing that helps or presses is no actor
+BY_PERSONS = frozenset(
+    {"CONCEDE", "REJECT", "RETREAT", "AGREE"}
+)  # what a person unknown to us does in office
 MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
 BLOODLESS = frozenset({"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency"})
@@ -235,7 +238,12 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
         and actor.heads[0] in cast.at
     ):
         targets = visited(cast, i, actors)
-    if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
+    if actor.role == "unlisted" and not target.codes:
+        if entry.plover not in BY_PERSONS or not cast.memory.story.named:
+            return None
+        pressed, by = cast.memory.story.answered() if entry.plover in ANSWERS else ((), ())
+        actors, targets = pressed or actors, by
+    if not _enough(cast, entry, i, actors, targets):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
     named = [cast.explicit(h) for h in heads]

@@ -9,6 +9,7 @@ from detente.coding.codes import is_state, states_of
 
 REMEMBERED = 12
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+PRESSING = frozenset({"REQUEST", "THREATEN", "PROTEST", "ACCUSE"})
 AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
 States = tuple[str, ...]
 
@@ -85,4 +86,14 @@ class Story:
         if not self.dealings or self.dealings[-1].paragraph != self.paragraph:
             return ()
         both = self.dealings[-1].both
+        return both if len(both) == 2 else ()
+
+    def answered(self) -> tuple[States, States]:
+        """Whom somebody pressed last in this paragraph, and who did: it is for them to yield or refuse."""
+        told = [d for d in self.dealings if d.paragraph == self.paragraph and d.kind in PRESSING]
+        return (told[-1].on, told[-1].by) if told else ((), ())
+
+    def named_pair(self) -> States:
+        """The two states that this paragraph names, where it names no third."""
+        both = tuple(dict.fromkeys(self.named))
         return both if len(both) == 2 else ()

@@ -18,6 +18,7 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 EASING = frozenset({"CONCEDE", "SANCTION", "RETREAT"})
 FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "parataxis", "advcl"})
 IDIOMS = frozenset({"effect", "place", "hold", "shape"})  # took effect, takes place
+ANSWERS = frozenset({"CONCEDE", "RETREAT", "REJECT"})
 RESTRAINT = ("SANCTION", "COERCE")
 HOSTILE = (*RESTRAINT, "THREATEN", "REJECT", "ACCUSE", "ASSAULT")
 
@@ -34,15 +35,17 @@ def both_sides(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
         return (), ()
     story = cast.memory.story
     if entry.joint or entry.plover in TOGETHER:
-        pair = story.last_pair()
+        pair = story.last_pair() or story.named_pair()
         return pair, pair[::-1]
     if entry.plover in EASING and (found := story.last_of(*RESTRAINT))[0]:
         return found
-    by, on = story.last_of(entry.plover)
-    if by or entry.plover not in RESTRAINT:
-        return by, on
-    found = story.last_of(*RESTRAINT)
-    return found if found[0] else story.last_of(*HOSTILE)
+    found = story.last_of(entry.plover)
+    if not found[0] and entry.plover in ANSWERS:
+        found = story.answered()
+    if not found[0] and entry.plover in RESTRAINT:
+        found = story.last_of(*RESTRAINT) if story.last_of(*RESTRAINT)[0] else story.last_of(*HOSTILE)
+    pair = story.named_pair()
+    return found if found[0] else (pair[:1], pair[1:])
 
 
 def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
