@@ -79,7 +79,7 @@ class Tree:
         """The noun phrases under `i` by one of the prepositions, coordinated ones included."""
         found: list[int] = []
         for k in self.kids[i]:
-            if self.deps[k] in ("prep", "agent", "dative") and self.lemmas[k] in preps:
+            if self.deps[k] in ("prep", "agent", "dative", "prt") and self.lemmas[k] in preps:
                 found.extend(self.objects_of(k))
         return found
 
