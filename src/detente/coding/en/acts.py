@@ -177,6 +177,8 @@ def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether what hangs on a word by each preposition of its entry is what the entry asks for."""
     for prep, lemmas in entry.with_.items():
         there = contents(tree, tree.pobj(i, prep))
+        if not there and entry.object:  # lodged [a complaint with the embassy]
+            there = contents(tree, [k for o in undergoing(tree, i) for k in tree.pobj(o, prep)])
         if not there or (lemmas - {"*"} and not any(tree.lemmas[k] in lemmas for k in there)):
             return False
     return True
@@ -195,6 +197,8 @@ def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
     found = found + [k for p in tree.children(i, "prep") if tree.lemmas[p] == "as" for k in tree.kids[p]]
     for particle in entry.particles:
         found = found + tree.pobj(i, particle)
+    if tree.children(i, "dative"):  # gave the envoy three days
+        found = found + tree.children(i, "npadvmod")
     return found
 
 
@@ -204,7 +208,8 @@ def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bo
     if "to" in entry.complement:
         return any(tree.lemmas[a] == "to" for v in verbs for a in tree.children(v, "aux"))
     if entry.object:
-        verbs = verbs + [k for o in objects for k in (*tree.children(o, "acl"), *tree.pobj(o, "of", "for"))]
+        inner = [k for o in objects for k in (*tree.children(o, "acl", "relcl"), *tree.pobj(o, "of", "for"))]
+        verbs = verbs + [k for k in inner if tree.deps[k] != "relcl" or tree.tags[k] == "VB"]
     if "*" in entry.complement:
         return bool(verbs)
     inner = [k for v in verbs for k in tree.conjuncts(v)]

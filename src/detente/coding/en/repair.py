@@ -27,6 +27,7 @@ def repaired(
         tags[i], deps[i], deps[head] = "VBD", "ROOT", "nsubj"
         heads = [i if k in (i, head) else i if h == head and k > i else h for k, h in enumerate(heads)]
         break
+    _transitive(words, tags, deps, heads)
     heads = _prefixed(words, tags, deps, heads)
     _deeds_together(words, tags, deps, heads)
     _named_subjects(tags, deps, heads)
@@ -37,6 +38,16 @@ def repaired(
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
     return tags, deps, heads
+
+
+def _transitive(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Tag a rare past form as a verb that was read as an adjective though it has an object: upbraided him."""
+    for i, dep in enumerate(deps):
+        if dep not in ("ROOT", "conj") or tags[i] != "JJ" or not words[i].endswith("ed"):
+            continue
+        own = {deps[k] for k, head in enumerate(heads) if head == i and k != i}
+        if "dobj" in own and (dep == "conj" or own & SUBJECTS):
+            tags[i] = "VBD"
 
 
 def _listed(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

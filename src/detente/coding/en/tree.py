@@ -76,10 +76,11 @@ class Tree:
         return self.tags[i] in VERBAL
 
     def pobj(self, i: int, *preps: str) -> list[int]:
-        """The noun phrases under `i` by one of the prepositions, coordinated ones included."""
+        """The noun phrases under `i` by one of the prepositions (on: also upon), with coordinate ones."""
         found: list[int] = []
+        wanted = {*preps, "upon"} if "on" in preps else preps
         for k in self.kids[i]:
-            if self.deps[k] in ("prep", "agent", "dative") and self.lemmas[k] in preps:
+            if self.deps[k] in ("prep", "agent", "dative", "prt") and self.lemmas[k] in wanted:
                 found.extend(self.objects_of(k))
         return found
 
