@@ -59,7 +59,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if towards := _to_speaker(act, cast):
         return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if act.entry.plover in ONE_SIDED or "none" in act.entry.target:
-        return act
+        partner = _toward_partner(act, cast.memory)
+        return replace(act, targets=partner, path=f"{act.path}+implied", explicit=act.explicit / 2) if partner else act
     pair = cast.memory.dyad
     own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
@@ -82,6 +83,15 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
+    """The other of the text's pair, where its paragraph names both, for what one of them does there."""
+    own = states_of(act.actors)
+    if act.entry.id != "general" or act.targets or len(own) != 1 or own[0] not in memory.dyad:
+        return ()
+    other = tuple(state for state in memory.dyad if state not in own)
+    return other if len(other) == 1 and other[0] in memory.story.named else ()
 
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
