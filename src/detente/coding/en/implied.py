@@ -43,6 +43,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if sender := _sent_by(act, cast):
+        return replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
     if between := _mediated(act, cast):
         return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
@@ -92,6 +94,17 @@ def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
         return ()
     other = tuple(state for state in memory.dyad if state not in own)
     return other if len(other) == 1 and other[0] in memory.story.named else ()
+
+
+def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
+    """For whom one of an unknown name acts on one of the text's two states: for the other, by his name."""
+    on = states_of(act.targets)
+    pair = cast.memory.dyad
+    if "(unlisted" not in act.path or len(act.actors) != 1 or len(pair) != 2 or len(on) != 1:
+        return ()
+    others = [state for state in pair if state not in on]
+    alone = len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
+    return (f"{others[0]}/{act.actors[0]}",) if alone else ()
 
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
