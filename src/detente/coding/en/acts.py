@@ -15,7 +15,7 @@ from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
-from detente.coding.en.unsaid import both_sides, visited
+from detente.coding.en.unsaid import between_two, both_sides, of_the_pair, visited
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
@@ -235,7 +235,9 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
         and actor.heads[0] in cast.at
     ):
         targets = visited(cast, i, actors)
-    if not _enough(cast, entry, i, actors, targets) or (actor.role == "unlisted" and not target.codes):
+    if not actors and not targets and entry.part == "v":
+        actors, targets = of_the_pair(cast, entry, i)
+    if not _enough(cast, entry, i, actors, targets) or _stranger(cast, actor, target):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
     named = [cast.explicit(h) for h in heads]
@@ -243,6 +245,13 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     voice = "passive" if passive(cast.tree, i) else entry.part
     path = f"{voice}({actor.role},{target.role})"
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
+
+
+def _stranger(cast: Cast, actor: Side, target: Side) -> bool:
+    """Whether only someone of an unknown name is told to act, in a text that is not about two states."""
+    if actor.role != "unlisted" or target.codes:
+        return False
+    return not between_two(cast) or any(is_a("instrument", cast.tree.lemmas[h]) for h in actor.heads)
 
 
 def _between_pair(cast: Cast, entry: Entry, i: int) -> bool:

@@ -61,8 +61,9 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if towards := _to_speaker(act, cast):
         return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if act.entry.plover in ONE_SIDED or "none" in act.entry.target:
-        partner = _toward_partner(act, cast.memory)
-        return replace(act, targets=partner, path=f"{act.path}+implied", explicit=act.explicit / 2) if partner else act
+        if partner := _toward_partner(act, cast.memory):
+            return replace(act, targets=partner, path=f"{act.path}+implied", explicit=act.explicit / 2)
+        return act
     pair = cast.memory.dyad
     own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
