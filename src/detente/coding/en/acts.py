@@ -15,7 +15,7 @@ from detente.coding.en.modality import Mode, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
-from detente.coding.en.unsaid import ANSWERS, both_sides, visited
+from detente.coding.en.unsaid import ANSWERS, between_two, both_sides, of_the_pair, visited
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
@@ -244,10 +244,14 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     ):
         targets = visited(cast, i, actors)
     if actor.role == "unlisted" and not target.codes:
-        if entry.plover not in BY_PERSONS or not cast.memory.story.named:
+        story = cast.memory.story
+        if entry.plover in BY_PERSONS and story.named:
+            pressed, by = story.answered() if entry.plover in ANSWERS else ((), ())
+            actors, targets = pressed or actors, by
+        elif _stranger(cast, actor):
             return None
-        pressed, by = cast.memory.story.answered() if entry.plover in ANSWERS else ((), ())
-        actors, targets = pressed or actors, by
+    if not actors and not targets and entry.part == "v":
+        actors, targets = of_the_pair(cast, entry, i)
     if not _enough(cast, entry, i, actors, targets):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
@@ -256,6 +260,11 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     voice = "passive" if passive(cast.tree, i) else entry.part
     path = f"{voice}({actor.role},{target.role})"
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
+
+
+def _stranger(cast: Cast, actor: Side) -> bool:
+    """Whether someone of an unknown name may not act: the text is not about two states, or it is a thing."""
+    return not between_two(cast) or any(is_a("instrument", cast.tree.lemmas[h]) for h in actor.heads)
 
 
 def _between_pair(cast: Cast, entry: Entry, i: int) -> bool:

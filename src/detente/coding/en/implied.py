@@ -43,6 +43,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     act : an act of which one side may be empty; an act by or on no one of the pair is left alone.
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
+    if sender := _sent_by(act, cast):
+        return replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
     if between := _mediated(act, cast):
         return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
@@ -59,6 +61,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if towards := _to_speaker(act, cast):
         return replace(act, targets=towards, path=f"{act.path}+speaker", explicit=act.explicit / 2)
     if act.entry.plover in ONE_SIDED or "none" in act.entry.target:
+        if partner := _toward_partner(act, cast.memory):
+            return replace(act, targets=partner, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return act
     pair = cast.memory.dyad
     own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
@@ -82,6 +86,26 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     ):
         return replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
     return act
+
+
+def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
+    """The other of the text's pair, where its paragraph names both, for what one of them does there."""
+    own = states_of(act.actors)
+    if act.entry.id != "general" or act.targets or len(own) != 1 or own[0] not in memory.dyad:
+        return ()
+    other = tuple(state for state in memory.dyad if state not in own)
+    return other if len(other) == 1 and other[0] in memory.story.named else ()
+
+
+def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
+    """For whom one of an unknown name acts on one of the text's two states: for the other, by his name."""
+    on = states_of(act.targets)
+    pair = cast.memory.dyad
+    if "(unlisted" not in act.path or len(act.actors) != 1 or len(pair) != 2 or len(on) != 1:
+        return ()
+    others = [state for state in pair if state not in on]
+    alone = len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
+    return (f"{others[0]}/{act.actors[0]}",) if alone else ()
 
 
 def _between_themselves(act: Act, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ SHORTEST = 3
 JOINT = re.compile(r"(?<=[^\W\d_])[–/](?=[A-Z])")
 CAPITALS = ("Moscow", "Kremlin", "the Kremlin")
 BYGONE = re.compile(r"(?:[Ff]ormer|[Pp]ost-|[Ee]x-|[TtCc]s?z?arist|[Ii]mperial)[ -]?$")
+SOVIET_YEARS = ("1923", "1991")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -38,13 +39,17 @@ def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> l
     return whole
 
 
-def in_soviet_times(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+def in_soviet_times(
+    texts: Sequence[str], found: Sequence[Sequence[Mention]], date: str | None = None
+) -> list[list[Mention]]:
     """The mentions with Moscow and the Kremlin taken for the Soviet Union where the text speaks of that.
 
-    What counts is which of the two was named last before, or is named first where none was.
+    What counts is which of the two was named last before, or is named first where none was; where the
+    text names neither, whether a document of that `date` was written in the years of the Union.
     """
     named = [_soviet_or_russian(text, mentions) for text, mentions in zip(texts, found, strict=True)]
-    soviet = next((which for sentence in named for _, which in sentence), False)
+    then = SOVIET_YEARS[0] <= (date or "")[:4] <= SOVIET_YEARS[1]
+    soviet = next((which for sentence in named for _, which in sentence), then)
     whole: list[list[Mention]] = []
     for text, mentions, sentence in zip(texts, found, named, strict=True):
         first = soviet

@@ -57,7 +57,8 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     text = document.repaired.text
     passages = [piece for p in document.passages if p.kind in KINDS for piece in _pieces(p, text)]
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
-    found = in_soviet_times(texts, [ontology.mentions(hyphened(t), "en", document.date) for t in texts])
+    plain = [ontology.mentions(hyphened(text), "en", document.date) for text in texts]
+    found = in_soviet_times(texts, plain, document.date)
     found = with_surnames(texts, found)
     numbers = blocks(passages, texts)
     dyads = pairs(numbers, found)

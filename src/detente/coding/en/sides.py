@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ OCCASIONS = frozenset(
 DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
 FOUGHT = frozenset({"respond", "retaliate", "react", "reply", "answer", "lock", "engage", "embroil", "clash"})
 EVERYONE = ("international community",)
+CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _unlisted(cast: Cast, i: int) -> Side:
     if resolutions:
         return Side(("UNSC",), resolutions, "resolution")
     names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
+    names = [h for h in names if tree.words[h] not in CALENDAR]
     if names:
         return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted")
     parties = [h for h in acting(tree, i) if _parties(tree, h)]

@@ -48,6 +48,36 @@ def both_sides(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
     return found if found[0] else (pair[:1], pair[1:])
 
 
+def between_two(cast: Cast) -> bool:
+    """Whether the paragraph has named both states that its text is about, and is so about them."""
+    pair, named = cast.memory.dyad, cast.memory.story.named
+    return len(pair) == 2 and set(pair) <= set(named) and not cast.memory.speaker
+
+
+def of_the_pair(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
+    """The sides of what a nameless body of men, or nobody, is told to do in a paragraph about two states.
+
+    They deal as they were last told to; where nothing was told yet, the one named first acts.
+    """
+    tree = cast.tree
+    bare = entry.plover == "NONE" or entry.needs == "named"
+    if bare or not between_two(cast) or not mode_of(tree, i).actual:
+        return (), ()
+    doers = acting(tree, i)
+    bodies = bool(doers) and all(is_a("actor", tree.lemmas[h]) for h in doers)
+    mutual = entry.joint or entry.plover in TOGETHER
+    if not (_told_alone(tree, entry, i) or (bodies and not mutual)):
+        return (), ()
+    pair, story = cast.memory.dyad, cast.memory.story
+    if mutual:
+        return pair, pair[::-1]
+    told = story.last_pair() and story.dealings[-1]
+    if told and {*told.both} == {*pair} and len(told.by) == 1:
+        return told.by, told.on
+    first = next(state for state in story.named if state in pair)
+    return (first,), tuple(state for state in pair if state != first)
+
+
 def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether a word tells something as happening without a doer: a passive, the subject of "resumed"."""
     if entry.part == "v":
