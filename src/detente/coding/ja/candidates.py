@@ -51,9 +51,9 @@ def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
     used = {id(e[0]) for e in ended if e is not None}
     for clause in unit.clauses:
         for made in _of_clause(clause, heads):
-            if made.noun is not None:
+            if made.noun is not None and not _others_act(made.entry):
                 used.add(id(made.noun))
-                if made.entry.of:  # 制裁の一部を解く: the sanctions are no act of their own
+                if made.entry.of and _PART.search(made.noun.text):  # 制裁の一部を解く
                     used.update(id(m) for m in made.noun.mods if m.case == "の")
             elif made.entry.object:
                 used.update(_asked_for(made.entry, clause))
@@ -61,6 +61,11 @@ def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
     for chunk in unit.parse.chunks:
         if chunk.kind == NOUN and id(chunk) not in used and chunk.tokens[0].pos != QUOTED:
             yield from _of_noun(chunk, heads, unit)
+
+
+def _others_act(entry: Entry) -> bool:
+    """要請を断る, 合意を破る: what is refused or undone was an act too, and not the refuser's alone."""
+    return bool(entry.of) and entry.type == "REJECT"
 
 
 def _asked_for(entry: Entry, clause: Clause) -> Iterator[int]:
