@@ -109,7 +109,8 @@ class Codebook:
 def load_codebook(language: str, name: str, extra: tuple[str, ...] = ()) -> Codebook:
     """Our codebook `name` of a language, with the analyst's own files put over it in order.
 
-    The files `name-….yaml` beside `name.yaml` belong to it: the same form, frames and word lists in the first.
+    The files `name-….yaml` beside `name.yaml` belong to it: the same form, with the frames and word lists
+    of the first.
 
     Raises
     ------

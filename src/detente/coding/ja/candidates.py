@@ -18,7 +18,9 @@ from detente.coding.ja.words import word_set
 
 _AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
 _ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 削減")
-_PART = re.compile("(?:の?(?:一部|全部|全て|総て|大半|大部分|多く|半分|残り|分|適用|措置|類))+$")  # 制裁の一部を解く
+_PART = re.compile(  # 制裁の一部を解く
+    "(?:の?(?:一部|全部|全て|総て|大半|大部分|多く|半分|残り|分|適用|措置|類))+$"
+)
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -64,8 +66,8 @@ def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
 
 
 def _others_act(entry: Entry) -> bool:
-    """要請を断る, 合意を破る: what is refused or undone was an act too, and not the refuser's alone."""
-    return bool(entry.of) and entry.type == "REJECT"
+    """要請を断る, 合意を破る, 抗議を取り下げる: what is refused, undone or taken back was an act too."""
+    return bool(entry.of) and (entry.type == "REJECT" or entry.id == "concede.withdraw")
 
 
 def _asked_for(entry: Entry, clause: Clause) -> Iterator[int]:

@@ -90,7 +90,7 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         _add_negative(found, tokens[:-1], entry)
         return
     cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
-    if cut is not None and head[tokens[cut].start :] in ("にする", "になる"):  # 反故にする, one word as する is read
+    if cut is not None and head[tokens[cut].start :] in ("にする", "になる"):  # 反故にする
         found.verbs.setdefault(verb_key(head), []).append(entry)
         return
     if cut is not None and tokens[cut + 1].pos in ("動詞", "名詞", "形容詞", "形状詞", "副詞"):
@@ -121,6 +121,8 @@ def _add_negative(found: Heads, tokens: list[Token], entry: Entry) -> None:
         found.verbs.setdefault(f"{NEGATED}{joined(tokens[:cut])}にする", []).append(entry)
     elif cut is not None:
         found.idioms.setdefault(key, []).append(Idiom(tokens[cut].surface, joined(tokens[:cut]), entry))
+    elif len(tokens) > 1 and tokens[-2].pos == "接頭辞":  # 相容れない, not 入れない
+        found.idioms.setdefault(key, []).append(Idiom("", tokens[-2].norm, entry))
     else:
         found.verbs.setdefault(key, []).append(entry)
 
