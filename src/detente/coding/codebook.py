@@ -18,7 +18,7 @@ PLOVER = (
 )  # fmt: skip
 _ENTRY_KEYS = {
     "id", "type", "mode", "heads", "frame", "nominal", "negative", "needs", "object", "without", "action",
-    "modality", "confidence", "each", "examples",
+    "modality", "confidence", "each", "of", "case", "examples",
 }  # fmt: skip
 LANGUAGES = ("en", "ja", "ru")
 _NEEDS = ("actor", "target", "states", "nothing")
@@ -63,6 +63,8 @@ class Entry:
     object : words one of which must stand in the clause's object or compound; empty: any.
     without : words that must not stand there.
     each : whether coordinated objects are an act each (条約と宣言に署名する).
+    of : nouns; every head is then an idiom with each of them (制裁, 禁輸: 制裁を解く, 禁輸を解く).
+    case : the particle between such a noun and the head.
     """
 
     id: str
@@ -79,6 +81,8 @@ class Entry:
     modality: str | None = None
     confidence: float = 0.75
     each: bool = False
+    of: tuple[str, ...] = ()
+    case: str = "を"
     examples: tuple[Example, ...] = ()
 
 
@@ -218,12 +222,13 @@ def _entry(record: Any, frames: dict[str, Frame], where: str) -> Entry:
     _check(f"frame in {place}", record.get("frame", "act"), tuple(frames))
     _check(f"need in {place}", record.get("needs", "actor"), _NEEDS)
     _check(f"nominal use in {place}", record.get("nominal", "roles"), _NOMINAL)
-    fields = {k: v for k, v in record.items() if k not in ("heads", "object", "without", "examples")}
+    fields = {k: v for k, v in record.items() if k not in ("heads", "object", "without", "of", "examples")}
     return Entry(
         **{"type": None, **fields},
         heads=_words(record["heads"]),
         object=_words(record.get("object")),
         without=_words(record.get("without")),
+        of=_words(record.get("of")),
         examples=tuple(_example(e) for e in record.get("examples") or ()),
     )
 

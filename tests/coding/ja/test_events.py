@@ -293,3 +293,19 @@ def test_a_fear_that_nobody_voices_blames_nobody() -> None:
     assert not any(
         e.plover == "ACCUSE" for e in events("マリとチャドは対立している。紛争の再燃も懸念されている。")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("米国はキューバの会社への禁輸の大半を取り払った。", ["CONCEDE"]),  # a part of what is lifted
+        ("インドは撤兵の約束を反故にした。", ["REJECT"]),  # a head in にする
+        ("ハンガリーは提案に首を縦に振らなかった。", ["REJECT"]),  # two nouns and their verb
+        ("韓国は日本の教科書を図書館に入れなかった。", []),  # the verb of 相容れない without its prefix
+        ("ドイツの首相は難しい手術をやってのけた。", []),  # not 退ける
+    ],
+)
+def test_what_an_idiom_and_its_class_of_objects_take(text: str, kinds: list[str]) -> None:
+    document = from_text(text, name="x", language="ja")
+    found = [f for f in code(document, kinds=["event"]) if isinstance(f, Event)]
+    assert [f.plover for f in found if not f.rule.startswith("conduct.")] == kinds

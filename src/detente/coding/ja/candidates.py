@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.coding.codebook import Entry
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.demands import pressed, presses
-from detente.coding.ja.heads import NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
+from detente.coding.ja.heads import NEGATED, Heads, Idiom, joined, noun_entries, predicate_key, verb_entries
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
@@ -18,6 +18,9 @@ from detente.coding.ja.words import word_set
 
 _AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
 _ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 削減")
+_PART = re.compile(  # 制裁の一部を解く
+    "(?:の?(?:一部|全部|全て|総て|大半|大部分|多く|半分|残り|分|適用|措置|類))+$"
+)
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -50,14 +53,21 @@ def candidates(unit: Unit, heads: Heads) -> Iterator[Candidate]:
     used = {id(e[0]) for e in ended if e is not None}
     for clause in unit.clauses:
         for made in _of_clause(clause, heads):
-            if made.noun is not None:
+            if made.noun is not None and not _others_act(made.entry):
                 used.add(id(made.noun))
+                if made.entry.of and _PART.search(made.noun.text):  # 制裁の一部を解く
+                    used.update(id(m) for m in made.noun.mods if m.case == "の")
             elif made.entry.object:
                 used.update(_asked_for(made.entry, clause))
             yield made
     for chunk in unit.parse.chunks:
         if chunk.kind == NOUN and id(chunk) not in used and chunk.tokens[0].pos != QUOTED:
             yield from _of_noun(chunk, heads, unit)
+
+
+def _others_act(entry: Entry) -> bool:
+    """要請を断る, 合意を破る, 抗議を取り下げる: what is refused, undone or taken back was an act too."""
+    return bool(entry.of) and (entry.type == "REJECT" or entry.id == "concede.withdraw")
 
 
 def _asked_for(entry: Entry, clause: Clause) -> Iterator[int]:
@@ -73,11 +83,9 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
     if clause.negative and (made := _negated(clause, key, heads)) is not None:
         yield made
         return
-    for idiom in heads.idioms.get(key, ()):
-        arg = _idiom_argument(clause, idiom.case, idiom.noun)
-        if arg is not None and fits(idiom.entry, clause, None):
-            yield Candidate(idiom.entry, clause, arg, "idiom", clause.start, clause.end)
-            return
+    if (found := _idiom(clause, heads.idioms.get(key, ()))) is not None:
+        yield Candidate(found[0], clause, found[1], "idiom", clause.start, clause.end)
+        return
     if (light := _light_noun(clause, key, heads)) is not None:
         yield from _light(light, clause, heads)
         return
@@ -142,24 +150,40 @@ def _first_fit(noun: Chunk, clause: Clause | None, heads: Heads) -> Entry | None
 
 def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
     """A head that holds the negation itself: 辞さない, 方針を変えない."""
-    for idiom in heads.idioms.get(NEGATED + key, ()):
-        arg = _idiom_argument(clause, idiom.case, idiom.noun)
-        if arg is not None and fits(idiom.entry, clause, None):
-            return Candidate(idiom.entry, clause, arg, "negated idiom", clause.start, clause.end)
+    if (found := _idiom(clause, heads.idioms.get(NEGATED + key, ()))) is not None:
+        return Candidate(found[0], clause, found[1], "negated idiom", clause.start, clause.end)
     entry = next((e for e in heads.verbs.get(NEGATED + key, ()) if fits(e, clause, None)), None)
     return Candidate(entry, clause, None, "negated verb", clause.start, clause.end) if entry else None
 
 
-def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
-    for arg in clause.args:
-        matches = arg.case == case or (case in ("が", "を") and arg.case == "" and arg.topic)
-        matches = matches or (case == "を" and arg.case == "が" and clause.passive)
-        before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
-        before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
-        words = "".join(before) + joined(arg.tokens)
-        if matches and words.endswith((noun, noun + "」")):
-            return arg
+def _idiom(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | None:
+    """The first idiom whose noun an argument ends in, and that argument."""
+    phrases = [(arg, _cases(arg, clause), _words(arg)) for arg in clause.args] if idioms else []
+    for idiom in idioms:
+        for arg, cases, words in phrases:
+            if idiom.case not in cases:
+                continue
+            ends = words.endswith((idiom.noun, idiom.noun + "」"))
+            ends = ends or (bool(idiom.entry.of) and _PART.sub("", words).endswith(idiom.noun))
+            if idiom.also is not None:  # 首を縦に振る
+                case, noun = idiom.also
+                ends = ends and any(a.case == case and w.endswith(noun) for a, _, w in phrases)
+            if ends and fits(idiom.entry, clause, None):
+                return idiom.entry, arg
     return None
+
+
+def _cases(arg: Chunk, clause: Clause) -> tuple[str, ...]:
+    """The particles that an argument may stand for: a topic for が or を, a passive's subject for を."""
+    if arg.case == "" and arg.topic:
+        return ("", "が", "を")
+    return ("が", "を") if arg.case == "が" and clause.passive else (arg.case,)
+
+
+def _words(arg: Chunk) -> str:
+    before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
+    before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
+    return "".join(before) + joined(arg.tokens)
 
 
 def _light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] | None:

@@ -17,11 +17,15 @@ _CASES = frozenset("を に が と へ で から".split())  # noqa: SIM905
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
-    """Noun + particle + verb that together report an act (意見を異にする)."""
+    """Noun + particle + verb that together report an act (意見を異にする).
+
+    `also` is a second noun with its particle that the verb needs: 縦に of 首を縦に振る.
+    """
 
     case: str
     noun: str
     entry: Entry
+    also: tuple[str, str] | None = None
 
 
 @dataclass(slots=True)
@@ -46,10 +50,13 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
     book = load_codebook("ja", name, extra)
     found = Heads(book=book)
     for entry in book.entries.values():
+        if entry.of:
+            _add_pairs(found, entry)
+            continue
         for head in entry.heads:
             _add(found, head, entry)
     for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
-        idioms.sort(key=lambda i: -len(i.noun))
+        idioms.sort(key=lambda i: (-len(i.noun), i.also is None, not i.entry.of))
     for case, verbs in book.words.items():
         if case.startswith("light_"):
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)
@@ -58,16 +65,39 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
     return found
 
 
+def _add_pairs(found: Heads, entry: Entry) -> None:
+    """An entry over a class of objects: each head with each noun, 制裁 and 禁輸 with 解く and 緩める."""
+    nouns = [joined([t for t in tokenize(noun) if t.surface != "の"]) for noun in entry.of]
+    for head in entry.heads:
+        tokens = tokenize(head)
+        denied = tokens[-1].surface in ("ない", "ず") and len(tokens) > 1
+        key, also = (_negative_key(tokens[:-1]), None) if denied else _verb_and_noun(head)
+        found.idioms.setdefault(key, []).extend(Idiom(entry.case, noun, entry, also) for noun in nouns)
+
+
+def _verb_and_noun(rest: str) -> tuple[str, tuple[str, str] | None]:
+    """The key of what follows a noun and its particle, and a noun within: 白紙に戻す, 縦に振る."""
+    tokens = tokenize(rest)
+    cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
+    if cut is None or rest[tokens[cut].start :] in ("にする", "になる") or tokens[cut + 1].pos == "助詞":
+        return verb_key(rest), None
+    return verb_key(rest[tokens[cut + 1].start :]), (tokens[cut].surface, joined(tokens[:cut]))
+
+
 def _add(found: Heads, head: str, entry: Entry) -> None:
     tokens = tokenize(head)
     if tokens[-1].surface in ("ない", "ず") and len(tokens) > 1:
         _add_negative(found, tokens[:-1], entry)
         return
     cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
+    if cut is not None and head[tokens[cut].start :] in ("にする", "になる"):  # 反故にする
+        found.verbs.setdefault(verb_key(head), []).append(entry)
+        return
     if cut is not None and tokens[cut + 1].pos in ("動詞", "名詞", "形容詞", "形状詞", "副詞"):
         rest = head[tokens[cut + 1].start :]
         noun = joined([t for t in tokens[:cut] if t.surface != "の"])
-        found.idioms.setdefault(verb_key(rest), []).append(Idiom(tokens[cut].surface, noun, entry))
+        key, also = _verb_and_noun(rest)
+        found.idioms.setdefault(key, []).append(Idiom(tokens[cut].surface, noun, entry, also))
         if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
             found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
         return
@@ -86,11 +116,20 @@ def _add_negative(found: Heads, tokens: list[Token], entry: Entry) -> None:
     `tokens` are those before ない; they are read with it, for 受け入れ alone would be a noun.
     """
     cut = next((i for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _is_case(t)), None)
-    key = NEGATED + (tokens[-1].norm if tokens[-1].norm != "為る" else joined(tokens[-2:-1]) + "する")
-    if cut is not None:
+    key = _negative_key(tokens)
+    if cut is not None and cut == len(tokens) - 2 and tokens[-1].norm == "為る":  # 相手にしない
+        found.verbs.setdefault(f"{NEGATED}{joined(tokens[:cut])}にする", []).append(entry)
+    elif cut is not None:
         found.idioms.setdefault(key, []).append(Idiom(tokens[cut].surface, joined(tokens[:cut]), entry))
+    elif len(tokens) > 1 and tokens[-2].pos == "接頭辞":  # 相容れない, not 入れない
+        found.idioms.setdefault(key, []).append(Idiom("", tokens[-2].norm, entry))
     else:
         found.verbs.setdefault(key, []).append(entry)
+
+
+def _negative_key(tokens: list[Token]) -> str:
+    """The key of a verb that is looked for where it is negated."""
+    return NEGATED + (tokens[-1].norm if tokens[-1].norm != "為る" else joined(tokens[-2:-1]) + "する")
 
 
 def _is_case(token: Token) -> bool:

@@ -98,6 +98,8 @@ def _auxiliary(tokens: list[Token], i: int) -> tuple[int, str]:
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.sub == "接続助詞" and token.surface in ("て", "で") and following is not None:
+        if following.surface.startswith("のけ"):  # 言ってのける, not 退ける
+            return 2, ""
         helper = _AFTER_TE.get(following.norm)
         return (2, helper) if helper is not None and following.sub == "非自立可能" else (0, "")
     if token.pos == "助動詞":
