@@ -189,7 +189,7 @@ def test_a_paragraph_about_two_other_states_speaks_of_its_own_pair() -> None:
         "日本と中国の外相が会談した。日本は中国に抗議した。中国は日本に反論した。\n\n"
         "インドはパキスタンの基地を空爆した。両国は大使を召還した。"
     )
-    recalled = next(e for e in found if e.plover == "SANCTION")
+    recalled = next(e for e in found if e.plover == "PROTEST" and "大使" in e.quote)
     assert set(states_of(recalled.actors)) == {"IND", "PAK"}
 
 
@@ -309,3 +309,24 @@ def test_what_an_idiom_and_its_class_of_objects_take(text: str, kinds: list[str]
     document = from_text(text, name="x", language="ja")
     found = [f for f in code(document, kinds=["event"]) if isinstance(f, Event)]
     assert [f.plover for f in found if not f.rule.startswith("conduct.")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("フィンランドはスイスの行いを侵略行為と認める決議を可決した。", "ACCUSE", ("FIN", "CHE")),
+        ("ペルーはチリに国交の停止をちらつかせた。", "THREATEN", ("PER", "CHL")),
+        ("デンマークはカナダに小麦の輸入を願い出た。", "REQUEST", ("DNK", "CAN")),
+        ("イタリアの大使はスペインに深く頭を下げた。", None, ()),
+        ("ノルウェーの軍司令官は自国の部隊に兵舎へ戻るよう命じた。", "RETREAT", ("NOR",)),
+    ],
+)
+def test_the_words_that_stand_with_a_verb_choose_among_its_entries(
+    text: str, kind: str | None, sides: tuple[str, ...]
+) -> None:
+    found = [e for e in events(text) if e.plover in {"ACCUSE", "THREATEN", "REQUEST", "RETREAT", "PROTEST"}]
+    if kind is None:
+        assert found == []
+    else:
+        assert [e.plover for e in found] == [kind]
+        assert set(sides) <= {*states_of(found[0].actors), *states_of(found[0].targets)}

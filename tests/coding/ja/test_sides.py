@@ -58,7 +58,7 @@ def act(plover: str, actors: str, targets: str = "") -> _Told:
         # a verb that is no particle, a letter that is no state
         ("コロンビアのペトロ大統領は、英国企業を制裁対象に加えた。", act("SANCTION", "COL", "GBR")),
         # one's own envoy
-        ("ボリビアは駐米大使を召還した。", act("SANCTION", "BOL", "USA")),
+        ("ボリビアは駐米大使を召還した。", act("PROTEST", "BOL", "USA")),
         # the deed by which somebody suffers
         ("マリ軍の攻撃でモーリタニア人が殺害された。", act("ASSAULT", "MLI", "MRT")),
         # an envoy summoned

@@ -21,6 +21,7 @@ _ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 
 _PART = re.compile(  # 制裁の一部を解く
     "(?:の?(?:一部|全部|全て|総て|大半|大部分|多く|半分|残り|分|適用|措置|類))+$"
 )
+_PAPERS = word_set("決議 決議案 声明 談話 書簡 覚書 通牒 議案 公開書簡")
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -97,7 +98,7 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         entries, path = verb_entries(heads, predicate, adverb_of(clause)), "verb"
     if entries and presses(key) and not pressed(clause):
         return
-    entry = next((e for e in entries if fits(e, clause, None)), None)
+    entry = best(entries, clause, None)
     if entry is not None:
         yield Candidate(entry, clause, None, path, clause.start, clause.end)
         if entry.each:
@@ -141,10 +142,10 @@ def _with_time(arg: Chunk, clause: Clause) -> int:
 
 
 def _first_fit(noun: Chunk, clause: Clause | None, heads: Heads) -> Entry | None:
-    found = next((e for e in noun_entries(heads, noun.tokens) if fits(e, clause, noun)), None)
+    found = best(noun_entries(heads, noun.tokens), clause, noun)
     if found is None and len(noun.tokens) > 1 and noun.tokens[-1].norm in heads.words.get("telling", ()):
         told = noun_entries(heads, noun.tokens[:-1])  # 制裁再開, 離脱表明
-        return next((e for e in told if fits(e, clause, noun)), None)
+        return best(told, clause, noun)
     return found
 
 
@@ -176,7 +177,7 @@ def _idiom(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | Non
 def _cases(arg: Chunk, clause: Clause) -> tuple[str, ...]:
     """The particles that an argument may stand for: a topic for が or を, a passive's subject for を."""
     if arg.case == "" and arg.topic:
-        return ("", "が", "を")
+        return ("", "が", "を") if clause.argument("を") is None else ("", "が")
     return ("が", "を") if arg.case == "が" and clause.passive else (arg.case,)
 
 
@@ -289,6 +290,15 @@ def governor(chunk: Chunk, unit: Unit) -> Clause | None:
     return None
 
 
+def best(entries: list[Entry], clause: Clause | None, noun: Chunk | None) -> Entry | None:
+    """The entry that fits with the longest of the words it asks for; the first of those that ask for none."""
+    fitting = [e for e in entries if fits(e, clause, noun)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    text = surroundings(clause, noun)
+    return max(fitting, key=lambda e: max((len(w) for w in e.object if w in text), default=0))
+
+
 def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     """Whether the words that an entry asks for, or forbids, stand with the act."""
     if not entry.object and not entry.without:
@@ -316,7 +326,10 @@ def surroundings(clause: Clause | None, noun: Chunk | None) -> str:
             if arg is not noun and (arg.case or arg.topic):
                 parts += [m.text for m in arg.mods] + [j.text for j in arg.joined] + [arg.text]
                 parts += [_inside(c) for c in arg.clauses if c.relation in ("complement", "quote")]
+                if arg.head.norm in _PAPERS:  # 撤兵を求める決議: what a paper says
+                    parts += [_inside(c) + arg.text for c in arg.clauses if c.relation == "relative"]
         parts += [_inside(c) for c in clause.children if c.relation in ("complement", "quote")]
+        parts += ["よう" for c in clause.children if c.link == "you"]
         if clause.relation == "relative" and clause.modified is not None:
             parts.append(clause.modified.text)
     return " ".join(parts)

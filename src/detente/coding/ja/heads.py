@@ -10,6 +10,8 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.tokens import QUOTED, Token, tokenize
 
 NEGATED = "¬"
+CAUSED = "→"
+_CAUSING = frozenset({"せる", "させる"})
 _LONGEST = 5
 _AFTER_HEAD = frozenset("後 前 中 時 以降 以後 直後 直前 際 等 など 自体 側 時代".split())  # noqa: SIM905
 _CASES = frozenset("を に が と へ で から".split())  # noqa: SIM905
@@ -56,7 +58,7 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
         for head in entry.heads:
             _add(found, head, entry)
     for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
-        idioms.sort(key=lambda i: (-len(i.noun), i.also is None, not i.entry.of))
+        idioms.sort(key=lambda i: (-len(i.noun), i.also is None, not i.entry.of, not i.entry.object))
     for case, verbs in book.words.items():
         if case.startswith("light_"):
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)
@@ -104,6 +106,9 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
     made = len(tokens) > 1 and tokens[-1].norm == "為る" and tokens[-2].pos == "形容詞"  # 厳しくする
     if made or (tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る"):
         found.verbs.setdefault(verb_key(head), []).append(entry)
+        return
+    if tokens[-1].norm in _CAUSING and tokens[-2].norm != "為る":
+        found.verbs.setdefault(CAUSED + verb_key(head), []).append(entry)
         return
     if tokens[-1].norm == "為る":
         tokens = tokens[:-1]
@@ -198,4 +203,6 @@ def verb_entries(found: Heads, chunk: Chunk, adverb: str) -> list[Entry]:
         nouns = noun_entries(found, chunk.tokens)
         if nouns:
             return nouns
-    return found.verbs.get(predicate_key(chunk, adverb), [])
+    key = predicate_key(chunk, adverb)
+    caused = found.verbs.get(CAUSED + key, []) if "causative" in chunk.tail.marks else []
+    return caused or found.verbs.get(key, [])
