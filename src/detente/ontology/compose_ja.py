@@ -27,6 +27,11 @@ _GIVEN = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝]|[A-ZＡ-Ｚ][.．・])+$
 _RANK = re.compile(
     r"(?:前|元|新|現|次期|同|両|故|時の|当時の|初代|歴代|暫定|第一|第1|第１|筆頭|常任|上級|主任|臨時)$"
 )
+# 若槻内閣: a cabinet called by a name in kanji is Japan's
+_CABINET = re.compile(
+    r"(?<![一-鿿々])(?!連立|戦時|改造|次期|政党|少数|暫定|挙国|一致|新|現|前|旧|同|各|全|両|影|右派|左派|中道|保守|緊急|臨時|大連立)"
+    r"(?:第[一二三四]次)?[一-鿿々]{1,4}(?:[一二三四]次)?$"
+)
 _HONORIFIC = re.compile("氏|夫妻")
 # 英兵, 米空母, 仏水兵, 米移民当局: a state's letter before its men, its arms, its bodies
 _ITS_OWN = re.compile(
@@ -143,6 +148,8 @@ class Composer:
         ):
             return False
         role = self.hits[self.i]
+        if hit.unit.kind == "letter" and "ァ" <= hit.form <= "ヴ":  # ウリベ大統領
+            return False
         found = _KATAKANA_NAME.fullmatch(self.text, hit.end, role.start)
         if found is None or role.start - hit.end > 20:
             return False
@@ -175,7 +182,7 @@ class Composer:
             self._add(hit.start, hit.end, hit.unit.codes, "state")
 
     def _within(self, start: int) -> bool:
-        """Whether a kanji or katakana before a letter makes it part of another word, unless a name ends there."""
+        """Whether a kanji or katakana before a letter makes it part of another word; no name ends there."""
         return start > 0 and _WORD.match(self.text[start - 1]) is not None and not self._ended(start)
 
     def _ended(self, place: int) -> bool:
@@ -288,6 +295,13 @@ class Composer:
         owner = self._owner(hit.start)
         if owner and not codes:
             codes = agents(owner, unit.name)
+        if (
+            hit.form == "内閣"
+            and not codes
+            and (cabinet := _CABINET.search(self.text, max(0, hit.start - 8), hit.start))
+        ):
+            self._add(cabinet.start(), hit.end, ("JPN/government",), "organ", name=unit.name)
+            return
         following = self._next(hit.end)
         if following and following.unit.kind == "role" and self._held(following):
             self.i += 1

@@ -160,7 +160,7 @@ def _mentions(document: Document, passage: Passage, date: str | None, old: bool)
 
 
 def _role(mention: Mention, text: str) -> str | None:
-    """The role of an office; "aside" for a state that is no party: タイでの会談, ザイール（現コンゴ）, パリで."""
+    """The role of an office; "aside" for what is no party: タイでの会談, パリで, ザイール（現コンゴ）."""
     if mention.kind == "place":
         return "aside" if _THERE.match(text, mention.end) else mention.role
     if mention.kind != "state":
