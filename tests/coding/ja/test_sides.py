@@ -191,3 +191,8 @@ def test_military_matters_are_no_army() -> None:
 )
 def test_who_is_meant_by_a_capital_a_letter_or_a_name(text: str, expected: _Told) -> None:
     assert expected in told(text)
+
+
+def test_what_is_brought_before_a_forum_is_brought_against_the_other_of_the_pair() -> None:
+    text = "豪州はチリ産果物の輸入を禁じた。チリはWTOに審理の開始を要請した。"
+    assert act("REQUEST", "CHL", "AUS") in told(text)
