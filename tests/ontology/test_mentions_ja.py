@@ -225,3 +225,20 @@ def test_a_side_is_a_demonym(side: str) -> None:
 
 def test_a_capital_is_a_state_or_a_place() -> None:
     assert [k for _, _, k in found("モスクワは反発した。モスクワで会談した。")] == ["state", "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("英艦が現れた。", ("GBR",)),
+        ("米空母が寄港した。", ("USA",)),
+        ("全米兵器展が開かれた。", ()),
+        ("若槻内閣は退陣した。", ("JPN/government",)),
+        ("連立内閣は退陣した。", ()),
+        ("赤軍が進撃した。", ("USSR/Red Army",)),
+        ("ハーグの国際司法裁判所が判断した。", ()),
+        ("ウリベロス大統領が訪れた。", ()),
+    ],
+)
+def test_arms_cabinets_and_letters_that_begin_a_name(text: str, actors: tuple[str, ...]) -> None:
+    assert tuple(a for m in mentions(text, "ja") for a in m.actors) == actors

@@ -22,11 +22,24 @@ _NOT_A_STATE = re.compile(
 )
 _KATAKANA_NAME = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝])*[ァ-ヴ][ァ-ヴー]+$")
 _KANJI_NAME = re.compile(r"(?<![一-鿿々ァ-ヴーA-Za-z])[一-鿿々ヶ]{1,5}$")
+_WORD = re.compile("[一-鿿々ァ-ヴー]")
 _GIVEN = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝]|[A-ZＡ-Ｚ][.．・])+$")
 _RANK = re.compile(
     r"(?:前|元|新|現|次期|同|両|故|時の|当時の|初代|歴代|暫定|第一|第1|第１|筆頭|常任|上級|主任|臨時)$"
 )
+# 若槻内閣: a cabinet called by a name in kanji is Japan's
+_CABINET = re.compile(
+    r"(?<![一-鿿々])(?!連立|戦時|改造|次期|政党|少数|暫定|挙国|一致|新|現|前|旧|同|各|全|両|影|右派|左派|中道|保守|緊急|臨時|大連立)"
+    r"(?:第[一二三四]次)?[一-鿿々]{1,4}(?:[一二三四]次)?$"
+)
 _HONORIFIC = re.compile("氏|夫妻")
+# 英兵, 米空母, 仏水兵, 米移民当局: a state's letter before its men, its arms, its bodies
+_ITS_OWN = re.compile(
+    "(?:海兵|水|歩|騎|落下傘|将|敗残|捕虜)?兵(?![器力])|将校|艦隊|艦(?!船)|(?:原子力)?(?:空母|潜水艦)|(?:駆逐|巡洋|砲|戦|軍)艦"
+    "|(?:軍|戦闘|爆撃|輸送|偵察|哨戒|無人|旅客)機|機(?![関械能会構])|公船|漁船|商船|船籍|巡視船|(?:護衛|哨戒|掃海|潜水)艇"
+    "|(?:上下両|上|下|両)院|議会|大使館|領事館|総領事館|公使館|(?:移民|捜査|検察|司法|軍事|通商|税関|情報|関税|金融|外交|治安)当局"
+    "|(?:大手)?企業|市民|国民|世論|(?:外交|情報)官|当局者|代表団|交渉団|使節|特使|海警|沿岸警備隊"
+)
 
 
 @lru_cache(maxsize=1)
@@ -135,6 +148,8 @@ class Composer:
         ):
             return False
         role = self.hits[self.i]
+        if hit.unit.kind == "letter" and "ァ" <= hit.form <= "ヴ":  # ウリベ大統領
+            return False
         found = _KATAKANA_NAME.fullmatch(self.text, hit.end, role.start)
         if found is None or role.start - hit.end > 20:
             return False
@@ -151,6 +166,9 @@ class Composer:
         )
         if hit.form in "ロソパ" and any("ァ" <= c <= "ー" and c != "・" for c in before + after):
             return
+        if hit.form in _alone() and _ITS_OWN.match(text, hit.end) and not self._within(hit.start):
+            self._add(hit.start, hit.end, hit.unit.codes, "demonym")
+            return
         dotted = (before == "・" and self._ended(hit.start - 1)) or (
             after == "・" and self._next(hit.end + 1) is not None
         )
@@ -162,6 +180,10 @@ class Composer:
         )
         if dotted or refused or (headline and hit.form in _alone()):
             self._add(hit.start, hit.end, hit.unit.codes, "state")
+
+    def _within(self, start: int) -> bool:
+        """Whether a kanji or katakana before a letter makes it part of another word; no name ends there."""
+        return start > 0 and _WORD.match(self.text[start - 1]) is not None and not self._ended(start)
 
     def _ended(self, place: int) -> bool:
         return bool(self.done) and self.done[-1].end == place
@@ -273,6 +295,13 @@ class Composer:
         owner = self._owner(hit.start)
         if owner and not codes:
             codes = agents(owner, unit.name)
+        if (
+            hit.form == "内閣"
+            and not codes
+            and (cabinet := _CABINET.search(self.text, max(0, hit.start - 8), hit.start))
+        ):
+            self._add(cabinet.start(), hit.end, ("JPN/government",), "organ", name=unit.name)
+            return
         following = self._next(hit.end)
         if following and following.unit.kind == "role" and self._held(following):
             self.i += 1

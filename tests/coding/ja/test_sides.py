@@ -170,3 +170,29 @@ def test_a_gathering_is_not_that_of_the_pair_named_most() -> None:
 
 def test_military_matters_are_no_army() -> None:
     assert act("ASSAULT", "RUS", "GEO") in told("2008年のロシアのジョージア軍事侵攻の後、対話は途絶えた。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a capital stands for its state whatever its particle, also in the sentence before
+        (
+            "ある島に兵を潜ませようとしたマニラの計画が明るみに出た。マレーシアは関与を批判した。",
+            act("ACCUSE", "MYS", "PHL"),
+        ),
+        # a bare ministry that opens a Japanese text is Japan's
+        ("外務省は、ベトナムに医療機材を供与した。", act("AID", "JPN", "VNM")),
+        # a state's letter before its men
+        ("ベトナムは米水兵3名の拘束を批判した。", act("ACCUSE", "VNM", "USA")),
+        # a name in kanji is no Brazilian's, a name in katakana no Japanese's
+        ("ブラジルは関税を引き上げた。村木財務相は撤回を要求した。", act("REQUEST", "JPN", "BRA")),
+        ("岸内閣はインドネシアを批判した。", act("ACCUSE", "JPN", "IDN")),
+    ],
+)
+def test_who_is_meant_by_a_capital_a_letter_or_a_name(text: str, expected: _Told) -> None:
+    assert expected in told(text)
+
+
+def test_what_is_brought_before_a_forum_is_brought_against_the_other_of_the_pair() -> None:
+    text = "豪州はチリ産果物の輸入を禁じた。チリはWTOに審理の開始を要請した。"
+    assert act("REQUEST", "CHL", "AUS") in told(text)

@@ -28,6 +28,12 @@ _ORGANS = word_set(
 _BESIDE = 2
 _KATAKANA = re.compile("[ァ-ヴー]+")
 _AS_IN_JAPAN = ("外務省", "政府", "首相", "外相", "内閣", "国会", "総理", "総理大臣", "外務大臣")
+_KANJI = re.compile("[一-鿿々ヶ]{2,5}")
+_EASTERN = frozenset({"JPN", "CHN", "KOR", "PRK", "Taiwan"})  # where names are written in kanji
+_MINISTERS = ("相", "大臣", "長官", "大使", "公使")
+_AMERICAN = re.compile(
+    "(?:国務|国防|財務|商務|司法)(?:副)?長官$|国務次官(?:補)?$|通商代表$"
+)  # 国務長官: no other state has one
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国", "仲裁裁判所")  # of no one state
 _NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
@@ -208,13 +214,33 @@ class Actors:
 
     def _at_home(self, chunk: Chunk, agent: str) -> tuple[str, ...]:
         """Somebody of the state of the context, as far as nothing else is told of him."""
-        home = self._home(chunk)
+        home = self._by_script(chunk, self._home(chunk))
         role = next((m.role for m in self.inside(chunk.start, chunk.end) if m.role), None)
         if role and any(m.role == role and m.end <= chunk.start for m in self.mentions):
             home = self.memory.other_side(home) or home  # the other president
         found = _labelled(home, agent)
         self.supposed.update(found)
         return found
+
+    def _by_script(self, chunk: Chunk, home: tuple[str, ...]) -> tuple[str, ...]:
+        """The state of somebody unknown, as his name is spelt: 武村蔵相 is no Frenchman."""
+        if _AMERICAN.search(chunk.text):
+            return ("USA",)
+        named = next((m.name for m in self.inside(chunk.start, chunk.end) if m.kind == "person"), None) or ""
+        eastern = set(home) <= _EASTERN
+        if _KANJI.fullmatch(named):
+            told = [
+                *self.memory.dyad,
+                *self.memory.likely,
+                *spoken_of(self.mentions),
+                *reversed(self.memory.spoken),
+            ]
+            likely = ("JPN",) if chunk.text.endswith(_MINISTERS) else ()
+            return home if home and eastern else next(((s,) for s in told if s in _EASTERN), likely)
+        if _KATAKANA.fullmatch(named.replace("・", "")) and home and eastern:
+            other = self.memory.other_side(home) or self.memory.last_other(home, spoken_of(self.mentions))
+            return () if set(other) <= _EASTERN else other
+        return home
 
     def _home(self, chunk: Chunk) -> tuple[str, ...]:
         """The state of an office or body named without one: the author's own, or of whoever acted before."""
@@ -227,7 +253,8 @@ class Actors:
             return states
         told = self.memory.dyad or self.memory.likely
         of_japan = not before and chunk.text.endswith(_AS_IN_JAPAN)  # 外務省は: that of the language
-        return ("JPN",) if of_japan and "JPN" in told else ()
+        opening = not self.memory.spoken and (bool(chunk.topic) or chunk.case == "が")
+        return ("JPN",) if of_japan and ("JPN" in told or opening) else ()
 
     def _by_surname(self, text: str, title: str) -> tuple[str, ...]:
         """金総書記, 習氏: the person named before in full whose name begins so."""

@@ -22,6 +22,8 @@ _DEEDS = {
 }
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
+_BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
+_FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
 _GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
 _ANSWERING = ("REJECT", "CONCEDE")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
@@ -72,6 +74,11 @@ def complete(
     if entry.id == "consult.mediate" and not sides.targets:
         between = actors.between(sides.actors)
         return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
+    if entry.type in _BROUGHT and _FORUMS.issuperset(sides.targets) and sides.targets:
+        against = actors.memory.other_side(
+            sides.actors
+        )  # WTOに提訴した: brought against the other of the pair
+        return Sides(sides.actors, against, sides.actor_how, "dyad") if against else sides
     of_matter = sides.target_how == "subject matter" and frame.name != "visit"
     if sides.targets and not (of_matter and actors.memory.other_side(sides.actors)):
         return sides

@@ -86,7 +86,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
         return None
     if pair and kind not in _TOGETHER:
         return None
-    targets = _targets(clause, subject, actors) if kind != "NONE" else ()
+    targets = _targets(clause, subject, actors, kind)
     objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
     return told_act(
         (start, end),
@@ -244,15 +244,16 @@ def _deed(scene: Scene, clause: Clause, cases: tuple[str, ...]) -> str:
     return "".join([*words, *(a.text for a in clause.adverbs), clause.predicate.text])
 
 
-def _targets(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
+def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tuple[str, ...]:
     own = set(states_of(subject.actors))
-    if len(own) > 1:
+    if len(own) > 1 and kind in (*_TOGETHER, "NONE"):
         return tuple(states_of(subject.actors))
     for case in _PATIENTS:
         arg = clause.argument(case)
         found = tuple(s for s in states_of(actors.named(arg)) if s not in own) if arg is not None else ()
         if found:
             return found
-    if not own or actors.memory.private.issuperset(subject.actors):
+    if kind == "NONE" or not own or actors.memory.private.issuperset(subject.actors):
         return ()
-    return actors.counterpart(subject.actors, clause.predicate.start)
+    other = actors.counterpart(subject.actors, clause.predicate.start)
+    return other or (states_of(subject.actors) if len(own) > 1 else ())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from detente.coding.codes import is_state, states_of
 from detente.ontology.mention import Mention
 
-_STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person"})
+_STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person", "place"})
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})

@@ -24,6 +24,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_THERE = re.compile("で(?!あ)|において|における")
 _DATELINE = re.compile("[　 ]*[【［][^】］]{1,40}[】］]")  # where and by whom it was written, no part of it
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百〇0-9０-９]+(?:条|項)")
 _GLOSS = re.compile("[（(](?:現在の|現|旧|のちの|後の)$")
@@ -159,7 +160,9 @@ def _mentions(document: Document, passage: Passage, date: str | None, old: bool)
 
 
 def _role(mention: Mention, text: str) -> str | None:
-    """The role of an office; "aside" for a state that is no party: タイでの会談, ザイール（現コンゴ）."""
+    """The role of an office; "aside" for what is no party: タイでの会談, パリで, ザイール（現コンゴ）."""
+    if mention.kind == "place":
+        return "aside" if _THERE.match(text, mention.end) else mention.role
     if mention.kind != "state":
         return mention.role
     glossed = _GLOSS.search(text[: mention.start])
