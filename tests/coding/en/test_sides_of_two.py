@@ -8,7 +8,11 @@ from detente import coding, reading
 def _sides(text: str, date: str) -> list[tuple[set[str], set[str]]]:
     document = reading.from_text(text, name="x", language="en", date=date)
     found = [event.as_dict() for event in coding.code(document, kinds=["event"])]
-    return [tuple({c.split("/")[0] for c in e[side]} for side in ("actors", "targets")) for e in found]
+    return [(_states(e["actors"]), _states(e["targets"])) for e in found]
+
+
+def _states(codes: list[str]) -> set[str]:
+    return {code.split("/")[0] for code in codes}
 
 
 def test_moscow_is_the_soviet_unions_in_a_document_of_its_years() -> None:
