@@ -293,3 +293,18 @@ def test_a_fear_that_nobody_voices_blames_nobody() -> None:
     assert not any(
         e.plover == "ACCUSE" for e in events("マリとチャドは対立している。紛争の再燃も懸念されている。")
     )
+
+
+def test_a_count_after_the_noun_does_not_hide_the_object() -> None:
+    for text in ("ペルーはチリの外交官を追放した。", "ペルーはチリの外交官4人を追放した。"):
+        assert [e.plover for e in events(text)] == ["SANCTION"], text
+
+
+def test_an_object_word_with_a_particle_is_looked_for_in_the_object_alone() -> None:
+    assert [e.plover for e in events("ペルーは国境に兵三千人を張り付けた。")] == ["MOBILIZE"]
+    assert "MOBILIZE" not in [e.plover for e in events("ペルー兵は壁に紙を張り付けた。")]
+
+
+def test_an_entry_that_asks_for_its_object_goes_before_one_that_takes_any() -> None:
+    assert [e.plover for e in events("ペルーはチリへの送金を見合わせた。")] == ["SANCTION"]
+    assert [e.plover for e in events("ペルーはチリとの首脳会談を見合わせた。")] == ["REJECT"]

@@ -17,6 +17,7 @@ from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 
 _AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
+_MARKED = ("を", "に", "へ", "から", "が")
 _ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 削減")
 _INTRANSITIVE = ("が", "は", "も", "")
 
@@ -157,7 +158,7 @@ def _idiom_argument(clause: Clause, case: str, noun: str) -> Chunk | None:
         before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
         before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
         words = "".join(before) + joined(arg.tokens)
-        if matches and words.endswith((noun, noun + "」")):
+        if matches and (words.endswith((noun, noun + "」")) or joined(arg.uncounted).endswith(noun)):
             return arg
     return None
 
@@ -270,9 +271,24 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     if not entry.object and not entry.without:
         return True
     text = surroundings(clause, noun)
+    if any(w.endswith(_MARKED) for w in (*entry.object, *entry.without)):
+        text += " " + _marked(clause)
     if entry.object and not any(w in text for w in entry.object):
         return False
     return not any(w in text for w in entry.without if w != "国内" or _AT_HOME.search(text))
+
+
+def _marked(clause: Clause | None) -> str:
+    """The objects of a clause with their particle and without their count: 兵を of 兵三千人を送る."""
+    if clause is None:
+        return ""
+    marked = []
+    for arg in clause.args:
+        case = "を" if clause.passive and arg.case in ("が", "") else arg.case
+        case = case or ("が" if arg.topic and not arg.temporal else "")
+        for item in (arg, *arg.joined):
+            marked.append("".join(t.surface for t in item.uncounted) + case)
+    return " ".join(marked)
 
 
 def _inside(clause: Clause) -> str:

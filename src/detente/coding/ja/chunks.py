@@ -63,6 +63,14 @@ class Chunk:
         return "".join([token.surface for token in self.tokens])
 
     @property
+    def uncounted(self) -> list[Token]:
+        """The content words without a count after the noun: 部隊 of 部隊約2千人, 軍艦 of 軍艦七隻."""
+        at = next((i for i, t in enumerate(self.tokens) if i and t.sub == "数詞"), len(self.tokens))
+        if at < len(self.tokens) and self.tokens[-1].pos != "接尾辞" and self.tokens[-1].sub != "数詞":
+            at = len(self.tokens)  # 二国間協議: the count is no end of the phrase
+        return self.tokens[: at - 1 if at > 1 and self.tokens[at - 1].pos == "接頭辞" else at]
+
+    @property
     def extent(self) -> int:
         """Where the phrase begins with everything that modifies it."""
         own = self.own_extent

@@ -48,8 +48,10 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
     for entry in book.entries.values():
         for head in entry.heads:
             _add(found, head, entry)
+    for entries in (*found.verbs.values(), *found.nouns.values()):  # 国境を閉じる before 閉じる of anything
+        entries.sort(key=lambda e: not e.object)
     for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
-        idioms.sort(key=lambda i: -len(i.noun))
+        idioms.sort(key=lambda i: (-len(i.noun), not i.entry.object))
     for case, verbs in book.words.items():
         if case.startswith("light_"):
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)
