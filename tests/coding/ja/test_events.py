@@ -308,3 +308,12 @@ def test_an_object_word_with_a_particle_is_looked_for_in_the_object_alone() -> N
 def test_an_entry_that_asks_for_its_object_goes_before_one_that_takes_any() -> None:
     assert [e.plover for e in events("ペルーはチリへの送金を見合わせた。")] == ["SANCTION"]
     assert [e.plover for e in events("ペルーはチリとの首脳会談を見合わせた。")] == ["REJECT"]
+
+
+def test_a_head_in_the_causative_asks_for_the_causative() -> None:
+    assert [e.plover for e in events("ペルーは三千の海兵をチリの島に渡らせた。")] == ["MOBILIZE"]
+    assert [e.plover for e in events("タイはラオスの製品の通関を滞らせた。")] == ["SANCTION"]
+
+
+def test_a_name_after_the_noun_does_not_hide_the_object() -> None:
+    assert [e.plover for e in events("ペルーはチリ沖に空母「アンデス」を急派した。")] == ["MOBILIZE"]

@@ -10,14 +10,14 @@ from detente.coding.codebook import Entry
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.demands import pressed, presses
-from detente.coding.ja.heads import NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
+from detente.coding.ja.heads import CAUSED, NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
+from detente.coding.ja.objects import MARKS, marked
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 
 _AT_HOME = re.compile("(?<![米英仏独中韓露伊印豪加])国内")  # 国内の批判, not 米国内の資産
-_MARKED = ("を", "に", "へ", "から", "が")
 _ENDS = word_set("禁止 停止 中止 凍結 制限 規制 中断 打ち切り 削減")
 _INTRANSITIVE = ("が", "は", "も", "")
 
@@ -78,6 +78,11 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         arg = _idiom_argument(clause, idiom.case, idiom.noun)
         if arg is not None and fits(idiom.entry, clause, None):
             yield Candidate(idiom.entry, clause, arg, "idiom", clause.start, clause.end)
+            return
+    if "causative" in clause.marks:
+        caused = next((e for e in heads.verbs.get(CAUSED + key, ()) if fits(e, clause, None)), None)
+        if caused is not None:
+            yield Candidate(caused, clause, None, "caused verb", clause.start, clause.end)
             return
     if (light := _light_noun(clause, key, heads)) is not None:
         yield from _light(light, clause, heads)
@@ -271,24 +276,11 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     if not entry.object and not entry.without:
         return True
     text = surroundings(clause, noun)
-    if any(w.endswith(_MARKED) for w in (*entry.object, *entry.without)):
-        text += " " + _marked(clause)
+    if any(w.endswith(MARKS) for w in (*entry.object, *entry.without)):
+        text += " " + marked(clause)
     if entry.object and not any(w in text for w in entry.object):
         return False
     return not any(w in text for w in entry.without if w != "国内" or _AT_HOME.search(text))
-
-
-def _marked(clause: Clause | None) -> str:
-    """The objects of a clause with their particle and without their count: 兵を of 兵三千人を送る."""
-    if clause is None:
-        return ""
-    marked = []
-    for arg in clause.args:
-        case = "を" if clause.passive and arg.case in ("が", "") else arg.case
-        case = case or ("が" if arg.topic and not arg.temporal else "")
-        for item in (arg, *arg.joined):
-            marked.append("".join(t.surface for t in item.uncounted) + case)
-    return " ".join(marked)
 
 
 def _inside(clause: Clause) -> str:

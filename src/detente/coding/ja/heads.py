@@ -10,6 +10,7 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.tokens import QUOTED, Token, tokenize
 
 NEGATED = "¬"
+CAUSED = "+"
 _LONGEST = 5
 _AFTER_HEAD = frozenset("後 前 中 時 以降 以後 直後 直前 際 等 など 自体 側 時代".split())  # noqa: SIM905
 _CASES = frozenset("を に が と へ で から".split())  # noqa: SIM905
@@ -72,6 +73,9 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         found.idioms.setdefault(verb_key(rest), []).append(Idiom(tokens[cut].surface, noun, entry))
         if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
             found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
+        return
+    if tokens[-1].norm in ("せる", "させる") and tokens[-1].pos == "助動詞" and len(tokens) > 1:
+        found.verbs.setdefault(CAUSED + verb_key(head), []).append(entry)  # 渡らせる is no 渡る
         return
     made = len(tokens) > 1 and tokens[-1].norm == "為る" and tokens[-2].pos == "形容詞"  # 厳しくする
     if made or (tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る"):
