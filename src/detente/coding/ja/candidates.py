@@ -11,7 +11,7 @@ from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.demands import pressed, presses
 from detente.coding.ja.heads import CAUSED, NEGATED, Heads, joined, noun_entries, predicate_key, verb_entries
-from detente.coding.ja.objects import MARKS, marked
+from detente.coding.ja.objects import marked, with_particle
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
@@ -276,7 +276,7 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     if not entry.object and not entry.without:
         return True
     text = surroundings(clause, noun)
-    if any(w.endswith(MARKS) for w in (*entry.object, *entry.without)):
+    if with_particle(entry.object) or with_particle(entry.without):
         text += " " + marked(clause)
     if entry.object and not any(w in text for w in entry.object):
         return False

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detente.coding.ja.clauses import Clause
 
 MARKS = ("を", "に", "へ", "から", "が")
+
+
+@lru_cache(maxsize=2048)
+def with_particle(words: tuple[str, ...]) -> bool:
+    """Whether one of an entry's words carries its particle."""
+    return any(word.endswith(MARKS) for word in words)
 
 
 def marked(clause: Clause | None) -> str:
