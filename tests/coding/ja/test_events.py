@@ -330,3 +330,27 @@ def test_the_words_that_stand_with_a_verb_choose_among_its_entries(
     else:
         assert [e.plover for e in found] == [kind]
         assert set(sides) <= {*states_of(found[0].actors), *states_of(found[0].targets)}
+
+
+def test_a_count_after_the_noun_does_not_hide_the_object() -> None:
+    for text in ("ペルーはチリの外交官を追放した。", "ペルーはチリの外交官4人を追放した。"):
+        assert [e.plover for e in events(text)] == ["SANCTION"], text
+
+
+def test_an_object_word_with_a_particle_is_looked_for_in_the_object_alone() -> None:
+    assert [e.plover for e in events("ペルーは国境に兵三千人を張り付けた。")] == ["MOBILIZE"]
+    assert "MOBILIZE" not in [e.plover for e in events("ペルー兵は壁に紙を張り付けた。")]
+
+
+def test_an_entry_that_asks_for_its_object_goes_before_one_that_takes_any() -> None:
+    assert [e.plover for e in events("ペルーはチリへの送金を見合わせた。")] == ["SANCTION"]
+    assert [e.plover for e in events("ペルーはチリとの首脳会談を見合わせた。")] == ["REJECT"]
+
+
+def test_a_head_in_the_causative_asks_for_the_causative() -> None:
+    assert [e.plover for e in events("ペルーは三千の海兵をチリの島に渡らせた。")] == ["MOBILIZE"]
+    assert [e.plover for e in events("タイはラオスの製品の通関を滞らせた。")] == ["SANCTION"]
+
+
+def test_a_name_after_the_noun_does_not_hide_the_object() -> None:
+    assert [e.plover for e in events("ペルーはチリ沖に空母「アンデス」を急派した。")] == ["MOBILIZE"]

@@ -11,6 +11,7 @@ from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.demands import pressed, presses
 from detente.coding.ja.heads import NEGATED, Heads, Idiom, joined, noun_entries, predicate_key, verb_entries
+from detente.coding.ja.objects import marked, with_particle
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
@@ -164,7 +165,9 @@ def _idiom(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | Non
         for arg, cases, words in phrases:
             if idiom.case not in cases:
                 continue
-            ends = words.endswith((idiom.noun, idiom.noun + "」"))
+            ends = words.endswith((idiom.noun, idiom.noun + "」")) or joined(arg.uncounted).endswith(
+                idiom.noun
+            )
             ends = ends or (bool(idiom.entry.of) and _PART.sub("", words).endswith(idiom.noun))
             if idiom.also is not None:  # 首を縦に振る
                 case, noun = idiom.also
@@ -304,6 +307,8 @@ def fits(entry: Entry, clause: Clause | None, noun: Chunk | None) -> bool:
     if not entry.object and not entry.without:
         return True
     text = surroundings(clause, noun)
+    if with_particle(entry.object) or with_particle(entry.without):
+        text += " " + marked(clause)
     if entry.object and not any(w in text for w in entry.object):
         return False
     return not any(w in text for w in entry.without if w != "国内" or _AT_HOME.search(text))

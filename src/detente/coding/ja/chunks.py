@@ -63,6 +63,16 @@ class Chunk:
         return "".join([token.surface for token in self.tokens])
 
     @property
+    def uncounted(self) -> list[Token]:
+        """The words without a count or name after them: 部隊 of 部隊約2千人, 空母 of 空母「山東」."""
+        if len(self.tokens) > 1 and self.tokens[-1].pos == QUOTED:
+            return self.tokens[:-1]
+        at = next((i for i, t in enumerate(self.tokens) if i and t.sub == "数詞"), len(self.tokens))
+        if at < len(self.tokens) and not _counts(self.tokens[-1]):
+            at = len(self.tokens)  # 二国間協議: the count is no end of the phrase
+        return self.tokens[: at - 1 if at > 1 and self.tokens[at - 1].pos == "接頭辞" else at]
+
+    @property
     def extent(self) -> int:
         """Where the phrase begins with everything that modifies it."""
         own = self.own_extent
@@ -75,6 +85,11 @@ class Chunk:
             return self.start
         starts = [m.extent for m in self.mods] + [c.start for c in self.clauses]
         return min([*starts, self.start])
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word can end a count: 三千, 人, 名; no amount of money (資産75億フラン)."""
+    return token.pos == "接尾辞" or token.sub == "数詞" or token.surface == "名"
 
 
 _TIME_SUFFIXES = word_set(

@@ -11,7 +11,6 @@ from detente.coding.ja.tokens import QUOTED, Token, tokenize
 
 NEGATED = "¬"
 CAUSED = "→"
-_CAUSING = frozenset({"せる", "させる"})
 _LONGEST = 5
 _AFTER_HEAD = frozenset("後 前 中 時 以降 以後 直後 直前 際 等 など 自体 側 時代".split())  # noqa: SIM905
 _CASES = frozenset("を に が と へ で から".split())  # noqa: SIM905
@@ -57,6 +56,8 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
             continue
         for head in entry.heads:
             _add(found, head, entry)
+    for entries in (*found.verbs.values(), *found.nouns.values()):  # 国境を閉じる before 閉じる of anything
+        entries.sort(key=lambda e: not e.object)
     for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
         idioms.sort(key=lambda i: (-len(i.noun), i.also is None, not i.entry.of, not i.entry.object))
     for case, verbs in book.words.items():
@@ -103,12 +104,12 @@ def _add(found: Heads, head: str, entry: Entry) -> None:
         if tokens[cut].surface == "を" and tokens[-1].norm == "為る" and tokens[-2].verbal_noun:
             found.compounds.setdefault(noun + joined(tokens[cut + 1 : -1]), []).append(entry)
         return
+    if tokens[-1].norm in ("せる", "させる") and tokens[-1].pos == "助動詞" and len(tokens) > 1:
+        found.verbs.setdefault(CAUSED + verb_key(head), []).append(entry)  # 渡らせる is no 渡る
+        return
     made = len(tokens) > 1 and tokens[-1].norm == "為る" and tokens[-2].pos == "形容詞"  # 厳しくする
     if made or (tokens[-1].pos in ("動詞", "形容詞") and tokens[-1].norm != "為る"):
         found.verbs.setdefault(verb_key(head), []).append(entry)
-        return
-    if tokens[-1].norm in _CAUSING and tokens[-2].norm != "為る":
-        found.verbs.setdefault(CAUSED + verb_key(head), []).append(entry)
         return
     if tokens[-1].norm == "為る":
         tokens = tokens[:-1]
