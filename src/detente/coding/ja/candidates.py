@@ -160,21 +160,46 @@ def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
 
 def _idiom(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | None:
     """The first idiom whose noun an argument ends in, and that argument."""
-    phrases = [(arg, _cases(arg, clause), _words(arg)) for arg in clause.args] if idioms else []
+    phrases = [_Phrase.of(arg, clause) for arg in clause.args] if idioms else []
     for idiom in idioms:
-        for arg, cases, words in phrases:
-            if idiom.case not in cases:
+        for phrase in phrases:
+            if idiom.case not in phrase.cases or not phrase.ends_in(idiom):
                 continue
-            ends = words.endswith((idiom.noun, idiom.noun + "」")) or joined(arg.uncounted).endswith(
-                idiom.noun
-            )
-            ends = ends or (bool(idiom.entry.of) and _PART.sub("", words).endswith(idiom.noun))
             if idiom.also is not None:  # 首を縦に振る
                 case, noun = idiom.also
-                ends = ends and any(a.case == case and w.endswith(noun) for a, _, w in phrases)
-            if ends and fits(idiom.entry, clause, None):
-                return idiom.entry, arg
+                if not any(p.arg.case == case and p.words.endswith(noun) for p in phrases):
+                    continue
+            if fits(idiom.entry, clause, None):
+                return idiom.entry, phrase.arg
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """An argument as idioms look at it: whole, without a count after it, without "a part of"."""
+
+    arg: Chunk
+    cases: tuple[str, ...]
+    words: str
+    bare: str
+    whole: str
+
+    @classmethod
+    def of(cls, arg: Chunk, clause: Clause) -> _Phrase:
+        """The phrase of an argument of a clause."""
+        words = _words(arg)
+        return cls(
+            arg, _cases(arg, clause), words.removesuffix("」"), joined(arg.uncounted), _PART.sub("", words)
+        )
+
+    def ends_in(self, idiom: Idiom) -> bool:
+        """Whether the noun of the idiom is what the phrase ends in."""
+        noun = idiom.noun
+        return (
+            self.words.endswith(noun)
+            or self.bare.endswith(noun)
+            or (bool(idiom.entry.of) and self.whole.endswith(noun))
+        )
 
 
 def _cases(arg: Chunk, clause: Clause) -> tuple[str, ...]:
