@@ -269,9 +269,9 @@ def _valued(tree: Tree, i: int) -> bool:
     """Whether doing something is said to be good or needed: it is vital to, it is in the interest of X to."""
     if tree.lemmas[i] not in BEING or not tree.children(i, "xcomp", "ccomp", "advcl"):
         return False
-    dummy = any(tree.words[k].lower() == "it" for k in tree.children(i, "nsubj", "expl"))
+    expletive = any(tree.words[k].lower() == "it" for k in tree.children(i, "nsubj", "expl"))
     valued = [k for k in tree.children(i, "acomp", "attr") if is_a("value", tree.lemmas[k])]
-    return dummy and bool(valued or [k for k in tree.pobj(i, "in") if tree.lemmas[k] == "interest"])
+    return expletive and bool(valued or [k for k in tree.pobj(i, "in") if tree.lemmas[k] == "interest"])
 
 
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:
