@@ -39,10 +39,18 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
 
 
 def _one_a_pair(drafts: list[Draft]) -> list[Draft]:
-    """水利を巡る交渉が長引き、両国は対立してきた: one dispute, told most plainly by the verb."""
-    plain = {frozenset(d.fields["parties"]) for d in drafts if d.rule.endswith(".verb")}
-    loose = (".noun", ".over")
-    return [d for d in drafts if not (d.rule.endswith(loose) and frozenset(d.fields["parties"]) in plain)]
+    """水利を巡る交渉が長引き、両国は対立してきた: one dispute, told most plainly by the verb.
+
+    A name within the clause of the verb is the same one too: AはBとの領有権を争う.
+    """
+    plain = [d for d in drafts if d.rule.endswith(".verb")]
+    return [d for d in drafts if d in plain or not any(_told_by(d, verb) for verb in plain)]
+
+
+def _told_by(draft: Draft, verb: Draft) -> bool:
+    loose = draft.rule.endswith((".noun", ".over"))
+    within = verb.start <= draft.start and draft.end <= verb.end
+    return (loose or within) and set(draft.fields["parties"]) == set(verb.fields["parties"])
 
 
 def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:

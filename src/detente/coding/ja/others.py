@@ -10,16 +10,16 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.agreements import agreements, take_in
 from detente.coding.ja.causal import causal_claims, main_span
 from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.dispute_matters import one_a_matter
 from detente.coding.ja.disputes import disputes_of
 from detente.coding.ja.draft import Draft, anchored
 from detente.coding.ja.instruments import Instrument
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
-from detente.coding.ja.quarrels import quarrels_of, without_named
+from detente.coding.ja.quarrels import quarrels_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scenarios import spelled_out
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.words import word_set
 from detente.findings import Finding, StatusEvent
 from detente.ontology import issue_of
 from detente.ontology.issues import OTHER
@@ -82,7 +82,8 @@ class Others:
         for draft in positions_of(scene, actors, said):
             self.drafts.append(self._on_issue(self._reasoned(draft), scene))
         for draft in [*disputes_of(scene, actors), *quarrels_of(scene, acts, statements)]:
-            self.drafts.append(self._on_issue(draft, scene))
+            draft.fields["issue"] = issue_of(scene.text(draft.start, draft.end), "ja")
+            self.drafts.append(draft)
             self.paragraphs[draft.start] = scene.passage.paragraph
         take_in(scene, actors, self.instruments)
         self.before = (scene.passage.paragraph, main_span(scene.sentence))
@@ -90,8 +91,9 @@ class Others:
     def findings(self) -> list[Finding]:
         """All that was found, anchored in the stored text."""
         settled = [self._stepped(draft) for draft in agreements(self.instruments)]
-        told = without_named(_once(self.drafts), self.paragraphs)
-        return [anchored(self.document, draft) for draft in [*told, *settled]]
+        disputes = one_a_matter([d for d in self.drafts if d.kind == "dispute"], self.paragraphs)
+        told = _once([d for d in self.drafts if d.kind != "dispute"])
+        return [anchored(self.document, draft) for draft in [*told, *disputes, *settled]]
 
     def _taken_up(self, draft: Draft, scene: Scene) -> Draft:
         """このため、…; これは〜からだ: the cause or effect that the sentence before tells."""
@@ -143,39 +145,20 @@ class Others:
         return draft
 
 
-_NAMED = (".strong", ".noun", ".named")  # what is told by a name of its own, not by an act
-_WORDS = re.compile("[一-龯々]{2,}|[ァ-ヴー]{3,}")
-_QUARREL = word_set("対立 問題 摩擦 紛争 懸案 懸案事項 争い 両国 関係 二国間 意見 不一致")
-
-
 def _once(drafts: list[Draft]) -> list[Draft]:
-    """One dispute a matter and one position an actor, issue and stance, the surest and fullest of each."""
-    kept: dict[tuple[object, ...], list[Draft]] = {}
+    """One position an actor, issue and stance, the surest and fullest; the other kinds as they are."""
+    kept: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        alike = kept.setdefault(_matter(draft), [])
-        at = next((n for n, other in enumerate(alike) if not _apart(draft, other)), None)
-        if at is None:
-            alike.append(draft)
-        elif (draft.confidence, _reasons(draft)) > (alike[at].confidence, _reasons(alike[at])):
-            alike[at] = draft
-    chosen = {id(draft) for alike in kept.values() for draft in alike}
+        best = kept.setdefault(_matter(draft), draft)
+        if (draft.confidence, _reasons(draft)) > (best.confidence, _reasons(best)):
+            kept[_matter(draft)] = draft
+    chosen = {id(draft) for draft in kept.values()}
     return [draft for draft in drafts if id(draft) in chosen]
 
 
-def _apart(a: Draft, b: Draft) -> bool:
-    """Whether two disputes of one pair and issue are different ones: 鶏肉の輸入制限, 修正条項の懸案."""
-    if a.kind != "dispute" or not (a.rule.endswith(_NAMED) and b.rule.endswith(_NAMED)):
-        return False
-    left, right = (set(_WORDS.findall(d.fields["name"])) - _QUARREL for d in (a, b))
-    return bool(left and right) and not left & right
-
-
 def _matter(draft: Draft) -> tuple[object, ...]:
-    """What a draft is about, for the kinds that name a matter rather than a passage."""
+    """What a draft is about: a position an issue, anything else its own passage."""
     issue = draft.fields.get("issue", OTHER)
-    protest = draft.rule.endswith(".protest")
-    if draft.kind == "dispute" and (issue != OTHER or protest):
-        return (draft.kind, issue, frozenset(draft.fields["parties"][:2]))
     if draft.kind == "position" and issue != OTHER and ".stance." in draft.rule:
         return (draft.kind, issue, draft.fields["actor"], draft.rule)
     return (draft.kind, draft.start, draft.end, draft.rule)

@@ -19,8 +19,6 @@ _DOUBTFUL = ("reject.defer", "conduct.", "speech.accuse/quotation")
 _SURE = 0.6
 _MATTERLESS = re.compile("(?:[^はがもをにと]*[はがも])?[^をにとで「が]*")
 _WORRY = re.compile("(?:懸念|憂慮|危惧)(?:を(?:表明|示)|する|し)")
-# what shows a dispute without naming it; the dispute's name, where it is told, comes first
-_SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
 
 
 @lru_cache(maxsize=1)
@@ -81,26 +79,3 @@ def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
 def _dispute(span: tuple[int, int], parties: tuple[str, ...], sure: float, rule: str, words: str) -> Draft:
     fields = {"name": words, "parties": tuple(dict.fromkeys(parties)), "status": words}
     return Draft("dispute", *span, sure, rule, fields)
-
-
-def without_named(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]:
-    """Drop what only shows a dispute where the sides' dispute is named, and all that shows it but the surest.
-
-    `paragraphs` gives the paragraph in which a draft begins: a measure told beside the dispute's name
-    belongs to it, whatever issue its words show.
-    """
-    named = [d for d in drafts if d.kind == "dispute" and d.rule not in _SHOWING]
-    kept: list[Draft] = []
-    for draft in sorted((d for d in drafts if d.rule in _SHOWING), key=lambda d: (-d.confidence, d.start)):
-        if not any(_same_matter(draft, other, paragraphs) for other in [*named, *kept]):
-            kept.append(draft)
-    return [d for d in drafts if d.rule not in _SHOWING or d in kept]
-
-
-def _same_matter(measure: Draft, other: Draft, paragraphs: dict[int, int]) -> bool:
-    sides, others = set(measure.fields["parties"]), set(other.fields["parties"])
-    if len(sides & others) < min(2, len(sides)):
-        return False
-    near = paragraphs.get(measure.start) == paragraphs.get(other.start)
-    issues = {measure.fields["issue"], other.fields["issue"]}
-    return near or len(issues) == 1 or "other" in issues

@@ -1,0 +1,75 @@
+"""Which of the disputes that a document speaks of are one: told again, or shown by an act beside its name."""
+
+from __future__ import annotations
+
+import re
+
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.quarrels import MEASURE
+from detente.coding.ja.words import word_set
+from detente.ontology import mentions
+from detente.ontology.issues import OTHER
+
+# what shows a dispute without naming it; the dispute's name, where it is told, comes first
+_SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
+_NAMED = (".strong", ".noun", ".named")  # what is told by a name of its own, not by an act
+_WORDS = re.compile("[一-龯々]{2,}|[ァ-ヴー]{3,}")
+_KIND = re.compile("(?:問題|紛争|摩擦|対立|論争|懸案|争議|戦争)$")  # 元徴用工問題, 徴用工
+_QUARREL = word_set(
+    """
+    対立 問題 摩擦 紛争 懸案 懸案事項 争い 両国 関係 二国間 意見 不一致 隔たり 緊張 緊張状態 緊張関係 論争
+    係争 確執 軋轢 反目 応酬 争点 双方 国間 政府間 国家間 最大 最近 一連 長年 主張 見解 立場 溝 不和 相違 争点
+    """
+)
+
+
+def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]:
+    """The disputes with each told once: the surest telling, and no act that only shows one named beside it.
+
+    `paragraphs` gives the paragraph in which a draft begins: a measure told beside the dispute's name
+    belongs to it, whatever issue its words show.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.start)):
+        if not any(_again(draft, other) for other in kept):
+            kept.append(draft)
+    named = [d for d in kept if d.rule not in _SHOWING]
+    shown: list[Draft] = []
+    for draft in (d for d in kept if d.rule in _SHOWING):
+        if not any(_beside(draft, other, paragraphs) for other in [*named, *shown]):
+            shown.append(draft)
+    chosen = {id(d) for d in (*named, *shown)}
+    return [d for d in drafts if id(d) in chosen]
+
+
+def _again(draft: Draft, other: Draft) -> bool:
+    """Whether a dispute of the same sides is the other one told again: by its name, else by its issue."""
+    if set(draft.fields["parties"][:2]) != set(other.fields["parties"][:2]):
+        return False
+    if draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED):
+        mine, its = _content(draft), _content(other)
+        return not mine or any(a in b or b in a for a in mine for b in its)
+    issue = draft.fields["issue"]
+    same = issue == other.fields["issue"]
+    protest = draft.rule.endswith(".protest") and other.rule == draft.rule
+    if draft.rule.endswith(_NAMED) and not _content(draft):
+        return True
+    return same and (issue != OTHER or protest)
+
+
+def _content(draft: Draft) -> frozenset[str]:
+    """The words of a dispute's name that say what it is about, its sides left out."""
+    name = draft.fields["name"]
+    for mention in reversed(mentions(name, "ja")):
+        name = f"{name[: mention.start]} {name[mention.end :]}"
+    words = (_KIND.sub("", word) for word in _WORDS.findall(name) if word not in _QUARREL)
+    return frozenset(word for word in words if len(word) > 1)
+
+
+def _beside(measure: Draft, other: Draft, paragraphs: dict[int, int]) -> bool:
+    sides, others = set(measure.fields["parties"]), set(other.fields["parties"])
+    if len(sides & others) < min(2, len(sides)):
+        return False
+    near = paragraphs.get(measure.start) == paragraphs.get(other.start)
+    issues = {measure.fields["issue"], other.fields["issue"]}
+    return near or len(issues) == 1 or OTHER in issues
