@@ -12,6 +12,7 @@ from detente.ontology.issues import OTHER
 
 # what shows a dispute without naming it; the dispute's name, where it is told, comes first
 _SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
+_LOOSE = (".arising",)  # 緊張が高まった: of whatever matter is told beside it
 _NAMED = (".strong", ".noun", ".named")  # what is told by a name of its own, not by an act
 _WORDS = re.compile("[一-龯々]{2,}|[ァ-ヴー]{3,}")
 _KIND = re.compile("(?:問題|紛争|摩擦|対立|論争|懸案|争議|戦争)$")  # 元徴用工問題, 徴用工
@@ -33,10 +34,13 @@ def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]
     for draft in sorted(drafts, key=lambda d: (-d.confidence, d.start)):
         if not any(_again(draft, other) for other in kept):
             kept.append(draft)
-    named = [d for d in kept if d.rule not in _SHOWING]
+    loose = [d for d in kept if d.rule.endswith(_LOOSE)]
+    named = [d for d in kept if d.rule not in _SHOWING and d not in loose]
+    named += [d for d in loose if not any(_of(d, n) and _near(d, n, paragraphs) for n in named)]
     shown: list[Draft] = []
     for draft in (d for d in kept if d.rule in _SHOWING):
-        if not any(_beside(draft, other, paragraphs) for other in [*named, *shown]):
+        others = (o for o in (*named, *shown) if _of(draft, o))
+        if not any(_near(draft, o, paragraphs) or _on_one_issue(draft, o) for o in others):
             shown.append(draft)
     chosen = {id(d) for d in (*named, *shown)}
     return [d for d in drafts if id(d) in chosen]
@@ -66,10 +70,17 @@ def _content(draft: Draft) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 1)
 
 
-def _beside(measure: Draft, other: Draft, paragraphs: dict[int, int]) -> bool:
-    sides, others = set(measure.fields["parties"]), set(other.fields["parties"])
-    if len(sides & others) < min(2, len(sides)):
-        return False
-    near = paragraphs.get(measure.start) == paragraphs.get(other.start)
-    issues = {measure.fields["issue"], other.fields["issue"]}
-    return near or len(issues) == 1 or OTHER in issues
+def _of(shown: Draft, other: Draft) -> bool:
+    """Whether a dispute that is only shown is between sides of the other one."""
+    sides = set(shown.fields["parties"])
+    return len(sides & set(other.fields["parties"])) >= min(2, len(sides))
+
+
+def _near(draft: Draft, other: Draft, paragraphs: dict[int, int]) -> bool:
+    return paragraphs.get(draft.start) == paragraphs.get(other.start)
+
+
+def _on_one_issue(draft: Draft, other: Draft) -> bool:
+    """Whether nothing says that two disputes are on different issues."""
+    issues = {draft.fields["issue"], other.fields["issue"]}
+    return len(issues) == 1 or OTHER in issues

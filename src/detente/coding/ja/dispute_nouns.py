@@ -10,7 +10,7 @@ from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.dispute_draft import cleft, dispute
-from detente.coding.ja.dispute_sides import phrase_parties, sides
+from detente.coding.ja.dispute_sides import phrase_parties, sides, standing_sides
 from detente.coding.ja.dispute_words import UNREAL, lexicon
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.scene import Scene
@@ -31,6 +31,8 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
         return
     matter = matter_of(chunk)
     parties = phrase_parties(chunk, matter, actors)
+    if len(parties) < 2:
+        parties = standing_sides(scene.text(chunk.extent, chunk.end), actors) or parties
     if how == "challenge":
         parties = parties or (states_of(subject_of(clause, actors).actors) if clause is not None else ())
     elif len(parties) < 2 and (matter is not None or how != "noun"):
@@ -61,6 +63,8 @@ def _names_dispute(chunk: Chunk) -> str | None:
     words, modified = lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
     text, head = chunk.text, chunk.head.norm
     whole = text.endswith(words.endings) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
+    if chunk.tokens[-1].surface == "中":  # 係争中の地形
+        return None
     if head in words.strong or whole or text.endswith(words.compounds):
         contested = chunk.adnominal and text in words.matters  # 領有権の線引き
         return "strong" if modified or contested or whole else None

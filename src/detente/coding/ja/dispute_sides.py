@@ -23,6 +23,17 @@ def parties_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return tuple(found)
 
 
+def named_in(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """The sides that a clause itself names: its subject, whom it is with, between whom: EUとトルコの間で."""
+    found = list(states_of(subject_of(clause, actors).actors))
+    for arg in clause.args:
+        if arg.text.endswith("間"):
+            found += states_of(actors.named(arg))
+        elif arg.case in ("と", "に", "対して", "ともに"):
+            found += states_of(actors.refer(arg) or ())
+    return tuple(dict.fromkeys(found))
+
+
 def with_beside(parties: tuple[str, ...], clause: Clause, actors: Actors) -> tuple[str, ...]:
     """Aと、水源を頼るBが対立している問題: the first of two sides, set apart by what is told of the second."""
     above = clause.parent
@@ -43,8 +54,18 @@ def against(clause: Clause, actors: Actors) -> tuple[str, ...]:
     named = [s for a in facing if a is not None for s in states_of(actors.refer(a) or ()) if s not in doers]
     if not named and doers:
         matter = [s for a in facing if a is not None for s in states_of(actors.named(a)) if s not in doers]
-        named = list(actors.memory.other_side(doers)) or matter
+        named = _whose(facing, actors, doers) or list(actors.memory.other_side(doers)) or matter
     return tuple(dict.fromkeys([*doers, *named])) if doers else ()
+
+
+def _whose(facing: list[Chunk | None], actors: Actors, doers: tuple[str, ...]) -> list[str]:
+    """EUの対応に反発した: whose deed a side stands against, where the text says it."""
+    for arg in facing:
+        for mod in arg.mods if arg is not None else ():
+            owners = states_of(actors.refer(mod) or ()) if mod.case in ("の", "よって") else ()
+            if owners and not set(owners) & set(doers):
+                return list(owners)
+    return []
 
 
 def phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[str, ...]:
@@ -75,3 +96,10 @@ def sides(
     outside = [m for m in scene.mentions if matter is None or not matter.extent <= m.start < matter.stop]
     named = states_of([a for m in outside if m.kind != "place" for a in m.actors])
     return named if len(named) == 2 else actors.memory.pair or found
+
+
+def standing_sides(name: str, actors: Actors) -> tuple[str, ...]:
+    """拉致問題: the sides of a dispute known by its name, if the text has spoken of one of them."""
+    spoken = {s for m in actors.mentions for s in states_of(m.actors)} | set(actors.memory.spoken)
+    known = next((both for word, both in lexicon().standing.items() if word in name), ())
+    return known if spoken.intersection(known) else ()

@@ -20,6 +20,7 @@ class Lexicon:
     compounds: tuple[str, ...]
     verbs: frozenset[str]
     idioms: dict[str, frozenset[str]]
+    arising: frozenset[str]
     protests: frozenset[str]
     unmet: frozenset[str]
     matters: tuple[str, ...]
@@ -28,6 +29,7 @@ class Lexicon:
     talks: frozenset[str]
     named: tuple[str, ...]
     challenges: tuple[str, ...]
+    standing: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +42,7 @@ def lexicon() -> Lexicon:
         compounds=tuple(word for word in raw["strong"] if len(word) > 2),
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
+        arising=lemmas(raw["arising"]),
         protests=lemmas(raw["protests"]),
         unmet=lemmas(raw["unmet"]),
         matters=tuple(raw["matters"]),
@@ -48,4 +51,5 @@ def lexicon() -> Lexicon:
         talks=lemmas(raw["talks"]),
         named=tuple(f"{word}問題" for word in raw["named"]),
         challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
+        standing={name: tuple(sides) for name, sides in raw["standing"].items()},
     )

@@ -9,7 +9,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.dispute_draft import cleft, dispute
 from detente.coding.ja.dispute_nouns import disputes_of_noun
-from detente.coding.ja.dispute_sides import against, parties_of, phrase_parties, sides, with_beside
+from detente.coding.ja.dispute_sides import against, named_in, parties_of, phrase_parties, sides, with_beside
 from detente.coding.ja.dispute_words import UNREAL, lexicon
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma
@@ -31,6 +31,7 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
         for clause in unit.clauses:
             drafts += _of_clause(clause, unit, scene, actors)
             drafts += _over(clause, scene, actors)
+            drafts += _arising(clause, scene, actors)
         for chunk in unit.parse.chunks:
             drafts += disputes_of_noun(chunk, unit, scene, actors)
     if any(not d.rule.endswith(".named") for d in drafts):  # 台湾問題をめぐり対立した
@@ -41,16 +42,21 @@ def disputes_of(scene: Scene, actors: Actors) -> list[Draft]:
 def _one_a_pair(drafts: list[Draft]) -> list[Draft]:
     """水利を巡る交渉が長引き、両国は対立してきた: one dispute, told most plainly by the verb.
 
-    A name within the clause of the verb is the same one too: AはBとの領有権を争う.
+    Of two tellings one within the other there is one dispute too: AはBとの領有権を争う.
     """
-    plain = [d for d in drafts if d.rule.endswith(".verb")]
-    return [d for d in drafts if d in plain or not any(_told_by(d, verb) for verb in plain)]
+    surest = sorted(drafts, key=lambda d: (-d.confidence, d.start - d.end))
+    kept: list[Draft] = []
+    for draft in surest:
+        if not any(_told_by(draft, other) for other in kept):
+            kept.append(draft)
+    return [d for d in drafts if d in kept]
 
 
-def _told_by(draft: Draft, verb: Draft) -> bool:
-    loose = draft.rule.endswith((".noun", ".over"))
-    within = verb.start <= draft.start and draft.end <= verb.end
-    return (loose or within) and set(draft.fields["parties"]) == set(verb.fields["parties"])
+def _told_by(draft: Draft, other: Draft) -> bool:
+    loose = draft.rule.endswith((".noun", ".over")) and other.rule.endswith(".verb")
+    within = other.start <= draft.start and draft.end <= other.end
+    around = draft.start <= other.start and other.end <= draft.end
+    return (loose or within or around) and set(draft.fields["parties"]) == set(other.fields["parties"])
 
 
 def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
@@ -114,6 +120,22 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     if len(parties) > 1:
         near = clause.end - matter.extent <= _SHORT
         yield dispute((matter.extent, clause.end if near else matter.stop), parties, 0.55, "over", scene)
+
+
+def _arising(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
+    """EUとトルコの間で緊張が高まった, 両国は対立を抱える: a quarrel arises or lasts between sides."""
+    words = lexicon()
+    unreal = clause.marks & UNREAL or clause.negative or clause.link in ("ba", "tara", "nara", "限り")
+    if clause.lemma not in words.arising or unreal or clause.relation == "quote":
+        return
+    told = [a for a in clause.args if a.head.norm in words.nouns and a.case in ("が", "を", "")]
+    if told and len(parties := named_in(clause, actors)) > 1:
+        sides = [
+            a
+            for a in clause.args
+            if a.text.endswith("間") or set(states_of(actors.refer(a) or ())) & set(parties)
+        ]
+        yield dispute((min(a.extent for a in (*told, *sides)), _end(clause)), parties, 0.6, "arising", scene)
 
 
 def _no_quarrel(clause: Clause) -> bool:
