@@ -24,7 +24,7 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
         return
     clause = next((c for c in unit.clauses if c.predicate is chunk or holds(c.args, chunk)), None)
     if clause is not None and (
-        clause.marks & UNREAL
+        (clause.marks & UNREAL and (how != "strong" or clause.lemma in lexicon().arising))
         or _to_come(clause)
         or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
@@ -34,6 +34,11 @@ def named_in(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def takes_sides(code: str) -> bool:
+    """Whether an actor is a state or an alliance of states: a court or the UN takes no side."""
+    return is_state(code) or code in ("EU", "NATO")
+
+
 def with_beside(parties: tuple[str, ...], clause: Clause, actors: Actors) -> tuple[str, ...]:
     """Aと、水源を頼るBが対立している問題: the first of two sides, set apart by what is told of the second."""
     above = clause.parent
@@ -52,6 +57,7 @@ def against(clause: Clause, actors: Actors) -> tuple[str, ...]:
     doers = states_of(subject_of(clause, actors).actors)
     facing = [clause.argument(case) for case in ("に", "対して", "を")]
     named = [s for a in facing if a is not None for s in states_of(actors.refer(a) or ()) if s not in doers]
+    named = [s for s in named if takes_sides(s)]  # 措置をWTOに提訴した
     if not named and doers:
         matter = [s for a in facing if a is not None for s in states_of(actors.named(a)) if s not in doers]
         named = _whose(facing, actors, doers) or list(actors.memory.other_side(doers)) or matter

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from detente.coding.codes import states_of
+from detente.coding.ja.dispute_sides import takes_sides
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.scene import Scene
-from detente.ontology.states import states
 
 MEASURE = "ja.dispute.measure"
 # acts that stand in no one's way, or whose kind is only guessed
@@ -60,8 +60,8 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
 
 
 def _side(codes: tuple[str, ...]) -> bool:
-    """Whether a state or an alliance of states is among actors: a court or the UN takes no side."""
-    return any(code in states() or code in ("EU", "NATO") for code in codes)
+    """Whether one of several actors can be a side."""
+    return any(map(takes_sides, codes))
 
 
 def _contrary(scene: Scene, said: list[Draft]) -> Iterator[Draft]:
