@@ -38,7 +38,7 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
     elif len(parties) < 2 and (matter is not None or how != "noun"):
         parties = sides(clause, scene, actors, matter or chunk) or parties
     if len(parties) == 1 and how == "challenge":
-        parties = (*parties, *actors.memory.other_side(parties))
+        parties = _with_doer(parties, chunk, clause, actors)
     if len(parties) < 2 and not (how == "strong" or (how == "challenge" and parties)):
         return
     start, end = chunk.extent, _whole(chunk, unit).end
@@ -51,6 +51,17 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
         start = clause.start
     sure = 0.65 if matter is not None else 0.45 if how in ("named", "challenge") else 0.55
     yield dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _with_doer(
+    parties: tuple[str, ...], chunk: Chunk, clause: Clause | None, actors: Actors
+) -> tuple[str, ...]:
+    """シリアへの侵攻を進める: who does it stands in the clause, else it is the other of the pair."""
+    done = clause is not None and chunk in clause.args and chunk.case == "を"
+    doers = states_of(subject_of(clause, actors).actors) if done and clause is not None else ()
+    if len(doers) == 1 and doers != parties:
+        return (*doers, *parties)
+    return (*parties, *actors.memory.other_side(parties))
 
 
 def _to_come(clause: Clause) -> bool:
