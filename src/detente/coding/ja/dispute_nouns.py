@@ -26,6 +26,7 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
     if clause is not None and (
         (clause.marks & UNREAL and (how != "strong" or clause.lemma in lexicon().arising))
         or _to_come(clause)
+        or (clause.lemma in lexicon().settling and chunk.case == "を")
         or (clause.negative and clause.lemma in ("有る", "無い", "だ"))
     ):
         return

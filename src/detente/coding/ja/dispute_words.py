@@ -29,6 +29,7 @@ class Lexicon:
     talks: frozenset[str]
     named: tuple[str, ...]
     challenges: tuple[str, ...]
+    settling: frozenset[str]
     standing: dict[str, tuple[str, ...]]
 
 
@@ -51,5 +52,6 @@ def lexicon() -> Lexicon:
         talks=lemmas(raw["talks"]),
         named=tuple(f"{word}問題" for word in raw["named"]),
         challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
+        settling=lemmas(raw["settling"]),
         standing={name: tuple(sides) for name, sides in raw["standing"].items()},
     )

@@ -62,7 +62,7 @@ def _told_by(draft: Draft, other: Draft) -> bool:
 def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iterator[Draft]:
     """露米は意見を異にした, AとBが対立していた, 日本側は強く抗議した."""
     words = lexicon()
-    if clause.marks & UNREAL or clause.link in ("ba", "tara", "nara", "限り"):
+    if _unreal(clause):
         return
     if clause.negative:
         parties = parties_of(clause, actors) or actors.memory.pair
@@ -85,6 +85,12 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         yield dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif clause.lemma in words.protests and _about(clause) and len(parties := against(clause, actors)) > 1:
         yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
+
+
+def _unreal(clause: Clause) -> bool:
+    """Whether the clause only supposes, expects or means to bring about what it tells: 渡り合うため."""
+    meant = clause.link == "ため" and not clause.marks & {"past", "progressive"}
+    return bool(clause.marks & UNREAL) or meant or clause.link in ("ba", "tara", "nara", "限り")
 
 
 def _end(clause: Clause) -> int:
@@ -125,8 +131,7 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
 def _arising(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     """EUとトルコの間で緊張が高まった, 両国は対立を抱える: a quarrel arises or lasts between sides."""
     words = lexicon()
-    unreal = clause.marks & UNREAL or clause.negative or clause.link in ("ba", "tara", "nara", "限り")
-    if clause.lemma not in words.arising or unreal or clause.relation == "quote":
+    if clause.lemma not in words.arising or clause.negative or _unreal(clause) or clause.relation == "quote":
         return
     told = [a for a in clause.args if a.head.norm in words.nouns and a.case in ("が", "を", "")]
     if told and len(parties := named_in(clause, actors)) > 1:
