@@ -42,7 +42,8 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
         parties = _with_doer(parties, chunk, clause, actors)
     if len(parties) < 2 and not (how == "strong" or (how == "challenge" and parties)):
         return
-    start, end = chunk.extent, _whole(chunk, unit).end
+    start = chunk.own_extent if how == "challenge" else chunk.extent  # 表明、核開発
+    end = _whole(chunk, unit).end
     named_as = clause is not None and clause.lemma in ("成る", "だ", "為る", "有る")
     if named_as and clause is not None and clause.relation == "relative" and clause.modified is not None:
         start, end = min(start, clause.start), clause.modified.end

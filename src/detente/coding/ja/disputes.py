@@ -53,7 +53,7 @@ def _one_a_pair(drafts: list[Draft]) -> list[Draft]:
 
 
 def _told_by(draft: Draft, other: Draft) -> bool:
-    loose = draft.rule.endswith((".noun", ".over")) and other.rule.endswith(".verb")
+    loose = draft.rule.endswith((".noun", ".over", ".strong", ".named")) and other.rule.endswith(".verb")
     within = other.start <= draft.start and draft.end <= other.end
     around = draft.start <= other.start and other.end <= draft.end
     return (loose or within or around) and set(draft.fields["parties"]) == set(other.fields["parties"])

@@ -18,7 +18,7 @@ MEASURE = "ja.dispute.measure"
 _DOUBTFUL = ("reject.defer", "conduct.", "speech.accuse/quotation")
 _SURE = 0.6
 _MATTERLESS = re.compile("(?:[^はがもをにと]*[はがも])?[^をにとで「が]*")
-_WORRY = re.compile("(?:懸念|憂慮|危惧)(?:を(?:表明|示)|する|し)")
+_WORRY = re.compile("(?:懸念|憂慮|危惧|不安)(?:を(?:表|示|抱|伝|持|強め|募ら)|する|し)")
 
 
 @lru_cache(maxsize=1)
