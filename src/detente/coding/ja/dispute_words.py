@@ -22,6 +22,7 @@ class Lexicon:
     idioms: dict[str, frozenset[str]]
     arising: frozenset[str]
     protests: frozenset[str]
+    voicing: frozenset[str]
     unmet: frozenset[str]
     matters: tuple[str, ...]
     endings: tuple[str, ...]
@@ -45,6 +46,7 @@ def lexicon() -> Lexicon:
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
         arising=lemmas(raw["arising"]),
         protests=lemmas(raw["protests"]),
+        voicing=lemmas(raw["voicing"]),
         unmet=lemmas(raw["unmet"]),
         matters=tuple(raw["matters"]),
         endings=tuple(raw["endings"]),

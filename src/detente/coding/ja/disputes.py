@@ -83,7 +83,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         yield dispute((_whole_start(clause), end), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
-    elif clause.lemma in words.protests and _about(clause) and len(parties := against(clause, actors)) > 1:
+    elif _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
         yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
 
 
@@ -106,6 +106,13 @@ def _whole_start(clause: Clause) -> int:
     before = previous_clause(clause)
     few = clause.end - clause.start < _FEW and before is not None and before.link in ("renyo", "te")
     return before.start if few and before is not None and before.end <= clause.start else clause.start
+
+
+def _protests(clause: Clause) -> bool:
+    """反発した, 反発を強めた, 抗議を申し入れた: by the verb, or by its noun under a verb of voicing."""
+    words, deed = lexicon(), clause.argument("を")
+    named = lemma(deed.head.norm + "する") if deed is not None and clause.lemma in words.voicing else ""
+    return clause.lemma in words.protests or named in words.protests
 
 
 def _about(clause: Clause) -> bool:
