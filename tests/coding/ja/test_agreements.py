@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from japanese_texts import agreements
 
-from detente.coding import code
 from detente.findings import Agreement
-from detente.reading import from_text
-
-
-def agreements(text: str) -> list[Agreement]:
-    document = from_text(text, name="case", language="ja")
-    found = [f for f in code(document) if isinstance(f, Agreement)]
-    return sorted(found, key=lambda f: f.start)
 
 
 def steps(agreement: Agreement) -> list[str]:

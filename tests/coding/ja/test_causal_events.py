@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from detente.coding import code
-from detente.findings import CausalClaim
-from detente.reading import from_text
+from japanese_texts import claims
 
 
 def _claims(text: str) -> list[tuple[str, str, bool, str]]:
     """Rule, sign, whether denied, and the words of the cause."""
-    found = [f for f in code(from_text(text, name="cause", language="ja")) if isinstance(f, CausalClaim)]
     return [
         (
             f.rule.removeprefix("ja.causal."),
@@ -19,7 +15,7 @@ def _claims(text: str) -> list[tuple[str, str, bool, str]]:
             f.negated,
             text[slice(*f.cause_span)] if f.cause_span else "",
         )
-        for f in found
+        for f in claims(text)
     ]
 
 
@@ -65,8 +61,7 @@ def test_what_only_stands_beside(text: str) -> None:
 
 def test_a_cause_with_two_results_makes_two_claims() -> None:
     text = "洪水により、チリの鉱山が操業を止め、ペルーの工場は閉鎖された。"
-    found = [f for f in code(from_text(text, name="cause", language="ja")) if isinstance(f, CausalClaim)]
-    assert {claim.quote[-4:] for claim in found} == {"業を止め", "鎖された"}
+    assert {claim.quote[-4:] for claim in claims(text)} == {"業を止め", "鎖された"}
 
 
 def test_what_a_thing_gains_itself_is_no_effect() -> None:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from detente.coding import code
-from detente.findings import CausalClaim
-from detente.reading import from_text
+from japanese_texts import claims
 
 
-def claims(text: str) -> list[tuple[str, str]]:
-    found = code(from_text(text, name="text", language="ja"), kinds=["causal_claim"])
-    return [(f.cause, f.effect) for f in found if isinstance(f, CausalClaim)]
+def causes(text: str) -> list[tuple[str, str]]:
+    return [(f.cause, f.effect) for f in claims(text)]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +26,7 @@ def claims(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_cause_and_effect_are_told_apart(text: str, cause: str, effect: str) -> None:
-    assert (cause, effect) in claims(text)
+    assert (cause, effect) in causes(text)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +40,4 @@ def test_cause_and_effect_are_told_apart(text: str, cause: str, effect: str) -> 
     ],
 )
 def test_what_only_looks_like_a_cause_is_none(text: str) -> None:
-    assert claims(text) == []
+    assert causes(text) == []

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from detente.coding import code
-from detente.findings import Event
-from detente.reading import from_text
-
-
-def events(text: str) -> list[Event]:
-    found = code(from_text(text, name="x", language="ja", date="2010-01-01"), kinds=["event"])
-    return [f for f in found if isinstance(f, Event)]
+from japanese_texts import events
 
 
 def test_who_is_visited_protests_against_the_visitor() -> None:
     (demo,) = [
-        e for e in events("モディ首相の訪英の際も、大規模な抗議集会が開催された。") if e.plover == "PROTEST"
+        e
+        for e in events("モディ首相の訪英の際も、大規模な抗議集会が開催された。", "2010-01-01")
+        if e.plover == "PROTEST"
     ]
     assert (demo.actors, demo.targets) == (("GBR/public",), ("IND",))
 

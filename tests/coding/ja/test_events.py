@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from japanese_texts import events
 
-from detente.coding import code
 from detente.coding.codes import states_of
 from detente.coding.ja.memory import Memory
 from detente.coding.ja.pairs import Pairs
 from detente.findings import Event
-from detente.reading import from_text
-
-
-def events(text: str, date: str | None = None) -> list[Event]:
-    found = code(from_text(text, name="text", language="ja", date=date), kinds=["event"])
-    return [f for f in found if isinstance(f, Event)]
 
 
 def one(text: str, plover: str) -> Event:
@@ -237,7 +231,7 @@ def test_surname_and_title_take_up_the_person_named_in_full() -> None:
 
 def test_a_government_that_says_our_country_acts_for_it() -> None:
     text = "タイの漁船が我が国領海に侵入しました。政府としては、タイ側に対し厳重に抗議しました。"
-    told = [f.as_dict() for f in code(from_text(text, name="press", language="ja")) if f.kind == "event"]
+    told = [e.as_dict() for e in events(text)]
     assert ("PROTEST", ("JPN/government",), ("THA",)) in [
         (e["plover"], e["actors"], e["targets"]) for e in told
     ]
@@ -306,9 +300,7 @@ def test_a_fear_that_nobody_voices_blames_nobody() -> None:
     ],
 )
 def test_what_an_idiom_and_its_class_of_objects_take(text: str, kinds: list[str]) -> None:
-    document = from_text(text, name="x", language="ja")
-    found = [f for f in code(document, kinds=["event"]) if isinstance(f, Event)]
-    assert [f.plover for f in found if not f.rule.startswith("conduct.")] == kinds
+    assert [f.plover for f in events(text) if not f.rule.startswith("conduct.")] == kinds
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from japanese_texts import found
 
-from detente.coding import code
 from detente.coding.ja.readings import romanised
-from detente.findings import Agreement, CausalClaim, Dispute, Finding, Outlook, Position, Statement
-from detente.reading import from_text
-
-
-def found(text: str, kind: type[Finding]) -> list[Finding]:
-    document = from_text(text, name="case", language="ja")
-    return sorted((f for f in code(document) if isinstance(f, kind)), key=lambda f: f.start)
+from detente.findings import Agreement, CausalClaim, Dispute, Outlook, Position, Statement
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """An occasion spoken of again has the day on which it was dated before."""
 
 import pytest
-
-from detente.coding import code
-from detente.reading import from_text
+from japanese_texts import events
 
 
 def _dates(text: str) -> list[tuple[str, str | None]]:
-    found = code(from_text(text, name="occasion", language="ja"))
-    return [(f.quote, f.as_dict()["date"]) for f in found if f.kind == "event"]
+    return [(f.quote, f.date) for f in events(text)]
 
 
 @pytest.mark.parametrize(

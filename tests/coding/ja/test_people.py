@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from japanese_texts import events
 
-from detente.coding import code
 from detente.coding.codes import states_of
-from detente.findings import Event
-from detente.reading import from_text
 
 PAIR = "日本とチリは東京で会談した。日本はチリとの貿易を重視している。"
-
-
-def events(text: str) -> list[Event]:
-    found = code(from_text(text, name="text", language="ja"), kinds=["event"])
-    return [f for f in found if isinstance(f, Event)]
 
 
 def sides(text: str, word: str) -> tuple[set[str], set[str]]:

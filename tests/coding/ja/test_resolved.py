@@ -1,15 +1,11 @@
 """What two states resolve on is an agreement, and what is resolved on is planned."""
 
 import pytest
-
-from detente.coding import code
-from detente.reading import from_text
+from japanese_texts import events
 
 
 def _events(text: str) -> list[tuple[str, str, str]]:
-    found = code(from_text(text, name="resolved", language="ja"))
-    events = [f.as_dict() for f in found if f.kind == "event"]
-    return [(e["quote"], e["plover"], str(e["modality"])) for e in events]
+    return [(e.quote, e.plover, str(e.modality)) for e in events(text)]
 
 
 @pytest.mark.parametrize("ending", ["こととした", "ことにした"])

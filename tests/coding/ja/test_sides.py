@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from japanese_texts import events
 
-from detente.coding import code
 from detente.coding.codes import states_of
-from detente.findings import Event
-from detente.reading import from_text
 
 _Told = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def told(text: str) -> list[_Told]:
     """Type and sorted states of both sides of each event."""
-    found = code(from_text(text, name="text", language="ja"), kinds=["event"])
     return [
         (e.plover, tuple(sorted(states_of(e.actors))), tuple(sorted(states_of(e.targets))))
-        for e in found
-        if isinstance(e, Event)
+        for e in events(text)
     ]
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from japanese_texts import statements
 
 from detente.coding import code
 from detente.findings import Note, Statement
 from detente.reading import from_text
-
-
-def statements(text: str) -> list[Statement]:
-    found = code(from_text(text, name="text", language="ja"), kinds=["statement"])
-    return [f for f in found if isinstance(f, Statement)]
 
 
 @pytest.mark.parametrize(

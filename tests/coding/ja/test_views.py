@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from detente.coding import code
-from detente.findings import Statement
-from detente.reading import from_text
+from japanese_texts import statements
 
 
-def statements(text: str) -> list[tuple[str, str]]:
-    found = code(from_text(text, name="text", language="ja"), kinds=["statement"])
-    return [(f.quote, f.speaker[0][:3] if f.speaker else "") for f in found if isinstance(f, Statement)]
+def said(text: str) -> list[tuple[str, str]]:
+    return [(f.quote, f.speaker[0][:3] if f.speaker else "") for f in statements(text)]
 
 
 @pytest.mark.parametrize(
@@ -28,25 +24,25 @@ def statements(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_view_belongs_to_the_one_it_is_told_of(text: str, state: str) -> None:
-    assert [who for _, who in statements(text)] == [state]
+    assert [who for _, who in said(text)] == [state]
 
 
 def test_a_paper_speaks_for_who_issued_it_though_its_words_name_another() -> None:
     text = "ノルウェーの『防衛レビュー』は、ロシアが北極で影響力を広げ、航路の支配を目指しているとした。"
-    assert [who for _, who in statements(text)] == ["NOR"]
+    assert [who for _, who in said(text)] == ["NOR"]
 
 
 def test_what_a_thing_is_made_into_is_no_view() -> None:
-    assert statements("ノルウェーは石油を財政の柱としている。") == []
+    assert said("ノルウェーは石油を財政の柱としている。") == []
 
 
 def test_the_press_as_source_is_no_side() -> None:
-    assert statements("地元紙によれば、調査船は大陸棚を侵犯したという。") == []
+    assert said("地元紙によれば、調査船は大陸棚を侵犯したという。") == []
 
 
 def test_a_view_without_a_subject_goes_on_with_whoever_spoke_before() -> None:
     text = "チリ外相は交渉を続けると述べた。関係の改善につながるとの認識を示した。"
-    assert [who for _, who in statements(text)] == ["CHL", "CHL"]
+    assert [who for _, who in said(text)] == ["CHL", "CHL"]
 
 
 @pytest.mark.parametrize(
@@ -59,17 +55,14 @@ def test_a_view_without_a_subject_goes_on_with_whoever_spoke_before() -> None:
     ],
 )
 def test_a_quotation_that_stands_alone_has_its_speaker_beside_it(text: str) -> None:
-    assert statements(text)[0][1] == "CUB"
+    assert said(text)[0][1] == "CUB"
 
 
 def test_a_view_on_a_thing_goes_on_with_whoever_spoke_before() -> None:
     text = "チリ外相は交渉を続けると述べた。隣国の立場は信用できないとした。"
-    assert statements(text)[1] == ("隣国の立場は信用できないとした", "CHL")
+    assert said(text)[1] == ("隣国の立場は信用できないとした", "CHL")
 
 
 def test_a_person_whom_no_gazetteer_knows_speaks_for_himself() -> None:
     text = "インドは反発した。アクバル外務担当国務相は会見し、「発言は未熟だ」と指摘した。"
-    found = code(from_text(text, name="text", language="ja"), kinds=["statement"])
-    assert [f.speaker for f in found if isinstance(f, Statement) and f.direct] == [
-        ("アクバル外務担当国務相",)
-    ]
+    assert [f.speaker for f in statements(text) if f.direct] == [("アクバル外務担当国務相",)]

@@ -20,6 +20,7 @@ _QUARREL = word_set(
     """
     対立 問題 摩擦 紛争 懸案 懸案事項 争い 両国 関係 二国間 意見 不一致 隔たり 緊張 緊張状態 緊張関係 論争
     係争 確執 軋轢 反目 応酬 争点 双方 国間 政府間 国家間 最大 最近 一連 長年 主張 見解 立場 溝 不和 相違 争点
+    今回 軍事的 政治的 外交的
     """
 )
 
@@ -31,7 +32,7 @@ def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]
     belongs to it, whatever issue its words show.
     """
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.start)):
+    for draft in sorted(drafts, key=lambda d: (-d.confidence, _bare(d), d.start)):
         if not any(_again(draft, other) for other in kept):
             kept.append(draft)
     loose = [d for d in kept if d.rule.endswith(_LOOSE)]
@@ -50,21 +51,27 @@ def _again(draft: Draft, other: Draft) -> bool:
     """Whether a dispute of the same sides is the other one told again: by its name, else by its issue."""
     if set(draft.fields["parties"][:2]) != set(other.fields["parties"][:2]):
         return False
-    if draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED):
-        mine, its = _content(draft), _content(other)
-        return not mine or any(a in b or b in a for a in mine for b in its)
-    issue = draft.fields["issue"]
-    same = issue == other.fields["issue"]
-    protest = draft.rule.endswith(".protest") and other.rule == draft.rule
-    if draft.rule.endswith(_NAMED) and not _content(draft):
+    if _bare(draft):
         return True
-    return same and (issue != OTHER or protest)
+    if other.rule in _SHOWING and draft.rule not in _SHOWING:
+        return False
+    if draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED):
+        return any(a in b or b in a for a in _content(draft) for b in _content(other))
+    issue = draft.fields["issue"]
+    protest = draft.rule.endswith(".protest") and other.rule == draft.rule
+    return bool(issue == other.fields["issue"]) and (issue != OTHER or protest)
+
+
+def _bare(draft: Draft) -> bool:
+    """両国の対立: whether a dispute is named without what it is about."""
+    matter = "めぐ" in draft.fields["name"] or "巡" in draft.fields["name"]  # 水をめぐる緊張
+    return draft.rule.endswith(_NAMED) and not matter and not _content(draft)
 
 
 def _content(draft: Draft) -> frozenset[str]:
     """The words of a dispute's name that say what it is about, its sides left out."""
     name = draft.fields["name"]
-    for mention in reversed(mentions(name, "ja")):
+    for mention in (m for m in reversed(mentions(name, "ja")) if m.actors or m.kind != "place"):
         name = f"{name[: mention.start]} {name[mention.end :]}"
     words = (_KIND.sub("", word) for word in _WORDS.findall(name) if word not in _QUARREL)
     return frozenset(word for word in words if len(word) > 1)
