@@ -92,3 +92,8 @@ def test_a_protest_may_be_told_by_its_noun() -> None:
 def test_a_quarrel_that_may_come_before_a_court_exists() -> None:
     (found,) = disputes("タイとラオスの水をめぐる確執は国際司法裁判所に持ち込まれる可能性がある。")
     assert set(found.parties) == {"THA", "LAO"}
+
+
+def test_the_status_is_what_is_said_last() -> None:
+    (found,) = disputes("チリとペルーの漁業問題は古い。ペルーは解決を迫った。漁業問題は2014年に決着した。")
+    assert (found.name, found.status) == ("チリとペルーの漁業問題", "2014年に決着した")

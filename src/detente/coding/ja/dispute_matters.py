@@ -32,9 +32,15 @@ def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]
     belongs to it, whatever issue its words show.
     """
     kept: list[Draft] = []
+    retold: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (-d.confidence, _bare(d), d.start)):
-        if not any(_again(draft, other) for other in kept):
+        first = next((other for other in kept if _again(draft, other)), None)
+        if first is None:
             kept.append(draft)
+        else:
+            retold.setdefault(id(first), [first]).append(draft)
+    for tellings in retold.values():
+        tellings[0].fields["status"] = _last_said(tellings)
     loose = [d for d in kept if d.rule.endswith(_LOOSE)]
     named = [d for d in kept if d.rule not in _SHOWING and d not in loose]
     named += [d for d in loose if not any(_of(d, n) and _near(d, n, paragraphs) for n in named)]
@@ -60,6 +66,13 @@ def _again(draft: Draft, other: Draft) -> bool:
     issue = draft.fields["issue"]
     protest = draft.rule.endswith(".protest") and other.rule == draft.rule
     return bool(issue == other.fields["issue"]) and (issue != OTHER or protest)
+
+
+def _last_said(tellings: list[Draft]) -> str:
+    """What the text says last of a dispute that it tells of several times; the first is the one kept."""
+    said = [d for d in tellings if d.fields["status"] != d.fields["name"] and d.rule not in _SHOWING]
+    last: str = max(said, key=lambda d: d.start, default=tellings[0]).fields["status"]
+    return last
 
 
 def _bare(draft: Draft) -> bool:
