@@ -61,7 +61,7 @@ def against(clause: Clause, actors: Actors) -> tuple[str, ...]:
     if not named and doers:
         matter = [s for a in facing if a is not None for s in states_of(actors.named(a)) if s not in doers]
         named = _whose(facing, actors, doers) or list(actors.memory.other_side(doers)) or matter
-    return tuple(dict.fromkeys([*doers, *named])) if doers else ()
+    return tuple(dict.fromkeys([*doers, *named])) if doers and named else ()
 
 
 def _whose(facing: list[Chunk | None], actors: Actors, doers: tuple[str, ...]) -> list[str]:
@@ -82,7 +82,7 @@ def phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[
             return both  # イラク問題が露米関係にもたらした緊張
     found = list(states_of(actors.compound(chunk) if matter is not None else actors.named(chunk)))
     for mod in _modifiers(chunk):
-        if mod is not matter:
+        if matter is None or not matter.extent <= mod.start < matter.stop:
             found += states_of(actors.refer(mod) or actors.compound(mod))
     return tuple(dict.fromkeys(found))
 
