@@ -87,6 +87,12 @@ def phrase_parties(chunk: Chunk, matter: Chunk | None, actors: Actors) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
+def owners(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
+    """Whose a quarrel is, what is told of it in a relative clause left out."""
+    found = [s for mod in _modifiers(chunk) for s in states_of(actors.refer(mod) or actors.compound(mod))]
+    return tuple(dict.fromkeys([*states_of(actors.compound(chunk)), *found]))
+
+
 def _modifiers(chunk: Chunk) -> list[Chunk]:
     """The phrases that modify a phrase, directly or through another: 露米の意見の不一致."""
     return [m for mod in chunk.mods for m in (mod, *_modifiers(mod))]

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.dispute_draft import cleft, dispute
 from detente.coding.ja.dispute_nouns import disputes_of_noun
-from detente.coding.ja.dispute_sides import against, named_in, parties_of, phrase_parties, sides, with_beside
+from detente.coding.ja.dispute_sides import (
+    against,
+    named_in,
+    owners,
+    parties_of,
+    phrase_parties,
+    sides,
+    with_beside,
+)
 from detente.coding.ja.dispute_words import UNREAL, lexicon
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma
@@ -74,13 +83,16 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     differing = clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args)
     idiom = idiom or (differing and any(a.head.norm in words.idioms for a in clause.args))
     parties = with_beside(parties_of(clause, actors), clause, actors)
-    if idiom and len(parties) < 2:  # 米国とロシアの意見が食い違う
-        owned = [phrase_parties(a, None, actors) for a in clause.args if a.head.norm in words.idioms]
-        parties = next((both for both in owned if len(both) > 1), parties)
+    quarrel = next((a for a in clause.args if a.head.norm in words.idioms), None)
+    if idiom and quarrel is not None and len(parties) < 2:  # 米国とロシアの意見が食い違う
+        told = (owners(quarrel, actors), phrase_parties(quarrel, None, actors))
+        parties = next((both for both in told if len(both) > 1), parties)
+        if len(parties) < 2 and quarrel.case == "が" and quarrel.mods:  # 有無自体の主張が
+            parties = sides(clause, scene, actors) or parties
     if (idiom or clause.lemma in words.verbs) and len(parties) > 1:
         above = cleft(clause)
         end = above.end if above is not None else _end(clause)
-        yield dispute((_whole_start(clause), end), parties, 0.75, "verb", scene)
+        yield dispute((_start(clause, quarrel), end), parties, 0.75, "verb", scene)
     elif idiom and parties:
         yield dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
@@ -99,6 +111,14 @@ def _end(clause: Clause) -> int:
     if modified is not None and clause.relation == "relative" and modified.text.endswith(lexicon().matters):
         return modified.end
     return clause.end
+
+
+def _start(clause: Clause, quarrel: Chunk | None) -> int:
+    """日本と韓国の対立が激化した: where the quarrel, its matter and sides begin, or the clause."""
+    if quarrel is None or quarrel.case != "が" or not quarrel.mods:
+        return _whole_start(clause)
+    own = [a for a in clause.args if a is quarrel or a.case == "めぐって" or a.text.endswith("間")]
+    return min(a.extent for a in own)
 
 
 def _whole_start(clause: Clause) -> int:
