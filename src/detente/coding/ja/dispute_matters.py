@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.quarrels import MEASURE
@@ -14,6 +15,7 @@ from detente.ontology.issues import OTHER
 _SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
 _LOOSE = (".arising",)  # 緊張が高まった: of whatever matter is told beside it
 _NAMED = (".strong", ".noun", ".named")  # what is told by a name of its own, not by an act
+_TOLD = (*_NAMED, ".verb", ".over", ".arising", ".unmet")
 _WORDS = re.compile("[一-龯々]{2,}|[ァ-ヴー]{3,}")
 _KIND = re.compile("(?:問題|紛争|摩擦|対立|論争|懸案|争議|戦争)$")  # 元徴用工問題, 徴用工
 _QUARREL = word_set(
@@ -61,8 +63,13 @@ def _again(draft: Draft, other: Draft) -> bool:
         return True
     if other.rule in _SHOWING and draft.rule not in _SHOWING:
         return False
-    if draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED):
-        return any(a in b or b in a for a in _content(draft) for b in _content(other))
+    by_name = draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED)
+    if by_name or (draft.rule.endswith(_TOLD) and other.rule.endswith(_TOLD)):
+        least = 2 if by_name else 3  # a clause holds many a short word
+        mine, its = _content(draft.fields["name"], least), _content(other.fields["name"], least)
+        alike = any(a in b or b in a for a in mine for b in its)
+        if by_name or alike:
+            return alike
     issue = draft.fields["issue"]
     protest = draft.rule.endswith(".protest") and other.rule == draft.rule
     return bool(issue == other.fields["issue"]) and (issue != OTHER or protest)
@@ -78,16 +85,16 @@ def _last_said(tellings: list[Draft]) -> str:
 def _bare(draft: Draft) -> bool:
     """両国の対立: whether a dispute is named without what it is about."""
     matter = "めぐ" in draft.fields["name"] or "巡" in draft.fields["name"]  # 水をめぐる緊張
-    return draft.rule.endswith(_NAMED) and not matter and not _content(draft)
+    return draft.rule.endswith(_NAMED) and not matter and not _content(draft.fields["name"])
 
 
-def _content(draft: Draft) -> frozenset[str]:
-    """The words of a dispute's name that say what it is about, its sides left out."""
-    name = draft.fields["name"]
+@lru_cache(maxsize=1024)
+def _content(name: str, least: int = 2) -> frozenset[str]:
+    """The words, of at least so many letters, that say what a dispute is about, its sides left out."""
     for mention in (m for m in reversed(mentions(name, "ja")) if m.actors or m.kind != "place"):
         name = f"{name[: mention.start]} {name[mention.end :]}"
     words = (_KIND.sub("", word) for word in _WORDS.findall(name) if word not in _QUARREL)
-    return frozenset(word for word in words if len(word) > 1)
+    return frozenset(word for word in words if len(word) >= least)
 
 
 def _of(shown: Draft, other: Draft) -> bool:
