@@ -45,6 +45,8 @@ def test_a_quarrel_that_arises_between_named_sides_is_a_dispute(text: str, parti
         "タイはラオスと張り合うため港を広げた。",
         "タイとラオスは森の境界を画定した。",
         "タイとラオスは係争中の森を視察した。",
+        "チリやペルーは三つの措置に反発した。",
+        "チリの外相はペルーの大使に強い不安を伝えた。",
     ],
 )
 def test_no_sides_no_quarrel_or_none_any_more_is_no_dispute(text: str) -> None:
@@ -58,6 +60,8 @@ def test_no_sides_no_quarrel_or_none_any_more_is_no_dispute(text: str) -> None:
         ("ブラジルは、豪州の措置を世界貿易機関に提訴した。", {"BRA", "AUS"}),
         ("チリとペルーは隣国である。チリの外相は、カナダの発表に反発した。", {"CHL", "CAN"}),
         ("ケニアはソマリアへの侵攻を続けた。", {"KEN", "SOM"}),
+        ("チリとペルーの関係は漁獲量での対立によって揺れた。", {"CHL", "PER"}),
+        ("チリによる通商協定離脱後の漁業権を巡る争いで、ペルーは譲らなかった。", {"CHL", "PER"}),
     ],
 )
 def test_the_sides_are_those_that_the_matter_has(text: str, parties: set[str]) -> None:
@@ -78,10 +82,16 @@ def test_the_issue_is_that_of_the_dispute_and_not_of_the_talks_about_it() -> Non
         ("チリとペルーの漁業問題は古い。ペルーは旧漁業問題の解決をチリに迫った。", 1),
         ("チリとペルーの漁業問題は古い。チリとペルーの間には賠償問題もある。", 2),
         ("チリとペルーは海上の領有権を争っている。", 1),
+        ("チリとペルーは漁業権をめぐり対立している。両国の対立は漁業権付与をめぐり激化した。", 1),
     ],
 )
 def test_a_dispute_told_again_is_one(text: str, number: int) -> None:
     assert len(disputes(text)) == number
+
+
+def test_a_quarrel_is_quoted_with_its_own_words() -> None:
+    (found,) = disputes("選挙を控え、水をめぐりチリとペルーの対立が深まった。")
+    assert found.quote == "水をめぐりチリとペルーの対立が深まった"
 
 
 def test_a_protest_may_be_told_by_its_noun() -> None:

@@ -51,7 +51,8 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
         start, end = min(start, clause.start), over.end
     elif clause is not None and clause.predicate is chunk:
         start = clause.start
-    sure = 0.65 if matter is not None else 0.45 if how in ("named", "challenge") else 0.55
+    said = matter is not None and matter.case != "で"
+    sure = 0.65 if said else 0.45 if how in ("named", "challenge") else 0.55
     yield dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
 
 
@@ -93,8 +94,8 @@ def _names_dispute(chunk: Chunk) -> str | None:
 def matter_of(chunk: Chunk) -> Chunk | None:
     """What a dispute is about: the をめぐる phrase before its name."""
     for mod in chunk.mods:
-        if mod.case in ("めぐって", "関して", "ついて"):
-            return mod
+        if mod.case in ("めぐって", "関して", "ついて") or (mod.case == "で" and mod.adnominal):
+            return mod  # 穀物輸出での対立
         if mod.case == "の" and (inner := matter_of(mod)) is not None:
             return inner
     return None
