@@ -102,7 +102,10 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
 def _unreal(clause: Clause) -> bool:
     """Whether the clause only supposes, expects or means to bring about what it tells: 渡り合うため."""
     meant = clause.link == "ため" and not clause.marks & {"past", "progressive"}
-    return bool(clause.marks & UNREAL) or meant or clause.link in ("ba", "tara", "nara", "限り")
+    above = clause.parent
+    foretold = clause.relation == "complement" and above is not None and "hedged" in above.marks
+    foretold = foretold and above is not None and above.lemma == "成る"  # 提訴することになるだろう
+    return bool(clause.marks & UNREAL) or meant or foretold or clause.link in ("ba", "tara", "nara", "限り")
 
 
 def _end(clause: Clause) -> int:
