@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from detente.ontology.mention import Mention
+from detente.ontology.composing import Composing
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.scan_ja import PREFIXES, scan
 from detente.ontology.tables import rows, words
@@ -47,39 +47,24 @@ def _alone() -> frozenset[str]:
     return frozenset(row["letter"] for row in rows("letters") if row["alone"])
 
 
-class Composer:
-    """Reads one text from left to right; `at` tells which day holds at an offset."""
+class Composer(Composing):
+    """Reads one Japanese text from left to right; `at` tells which day holds at an offset."""
 
     def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
-        self.text = text
-        self.at = at
-        self.hits = scan(text)
-        self.done: list[Mention] = []
-        self.i = 0
+        super().__init__(text, at, scan(text))
 
-    def mentions(self) -> list[Mention]:
-        """The mentions of the text, in order, not overlapping."""
-        while self.i < len(self.hits):
-            hit = self.hits[self.i]
-            self.i += 1
-            kind = hit.unit.kind
-            if kind in STATES or kind == "group":
-                self._state(hit)
-            elif kind == "person":
-                self._person(hit, hit.start, ())
-            elif kind == "role":
-                self._role(hit)
-            elif kind == "organ":
-                self._organ(hit)
-            else:
-                self._add(hit.start, hit.end, hit.unit.codes, kind, name=hit.unit.name)
-        return self.done
-
-    def _add(
-        self, start: int, end: int, codes: tuple[str, ...], kind: str, role: str = "", name: str = ""
-    ) -> None:
-        start = max(start, self.done[-1].end) if self.done else start
-        self.done.append(Mention(start, end, codes, kind, role or None, name or None))
+    def _take(self, hit: Hit) -> None:
+        kind = hit.unit.kind
+        if kind in STATES or kind == "group":
+            self._state(hit)
+        elif kind == "person":
+            self._person(hit, hit.start, ())
+        elif kind == "role":
+            self._role(hit)
+        elif kind == "organ":
+            self._organ(hit)
+        else:
+            self._add_as_it_is(hit)
 
     def _next(self, end: int, *gaps: str) -> Hit | None:
         """The next hit if it follows at `end`, after one of the gaps allowed."""
