@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from detente.coding import code
 from detente.findings import Finding, Outlook, Position
-from detente.reading import from_text
-
-
-def found(text: str, kind: str) -> list[Finding]:
-    return code(from_text(text, name="x", language="en"), kinds=[kind])
 
 
 @pytest.mark.parametrize(
@@ -26,7 +22,7 @@ def found(text: str, kind: str) -> list[Finding]:
         ("Lima said it would reopen its embassy next week.", "it would reopen its embassy next week"),
     ],
 )
-def test_what_is_to_come(text: str, quote: str) -> None:
+def test_what_is_to_come(found: Callable[[str, str], list[Finding]], text: str, quote: str) -> None:
     (outlook,) = (f for f in found(text, "outlook") if isinstance(f, Outlook))
     assert outlook.quote == quote
 
@@ -40,7 +36,7 @@ def test_what_is_to_come(text: str, quote: str) -> None:
         "It is inevitable that states differ.",
     ],
 )
-def test_what_is_no_forecast(text: str) -> None:
+def test_what_is_no_forecast(found: Callable[[str, str], list[Finding]], text: str) -> None:
     assert found(text, "outlook") == []
 
 
@@ -57,10 +53,12 @@ def test_what_is_no_forecast(text: str) -> None:
         ("Uruguay would prefer a bilateral deal with China.", "URY"),
     ],
 )
-def test_stances_that_a_noun_or_a_denied_wish_tells(text: str, actor: str) -> None:
+def test_stances_that_a_noun_or_a_denied_wish_tells(
+    found: Callable[[str, str], list[Finding]], text: str, actor: str
+) -> None:
     (position,) = (f for f in found(text, "position") if isinstance(f, Position))
     assert position.actor == actor
 
 
-def test_an_offer_of_importance_in_passing_is_no_stance() -> None:
+def test_an_offer_of_importance_in_passing_is_no_stance(found: Callable[[str, str], list[Finding]]) -> None:
     assert found("The treaty had the importance that Peru places on fishing.", "position") == []
