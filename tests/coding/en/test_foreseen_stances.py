@@ -62,3 +62,38 @@ def test_stances_that_a_noun_or_a_denied_wish_tells(
 
 def test_an_offer_of_importance_in_passing_is_no_stance(found: Callable[[str, str], list[Finding]]) -> None:
     assert found("The treaty had the importance that Peru places on fishing.", "position") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Chile and Peru agreed that both sides should withdraw from the ridge.", "CHL+PER"),
+        ("Peru made it clear that it would not discuss the border.", "PER"),
+        ("Lima held that the strait is an inland sea.", "PER"),
+        ("The islands that Chile claims lie in the south.", "CHL"),
+        ("Norway laid stress on the need for inspections.", "NOR"),
+        ("Norway spoke of the need to inspect the mines.", "NOR"),
+        ("Finland is loath to close the frontier.", "FIN"),
+    ],
+)
+def test_what_is_agreed_made_clear_claimed_and_stressed_is_a_stance(
+    found: Callable[[str, str], list[Finding]], text: str, actor: str
+) -> None:
+    assert actor in [f.actor for f in found(text, "position") if isinstance(f, Position)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru agreed that experts would inspect the dam.",
+        "Chile expects Peru will send an envoy in May.",
+        "Peru has seen ships come out of the strait.",
+        "The vote raised questions about Peru's commitment to the pact.",
+        "Peru abandoned its policy of neutrality.",
+        "The leaders of Chile and Peru recalled the cooperation of past years.",
+    ],
+)
+def test_forecasts_plans_and_stances_in_doubt_are_no_positions(
+    found: Callable[[str, str], list[Finding]], text: str
+) -> None:
+    assert not found(text, "position")

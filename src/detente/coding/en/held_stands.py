@@ -1,12 +1,18 @@
-"""What is wanted, is held to be something, or is worked for: want a settlement, regard the dam as a threat."""
+"""What is wanted, held to be something, or worked for: want a settlement, regard the dam as a threat."""
 
 from __future__ import annotations
 
 from detente.coding.en.frames import undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.modality import is_negated
 from detente.coding.en.tree import Tree
 
 FAVOURING = frozenset({"want", "favour", "favor", "advocate", "prefer", "seek", "claim", "desire"})
+DOUBTED = frozenset(
+    {"commitment", "willingness", "readiness", "determination", "resolve", "interest", "support"}
+)
+DOUBT = frozenset({"doubt", "question", "uncertainty", "scepticism", "skepticism", "test", "suspicion"})
+LEAVING = frozenset({"abandon", "drop", "end", "reverse", "renounce", "forsake", "shed", "discard"})
 WARINESS = frozenset(
     {
         "suspicion",
@@ -22,13 +28,9 @@ WARINESS = frozenset(
     | {"favor", "unease", "anxiety", "sympathy", "dismay", "contempt", "caution", "disdain", "apprehension"}
 )
 FAVOUR = frozenset({"favour", "favor"})
-HELD = frozenset(
+DESCRIBING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
+HELD = DESCRIBING | frozenset(
     {
-        "describe",
-        "characterise",
-        "characterize",
-        "portray",
-        "depict",
         "regard",
         "view",
         "consider",
@@ -41,8 +43,23 @@ HELD = frozenset(
 
 def wanted(tree: Tree, i: int) -> bool:
     """Whether a thing is wanted or favoured, not a person: want a settlement by talks."""
-    wanted = undergoing(tree, i) if tree.lemmas[i] in FAVOURING else []
-    return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in wanted)
+    if tree.lemmas[i] not in FAVOURING:
+        return False
+    things = [k for k in undergoing(tree, i) if tree.tags[k] in ("NN", "NNS")]
+    if tree.deps[i] == "relcl" and tree.heads[i] in undergoing(tree, i):
+        things.append(tree.heads[i])  # the islands that both claim, by name
+    return any(not is_a("actor", tree.lemmas[k]) for k in things)
+
+
+def in_doubt(tree: Tree, noun: int) -> bool:
+    """Whether a stance is only asked after or given up: questions about its resolve, dropped its claim."""
+    over = tree.heads[noun]
+    if tree.deps[noun] == "dobj" and tree.lemmas[over] in LEAVING:
+        return not is_negated(tree, over)
+    if tree.lemmas[noun] not in DOUBTED or tree.deps[noun] not in ("dobj", "pobj"):
+        return False
+    around = (over, tree.heads[over], *tree.children(tree.heads[over], "dobj"))
+    return any(tree.lemmas[k] in DOUBT for k in around)
 
 
 def held_as(tree: Tree, i: int) -> bool:

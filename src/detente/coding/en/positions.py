@@ -9,14 +9,14 @@ from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject
 from detente.coding.en.grammar import is_a
-from detente.coding.en.held_stands import HELD, bent_on, held_as, wanted
+from detente.coding.en.held_stands import DESCRIBING, HELD, bent_on, held_as, in_doubt, wanted
 from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
 from detente.coding.en.recommended import recommended
 from detente.coding.en.refusals import refused
-from detente.coding.en.said_stands import THINKING, mere_opinion, takes_a_stand
+from detente.coding.en.said_stands import THINKING, mere_opinion, says, takes_a_stand
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
 from detente.coding.en.stances import stances
@@ -25,7 +25,7 @@ from detente.coding.en.views import views
 from detente.findings import Position
 
 GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
-DESCRIBING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
+PERCEIVING = DESCRIBING | {"see"}  # what they are said to be is told by "as"
 UNWANTED = frozenset({"want", "seek", "wish", "intend", "favour", "favor"})
 WISHED = frozenset({"prefer", "favour", "favor"})
 Found = tuple[int, tuple[int, int], str, float, str]
@@ -113,14 +113,14 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         tree.verbal(i)
         and (is_a("stance_verb", lemma) or lemma in HELD or lemma == "be")
         and (
-            (lemma != "be" and lemma not in DESCRIBING and tree.children(i, "ccomp", "xcomp"))
+            (lemma != "be" and lemma not in PERCEIVING and tree.children(i, "ccomp", "xcomp"))
             or wanted(tree, i)
             or held_as(tree, i)
             or bent_on(tree, i)
         )
     ):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "stance-verb"
-    elif tree.verbal(i) and is_a("speech", lemma) and takes_a_stand(sentence, i):
+    elif tree.verbal(i) and says(tree, i) and takes_a_stand(sentence, i):
         heads, span, rule = acting(tree, i), clause(tree, i, acting(tree, i)), "said-stand"
     elif recommended(sentence, i):
         holder = together(cast.memory.speaker) or "author"
@@ -132,7 +132,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         and tree.deps[i] in ("acomp", "ROOT", "conj")
     ) or (lemma == "open" and tree.deps[i] == "acomp" and tree.pobj(i, "to")):
         heads, span, rule = _of_adjective(sentence, i)
-    elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(sentence, i):
+    elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(tree, i):
         heads, span, rule = _of_noun(sentence, i), phrase(tree, i), "stance-noun"
     else:
         return
@@ -152,13 +152,15 @@ def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int
     return heads, clause(tree, verb, heads), "stance-adjective"
 
 
-def _about(sentence: Sentence, i: int) -> bool:
-    tree = sentence.tree
+def _about(tree: Tree, i: int) -> bool:
+    """Whether a noun of a stance tells what it is about, and that it is held."""
+    if in_doubt(tree, i):
+        return False
     if is_a("bare_stance", tree.lemmas[i]) and tree.children(i, "poss", "amod", "compound"):
         return True
-    return bool(tree.pobj(i, "to", "for", "of", "on", "about", "toward", "towards")) or bool(
-        tree.children(i, "acl")
-    )
+    return bool(
+        tree.pobj(i, "to", "for", "of", "on", "about", "over", "toward", "towards", "regarding")
+    ) or bool(tree.children(i, "acl"))
 
 
 def _of_noun(sentence: Sentence, i: int) -> list[int]:
