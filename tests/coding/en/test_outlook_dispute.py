@@ -138,3 +138,36 @@ def test_matters_taken_up_and_matters_in_the_way(
     (dispute,) = (f for f in found(text, "dispute") if isinstance(f, Dispute))
     assert named in dispute.quote
     assert set(dispute.parties) == set(parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Relations between Chile and Peru were frozen for years.", {"CHL", "PER"}),
+        ("Many Peruvians questioned the validity of the treaty with Chile.", {"CHL", "PER"}),
+        ("Talks between Sudan and Egypt on the dam stalled.", {"SDN", "EGY"}),
+        ("Talks between Sudan and Egypt on the dam ended without an agreement.", {"SDN", "EGY"}),
+        ("The envoy of Kenya spoke of a conflict between Chile and Peru in Bolivia.", {"CHL", "PER"}),
+    ],
+)
+def test_frozen_ties_doubted_rights_and_stalled_talks_are_disputes(
+    found: Callable[[str, str], list[Finding]], text: str, parties: set[str]
+) -> None:
+    assert parties in [set(f.parties) for f in found(text, "dispute") if isinstance(f, Dispute)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Chile and Peru expressed concern about the conflict in Sudan.",
+        "The treaty lowers the risk of conflict between Chile and Peru.",
+        "A dispute between Chile and Peru would harm both.",
+        "Chile did not support the independence of Taiwan.",
+        "Chile met Peru. The question of Chile came up.",
+        "Talks between Sudan and Egypt on the dam opened.",
+    ],
+)
+def test_quarrels_of_others_feared_quarrels_and_mere_silence_are_none(
+    found: Callable[[str, str], list[Finding]], text: str
+) -> None:
+    assert not found(text, "dispute")
