@@ -142,7 +142,8 @@ def test_a_parliament_is_called_by_its_own_name() -> None:
         ("U.S. Principal Deputy Assistant Secretary of Defense Ann Lee left.", "USA/Lee"),
         ("Japanese Senior Deputy Foreign Minister Kenji Oda left.", "JPN/Oda"),
         ("Russian Deputy Ivan Petrov left.", "RUS/Petrov"),
+        ("De Gaulle left.", "FRA/de Gaulle"),
     ],
 )
-def test_ranks_before_an_office_keep_its_state(text: str, code: str) -> None:
+def test_ranks_before_an_office_and_particles_keep_the_state(text: str, code: str) -> None:
     assert [actors for _, actors, _ in found(text)] == [(code,)]

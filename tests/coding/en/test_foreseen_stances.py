@@ -74,6 +74,10 @@ def test_an_offer_of_importance_in_passing_is_no_stance(found: Callable[[str, st
         ("Norway laid stress on the need for inspections.", "NOR"),
         ("Norway spoke of the need to inspect the mines.", "NOR"),
         ("Finland is loath to close the frontier.", "FIN"),
+        ("Peru resented Chilean pressure over fish.", "PER"),
+        ("Chile was convinced that Peru would not honour the treaty.", "CHL"),
+        ("Norway wants talks, while Sweden fears that they would fail.", "SWE"),
+        ("The envoy said Kenya has always been committed to solving the dispute.", "KEN"),
     ],
 )
 def test_what_is_agreed_made_clear_claimed_and_stressed_is_a_stance(
@@ -97,3 +101,13 @@ def test_forecasts_plans_and_stances_in_doubt_are_no_positions(
     found: Callable[[str, str], list[Finding]], text: str
 ) -> None:
     assert not found(text, "position")
+
+
+def test_what_shares_its_should_is_one_position(found: Callable[[str, str], list[Finding]]) -> None:
+    text = "Ties between Chile and Peru should not target others, harm their interests or split the region."
+    assert len(found(text, "position")) == 1
+
+
+def test_an_adjective_holds_no_stance(found: Callable[[str, str], list[Finding]]) -> None:
+    held = found("Chile voiced firm opposition to the dam.", "position")
+    assert {f.actor for f in held if isinstance(f, Position)} == {"CHL"}

@@ -165,6 +165,7 @@ def test_frozen_ties_doubted_rights_and_stalled_talks_are_disputes(
         "Chile did not support the independence of Taiwan.",
         "Chile met Peru. The question of Chile came up.",
         "Talks between Sudan and Egypt on the dam opened.",
+        "Chile and Peru met. Few expect a full-scale conflict between Chile and Peru.",
     ],
 )
 def test_quarrels_of_others_feared_quarrels_and_mere_silence_are_none(

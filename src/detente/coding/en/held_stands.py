@@ -27,6 +27,7 @@ WARINESS = frozenset(
     }
     | {"favor", "unease", "anxiety", "sympathy", "dismay", "contempt", "caution", "disdain", "apprehension"}
 )
+ATTITUDES = frozenset({"resent", "distrust", "mistrust", "dislike", "detest", "abhor", "covet"})
 FAVOUR = frozenset({"favour", "favor"})
 DESCRIBING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
 HELD = DESCRIBING | frozenset(
@@ -66,6 +67,8 @@ def held_as(tree: Tree, i: int) -> bool:
     """Whether something is held to be something: regards the dam as a threat, saw him as a rival."""
     if tree.lemmas[i] == "be":
         return bool(tree.pobj(i, "against")) or any(tree.lemmas[k] in FAVOUR for k in tree.pobj(i, "in"))
+    if tree.lemmas[i] in ATTITUDES:
+        return any(tree.tags[k] in ("NN", "NNS", "NNP") for k in undergoing(tree, i))
     if tree.lemmas[i] not in HELD or not undergoing(tree, i):
         return False
     return bool(tree.pobj(i, "as")) or any(tree.lemmas[k] in WARINESS for k in tree.pobj(i, "with"))

@@ -9,7 +9,7 @@ from detente.coding.en.anchors import anchor
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject
 from detente.coding.en.grammar import is_a
-from detente.coding.en.held_stands import DESCRIBING, HELD, bent_on, held_as, in_doubt, wanted
+from detente.coding.en.held_stands import ATTITUDES, DESCRIBING, HELD, bent_on, held_as, in_doubt, wanted
 from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
@@ -26,6 +26,7 @@ from detente.findings import Position
 
 GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
 PERCEIVING = DESCRIBING | {"see"}  # what they are said to be is told by "as"
+BELIEVING = frozenset({"believe", "think", "fear", "doubt", "suspect", "worry", "expect", "hope", "assume"})
 UNWANTED = frozenset({"want", "seek", "wish", "intend", "favour", "favor"})
 WISHED = frozenset({"prefer", "favour", "favor"})
 Found = tuple[int, tuple[int, int], str, float, str]
@@ -62,7 +63,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     taken: set[int] = set()
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
-            if _within(sentence.tree, act.at, taken):
+            if _within(sentence.tree, act.at, taken) or _foreseen_by_another(sentence.tree, act.at):
                 continue
             taken.add(act.at)
             yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
@@ -77,7 +78,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
             continue  # what someone voices is one position: reaffirmed its commitment to peace
         if taken & set(tree.children(i, "ccomp")):
             continue  # so is what someone says that he refuses: said it would not recognise the border
-        if tree.heads[i] in taken and tree.deps[i] == "advcl" and is_a("speech", tree.lemmas[i]):
+        if tree.heads[i] in taken and tree.deps[i] == "advcl" and _argues(tree, i):
             continue  # what is argued for it is its reason: lobbied for the deal, arguing that it works
         for found in _put(sentence, i):
             taken.add(i)
@@ -85,6 +86,17 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     for view in views(sentence.tree):
         if (holder := speaker_of(sentence.cast, view.holders)) is not None and holder.codes:
             yield view.at, view.span, together(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
+
+
+def _argues(tree: Tree, i: int) -> bool:
+    return tree.tags[i] == "VBG" and is_a("speech", tree.lemmas[i])
+
+
+def _foreseen_by_another(tree: Tree, i: int) -> bool:
+    """Whether an act is only what someone is sure of or fears: convinced that Chile would not keep it."""
+    over = tree.heads[i]
+    believed = tree.lemmas[over] in BELIEVING or is_a("stance_adj", tree.words[over].lower())
+    return tree.deps[i] == "ccomp" and believed and auxiliary_of(tree, i) in ("will", "would", "wo")
 
 
 def _within(tree: Tree, i: int, taken: set[int]) -> bool:
@@ -111,7 +123,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if (
         tree.verbal(i)
-        and (is_a("stance_verb", lemma) or lemma in HELD or lemma == "be")
+        and (is_a("stance_verb", lemma) or lemma in HELD | ATTITUDES or lemma == "be")
         and (
             (lemma != "be" and lemma not in PERCEIVING and tree.children(i, "ccomp", "xcomp"))
             or wanted(tree, i)
@@ -129,7 +141,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
     elif (
         tree.tags[i] in ("JJ", "VBN")
         and (is_a("stance_adj", lemma) or is_a("stance_adj", tree.words[i].lower()))
-        and tree.deps[i] in ("acomp", "ROOT", "conj")
+        and (tree.deps[i] in ("acomp", "ROOT", "conj") or (tree.deps[i] == "ccomp" and tree.tags[i] == "VBN"))
     ) or (lemma == "open" and tree.deps[i] == "acomp" and tree.pobj(i, "to")):
         heads, span, rule = _of_adjective(sentence, i)
     elif tree.tags[i] in ("NN", "NNS") and is_a("stance_noun", lemma) and _about(tree, i):
@@ -148,7 +160,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:
     tree = sentence.tree
     verb = tree.heads[i] if tree.deps[i] == "acomp" else i
-    heads = role(tree, i, "subject") or acting(tree, verb)
+    heads = role(tree, i, "subject") or acting(tree, verb) or surface_subject(tree, verb)
     return heads, clause(tree, verb, heads), "stance-adjective"
 
 
@@ -165,7 +177,8 @@ def _about(tree: Tree, i: int) -> bool:
 
 def _of_noun(sentence: Sentence, i: int) -> list[int]:
     tree = sentence.tree
-    return role(tree, i, "poss") or role(tree, i, "mod") or tree.pobj(i, "among", "by", "from")
+    named = [k for k in role(tree, i, "mod") if sentence.cast.named(k)]
+    return role(tree, i, "poss") or named or tree.pobj(i, "among", "by", "from")
 
 
 def _quote(sentence: Sentence, start: int, end: int) -> str:

@@ -27,7 +27,10 @@ CHANCES = frozenset(
     }
     | {"spectre", "specter", "probability", "avoidance", "prevention"}
 )
-AVOIDING = frozenset({"avoid", "avert", "prevent", "risk", "forestall", "deter", "preclude", "become"})
+AVOIDING = frozenset(
+    {"avoid", "avert", "prevent", "risk", "forestall", "deter", "preclude", "become"}
+    | {"expect", "foresee", "fear", "want", "seek", "predict", "envisage", "anticipate"}
+)
 SUPPOSING = frozenset({"would", "could", "might", "may"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PLACES = ("in", "around", "near", "inside", "across", "along", "at")

@@ -22,10 +22,15 @@ def recommended(sentence: Sentence, i: int) -> bool:
     if spoken and tree.tags[i] in ("VBP", "VBZ"):
         return True
     own = tree.deps[i] in ("ROOT", "conj") and tree.verbal(i) and auxiliary_of(tree, i) in SHOULD
-    own = own and not _inverted(tree, i)
+    own = own and not _inverted(tree, i) and not _shared(tree, i)
     guessed = any(tree.lemmas[k] == "have" for k in tree.children(i, "aux"))
     around = (*tree.up(i), *tree.children(i, "parataxis"))
     return own and not guessed and not any(is_a("speech", tree.lemmas[k]) for k in around)
+
+
+def _shared(tree: Tree, i: int) -> bool:
+    """Whether a verb shares the auxiliary of one before it: should not aim at others or harm them."""
+    return tree.deps[i] == "conj" and not tree.children(i, "aux") and tree.verbal(tree.heads[i])
 
 
 def _inverted(tree: Tree, i: int) -> bool:
