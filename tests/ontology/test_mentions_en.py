@@ -133,3 +133,17 @@ def test_a_posting_is_not_the_ambassadors_state() -> None:
 
 def test_a_parliament_is_called_by_its_own_name() -> None:
     assert found("The American parliament voted.")[0][1] == ("USA/Congress",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("U.S. Deputy Assistant Secretary of State Jane Fox left.", "USA/Fox"),
+        ("U.S. Principal Deputy Assistant Secretary of Defense Ann Lee left.", "USA/Lee"),
+        ("Japanese Senior Deputy Foreign Minister Kenji Oda left.", "JPN/Oda"),
+        ("Russian Deputy Ivan Petrov left.", "RUS/Petrov"),
+        ("De Gaulle left.", "FRA/de Gaulle"),
+    ],
+)
+def test_ranks_before_an_office_and_particles_keep_the_state(text: str, code: str) -> None:
+    assert [actors for _, actors, _ in found(text)] == [(code,)]

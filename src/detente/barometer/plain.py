@@ -11,12 +11,13 @@ from functools import cached_property
 import numpy as np
 import pyarrow as pa
 
+from detente.barometer.number_columns import chosen, number_columns
 from detente.barometer.partial import lacking, told
 from detente.barometer.period_cells import first_day
 from detente.barometer.periods import Unit, begin, likeliest_unit, stretch
 from detente.barometer.series import Floats, Kind, Series
 from detente.barometer.sides import DYAD_NAMES
-from detente.errors import UnknownName, UsageError
+from detente.errors import UsageError
 
 Pair = tuple[str, str]
 
@@ -51,11 +52,12 @@ class PlainTable:
     @property
     def numbers(self) -> list[str]:
         """The columns that hold numbers."""
-        passed = {self.period, *(self.sides or ())}
-        found = [
-            f.name for f in self.table.schema if pa.types.is_integer(f.type) or pa.types.is_floating(f.type)
-        ]
-        return [name for name in found if name not in passed]
+        return number_columns(self.table, self._passed)
+
+    @property
+    def _passed(self) -> tuple[str, ...]:
+        """The columns that tell of what a row is, which are no numbers of it."""
+        return (self.period, *(self.sides or ()))
 
     @property
     def quads(self) -> tuple[str, str, str, str] | None:
@@ -145,7 +147,7 @@ class PlainTable:
             where the rows are of several pairs and none is named, several are of one direction and period
             and no unit says to gather them, or there is no number.
         """
-        name = self._column(column)
+        name = chosen(self.name, self.table, self._passed, column)
         kind, step = self.kind(name), unit or self.unit
         if list(Unit).index(step) < list(Unit).index(self.unit):
             raise UsageError(
@@ -171,7 +173,7 @@ class PlainTable:
         unit: Unit | None = None,
     ) -> str | None:
         """A sentence on the periods of `series` whose sum lacks a part; None where none does."""
-        name = self._column(column)
+        name = chosen(self.name, self.table, self._passed, column)
         if unit is None or self.kind(name) is not Kind.COUNT:
             return None
         pair = dyad or self._only_pair(directed)
@@ -249,45 +251,6 @@ class PlainTable:
             if period not in held:
                 held.add(period)
                 yield day
-
-    def _column(self, column: str | None) -> str:
-        if column is not None and column not in self.numbers:
-            if column in self.table.column_names:
-                other = self._other_thing(column)
-                found = f"other things than numbers{other}" if other else "no numbers"
-                raise UsageError(
-                    f'The column "{column}" of {self.name} holds {found}.',
-                    hint=f"Those that do: {', '.join(self.numbers) or 'none'}.",
-                )
-            raise UnknownName("column of numbers", column, self.numbers)
-        if column is None and len(self.numbers) != 1:
-            raise self._which()
-        return column or self.numbers[0]
-
-    def _which(self) -> UsageError:
-        """What to say where no column was named and the table does not have just one of numbers."""
-        if self.numbers:
-            listed = ", ".join(self.numbers)
-            return UsageError(
-                f"{self.name} has {len(self.numbers)} columns of numbers: {listed}.",
-                hint="Name one with --measure.",
-            )
-        passed = {self.period, *(self.sides or ())}
-        others = [name for name in self.table.column_names if name not in passed]
-        found = "; ".join(f"{name} has other cells{self._other_thing(name)}" for name in others[:_NAMED])
-        return UsageError(
-            f"{self.name} has no column of numbers{': ' + found if found else ''}.",
-            hint="Leave the cell empty where the number is not known.",
-        )
-
-    def _other_thing(self, column: str) -> str:
-        """The first cell of a column that is no number, in brackets; nothing where it has none."""
-        for cell in self.table.column(column).to_pylist():
-            try:
-                float(cell or 0)
-            except (TypeError, ValueError):
-                return f' ("{cell}")'
-        return ""
 
 
 def _gathered(given: list[tuple[date, float]], periods: tuple[date, ...], unit: Unit, kind: Kind) -> Floats:

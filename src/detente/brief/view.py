@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from detente.brief import labels
+from detente.brief import attribution, labels, overview
 from detente.brief.appendix import Citations, citations, full_text
 from detente.brief.barometer_words import barometer_functions
 from detente.brief.causes import picture
@@ -27,10 +26,8 @@ from detente.brief.timeline import Numbered, timeline
 from detente.brief.words import Words
 from detente.casebook import Dossier, Entry
 from detente.casebook.agreements import AgreementLife, Step
-from detente.casebook.telling import several
-from detente.coding.dates.edtf import parse, sort_key
 from detente.coding.terms import Term, terms
-from detente.findings import CausalClaim, Event, Finding, Outlook, Position, Statement
+from detente.findings import Finding, Position
 from detente.outlook.scenarios import NO, YES, Matrix
 from detente.outlook.watch import watch_list
 from detente.reading import Document
@@ -39,24 +36,6 @@ MOST_LISTED = 100
 """So many entries are listed under a sentence that counts them; of the others their rows are named."""
 
 Slot = tuple[str, str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document and how many findings rest on it."""
-
-    document: Document
-    findings: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many findings of one kind a coder made, and how many of them of low confidence."""
-
-    kind: str
-    coder: str
-    n: int
-    low: int
 
 
 class View:
@@ -88,17 +67,17 @@ class View:
                 Lane.JOINT: words("lane.joint"),
                 Lane.OTHER: words("lane.other"),
             },
-            "period": self._period(),
-            "sources": self._sources(),
+            "period": overview.period(briefing, words),
+            "sources": overview.sources(briefing),
             "coders": sorted({f.coder for f in briefing.findings if f.coder}),
             "judged": sum(f.id in briefing.judged for f in briefing.findings),
-            "warnings": self._warnings(),
+            "warnings": overview.warnings(briefing, words),
             "issues_kept": words.list(map(self._issue, self._kept())),
             "standing": standing(briefing, words),
             "years": years(briefing),
             "chart": timeline(briefing),
-            "statements": self._statements(),
-            "tally": self._tally(),
+            "statements": overview.statements(briefing),
+            "tally": overview.tally(briefing),
             "causes": picture(briefing.findings, dict(briefing.inputs.names)),
             "futures": futures(briefing.findings, briefing.inputs, self._kept() if briefing.issues else ()),
             "watch": watch_list(briefing.kept, briefing.chronicle, briefing.documents, briefing.dyad),
@@ -127,9 +106,9 @@ class View:
             "slice": lambda finding, start, end: self._document(finding).text[start:end],
             "text_id": lambda finding: self._cited[finding.document].anchor(finding.start),
             "text_at": lambda finding, start: self._cited[finding.document].anchor(start),
-            "speaker": self._speaker,
-            "holder": self._holder,
-            "held_by": self._held_by,
+            "speaker": lambda finding: attribution.speaker(finding, words),
+            "holder": lambda finding: attribution.holder(finding, words),
+            "held_by": lambda finding: attribution.held_by(finding, words),
             "step": self._step,
             "terms_of": self._terms_of,
             **barometer_functions(words),
@@ -179,61 +158,6 @@ class View:
     def _reason_spans(self, sha256: str) -> list[tuple[int, int]]:
         held = [f for f in self.briefing.findings if isinstance(f, Position) and f.document == sha256]
         return [span for position in held for _, span in self._reasons_of(position) if span]
-
-    def _period(self) -> tuple[str, str] | None:
-        """The first and the last point of time that an event's date names, each as exact as it is given."""
-        spans = [parse(entry.event.date) for entry in self.briefing.chronicle if entry.event.date]
-        points = [point for span in spans for point in (span.start, span.end) if point is not None]
-        if not points:
-            return None
-        first, last = min(points, key=lambda p: p.first_day), max(points, key=lambda p: p.last_day)
-        return date_words(str(first), self.words), date_words(str(last), self.words)
-
-    def _sources(self) -> list[Source]:
-        counts = Counter(finding.document for finding in self.briefing.findings)
-        return [Source(d, counts[d.sha256]) for d in self.briefing.documents]
-
-    def _warnings(self) -> list[tuple[str, str]]:
-        said = [(d.name, warning) for d in self.briefing.documents for warning in d.warnings]
-        unread = [
-            ("", self.words("unreadable", name=u.name, reason=u.reason)) for u in self.briefing.unreadable
-        ]
-        return unread + said
-
-    def _statements(self) -> list[Statement]:
-        found = [f for f in self.briefing.findings if isinstance(f, Statement)]
-        return sorted(found, key=lambda f: (sort_key(f.date), f.document, f.start))
-
-    def _tally(self) -> list[Tally]:
-        groups: dict[tuple[str, str], list[float]] = {}
-        for finding in self.briefing.findings:
-            groups.setdefault((finding.kind, finding.coder), []).append(finding.confidence)
-        return [
-            Tally(kind, coder, len(found), sum(c < LOW_CONFIDENCE for c in found))
-            for (kind, coder), found in sorted(groups.items())
-        ]
-
-    def _speaker(self, statement: Statement) -> str:
-        if not statement.speaker:
-            return statement.role or self.words("says.unknown")
-        speaker = labels.actors(statement.speaker, self.words)
-        if not statement.role or any("/" in code for code in statement.speaker):
-            return speaker
-        return self.words("statement.role", speaker=speaker, role=statement.role)
-
-    def _holder(self, finding: CausalClaim | Outlook | Event) -> str:
-        holder = finding.holder or "author"
-        if self.words.has(f"holder.{holder}"):
-            return self.words(f"holder.{holder}")
-        return self.words("holder", holder=labels.actors(several(holder), self.words))
-
-    def _held_by(self, finding: CausalClaim | Outlook) -> str:
-        """The holder alone, where the head of a column says what he is."""
-        if finding.holder in (None, "", "author"):
-            return self.words("actor.author")
-        if self.words.has(f"holder.{finding.holder}"):
-            return self.words("actor.none")
-        return labels.actors(several(str(finding.holder)), self.words)
 
     def _state_words(self, matrix: Matrix, descriptor: str, at: int) -> str:
         """A state by its name; the answers of a draft in the language of the briefing."""

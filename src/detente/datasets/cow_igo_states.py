@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from detente.datasets import cow_igo
 from detente.datasets.layout import Column, Layout
-from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
 from detente.datasets.tabular import Field, table_source
 
-ORIGIN = Origin(
-    producer="The Correlates of War Project",
+ORIGIN = replace(
+    cow_igo.ORIGIN,
     title="Intergovernmental Organizations, memberships",
     version="3.0 by state (state_year_formatv3), and the counts that R package peacesciencer made from it",
-    licence=COW_TERMS,
-    address="https://correlatesofwar.org/data-sets/igos",
-    citation=(
-        "Pevehouse, Jon C. W., Timothy Nordstrom, Roseanne W. McManus, and Anne Spencer Jamison "
-        "(2020). Tracking Organizations in the World: The Correlates of War IGO Version 3.0 "
-        "datasets. Journal of Peace Research 57(3), 492-503"
-    ),
-    checked=(
-        "Columns of the R package peacesciencer were held against its tables, those of the owner's own "
-        "file and their codes against the scripts that count them for it and for the owner's article, "
-        f"citation against that package's list. {COW_TERMS_CHECKED}"
-    ),
 )
 FIELDS = (
     Field("state", Column("ccode", "state, COW number"), "cow", key=True),

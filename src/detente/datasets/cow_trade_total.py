@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from detente.datasets import cow_trade
 from detente.datasets.layout import Column
-from detente.datasets.origin import COW_TERMS, COW_TERMS_CHECKED, Origin
+from detente.datasets.origin import COW_TERMS_CHECKED
 from detente.datasets.tabular import Field, table_source
 
-ORIGIN = Origin(
-    producer="The Correlates of War Project",
+ORIGIN = replace(
+    cow_trade.ORIGIN,
     title="Trade, national",
     version="4.0",
-    licence=COW_TERMS,
-    address="https://correlatesofwar.org/data-sets/bilateral-trade",
-    citation=(
-        "Barbieri, Katherine, Omar M. G. Keshk, and Brian Pollins (2009). Trading Data: "
-        "Evaluating our Assumptions and Coding Rules. Conflict Management and Peace Science "
-        "26(5), 471-491"
-    ),
     checked=(
         "Columns of the R package peacesciencer were held against its tables; of the owner's file only its "
         f"name was seen. Citation as for the dyadic file. {COW_TERMS_CHECKED}"

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from detente.datasets import un_votes
 from detente.datasets.layout import Column
-from detente.datasets.origin import Origin
 from detente.datasets.tabular import Field, table_source
 
-ORIGIN = Origin(
-    producer="Erik Voeten, Anton Strezhnev and Michael Bailey",
+ORIGIN = replace(
+    un_votes.ORIGIN,
     title="United Nations General Assembly Voting Data, descriptions of roll calls",
     version="1946 to today",
-    licence="CC0 1.0 as stated on Dataverse",
-    address="https://doi.org/10.7910/DVN/LEJUQZ",
-    citation=(
-        "Voeten, Erik, Anton Strezhnev, and Michael Bailey (2009). United Nations General "
-        "Assembly Voting Data. Harvard Dataverse, https://doi.org/10.7910/DVN/LEJUQZ"
-    ),
-    checked=(
-        "Columns were held against the tables of R package unvotes, terms against a replication archive that "
-        "quotes the record on Dataverse."
-    ),
 )
 FIELDS = (
     Field("rcid", Column("rcid", "number of the roll call"), "int", key=True),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from detente.ontology.composer import Composer
 from detente.ontology.offices import agents, known_person, office_codes
@@ -16,9 +17,10 @@ from detente.ontology.vocabulary import given_names, named
 STATES = ("state", "demonym", "capital", "place", "organisation")
 _RANKS = (
     "former|then|acting|interim|outgoing|new|deputy|current|late|first|senior|top|federal|armed|national"
-    "|Former|Deputy|Acting|First"
+    "|Former|Deputy|Acting|First|Senior|Principal|Assistant|Associate|Vice|Under"
 )
-_OWN = re.compile(rf"(?:['’]s?)?[\s-]\s?(?:(?:{_RANKS}) ){{0,2}}")
+_OWN = re.compile(rf"(?:['’]s?)?[\s-]\s?(?:(?:{_RANKS}) ){{0,3}}")
+_RANK = re.compile(rf"\s(?:(?:{_RANKS}) ){{0,2}}")
 _MEETING = re.compile(
     r"\s(?:[Ss]ummit|[Cc]onference|[Mm]eeting|Protocol|Agreement|Declaration|Process|Treaty|Forum|[Tt]alks|Communiqu[eé]|Accords?)"
 )
@@ -48,7 +50,7 @@ class English(Composer):
     """Reads one English text from left to right."""
 
     def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
-        super().__init__(text, at, scan(text))
+        super().__init__(text, at, _without_ranks(text, scan(text)))
         self.seen: set[str] = set()
         self.rules = {
             **dict.fromkeys(STATES, self._state),
@@ -237,6 +239,18 @@ class English(Composer):
             return True
         people: tuple[Person, ...] = named("en").get(hit.form, ())
         return any(given[:1] == word[:1] for p in people for given in p.given.split(";"))
+
+
+def _without_ranks(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without "Deputy" where it is no member of parliament: Deputy Assistant Secretary of State."""
+    ranks = {
+        hit.start
+        for hit, after in pairwise(hits)
+        if hit.form.lower() == "deputy"
+        and after.unit.kind == "role"
+        and _RANK.fullmatch(text, hit.end, after.start)
+    }
+    return [hit for hit in hits if hit.start not in ranks]
 
 
 def _compatriot(form: str) -> tuple[str, ...]:

@@ -116,6 +116,8 @@ def _name_forms(language: str) -> Iterator[tuple[str, Person, bool]]:
         for family in families:
             name = family.rstrip("?")
             yield name, person, name == family
+            if language == "en" and name[:1].islower():  # at the beginning of a sentence
+                yield name[:1].upper() + name[1:], person, name == family
             for first in given:
                 for full in _joined(name, first, language, row["state"]):
                     yield full, person, True

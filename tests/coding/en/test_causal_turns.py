@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from detente.coding import code
 from detente.findings import CausalClaim
-from detente.reading import from_text
-
-
-def claims(text: str) -> list[CausalClaim]:
-    found = code(from_text(text, name="x", language="en"), kinds=["causal_claim"])
-    return [f for f in found if isinstance(f, CausalClaim)]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +41,9 @@ def claims(text: str) -> list[CausalClaim]:
         ),
     ],
 )
-def test_turns_of_phrase_that_are_causal(text: str, cause: str, effect: str, sign: str) -> None:
+def test_turns_of_phrase_that_are_causal(
+    claims: Callable[[str], list[CausalClaim]], text: str, cause: str, effect: str, sign: str
+) -> None:
     assert [(c.cause, c.effect, c.sign) for c in claims(text)] == [(cause, effect, sign)]
 
 
@@ -58,5 +55,5 @@ def test_turns_of_phrase_that_are_causal(text: str, cause: str, effect: str, sig
         "The influence of the army was great.",
     ],
 )
-def test_no_cause_is_told(text: str) -> None:
+def test_no_cause_is_told(claims: Callable[[str], list[CausalClaim]], text: str) -> None:
     assert claims(text) == []

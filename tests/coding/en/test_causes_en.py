@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from detente.coding import code
 from detente.findings import CausalClaim
-from detente.reading import from_text
-
-
-def claims(text: str) -> list[CausalClaim]:
-    found = code(from_text(text, name="x", language="en"), kinds=["causal_claim"])
-    return [f for f in found if isinstance(f, CausalClaim)]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +49,13 @@ def claims(text: str) -> list[CausalClaim]:
         ("The reform brought stability.", "The reform", "stability", "+"),
     ],
 )
-def test_what_brings_about_what(text: str, cause: str, effect: str, sign: str) -> None:
+def test_what_brings_about_what(
+    claims: Callable[[str], list[CausalClaim]], text: str, cause: str, effect: str, sign: str
+) -> None:
     assert (cause, effect, sign) in [(found.cause, found.effect, found.sign) for found in claims(text)]
 
 
-def test_a_condition_may_be_told_by_the_order_of_words() -> None:
+def test_a_condition_may_be_told_by_the_order_of_words(claims: Callable[[str], list[CausalClaim]]) -> None:
     (found,) = claims("Had Chile recognised Peru earlier, the war might have been avoided.")
     assert (found.cause, found.effect) == (
         "Had Chile recognised Peru earlier",
@@ -66,17 +63,17 @@ def test_a_condition_may_be_told_by_the_order_of_words() -> None:
     )
 
 
-def test_what_announces_a_quotation_is_no_effect() -> None:
+def test_what_announces_a_quotation_is_no_effect(claims: Callable[[str], list[CausalClaim]]) -> None:
     (found,) = claims("The minister set out his view: “If the talks fail, there will be riots.”")
     assert found.effect == "there will be riots"
 
 
-def test_a_reason_that_says_no_is_no_denied_link() -> None:
+def test_a_reason_that_says_no_is_no_denied_link(claims: Callable[[str], list[CausalClaim]]) -> None:
     (found,) = claims("The talks failed because neither side trusted the other.")
     assert not found.negated
 
 
-def test_a_denied_reason_is_a_denied_link() -> None:
+def test_a_denied_reason_is_a_denied_link(claims: Callable[[str], list[CausalClaim]]) -> None:
     found = claims("Peru acted because of its debt and not in retaliation for the ruling.")
     assert {claim.rule: claim.negated for claim in found} == {
         "because-of/because": False,
@@ -88,9 +85,9 @@ def test_a_denied_reason_is_a_denied_link() -> None:
     "text",
     ["The rivers originating from Peru flow into Chile.", "Chile urged Peru to remain in the treaty."],
 )
-def test_no_link(text: str) -> None:
+def test_no_link(claims: Callable[[str], list[CausalClaim]], text: str) -> None:
     assert claims(text) == []
 
 
-def test_a_question_about_consequences_tells_none() -> None:
+def test_a_question_about_consequences_tells_none(claims: Callable[[str], list[CausalClaim]]) -> None:
     assert claims("And what were the consequences you threatened?") == []

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from detente.coding import code
 from detente.coding.en.voice import addressees, pair_of_speakers
 from detente.findings import Event
-from detente.reading import from_text
-
-
-def events(text: str) -> list[Event]:
-    found = code(from_text(text, name="x", language="en"), kinds=["event"])
-    return [f for f in found if isinstance(f, Event)]
 
 
 @pytest.mark.parametrize(
@@ -24,11 +19,11 @@ def events(text: str) -> list[Event]:
         "Remarks by President Duda in Vilnius\n\nLet me speak of Lithuania. I am honoured to come.",
     ],
 )
-def test_questions_silence_and_feelings_are_no_acts(text: str) -> None:
+def test_questions_silence_and_feelings_are_no_acts(events: Callable[[str], list[Event]], text: str) -> None:
     assert not [e for e in events(text) if e.plover in ("REQUEST", "REJECT", "SUPPORT", "CONCEDE")]
 
 
-def test_a_refusal_to_do_something_is_still_one() -> None:
+def test_a_refusal_to_do_something_is_still_one(events: Callable[[str], list[Event]]) -> None:
     assert [e.plover for e in events("Togo refused to return the boats to Ghana.")] == ["REJECT"]
 
 
@@ -44,12 +39,14 @@ def test_a_speech_to_a_parliament_calls_its_state_you() -> None:
     assert addressees(texts, [duda, duda]) == [("LTU",), ("LTU",)]
 
 
-def test_an_attack_condemned_is_not_laid_at_the_door_of_its_victims() -> None:
+def test_an_attack_condemned_is_not_laid_at_the_door_of_its_victims(
+    events: Callable[[str], list[Event]],
+) -> None:
     told = events("Norway deplored the bombing in Nairobi. Kenya thanked Norway.")
     assert not [e for e in told if e.plover == "ASSAULT" and e.actors]
     assert not [e for e in told if e.plover == "ACCUSE" and e.targets]
 
 
-def test_they_are_the_two_governments_named_before() -> None:
+def test_they_are_the_two_governments_named_before(events: Callable[[str], list[Event]]) -> None:
     told = events("Chile and Peru met. The two governments built a road. They agreed to share water.")
     assert {c.split("/")[0] for c in next(e for e in told if e.plover == "AGREE").actors} == {"CHL", "PER"}

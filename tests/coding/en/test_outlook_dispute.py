@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from detente.coding import code
 from detente.findings import Dispute, Finding, Outlook, Position
-from detente.reading import from_text
-
-
-def found(text: str, kind: str) -> list[Finding]:
-    return code(from_text(text, name="x", language="en"), kinds=[kind])
 
 
 @pytest.mark.parametrize(
@@ -25,11 +21,11 @@ def found(text: str, kind: str) -> list[Finding]:
         ),
     ],
 )
-def test_what_is_forecast(text: str, quote: str) -> None:
+def test_what_is_forecast(found: Callable[[str, str], list[Finding]], text: str, quote: str) -> None:
     assert quote in [outlook.quote for outlook in found(text, "outlook")]
 
 
-def test_until_states_a_condition() -> None:
+def test_until_states_a_condition(found: Callable[[str, str], list[Finding]]) -> None:
     (outlook,) = found("The sanctions will remain in force until Peru has complied.", "outlook")
     assert isinstance(outlook, Outlook)
     assert outlook.condition == "until Peru has complied"
@@ -46,11 +42,11 @@ def test_until_states_a_condition() -> None:
         "Both sides took steps to reduce the risk of war.",
     ],
 )
-def test_what_is_willed_or_past_is_no_forecast(text: str) -> None:
+def test_what_is_willed_or_past_is_no_forecast(found: Callable[[str, str], list[Finding]], text: str) -> None:
     assert found(text, "outlook") == []
 
 
-def test_a_threat_with_its_condition_is_a_forecast() -> None:
+def test_a_threat_with_its_condition_is_a_forecast(found: Callable[[str, str], list[Finding]]) -> None:
     (outlook,) = found("Chile threatened to close the port unless Peru withdrew.", "outlook")
     assert isinstance(outlook, Outlook)
     assert outlook.conditional
@@ -64,16 +60,16 @@ def test_a_threat_with_its_condition_is_a_forecast() -> None:
         ("Chile says the matter was settled long ago.", "CHL"),
     ],
 )
-def test_a_stance_in_plain_words(text: str, actor: str) -> None:
+def test_a_stance_in_plain_words(found: Callable[[str, str], list[Finding]], text: str, actor: str) -> None:
     positions = [f for f in found(text, "position") if isinstance(f, Position)]
     assert actor in [position.actor for position in positions]
 
 
-def test_what_will_not_come_about_is_no_stance() -> None:
+def test_what_will_not_come_about_is_no_stance(found: Callable[[str, str], list[Finding]]) -> None:
     assert found("Peru will not win the war.", "position") == []
 
 
-def test_what_is_argued_for_a_stance_is_its_reason() -> None:
+def test_what_is_argued_for_a_stance_is_its_reason(found: Callable[[str, str], list[Finding]]) -> None:
     positions = found("Chile rejected the plan, arguing that the dam was unsafe.", "position")
     assert [(p.rule, p.reasons) for p in positions if isinstance(p, Position)] == [
         ("stance/reject-verb", ("that the dam was unsafe",))
@@ -92,12 +88,12 @@ def test_what_is_argued_for_a_stance_is_its_reason() -> None:
         "The dam continues to divide Chile and Peru.",
     ],
 )
-def test_a_quarrel_that_a_verb_tells(text: str) -> None:
+def test_a_quarrel_that_a_verb_tells(found: Callable[[str, str], list[Finding]], text: str) -> None:
     disputes = [f for f in found(text, "dispute") if isinstance(f, Dispute)]
     assert {"CHL", "PER"} in [set(dispute.parties) for dispute in disputes]
 
 
-def test_disputes_that_are_to_be_settled_are_no_dispute() -> None:
+def test_disputes_that_are_to_be_settled_are_no_dispute(found: Callable[[str, str], list[Finding]]) -> None:
     text = "Chile and Peru met. They promised to resolve disputes by talks."
     assert found(text, "dispute") == []
 
@@ -110,12 +106,14 @@ def test_disputes_that_are_to_be_settled_are_no_dispute() -> None:
         "The truce did not resolve growing tensions between Chile and Peru.",
     ],
 )
-def test_demands_disputed_things_and_what_was_not_eased(text: str) -> None:
+def test_demands_disputed_things_and_what_was_not_eased(
+    found: Callable[[str, str], list[Finding]], text: str
+) -> None:
     disputes = [f for f in found(text, "dispute") if isinstance(f, Dispute)]
     assert {"CHL", "PER"} in [set(dispute.parties) for dispute in disputes]
 
 
-def test_a_quarrel_that_is_denied_is_none() -> None:
+def test_a_quarrel_that_is_denied_is_none(found: Callable[[str, str], list[Finding]]) -> None:
     assert found("Chile seeks neither conflict nor confrontation with Peru.", "dispute") == []
 
 
@@ -134,7 +132,43 @@ def test_a_quarrel_that_is_denied_is_none() -> None:
         ),
     ],
 )
-def test_matters_taken_up_and_matters_in_the_way(text: str, named: str, parties: tuple[str, ...]) -> None:
+def test_matters_taken_up_and_matters_in_the_way(
+    found: Callable[[str, str], list[Finding]], text: str, named: str, parties: tuple[str, ...]
+) -> None:
     (dispute,) = (f for f in found(text, "dispute") if isinstance(f, Dispute))
     assert named in dispute.quote
     assert set(dispute.parties) == set(parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Relations between Chile and Peru were frozen for years.", {"CHL", "PER"}),
+        ("Many Peruvians questioned the validity of the treaty with Chile.", {"CHL", "PER"}),
+        ("Talks between Sudan and Egypt on the dam stalled.", {"SDN", "EGY"}),
+        ("Talks between Sudan and Egypt on the dam ended without an agreement.", {"SDN", "EGY"}),
+        ("The envoy of Kenya spoke of a conflict between Chile and Peru in Bolivia.", {"CHL", "PER"}),
+    ],
+)
+def test_frozen_ties_doubted_rights_and_stalled_talks_are_disputes(
+    found: Callable[[str, str], list[Finding]], text: str, parties: set[str]
+) -> None:
+    assert parties in [set(f.parties) for f in found(text, "dispute") if isinstance(f, Dispute)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Chile and Peru expressed concern about the conflict in Sudan.",
+        "The treaty lowers the risk of conflict between Chile and Peru.",
+        "A dispute between Chile and Peru would harm both.",
+        "Chile did not support the independence of Taiwan.",
+        "Chile met Peru. The question of Chile came up.",
+        "Talks between Sudan and Egypt on the dam opened.",
+        "Chile and Peru met. Few expect a full-scale conflict between Chile and Peru.",
+    ],
+)
+def test_quarrels_of_others_feared_quarrels_and_mere_silence_are_none(
+    found: Callable[[str, str], list[Finding]], text: str
+) -> None:
+    assert not found(text, "dispute")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from detente.coding import code
+from collections.abc import Callable
+
 from detente.coding.en.blocks import is_dateline
 from detente.coding.en.voice import joint_statement, voices
 from detente.findings import Event
-from detente.reading import from_text
-
-
-def events(text: str) -> list[Event]:
-    found = code(from_text(text, name="x", language="en"), kinds=["event"])
-    return [f for f in found if isinstance(f, Event)]
 
 
 def test_a_title_and_the_labels_of_a_transcript_say_who_speaks() -> None:
@@ -31,11 +26,11 @@ def test_a_line_that_is_only_a_day_is_a_dateline() -> None:
     assert not is_dateline("On March 5, 2018 they met.")
 
 
-def test_a_surname_means_the_person_named_in_full_before() -> None:
+def test_a_surname_means_the_person_named_in_full_before(events: Callable[[str], list[Event]]) -> None:
     told = events("South Korean Foreign Minister Park Jin went to Hanoi. Park praised Vietnam.")
     assert any(e.plover == "SUPPORT" and e.actors == ("KOR/Park Jin",) for e in told)
 
 
-def test_a_condemned_decision_is_directed_at_whoever_took_it() -> None:
+def test_a_condemned_decision_is_directed_at_whoever_took_it(events: Callable[[str], list[Event]]) -> None:
     told = events("Peru expelled two Chilean diplomats. Brazil condemned the decision.")
     assert any(e.plover == "ACCUSE" and e.targets == ("PER",) for e in told)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from detente.coding import code
+from detente.coding.codes import states_of
 from detente.findings import Event
 from detente.reading import from_text
-
-
-def event(text: str, plover: str) -> Event:
-    found = code(from_text(text, name="x", language="en"), kinds=["event"])
-    return next(f for f in found if isinstance(f, Event) and f.plover == plover)
-
-
-def states(codes: tuple[str, ...]) -> set[str]:
-    return {code.split("/")[0] for code in codes}
 
 
 @pytest.mark.parametrize(
@@ -27,9 +21,11 @@ def states(codes: tuple[str, ...]) -> set[str]:
         ("The Thai and Lao premiers spoke over the phone.", "CONSULT", {"THA", "LAO"}),
     ],
 )
-def test_what_two_share_is_done_by_both_to_each_other(text: str, plover: str, both: set[str]) -> None:
+def test_what_two_share_is_done_by_both_to_each_other(
+    event: Callable[[str, str], Event], text: str, plover: str, both: set[str]
+) -> None:
     told = event(text, plover)
-    assert (states(told.actors), states(told.targets)) == (both, both)
+    assert (set(states_of(told.actors)), set(states_of(told.targets))) == (both, both)
 
 
 @pytest.mark.parametrize(
@@ -44,31 +40,33 @@ def test_what_two_share_is_done_by_both_to_each_other(text: str, plover: str, bo
         ("Portugal denounced the treaty between Spain and France.", "ACCUSE", {"PRT"}, {"ESP", "FRA"}),
     ],
 )
-def test_sides_by_grammar(text: str, plover: str, actors: set[str], targets: set[str]) -> None:
+def test_sides_by_grammar(
+    event: Callable[[str, str], Event], text: str, plover: str, actors: set[str], targets: set[str]
+) -> None:
     told = event(text, plover)
-    assert states(told.actors) == actors
-    assert states(told.targets) <= targets
+    assert set(states_of(told.actors)) == actors
+    assert set(states_of(told.targets)) <= targets
     assert told.targets
 
 
-def test_an_object_pronoun_is_not_the_subject_of_its_verb() -> None:
+def test_an_object_pronoun_is_not_the_subject_of_its_verb(event: Callable[[str, str], Event]) -> None:
     told = event("Norway put pressure on Libya to persuade it to accept Egypt's offer.", "AGREE")
-    assert states(told.actors) == {"LBY"}
+    assert set(states_of(told.actors)) == {"LBY"}
 
 
-def test_the_owner_of_a_noun_acts_before_the_subject_over_it() -> None:
+def test_the_owner_of_a_noun_acts_before_the_subject_over_it(event: Callable[[str, str], Event]) -> None:
     told = event("Kenya reported abuses, including Chad's detention of three Kenyan traders.", "COERCE")
-    assert states(told.actors) == {"TCD"}
+    assert set(states_of(told.actors)) == {"TCD"}
 
 
-def test_of_two_the_former_and_the_latter() -> None:
+def test_of_two_the_former_and_the_latter(event: Callable[[str, str], Event]) -> None:
     told = event("Kenya met Chad in May. The former has accused Mali of raids.", "ACCUSE")
-    assert states(told.actors) == {"KEN"}
+    assert set(states_of(told.actors)) == {"KEN"}
 
 
-def test_a_later_passive_says_by_whom_an_earlier_one_was_done() -> None:
+def test_a_later_passive_says_by_whom_an_earlier_one_was_done(event: Callable[[str, str], Event]) -> None:
     told = event("Chadian rebels were trained and funded by Sudan.", "AID")
-    assert states(told.actors) == {"SDN"}
+    assert set(states_of(told.actors)) == {"SDN"}
 
 
 def test_moscow_is_soviet_in_the_passage_that_speaks_of_the_soviet_union() -> None:
@@ -81,9 +79,9 @@ def test_moscow_is_soviet_in_the_passage_that_speaks_of_the_soviet_union() -> No
     assert givers == ["USSR", "RUS"]
 
 
-def test_by_whose_account_is_no_side() -> None:
+def test_by_whose_account_is_no_side(event: Callable[[str, str], Event]) -> None:
     told = event("Iran has accepted Qatar's proposal, according to Oman.", "AGREE")
-    assert "OMN" not in states(told.targets)
+    assert "OMN" not in set(states_of(told.targets))
 
 
 def test_a_trade_war_is_fought_without_arms() -> None:
@@ -98,11 +96,13 @@ def test_to_suggest_that_something_is_so_asks_for_nothing() -> None:
     assert not [f for f in found if isinstance(f, Event) and f.plover == "REQUEST"]
 
 
-def test_neither_of_two_denies_what_is_said_of_them() -> None:
-    assert states(event("Neither Chile nor Peru recognised Kosovo.", "REJECT").targets) == {"Kosovo"}
+def test_neither_of_two_denies_what_is_said_of_them(event: Callable[[str, str], Event]) -> None:
+    assert set(states_of(event("Neither Chile nor Peru recognised Kosovo.", "REJECT").targets)) == {"Kosovo"}
 
 
-def test_their_is_no_single_person_and_pulled_back_troops_are_no_target() -> None:
+def test_their_is_no_single_person_and_pulled_back_troops_are_no_target(
+    event: Callable[[str, str], Event],
+) -> None:
     text = "Chile and Peru attacked Bolivia. President Eisenhower condemned their aggression."
-    assert states(event(text, "ACCUSE").targets) == {"CHL", "PER"}
-    assert not states(event("Libya pulled its forces back from the frontier.", "RETREAT").targets)
+    assert set(states_of(event(text, "ACCUSE").targets)) == {"CHL", "PER"}
+    assert not set(states_of(event("Libya pulled its forces back from the frontier.", "RETREAT").targets))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from detente.coding.dates.edtf import instant
+from detente.coding.dates.en_pattern import MON, TOKEN
 from detente.coding.dates.en_words import (
     DOC,
     MONTHS,
@@ -19,59 +19,11 @@ from detente.coding.dates.en_words import (
     WEEKDAYS,
 )
 from detente.coding.dates.mention import Base, Kind, Point
-from detente.coding.dates.token import Level, Token
+from detente.coding.dates.token import Level, Reader, Token, iso, piece, pieces
 
 _Match = re.Match[str]
 
 
-def _any(
-    words: dict[str, int] | dict[str, tuple[int, int]] | dict[str, tuple[Base, int]] | tuple[str, ...],
-) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_MON = rf"(?:{_any(MONTHS)})\b(?:(?<=\b[A-Z][A-Za-z]{{2}})\.|(?<=Sept)\.|(?<=SEPT)\.)?"
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/]\d)"
-_YY = r"(?:1[0-9]|20)\d\d"
-_Y = rf"{_YY}(?![\w%]|[.,]\d)"
-_TO = r"(?:\s?[-–—]\s?|\s+(?:and|to|through|or)\s+(?:the\s+)?)"
-_DAYNAME = rf"(?:(?:{_any(WEEKDAYS)})\b\.?,?\s+(?:the\s+)?)?"
-_ORDINAL = rf"\d{{1,2}}(?:st|nd|rd|th)|(?i:{_any(ORDINALS)})"
-_TOKEN = re.compile(
-    rf"""
-    (?<![\w$€£¥§\#])(?<!\d[.,/:])(?=[0-9'’A-Zaceflnoqstwy])
-    (?:
-      (?P<iso>(?P<iy>{_YY})-(?P<im>0[1-9]|1[0-2])-(?P<id>\d\d)(?!\d))
-    | (?P<us>(?P<ua>\d{{1,2}})/(?P<ub>\d{{1,2}})/(?P<uy>(?:19|20)\d\d)(?!\d))
-    | (?P<event>9/11(?![\d/])|Sept(?:ember|\.)?\ 11(?:th)?(?=,?\ (?:terror(?:ist)?\ )?attacks)
-        |(?:(?<=[Ss]ince\ )|(?<=[Aa]fter\ )|(?<=[Pp]ost-)|(?<=vents\ of\ ))
-          Sept(?:ember|\.)?\ 11(?:th)?(?!\d|\w|,?\ \d{{4}}))
-    | (?P<dmy>{_DAYNAME}(?:(?P<da>{_D}){_TO})?(?P<dd>{_D})\s+(?:of\s+)?(?P<dm>{_MON})(?:,?\s+(?P<dy>{_Y}))?)
-    | (?P<mdy>{_DAYNAME}(?P<mm>{_MON})\s+(?:the\s+)?(?:(?P<ma>{_D}){_TO})?(?P<md>{_D})(?:,?\s+(?P<my>{_Y}))?)
-    | (?P<monthyear>(?P<sm>{_MON})(?:,|\s+of)?\s+(?P<sy>{_Y}))
-    | (?P<fiscal>(?i:FY|fiscal\ (?:year\ )?|financial\ year\ )\s?(?P<fy>{_Y}))
-    | (?P<partyear>(?:[Tt]he\s+)?(?P<pp>(?i:{_any(PARTS)}))(?:\s+of|,)?\s+(?P<py>{_Y})
-        (?:[-–](?:\d\d)?\d\d\b)?)
-    | (?P<decade>(?:(?P<dn>[12]\d\d0)|['’](?P<ds>\d0))['’]?s\b)
-    | (?P<century>(?:(?P<ca>{_ORDINAL})(?:[-–]|\s+(?:and|to|through)\s+(?:the\s+)?))?
-        (?P<cc>{_ORDINAL})(?:-|\s+)(?i:century|centuries)\b)
-    | (?P<span>(?P<ya>{_YY})\s?[-–—/]\s?(?P<yb>(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w%]|[-–/.,]\d))
-    | (?P<short>(?<=\ )['’](?P<ys>\d\d)(?![\w]))
-    | (?P<year>{_Y})
-    | (?P<count>(?P<kn>\d{{1,3}}|(?i:{_any(NUMBERS)}))[\s-](?P<ku>year|month|week|day)s?\s
-        (?P<kw>ago|later|earlier|afterward))\b
-    | (?P<relative>(?<!the\ )(?<!The\ )(?P<rw>(?i:{_any(SHIFTS)}))\s+
-        (?P<ru>year|month|week|day|{_any(SEASONS)}|{_any(WEEKDAYS)}\b|{_MON})(?!\w)
-        (?:\s+(?P<rd>{_D}))?)
-    | (?P<beside>[Tt]he\s+(?P<bu>year|month|day)\s+(?P<bw>before|after)(?=[,.;]))
-    | (?P<yearend>(?:[Tt]he\s+)?(?:end\s+of\s+the\s+year\b(?!\s+[0-9])|(?i:year-end)))
-    | (?P<day>(?i:today|yesterday|tomorrow)\b)
-    | (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
-    | (?P<month>{_MON})
-    )
-    """,
-    re.VERBOSE,
-)
 _NO_YEAR_BEFORE = re.compile(  # a number, a law's name or an amount, not a year
     r"(?:(?i:resolutions?(?:\s\d+(?:,|\s+and))*|res|unscr|nos?|number|numbers|section|article|articles|paragraph|chapter|room|page|about"
     r"|some|than|nearly|almost|roughly|approximately|over|least|all|these|those)\.?"
@@ -98,29 +50,14 @@ _MONTH_BEFORE = re.compile(
     r"|the|its|this|that|last|next|for|as)[\s–-]$"
 )
 _MONTH_RANGE_AFTER = re.compile(
-    rf"(?:\s?[-–—]\s?|\s+(?:and|to|through|or)\s+)(?:(?:early|mid|late)[\s-])?{_MON}"
+    rf"(?:\s?[-–—]\s?|\s+(?:and|to|through|or)\s+)(?:(?:early|mid|late)[\s-])?{MON}"
 )
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The single dates of a text, in order."""
-    for match in _TOKEN.finditer(text):
-        token = _READERS[match.lastgroup or ""](match)
-        if token is not None:
-            yield token
-
-
-def _token(
-    m: _Match, level: Level, point: Point, lead: Point | None = None, *, kind: Kind | None = None
-) -> Token | None:
-    if point.year and point.month and instant(point.year, point.month, point.day) is None:
-        return None
-    return Token(m.start(), m.end(), level, point, lead, kind)
-
-
-def _iso(m: _Match) -> Token | None:
-    return _token(m, Level.DAY, Point(int(m["iy"]), int(m["im"]), int(m["id"])))
+    return pieces(text, TOKEN, _READERS)
 
 
 def _us(m: _Match) -> Token | None:
@@ -131,11 +68,11 @@ def _us(m: _Match) -> Token | None:
     month, day = (second, first) if first > 12 else (first, second)
     if month > 12:
         return None
-    return _token(m, Level.DAY, Point(int(m["uy"]), month, day))
+    return piece(m, Level.DAY, Point(int(m["uy"]), month, day))
 
 
 def _event(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, Point(2001, 9, 11), kind=Kind.NAME)
+    return piece(m, Level.WHOLE, Point(2001, 9, 11), kind=Kind.NAME)
 
 
 def _days(month: str, lead: str, day: str, year: str) -> Callable[[_Match], Token | None]:
@@ -143,26 +80,26 @@ def _days(month: str, lead: str, day: str, year: str) -> Callable[[_Match], Toke
         number = MONTHS[m[month].rstrip(".")]
         point = Point(int(m[year]) if m[year] else None, number, _int(m[day]))
         first = replace(point, day=_int(m[lead])) if m[lead] else None
-        return _token(m, Level.DAY, point, first)
+        return piece(m, Level.DAY, point, first)
 
     return read
 
 
 def _month_year(m: _Match) -> Token | None:
-    return _token(m, Level.MONTH, Point(int(m["sy"]), MONTHS[m["sm"].rstrip(".")]))
+    return piece(m, Level.MONTH, Point(int(m["sy"]), MONTHS[m["sm"].rstrip(".")]))
 
 
 def _fiscal(m: _Match) -> Token | None:
-    return _token(m, Level.YEAR, Point(int(m["fy"]), unit="fiscal"))
+    return piece(m, Level.YEAR, Point(int(m["fy"]), unit="fiscal"))
 
 
 def _part_year(m: _Match) -> Token | None:
-    return _token(m, Level.PART, Point(int(m["py"]), part=PARTS[m["pp"].lower()]))
+    return piece(m, Level.PART, Point(int(m["py"]), part=PARTS[m["pp"].lower()]))
 
 
 def _decade(m: _Match) -> Token | None:
     year = int(m["dn"]) if m["dn"] else int(m["ds"]) + (1900 if int(m["ds"]) >= 20 else 2000)
-    return _token(m, Level.YEAR, Point(year, unit="decade"))
+    return piece(m, Level.YEAR, Point(year, unit="decade"))
 
 
 def _century(m: _Match) -> Token | None:
@@ -171,7 +108,7 @@ def _century(m: _Match) -> Token | None:
     if not 2 <= last <= 30:
         return None
     lead = Point((first - 1) * 100, unit="century") if first else None
-    return _token(m, Level.WHOLE, Point((last - 1) * 100, unit="century"), lead)
+    return piece(m, Level.WHOLE, Point((last - 1) * 100, unit="century"), lead)
 
 
 def _span(m: _Match) -> Token | None:
@@ -179,14 +116,14 @@ def _span(m: _Match) -> Token | None:
     if last < 100:
         month = "-" in m.group() and 1 <= last <= 12 and last <= first % 100
         if month:
-            return _token(m, Level.MONTH, Point(first, last))
+            return piece(m, Level.MONTH, Point(first, last))
         last += first - first % 100
-    return _token(m, Level.YEAR, Point(last), Point(first)) if first < last else None
+    return piece(m, Level.YEAR, Point(last), Point(first)) if first < last else None
 
 
 def _short(m: _Match) -> Token | None:
     short = int(m["ys"])
-    return _token(m, Level.YEAR, Point(short + (1900 if short >= 30 else 2000)))
+    return piece(m, Level.YEAR, Point(short + (1900 if short >= 30 else 2000)))
 
 
 def _year(m: _Match) -> Token | None:
@@ -200,7 +137,7 @@ def _year(m: _Match) -> Token | None:
         return None
     low = max(0, m.start() - 40)
     title = _TITLE_BEFORE.search(m.string[low : m.start()]) or _TITLE_AFTER.match(m.string, m.end())
-    return _token(m, Level.YEAR, Point(year), kind=Kind.TITLE if title else None)
+    return piece(m, Level.YEAR, Point(year), kind=Kind.TITLE if title else None)
 
 
 def _count(m: _Match) -> Token | None:
@@ -211,7 +148,7 @@ def _count(m: _Match) -> Token | None:
     count *= 1 if m["kw"] in ("later", "afterward") else -1
     if m["ku"] == "week":
         return Token(m.start(), m.end(), Level.WHOLE, Point(base=base, days=7 * count), approximate=True)
-    return _token(m, Level.WHOLE, _shift(m["ku"], base, count))
+    return piece(m, Level.WHOLE, _shift(m["ku"], base, count))
 
 
 def _relative(m: _Match) -> Token | None:
@@ -223,13 +160,13 @@ def _relative(m: _Match) -> Token | None:
         return (
             None
             if duration or (base is DOC and unit == "day")
-            else _token(m, Level.WHOLE, _shift(unit, base, shift))
+            else piece(m, Level.WHOLE, _shift(unit, base, shift))
         )
     if unit in SEASONS:
-        return _token(m, Level.WHOLE, Point(base=base, years=0, turn=shift, part=PARTS[unit]))
+        return piece(m, Level.WHOLE, Point(base=base, years=0, turn=shift, part=PARTS[unit]))
     if unit in WEEKDAYS:
-        return _token(m, Level.WHOLE, Point(base=base, turn=shift, weekday=WEEKDAYS[unit]))
-    return _token(m, Level.WHOLE, Point(base=base, years=0, turn=shift, month=MONTHS[unit], day=day))
+        return piece(m, Level.WHOLE, Point(base=base, turn=shift, weekday=WEEKDAYS[unit]))
+    return piece(m, Level.WHOLE, Point(base=base, years=0, turn=shift, month=MONTHS[unit], day=day))
 
 
 def _shift(unit: str, base: Base, shift: int) -> Point:
@@ -243,20 +180,20 @@ def _shift(unit: str, base: Base, shift: int) -> Point:
 
 
 def _beside(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, _shift(m["bu"], REF, 1 if m["bw"] == "after" else -1))
+    return piece(m, Level.WHOLE, _shift(m["bu"], REF, 1 if m["bw"] == "after" else -1))
 
 
 def _day(m: _Match) -> Token | None:
     days = {"today": 0, "yesterday": -1, "tomorrow": 1}[m["day"].lower()]
-    return _token(m, Level.WHOLE, Point(base=DOC, days=days))
+    return piece(m, Level.WHOLE, Point(base=DOC, days=days))
 
 
 def _year_end(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, Point(base=DOC, years=0, month=12))
+    return piece(m, Level.WHOLE, Point(base=DOC, years=0, month=12))
 
 
 def _weekday(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, Point(weekday=WEEKDAYS[m["weekday"]]))
+    return piece(m, Level.WHOLE, Point(weekday=WEEKDAYS[m["weekday"]]))
 
 
 def _month(m: _Match) -> Token | None:
@@ -270,7 +207,7 @@ def _month(m: _Match) -> Token | None:
             return None
         if _NAME_AFTER.match(m.string, m.end()):
             return None
-    return _token(m, Level.MONTH, Point(month=MONTHS[name]))
+    return piece(m, Level.MONTH, Point(month=MONTHS[name]))
 
 
 def _int(text: str) -> int:
@@ -281,8 +218,8 @@ def _ordinal(text: str) -> int:
     return _int(text) if text[0].isdecimal() else ORDINALS[text.lower()]
 
 
-_READERS: dict[str, Callable[[_Match], Token | None]] = {
-    "iso": _iso,
+_READERS: dict[str, Reader] = {
+    "iso": iso,
     "us": _us,
     "event": _event,
     "dmy": _days("dm", "da", "dd", "dy"),

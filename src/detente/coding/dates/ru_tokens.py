@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.dates import ru_words
-from detente.coding.dates.edtf import instant
 from detente.coding.dates.mention import Base, Kind, Point
 from detente.coding.dates.ru_words import DOC, MONTH, NUMBERS, ORDINALS, REF, SEASON, SHIFTS, WEEKDAY
-from detente.coding.dates.token import Level, Token
+from detente.coding.dates.token import Level, Reader, Token, iso, piece, pieces
 
 _Match = re.Match[str]
 
@@ -75,32 +74,17 @@ _TITLE_BEFORE = re.compile(
 
 def tokens(text: str) -> Iterator[Token]:
     """The single dates of a text, in order."""
-    for match in _TOKEN.finditer(text):
-        token = _READERS[match.lastgroup or ""](match)
-        if token is not None:
-            yield token
-
-
-def _token(
-    m: _Match, level: Level, point: Point, lead: Point | None = None, *, kind: Kind | None = None
-) -> Token | None:
-    if point.year and point.month and instant(point.year, point.month, point.day) is None:
-        return None
-    return Token(m.start(), m.end(), level, point, lead, kind)
-
-
-def _iso(m: _Match) -> Token | None:
-    return _token(m, Level.DAY, Point(int(m["iy"]), int(m["im"]), int(m["id"])))
+    return pieces(text, _TOKEN, _READERS)
 
 
 def _dots(m: _Match) -> Token | None:
     year = int(m["ny"])
     year += 0 if year > 99 else 1900 if year >= 30 else 2000
-    return _token(m, Level.DAY, Point(year, int(m["nm"]), int(m["nd"])))
+    return piece(m, Level.DAY, Point(year, int(m["nm"]), int(m["nd"])))
 
 
 def _event(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, Point(2001, 9, 11), kind=Kind.NAME)
+    return piece(m, Level.WHOLE, Point(2001, 9, 11), kind=Kind.NAME)
 
 
 def _with_year(m: _Match, group: str, point: Point) -> Point:
@@ -118,14 +102,14 @@ def _day_month(m: _Match) -> Token | None:
     lead = replace(point, day=_int(m["da"])) if m["da"] else None
     if lead and (lead.day or 0) >= (point.day or 0):
         return None
-    return _token(m, Level.DAY, point, lead)
+    return piece(m, Level.DAY, point, lead)
 
 
 def _month_year(m: _Match) -> Token | None:
     point = _with_year(m, "mn", Point(month=ru_words.month(m["mm"])))
     if m.group().lower() in ("мая", "май", "марта") and m.group()[0].isupper():
         return None
-    return _token(m, Level.MONTH, point)
+    return piece(m, Level.MONTH, point)
 
 
 def _quarter(m: _Match) -> Token | None:
@@ -134,22 +118,22 @@ def _quarter(m: _Match) -> Token | None:
     if ordinal * length > 12:
         return None
     part = ((ordinal - 1) * length + 1, ordinal * length)
-    return _token(m, Level.PART, _with_year(m, "qn", Point(part=part)))
+    return piece(m, Level.PART, _with_year(m, "qn", Point(part=part)))
 
 
 def _seasonal(m: _Match) -> Token | None:
     point = _with_year(m, "sn", Point(part=ru_words.season(m["se"])))
-    return _token(m, Level.PART, point) if point.year or point.base else None
+    return piece(m, Level.PART, point) if point.year or point.base else None
 
 
 def _fiscal(m: _Match) -> Token | None:
-    return _token(m, Level.YEAR, Point(int(m["fy"]), unit="fiscal"))
+    return piece(m, Level.YEAR, Point(int(m["fy"]), unit="fiscal"))
 
 
 def _decade(m: _Match) -> Token | None:
     year = int(m["dc"])
     year += 0 if year > 99 else 1900 if year >= 20 else 2000
-    return _token(m, Level.YEAR, Point(year, unit="decade"))
+    return piece(m, Level.YEAR, Point(year, unit="decade"))
 
 
 def _century(m: _Match) -> Token | None:
@@ -158,13 +142,13 @@ def _century(m: _Match) -> Token | None:
     if last is None or not 2 <= last <= 30:
         return None
     lead = Point((first - 1) * 100, unit="century") if first else None
-    return _token(m, Level.WHOLE, Point((last - 1) * 100, unit="century"), lead)
+    return piece(m, Level.WHOLE, Point((last - 1) * 100, unit="century"), lead)
 
 
 def _span(m: _Match) -> Token | None:
     first, last = int(m["ya"]), int(m["yb"])
     last += first - first % 100 if last < 100 else 0
-    return _token(m, Level.YEAR, Point(last), Point(first)) if first < last else None
+    return piece(m, Level.YEAR, Point(last), Point(first)) if first < last else None
 
 
 def _year(m: _Match) -> Token | None:
@@ -175,7 +159,7 @@ def _year(m: _Match) -> Token | None:
     if not m["yg"] and _COUNT_AFTER.match(m.string, m.end()):
         return None
     title = _TITLE_BEFORE.search(m.string[max(0, m.start() - 30) : m.start()])
-    return _token(m, Level.YEAR, Point(int(m["yy"])), kind=Kind.TITLE if title else None)
+    return piece(m, Level.YEAR, Point(int(m["yy"])), kind=Kind.TITLE if title else None)
 
 
 def _count(m: _Match) -> Token | None:
@@ -187,21 +171,21 @@ def _count(m: _Match) -> Token | None:
     unit = m["ku"]
     if unit.startswith("недел"):
         return Token(m.start(), m.end(), Level.WHOLE, Point(base=base, days=7 * count), approximate=True)
-    return _token(m, Level.WHOLE, _shifted(unit, base, count))
+    return piece(m, Level.WHOLE, _shifted(unit, base, count))
 
 
 def _relative(m: _Match) -> Token | None:
     base, shift = _shift_of(m["rw"])
     unit = m["ru"]
     if re.match(rf"(?:{MONTH})$", unit):
-        return _token(m, Level.WHOLE, Point(base=base, years=0, turn=shift, month=ru_words.month(unit)))
+        return piece(m, Level.WHOLE, Point(base=base, years=0, turn=shift, month=ru_words.month(unit)))
     if re.match(rf"(?:{WEEKDAY})$", unit):
-        return _token(m, Level.WHOLE, Point(base=base, turn=shift, weekday=ru_words.weekday(unit)))
+        return piece(m, Level.WHOLE, Point(base=base, turn=shift, weekday=ru_words.weekday(unit)))
     if unit in ("день", "дня") and base is DOC:
         return None
     if unit.startswith("год") and m["rw"].lower().startswith("следующ"):
         base = _next_year_base(m)
-    return _token(m, Level.WHOLE, _shifted(unit, base, shift))
+    return piece(m, Level.WHOLE, _shifted(unit, base, shift))
 
 
 def _next_year_base(m: _Match) -> Base:
@@ -220,16 +204,16 @@ def _shifted(unit: str, base: Base, count: int) -> Point:
 
 
 def _this_year(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, Point(base=DOC, years=0))
+    return piece(m, Level.WHOLE, Point(base=DOC, years=0))
 
 
 def _day(m: _Match) -> Token | None:
     days = {"сегодня": 0, "вчера": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}[m["day"].lower()]
-    return _token(m, Level.WHOLE, Point(base=DOC, days=days))
+    return piece(m, Level.WHOLE, Point(base=DOC, days=days))
 
 
 def _weekday(m: _Match) -> Token | None:
-    return _token(m, Level.WHOLE, Point(weekday=ru_words.weekday(m["wd"])))
+    return piece(m, Level.WHOLE, Point(weekday=ru_words.weekday(m["wd"])))
 
 
 def _shift_of(text: str) -> tuple[Base, int]:
@@ -245,8 +229,8 @@ def _int(text: str) -> int:
     return int("".join(c for c in text if c.isdecimal()))
 
 
-_READERS: dict[str, Callable[[_Match], Token | None]] = {
-    "iso": _iso,
+_READERS: dict[str, Reader] = {
+    "iso": iso,
     "dots": _dots,
     "event": _event,
     "dmy": _day_month,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from detente.coding.dates.edtf import instant
 from detente.coding.dates.mention import Kind, Point
 
 
@@ -39,6 +42,31 @@ class Token:
     lead: Point | None = None
     kind: Kind | None = None
     approximate: bool = False
+
+
+Reader = Callable[[re.Match[str]], Token | None]
+
+
+def pieces(text: str, pattern: re.Pattern[str], readers: Mapping[str, Reader]) -> Iterator[Token]:
+    """The pieces of a text, in order, each by the reader of the last group that matched in it."""
+    for match in pattern.finditer(text):
+        token = readers[match.lastgroup or ""](match)
+        if token is not None:
+            yield token
+
+
+def piece(
+    m: re.Match[str], level: Level, point: Point, lead: Point | None = None, *, kind: Kind | None = None
+) -> Token | None:
+    """What a match says, None where there is no such day."""
+    if point.year and point.month and instant(point.year, point.month, point.day) is None:
+        return None
+    return Token(m.start(), m.end(), level, point, lead, kind)
+
+
+def iso(m: re.Match[str]) -> Token | None:
+    """A day as 2003-05-28, in the groups iy, im and id."""
+    return piece(m, Level.DAY, Point(int(m["iy"]), int(m["im"]), int(m["id"])))
 
 
 def merged(coarse: Point, fine: Point) -> Point:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from detente.coding.en.frames import MODIFIERS
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
+from detente.coding.en.points_back import points_back
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
 
@@ -69,7 +70,7 @@ class Cast:
             listed = [m for k in tree.conjuncts(other) if (m := self.at.get(k)) is not None]
             if beside := tuple(dict.fromkeys(code for m in listed for code in m.actors)):
                 return beside
-        if back := self.memory.resolve(tree, head, self):
+        if back := points_back(self, head):
             return back
         if is_a("relational", tree.lemmas[head]) and (across := self._owners_of(head, depth)):
             return across if len(across) == 1 and across[0] in self.memory.dyad else ()

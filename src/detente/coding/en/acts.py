@@ -1,17 +1,16 @@
-"""Acts in a parsed sentence: a codebook entry that fits, its two sides, and how it is put."""
+"""Acts in a parsed sentence: the codebook entry that fits, its two sides, and how it is put."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
+from detente.coding.en.fits import contents, entries_at
 from detente.coding.en.frames import acting, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.happening import among_pair, is_placed, takes_place
 from detente.coding.en.lexicon import Entry, Lexicon
-from detente.coding.en.modality import Mode, mode_of
+from detente.coding.en.modality import mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import Side, actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
@@ -23,31 +22,6 @@ BY_SOMEONE = frozenset({"AID", "REQUEST"})  # a thing that helps or presses is n
 BY_PERSONS = frozenset(
     {"CONCEDE", "REJECT", "RETREAT", "AGREE"}
 )  # what a person unknown to us does in office
-MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
-SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
-BLOODLESS = frozenset({"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency"})
-ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
-    {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An act as found: predicate, codebook entry, sides with the tokens that name them, mode.
-
-    `path` names the roles that gave the sides, for `rule`; `explicit` is the share of the sides
-    that stand in the sentence by name.
-    """
-
-    at: int
-    entry: Entry
-    actors: tuple[str, ...]
-    targets: tuple[str, ...]
-    heads: tuple[int, ...]
-    mode: Mode
-    path: str
-    explicit: float
-    absorbed: tuple[int, ...] = ()
 
 
 def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
@@ -83,137 +57,6 @@ def act_at(cast: Cast, lexicon: Lexicon, i: int) -> Act | None:
         if act is not None:
             return act
     return None
-
-
-def entries_at(tree: Tree, lexicon: Lexicon, i: int) -> Iterator[tuple[Entry, tuple[int, ...]]]:
-    """The entries whose head and constraints token `i` meets, with the object nouns they name."""
-    part = _part(tree, i)
-    if part is None:
-        return
-    before_noun = tree.deps[i] == "amod"
-    for entry in lexicon.entries.get((part, tree.lemmas[i]), ()):
-        matched = _meets(tree, entry, i)
-        if matched is not None and not (before_noun and entry.plover not in SUFFERED):
-            yield entry, matched
-
-
-def contents(tree: Tree, heads: list[int]) -> list[int]:
-    """The heads with the nouns that say what they are: tons of grain, a ceasefire agreement."""
-    found = list(heads)
-    for h in found:
-        if is_a("measure", tree.lemmas[h]):
-            found.extend(k for k in tree.pobj(h, "of", "in") if k not in found)
-        if is_a("carrier", tree.lemmas[h]) or tree.tags[h] == "NNP":
-            found.extend(tree.children(h, "compound"))
-    return found
-
-
-def _part(tree: Tree, i: int) -> str | None:
-    tag, dep = tree.tags[i], tree.deps[i]
-    if tag in ("NNP", "NNPS") and _talks_by_name(tree, i):
-        return "n"
-    if dep == "amod" and tag == "VBN" and _person(tree, tree.heads[i]):
-        return "v"
-    if dep in ("aux", "auxpass", "compound", "amod", "npadvmod") or tag == "NNP":
-        return None
-    if tree.verbal(i):
-        return "v"
-    if tag in ("NN", "NNS"):
-        return "n"
-    return "a" if tag == "JJ" and dep in ("acomp", "ROOT", "conj", "oprd", "attr") else None
-
-
-def _talks_by_name(tree: Tree, i: int) -> bool:
-    """Whether a proper noun ends the name of talks: the Six-Party Talks."""
-    apart = tree.deps[i] in ("compound", "appos", "conj")
-    return tree.lemmas[i] in MEETINGS and bool(tree.kids[i]) and not apart
-
-
-def _person(tree: Tree, noun: int) -> bool:
-    """Whether a common noun means people, to whom something was done: the jailed activists."""
-    return tree.tags[noun] in ("NN", "NNS") and is_a("actor", tree.lemmas[noun])
-
-
-def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
-    """The object nouns by which the entry's constraints are met, () without any, None if not met."""
-    if entry.part == "n":
-        if entry.plover == "ASSAULT" and _bloodless(tree, i):
-            return None
-        before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
-        return () if all(p in before for p in entry.particles) and _with_fits(tree, entry, i) else None
-    if entry.particles and not _attached(tree, entry, i):
-        return None
-    narrowed = entry.object or entry.object_not
-    objects = contents(tree, _objects(tree, entry, i)) if narrowed else []
-    if any(tree.lemmas[k] in entry.object_not for k in objects):
-        return None
-    if entry.complement and not _complement_fits(tree, entry, i, objects):
-        return None
-    if entry.subject and not any(tree.lemmas[k] in entry.subject for k in contents(tree, acting(tree, i))):
-        return None
-    if not _with_fits(tree, entry, i):
-        return None
-    if not entry.object:
-        return ()
-    fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
-    if entry.plover == "ASSAULT" and all(_bloodless(tree, k) for k in fitting):
-        return None
-    return fitting or None
-
-
-def _bloodless(tree: Tree, k: int) -> bool:
-    """Whether a war is one without arms: a trade war, the cold war, a war of words."""
-    before = {tree.words[c].lower() for c in tree.children(k, "compound", "amod")}
-    return bool(before & BLOODLESS) or any(tree.lemmas[c] == "word" for c in tree.pobj(k, "of"))
-
-
-def _attached(tree: Tree, entry: Entry, i: int) -> bool:
-    """Whether all particles of an entry hang on a verb, after it."""
-    found = {tree.lemmas[k] for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED}
-    return found.issuperset(entry.particles)
-
-
-def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
-    """Whether what hangs on a word by each preposition of its entry is what the entry asks for."""
-    for prep, lemmas in entry.with_.items():
-        there = contents(tree, tree.pobj(i, prep))
-        if not there and entry.object:  # lodged [a complaint with the embassy]
-            there = contents(tree, [k for o in undergoing(tree, i) for k in tree.pobj(o, prep)])
-        if not there or (lemmas - {"*"} and not any(tree.lemmas[k] in lemmas for k in there)):
-            return False
-    return True
-
-
-def _named_by(tree: Tree, k: int, words: frozenset[str]) -> bool:
-    """Whether a noun is one of the words; "martial_law" is a noun with the word before it."""
-    lemma = tree.lemmas[k]
-    before = tree.children(k, "amod", "compound", "nmod")
-    return lemma in words or any(f"{tree.lemmas[b]}_{lemma}" in words for b in before)
-
-
-def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
-    found = undergoing(tree, i) if tree.verbal(i) else []
-    found = found + [k for k in tree.children(i, "ccomp", "acomp", "oprd", "advcl") if not tree.verbal(k)]
-    found = found + [k for p in tree.children(i, "prep") if tree.lemmas[p] == "as" for k in tree.kids[p]]
-    for particle in entry.particles:
-        found = found + tree.pobj(i, particle)
-    if tree.children(i, "dative"):  # gave the envoy three days
-        found = found + tree.children(i, "npadvmod")
-    return found
-
-
-def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bool:
-    """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
-    verbs = tree.children(i, "xcomp", "ccomp")
-    if "to" in entry.complement:
-        return any(tree.lemmas[a] == "to" for v in verbs for a in tree.children(v, "aux"))
-    if entry.object:
-        inner = [k for o in objects for k in (*tree.children(o, "acl", "relcl"), *tree.pobj(o, "of", "for"))]
-        verbs = verbs + [k for k in inner if tree.deps[k] != "relcl" or tree.tags[k] == "VB"]
-    if "*" in entry.complement:
-        return bool(verbs)
-    inner = [k for v in verbs for k in tree.conjuncts(v)]
-    return any(tree.lemmas[k] in entry.complement for k in inner)
 
 
 def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act
 
 AT = frozenset({"in", "at"})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente.coding.codes import states_of
-from detente.coding.en.acts import Act
+from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.commitments import commitments
 from detente.coding.en.frames import surface_subject, undergoing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act
 from detente.coding.en.frames import acting
 from detente.coding.en.modality import conditional, mode_of
 from detente.coding.en.told import COOPERATIVE, HOSTILE

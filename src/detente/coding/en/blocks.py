@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from detente.coding.en.memory import main_pair
+from detente.coding.en.name_groups import main_pair
 from detente.ontology.mention import Mention
 from detente.reading.document import Passage, PassageKind
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act
 from detente.coding.en.frames import acting, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
-from detente.coding.en.memory import FIRST, PERSONS, WE
 from detente.coding.en.modality import MUST, auxiliary_of, is_negated, mode_of
+from detente.coding.en.pronouns import FIRST, PERSONS, WE
 from detente.coding.en.tree import Tree
 
 STANCES = {"ACCUSE": "-", "THREATEN": "-", "REQUEST": "+", "SUPPORT": "+", "CONSULT": "+"}

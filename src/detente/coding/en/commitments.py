@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.codes import states_of
-from detente.coding.en.acts import Act
+from detente.coding.en.act import Act
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.grammar import is_a

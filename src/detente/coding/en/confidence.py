@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.en.acts import Act
+from detente.coding.en.act import Act
 from detente.findings import Modality
 
 HEDGED = 0.85

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.en.grammar import is_a
-from detente.coding.en.memory import WE
 from detente.coding.en.modality import auxiliary_of
+from detente.coding.en.pronouns import WE
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause
 from detente.coding.en.speakers import Speaker

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.coding.codes import states_of
-from detente.coding.en.acts import Act
+from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.at_odds import at_odds
-from detente.coding.en.connectives import causal
 from detente.coding.en.events import span_of
-from detente.coding.en.frames import undergoing
+from detente.coding.en.frames import passive, undergoing
 from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import is_negated, mode_of
+from detente.coding.en.quarrels import FEELINGS, factual, parties_of
 from detente.coding.en.raised import raised
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, whole
@@ -26,9 +26,6 @@ THORNY = frozenset(
 RAISING = frozenset({"raise", "press", "bring", "take"})
 CASES = frozenset({"case", "issue", "matter", "question", "problem", "incident", "treatment", "fate"})
 OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "complaint", "dissatisfaction"})
-FEELINGS = frozenset(
-    {"difference", "disagreement", "hostility", "antagonism", "enmity", "animosity", "discord", "crisis"}
-)
 STATE = ("relations", "at-odds/low", "quarrel/tension", "quarrel/friction")  # of relations, about nothing
 RIVAL = frozenset({"overlapping", "overlap", "competing", "compete", "rival", "conflicting", "conflict"})
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
@@ -36,6 +33,16 @@ WEIGHING = frozenset(
     {"weigh", "strain", "cloud", "poison", "overshadow", "burden", "complicate", "bedevil", "dog", "plague"}
     | {"hamper", "sour", "mar", "trouble", "damage", "embitter"}
 )
+QUESTIONED = frozenset(
+    {"validity", "legality", "legitimacy", "reliability", "credibility", "sincerity", "right", "sovereignty"}
+    | {"jurisdiction", "motive", "commitment", "fairness", "authority", "claim", "necessity", "need"}
+)
+TALKS = frozenset({"talk", "negotiation"})
+STALLING = frozenset({"stall", "collapse", "fail", "founder", "break", "deadlock"})
+ACCORDS = frozenset(
+    {"agreement", "accord", "deal", "breakthrough", "progress", "result", "change", "settlement"}
+)
+SOURED = frozenset({"freeze", "strain", "sever", "damage", "embitter", "poison", "cloud", "mar"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "PROTEST", "SANCTION"})
 
 
@@ -96,7 +103,7 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
             and (case := _case(sentence.tree, act)) is not None
         ):
             yield phrase(sentence.tree, case), parties, f"raised/{act.entry.id}", True
-        if sentence.tree.lemmas[act.at] in LEFT_UNDONE:
+        if sentence.tree.lemmas[act.at] in LEFT_UNDONE or _unsupported(sentence.tree, act):
             continue
         demanded = act.entry.plover == "REQUEST" and sentence.tree.lemmas[act.at] == "demand"
         if (act.entry.plover not in AGAINST and not demanded) or not (act.mode.actual and act.actors):
@@ -104,10 +111,23 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
         if not act.targets and not (len(parties) > 1 and _voiced(sentence.tree, act)):
             continue
         if len(parties) == 2:
-            standing = sentence.tree.lemmas[act.at] in groups()["standing"] or _voiced(sentence.tree, act)
+            standing = _lasting(sentence.tree, act)
             yield span_of(sentence, act), parties, f"against/{act.entry.id}", standing
         elif len(parties) > 2 and act.entry.stance and (matter := _opposed(sentence.tree, act)) is not None:
             yield phrase(sentence.tree, matter), parties, f"opposed/{act.entry.id}", True
+
+
+def _lasting(tree: Tree, act: Act) -> bool:
+    """Whether an act says lasting opposition: objects to, questions the legality of, voiced concern over."""
+    questioned = tree.lemmas[act.at] in ("question", "doubt") and any(
+        tree.lemmas[h] in QUESTIONED for h in undergoing(tree, act.at)
+    )
+    return questioned or tree.lemmas[act.at] in groups()["standing"] or _voiced(tree, act)
+
+
+def _unsupported(tree: Tree, act: Act) -> bool:
+    """Whether it is only said that something is not supported, which is no opposition to anyone."""
+    return tree.lemmas[act.at] in ("support", "back", "endorse", "encourage") and is_negated(tree, act.at)
 
 
 def _case(tree: Tree, act: Act) -> int | None:
@@ -127,7 +147,7 @@ def _opposed(tree: Tree, act: Act) -> int | None:
     """The noun that names what is opposed: the object, or what an objection or concern is about."""
     for head in undergoing(tree, act.at):
         if inner := tree.pobj(head, "to", "over", "about", "at", "against", "on"):
-            return inner[0]
+            return inner[0] if tree.lemmas[inner[0]] not in groups()["quarrel"] else None  # of others
         if tree.lemmas[head] in OBJECTIONS:
             continue
         if deeds := [o for k in tree.children(head, "acl") for o in undergoing(tree, k)]:
@@ -141,7 +161,7 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
     for i in range(len(tree)):
         lemma = tree.lemmas[i]
         if (lemma in groups()["quarrel"] or _rival_claim(tree, i)) and tree.tags[i] in ("NN", "NNS"):
-            parties = () if _abstract(tree, i) or _denied(tree, i) else _parties(sentence, i)
+            parties = parties_of(sentence, i) if factual(tree, i) else ()
             if len(parties) > 1:
                 told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
                 wide = whole if lemma in FEELINGS and tree.children(i, "relcl") else phrase
@@ -157,6 +177,10 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             parties = tuple(dict.fromkeys((*pair, *named)))
             if len(parties) > 1:
                 yield phrase(tree, i), parties, f"matter/{lemma}"
+        elif lemma in TALKS and tree.verbal(tree.heads[i]) and _deadlocked(tree, i):
+            parties = parties_of(sentence, i)
+            if len(parties) > 1:
+                yield clause(tree, tree.heads[i]), parties, f"deadlock/{lemma}"
         elif is_a("sore_point", lemma) and (hindered := _hindered(tree, i)):
             parties = _of_relations(sentence, hindered[0])
             if len(parties) > 1 and tree.verbal(tree.heads[i]):
@@ -166,12 +190,25 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             parties = _of_relations(sentence, subject) if subject is not None else ()
             if len(parties) > 1:
                 yield clause(tree, verb), parties, f"relations/{lemma}"
-        elif is_a("worsening", lemma) and tree.verbal(i) and not mode_of(tree, i).negated:
-            subject = tree.child(i, "nsubj")
+        elif tree.verbal(i) and _worsened(tree, i) and not mode_of(tree, i).negated:
+            subject = tree.child(i, "nsubj", "nsubjpass")
             ties = subject is not None and is_a("relation_noun", tree.lemmas[subject])
             parties = _of_relations(sentence, subject) if subject is not None and ties else ()
             if len(parties) > 1:
                 yield clause(tree, i), parties, f"relations/{lemma}"
+
+
+def _deadlocked(tree: Tree, i: int) -> bool:
+    """Whether talks over a matter got nowhere: the talks on the dam stalled, ended without an accord."""
+    verb = tree.heads[i]
+    over = tree.pobj(i, "over", "on", "about") and tree.deps[i] == "nsubj"
+    missed = {tree.lemmas[k] for k in tree.pobj(verb, "without")} & ACCORDS
+    return bool(over) and not is_negated(tree, verb) and (tree.lemmas[verb] in STALLING or bool(missed))
+
+
+def _worsened(tree: Tree, i: int) -> bool:
+    """Whether a verb tells that its subject has grown worse: relations soured, ties were frozen."""
+    return is_a("worsening", tree.lemmas[i]) or (tree.lemmas[i] in SOURED and passive(tree, i))
 
 
 def _rival_claim(tree: Tree, i: int) -> bool:
@@ -214,65 +251,19 @@ def _disputed(tree: Tree, i: int) -> bool:
     return any(tree.words[k].lower() in ("disputed", "contested") for k in tree.children(i, "amod"))
 
 
+def _own_side(sentence: Sentence, k: int) -> bool:
+    """Whether a name is that of one of the two sides: the issue of China came up with India."""
+    mention = sentence.cast.at.get(k)
+    state = mention is not None and mention.kind == "state"
+    return state and set(states_of(sentence.cast.named(k))) < set(sentence.cast.memory.dyad)
+
+
 def _contested(sentence: Sentence, i: int) -> bool:
     """Whether "the X issue", "the question of X" names a place, a state or a matter that parts the sides."""
     tree = sentence.tree
     definite = any(tree.words[k].lower() in ("the", "this") for k in tree.children(i, "det"))
     named = tree.children(i, "compound", "nmod") + tree.pobj(i, "of")
-    proper = any(tree.tags[k] in ("NNP", "NNPS") for k in named)
+    proper = any(tree.tags[k] in ("NNP", "NNPS") and not _own_side(sentence, k) for k in named)
     bones = any(tree.words[k].lower() in THORNY for k in tree.children(i, "amod"))
     sore = any(is_a("sore_matter", tree.lemmas[k]) for k in (*named, *tree.children(i, "amod")))
     return (definite and (proper or sore)) or (bones and bool(named))
-
-
-def _abstract(tree: Tree, i: int) -> bool:
-    """Whether a feeling or bare differences are named without what they are about: our differences."""
-    over = tree.pobj(i, "over", "about", "on", "concerning", "regarding")
-    apart = tree.lemmas[i] in ("difference", "disagreement")
-    named = over or (apart and (tree.pobj(i, "between") or tree.children(i, "relcl")))
-    return tree.lemmas[i] in FEELINGS and not named and not tree.children(i, "compound")
-
-
-def _vague(tree: Tree, i: int) -> bool:
-    """Whether a quarrel is any quarrel: "conflict" without article, disputes that are to be resolved."""
-    bare = not tree.children(i, "det", "poss", "nummod") and not tree.pobj(i, "over", "about")
-    verb = tree.heads[i]
-    undone = tree.deps[i] == "dobj" and (
-        tree.lemmas[verb] in causal()["lowers"] or tree.lemmas[verb] in causal()["overcomes"]
-    )
-    return bare and (tree.tags[i] == "NN" or undone)
-
-
-def _denied(tree: Tree, i: int) -> bool:
-    """Whether it is said that there is no quarrel: seeks neither conflict nor rivalry, sees no crisis."""
-    verb = tree.clause(i)
-    shared = tree.kids[tree.heads[i]] if tree.deps[i] == "conj" and not tree.verbal(tree.heads[i]) else ()
-    ending = tree.lemmas[verb] in causal()["lowers"] | causal()["overcomes"]
-    if ending:
-        return False  # what did not ease the tensions left them
-    return any(tree.words[k].lower() in ("no", "neither", "nor") for k in (*tree.kids[i], *shared)) or (
-        tree.deps[i] in ("dobj", "conj", "attr") and is_negated(tree, verb)
-    )
-
-
-def _parties(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """The parties of a quarrel: those named with it, those of its clause's subject, the pair meant."""
-    tree, cast = sentence.tree, sentence.cast
-    own = states_of(cast.all_in(i, frozenset({"relcl", "acl"})))
-    if len(own) > 1:
-        return own
-    for head in tree.pobj(i, "between", "with", "among"):
-        own = tuple(dict.fromkeys((*own, *states_of(cast.named(head)))))
-    holders = [h for k in tree.children(i, "poss") for h in tree.conjuncts(k)]
-    own = tuple(dict.fromkeys((*own, *(s for h in holders for s in states_of(cast.named(h))))))
-    if len(own) > 1:
-        return own
-    verb = tree.clause(i)
-    subjects = [h for k in tree.children(verb, "nsubj", "nsubjpass") for h in tree.conjuncts(k)]
-    more = [s for h in subjects if h != i for s in states_of(cast.named(h))]
-    own = tuple(dict.fromkeys((*own, *more)))
-    over = next((k for k in tree.up(i) if tree.lemmas[k] in groups()["quarrel"] and not tree.verbal(k)), None)
-    if len(own) < 2 and over is not None:
-        return _parties(sentence, over)
-    pair = () if _vague(tree, i) else cast.memory.dyad
-    return pair if len(own) < 2 and set(own) <= set(pair) else own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.codes import states_of
-from detente.coding.en.acts import Act
+from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root

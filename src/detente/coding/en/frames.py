@@ -9,6 +9,7 @@ MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 HELD_WITH = ("with", "to", "on", "against", "between")
 STATED = frozenset({"JJ", "NNP"})  # the German invasion and occupation
 BLAMED = frozenset({"for", "of", "from", "against"})
+BOUND = frozenset({"commit", "dedicate"})  # is committed to: its subject binds itself
 
 
 def role(tree: Tree, i: int, name: str) -> list[int]:
@@ -53,7 +54,7 @@ def _first_of(tree: Tree, noun: int) -> int:
 
 def passive(tree: Tree, i: int) -> bool:
     """Whether a verb stands in the passive, also as a bare participle."""
-    if tree.tags[i] != "VBN":
+    if tree.tags[i] != "VBN" or (tree.lemmas[i] in BOUND and not tree.pobj(i, "by")):
         return False
     if tree.child(i, "auxpass", "nsubjpass") is not None:
         return True

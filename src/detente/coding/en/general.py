@@ -7,14 +7,15 @@ The type is that of a codebook noun among the objects, else NONE.
 from __future__ import annotations
 
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, contents
+from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
-from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import mode_of
 from detente.coding.en.no_act import sporting
+from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.codes import is_state, states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import MUTUAL, RECIPROCAL, Act, contents
+from detente.coding.en.acts import MUTUAL, RECIPROCAL
+from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory

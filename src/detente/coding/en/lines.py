@@ -17,8 +17,9 @@ import yaml
 from detente import ontology
 from detente.coding import codes
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, acts
+from detente.coding.en.acts import acts
 from detente.coding.en.confidence import of_act
 from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from detente import ontology
 from detente.coding.dates import DateContext, ResolvedDate, step
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, acts
+from detente.coding.en.acts import acts
 from detente.coding.en.again import met_again
 from detente.coding.en.announced import announcements
 from detente.coding.en.blocks import blocks, is_dateline, pairs

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, acts, entries_at
+from detente.coding.en.acts import acts
+from detente.coding.en.fits import entries_at
 from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
 from detente.coding.en.modality import mode_of

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act
 from detente.coding.en.brought_up import brought_up
 from detente.coding.en.frames import acting, role
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
-from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import mode_of
+from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.tree import Tree
 
 TALK = Entry(id="spoken-talk", plover="CONSULT", joint=True, weight=0.6)

@@ -18,13 +18,17 @@ HELD = frozenset(
     | {"misgiving", "doubt", "objection", "preference", "qualm", "interest", "reluctance", "appetite"}
 )
 GIVING = frozenset({"attach", "give", "place", "lay", "accord", "assign", "put"})
-WEIGHT = frozenset({"importance", "priority", "emphasis", "weight", "value", "significance", "premium"})
+WEIGHT = frozenset(
+    {"importance", "priority", "emphasis", "weight", "value", "significance", "premium", "stress"}
+)
 YIELDING = frozenset({"abandon", "give", "drop", "renounce", "waive", "relinquish", "forsake"})
 GOALS = frozenset({"claim", "demand", "aim", "goal", "ambition", "right", "policy", "plan"})
 ADHERENTS = frozenset({"supporter", "critic", "advocate", "opponent", "proponent", "champion", "backer"})
 CONDITIONAL = frozenset({"conditional", "contingent", "dependent"})
 BEING = frozenset({"be", "is", "are", "was", "were", "remain", "become"})
-VERBS = HAVING | GIVING | YIELDING | BEING | {"make", "condition", "agree"}
+TALKING = frozenset({"discuss", "talk", "speak", "communicate"})
+NEED = frozenset({"need", "necessity", "urgency", "imperative"})
+VERBS = HAVING | GIVING | YIELDING | BEING | {"make", "condition", "agree"} | TALKING
 ABOUT = ("to", "for", "of", "on", "about", "toward", "towards", "in", "over", "regarding", "against")
 
 
@@ -55,6 +59,11 @@ def _told(tree: Tree, i: int) -> str | None:
         return "made-conditional"
     if lemma == "condition" and tree.pobj(i, "on", "upon"):
         return "made-conditional"
+    if lemma in TALKING and any(
+        tree.lemmas[k] in NEED and (tree.children(k, "acl") or tree.pobj(k, "for", "of"))
+        for k in (*things, *tree.pobj(i, "of", "about", "on"))
+    ):
+        return "spoke-of-need"
     if lemma == "agree" and any(is_a("weighty_noun", tree.lemmas[k]) for k in tree.pobj(i, "on", "upon")):
         return "agreed-need"
     return None

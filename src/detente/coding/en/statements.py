@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.coding.en.according import on_the_word_of
-from detente.coding.en.acts import Act
+from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.announced import SUPPOSING
 from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
-from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
+from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.codes import states_of
+from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.acts import Act, contents
+from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
-from detente.coding.en.memory import FIRST, WE
 from detente.coding.en.modality import MAY, MUST, auxiliary_of, mode_of
+from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.sides import Side
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
