@@ -5,6 +5,7 @@ from detente.coding.dates.edtf import bounds, is_valid, sort_key
 from detente.coding.dates.find import find_dates
 from detente.coding.dates.mention import Base, DateMention, Kind, Point
 from detente.coding.dates.resolve import ResolvedDate, resolve
+from detente.coding.dates.running import Running
 from detente.coding.dates.walk import dates_in, days_written, scoping, step, walk
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Kind",
     "Point",
     "ResolvedDate",
+    "Running",
     "bounds",
     "dates_in",
     "days_written",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.carried import Carried
 from detente.coding.ja.conduct import conduct
 from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
@@ -30,6 +31,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice, pointed = Others(document), voice_of(document), Pointed()
+    carried = Carried(document)
     last: tuple[str, ...] = ()
     paragraph = 0
     for scene in scenes(document):
@@ -43,6 +45,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told = events + resolutions(scene, actors) + speech_events(scene, said, events, actors)
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
+        carried.take(scene, told)
         statements = drafts_of(scene, said)
         for act in told:
             act.fields.setdefault("issue", issue_in(scene, act.start, act.end))

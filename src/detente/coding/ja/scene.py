@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.coding.dates import ResolvedDate, scoping, walk
+from detente.coding.dates import ResolvedDate, days_written, scoping, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory
 from detente.coding.ja.names import old_times, with_context
@@ -38,7 +38,10 @@ _OCCASION = re.compile(
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence in its context; all offsets are those of the document's repaired text."""
+    """One sentence in its context; all offsets are those of the document's repaired text.
+
+    `written` is the day on which its item of news was written, None in any other text.
+    """
 
     document: Document
     passage: Passage
@@ -47,6 +50,7 @@ class Scene:
     dates: list[ResolvedDate]
     memory: Memory
     number: int
+    written: str | None = None
 
     @property
     def start(self) -> int:
@@ -85,7 +89,10 @@ def scenes(document: Document) -> Iterator[Scene]:
     The caller keeps `memory.topic` up to date (`Memory.set_topic`) once it knows who the sentence was
     about; the actors named are taken in here. Headings, reference lists and notes are left out.
     """
-    dated = _dated(document)
+    texts = [document.repaired.text[p.repaired_start : p.repaired_end] for p in document.passages]
+    written = days_written(texts, "ja", document.date)
+    days = {p.repaired_start: day for p, day in zip(document.passages, written, strict=True)}
+    dated = _dated(document, texts, written)
     old = old_times(document.repaired.text)
     found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
     pairs = Pairs()
@@ -104,9 +111,8 @@ def scenes(document: Document) -> Iterator[Scene]:
             memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
-        yield Scene(
-            document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
-        )
+        sentence, day = parse_sentence(text, passage.repaired_start), days[passage.repaired_start]
+        yield Scene(document, passage, sentence, here, dates, memory, number, day)
         memory.heard(here)
 
 
@@ -122,13 +128,14 @@ def _author(
     return ()
 
 
-def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
+def _dated(
+    document: Document, texts: list[str], written: list[str | None]
+) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
     """The passages to code with their dates, and the date at which the people in them are to be looked up."""
-    texts = [document.repaired.text[p.repaired_start : p.repaired_end] for p in document.passages]
     found, told = [], document.date
     last: tuple[int, ResolvedDate] | None = None
     occasions, section = Occasions(), None
-    for passage, dates in zip(document.passages, walk(texts, "ja", document.date), strict=True):
+    for passage, dates in zip(document.passages, walk(texts, "ja", document.date, written), strict=True):
         if not _is_prose(document, passage):
             continue
         moved = [_moved(d, passage.repaired_start) for d in dates]

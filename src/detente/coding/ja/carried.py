@@ -1,0 +1,79 @@
+"""When an act happened that has no date of its own: at the time that the text has reached."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from detente.coding.dates import Running
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.scene import Scene
+from detente.reading import Document
+
+_STATEMENT = re.compile(
+    r"(?:宣言|共同声明|共同発表|共同文書|共同プレス|コミュニケ|プレス・?リリース|報道発表|合意文書|議長声明)"
+    r"(?:[（(][^）)]*[）)])?$"
+)
+# words that lead away from the time of the sentence before
+_AWAY = re.compile(
+    "以前|かつて|従来|これまで|それまで|近年|最近|長年|長らく|もともと|元々|今後|将来|歴史的|伝統的|既に|すでに"
+    "|先立|当初|時代|世紀|年代|戦後|戦前|冷戦|年[来間]|[か月週]月間|たびに|たび重|再三|繰り返し|相次|次第に"
+)
+_LATER = re.compile("(?:^|、)(?:その後|のちに|後に)(?=[、にはも])")
+_BEING = frozenset({"有る", "居る", "無い", "だ", "成る"})  # 背景には警戒があった
+
+
+@dataclass(slots=True)
+class Carried:
+    """Dates the acts of a document's main line that the text tells without a date."""
+
+    document: Document
+    running: Running = field(default_factory=Running)
+
+    def take(self, scene: Scene, acts: list[Draft]) -> None:
+        """Date the undated acts of a sentence, then let its own date carry on."""
+        section = scene.passage.section
+        title = section[-1] if section else self.document.title or ""
+        statement = _STATEMENT.search(title.strip()) is not None
+        self.running.enter(
+            (section, scene.written),
+            scene.passage.paragraph,
+            written=scene.written or self.document.date,
+            fixed=statement,
+        )
+        clauses = scene.sentence.units[0].clauses
+        main = next((c for c in reversed(clauses) if c.relation == "chain"), None)
+        if main is None:
+            return
+        text = scene.text(scene.start, scene.passage.repaired_end)
+        if self.running.now and not _AWAY.search(text) and all(d.edtf for d in scene.dates):
+            time = self.running.after() if _LATER.search(text) else self.running.time
+            for act in acts:
+                if act.fields["date"] is None and act.fields["actual"] and _in_main_line(act, clauses):
+                    act.fields["date"] = time
+        if _past(main) and (own := scene.date_of(main.start, main.predicate.stop)) is not None:
+            self.running.told(own.edtf)
+
+
+def _in_main_line(act: Draft, clauses: list[Clause]) -> bool:
+    """Whether an act is told by a clause of the main line, as something that had happened."""
+    told = next((c for c in clauses if c.predicate.start < act.end <= c.predicate.stop + 2), None)
+    if told is None or act.start > told.predicate.start:
+        return False
+    above: Clause | None = told
+    while above is not None and above.parent is not above:
+        if above.relation != "chain":
+            return False
+        above = above.parent
+    return _past(told)
+
+
+def _past(clause: Clause) -> bool:
+    """Whether a clause tells what happened once; one that runs on (〜し、) as the clause does it runs into."""
+    while clause.link in ("te", "renyo") and clause.parent is not None and clause.parent is not clause:
+        clause = clause.parent
+    if clause.lemma in _BEING:
+        return False
+    bare = clause.predicate.kind == "noun" and clause.predicate.tokens[-1].verbal_noun
+    return bare or ("past" in clause.marks and not clause.marks & {"progressive", "repeated"})
