@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from detente.coding.dates.edtf import Span, parse
 
-
 _NEAR = timedelta(days=14)
 
 
@@ -41,7 +40,7 @@ class Running:
     @property
     def time(self) -> str | None:
         """When an undated act happened: on the day of the news, in the month of any other narrative."""
-        return self.now if self.now is None or self.lead else month_of(self.now)
+        return self.now if self.now is None or self.lead or self.fixed else month_of(self.now)
 
     def told(self, value: str | None) -> None:
         """Take in the date of the main clause of a sentence that told what had happened."""
@@ -60,6 +59,14 @@ class Running:
         if self.written is None or len(self.written) < 10 or span.end is None or span.end.day is None:
             return False
         return timedelta(0) <= date.fromisoformat(self.written) - span.end.last_day <= _NEAR
+
+    def ahead(self, value: str) -> bool:
+        """Whether a date is later than the day of a statement: what it resolves on, not when it does so."""
+        lead, first = self.lead or self.written, parse(value).start
+        if not self.fixed or lead is None or first is None:
+            return False
+        end = parse(lead).end
+        return end is not None and first.first_day > end.last_day
 
     def after(self) -> str | None:
         """What その後 means: any time from the last day that has been told."""

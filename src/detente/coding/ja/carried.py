@@ -46,6 +46,10 @@ class Carried:
         main = next((c for c in reversed(clauses) if c.relation == "chain"), None)
         if main is None:
             return
+        for act in acts:
+            date = act.fields["date"]
+            if date is not None and self.running.ahead(date) and _in_main_line(act, clauses):
+                act.fields["date"] = None
         text = scene.text(scene.start, scene.passage.repaired_end)
         if self.running.now and not _AWAY.search(text) and all(d.edtf for d in scene.dates):
             time = self.running.after() if _LATER.search(text) else self.running.time

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.coding.dates import ResolvedDate, days_written, scoping, walk
+from detente.coding.dates import ResolvedDate, bounds, days_written, scoping, walk
 from detente.coding.dates.context import Basis
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.memory import Memory
 from detente.coding.ja.names import old_times, with_context
 from detente.coding.ja.occasions import Occasions
@@ -65,21 +67,42 @@ class Scene:
     def date_of(self, start: int, end: int) -> ResolvedDate | None:
         """The date that holds over [start, end): one told in a relative clause holds only within it.
 
-        A date set off by a comma (6月、予定された会談で) belongs to the sentence.
+        A date set off by a comma (6月、予定された会談で) belongs to the sentence, as does that of the meeting at
+        which the act was done (6月に開かれた会談で). One of what is agreed, asked or said holds only within
+        that where it is still to come, a deadline, or not the first of the sentence.
         """
         return scoping([d for d in self.dates if not self._apart(d, end)], start, end)
 
     def _apart(self, date: ResolvedDate, end: int) -> bool:
         if _SET_OFF.match(self.text(date.end, date.end + 4)):
             return False
-        clauses = (c for unit in self.sentence.units for c in unit.clauses if c.relation == "relative")
-        return any(c.start <= date.start < c.end < end for c in clauses)
+        around = [
+            c for unit in self.sentence.units for c in unit.clauses if c.start <= date.start < c.end < end
+        ]
+        if any(c.relation == "relative" and not _held(c) for c in around):
+            return True
+        content = any(c.relation in ("complement", "quote") or c.link == "you" for c in around)
+        return content and (self._to_come(date) or any(d.end <= date.start for d in self.dates))
+
+    def _to_come(self, date: ResolvedDate) -> bool:
+        """Whether a date is a deadline, or later than the day on which the text was written."""
+        first, _ = bounds(date.edtf) if date.edtf else (None, None)
+        day = self.written or self.document.date
+        return first is None or (day is not None and (bounds(day)[1] or first) < first)
 
     def text(self, start: int, end: int) -> str:
         """The repaired text between two places."""
         return self.document.repaired.text[start:end]
 
 
+def _held(clause: Clause) -> bool:
+    """Whether a relative clause tells when a meeting was held at which something was done."""
+    noun = clause.modified
+    told = clause.lemma in _HOLDING and noun is not None and noun.case in ("で", "おいて", "に")
+    return told and noun is not None and noun.text.endswith(tuple(MEETINGS))
+
+
+_HOLDING = frozenset({"行う", "開く", "開催する", "有る", "持つ", "実施する"})
 _OWN_COUNTRY = ("我が国", "わが国")
 
 
