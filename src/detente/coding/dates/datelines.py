@@ -13,6 +13,7 @@ _BRACKET = re.compile(r"\s*[【〔［\[（(](?P<inside>[^】〕］\])）]{1,40})
 _PLACE = re.compile(
     r"\s*(?P<inside>[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё.' -]{1,30},[^—–]{4,40}?)(?:\([^)]{2,30}\)\s*)?\s[—–-]{1,2}\s"
 )
+_HEADLINE = re.compile(r"[^。]{4,80}?【(?P<inside>[^】]{4,40})】")  # 米、制裁を発動【ワシントン2020年12月15日】
 _BYLINE = re.compile(r"\s*[^。.!?（(]{2,30}[（(](?P<inside>[^)）]{6,20})[)）]\s*")  # 山田太郎（2018/10/14）
 STAMPED = re.compile(r"(?!\s*[・•*『「\"“])[^。!?]{4,120}(?P<inside>[12]\d{3}([-/.])\d{2}\2\d{2})\s*")  # a headline
 _BLANK = re.compile(r"[\s.,()（）。г]*(?:\d{1,2}(?:時|:)\d{2}分?)?[\s.)）]*")
@@ -52,7 +53,7 @@ def _signs(sentences: Sequence[str], at: int) -> bool:
 
 def _day_of(sentence: str, language: str) -> str | None:
     head = _BRACKET.match(sentence) or (_PLACE.match(sentence) if language != "ja" else None)
-    head = head or _BYLINE.fullmatch(sentence) or STAMPED.fullmatch(sentence)
+    head = head or _HEADLINE.match(sentence) or _BYLINE.fullmatch(sentence) or STAMPED.fullmatch(sentence)
     if head is None and len(sentence) > _LINE:
         return None
     start, end = (head.start("inside"), head.end("inside")) if head else (0, len(sentence))

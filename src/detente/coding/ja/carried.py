@@ -21,6 +21,10 @@ _AWAY = re.compile(
     "|先立|当初|時代|世紀|年代|戦後|戦前|冷戦|年[来間]|[か月週]月間|たびに|たび重|再三|繰り返し|相次|次第に"
 )
 _LATER = re.compile("(?:^|、)(?:その後|のちに|後に)(?=[、にはも])")
+_QUOTED = re.compile("「[^」]*」")
+_CONTENT = ("quote", "complement")
+_RUNNING_ON = frozenset({"te", "renyo", "while", "tomoni", "一方", "ほか", "shi", "うえ", "上"})
+_LASTING = frozenset({"progressive", "repeated"})
 _BEING = frozenset({"有る", "居る", "無い", "だ", "成る"})  # 背景には警戒があった
 
 
@@ -48,36 +52,58 @@ class Carried:
             return
         for act in acts:
             date = act.fields["date"]
-            if date is not None and self.running.ahead(date) and _in_main_line(act, clauses):
+            if date is not None and act.fields["actual"] and self.running.ahead(date) and _in_main_line(act, clauses):
                 act.fields["date"] = None
-        text = scene.text(scene.start, scene.passage.repaired_end)
+        text = _told(scene, clauses)
         if self.running.now and not _AWAY.search(text) and all(d.edtf for d in scene.dates):
             time = self.running.after() if _LATER.search(text) else self.running.time
+            any_tense = self.running.fixed or self.running.lead is not None
             for act in acts:
-                if act.fields["date"] is None and act.fields["actual"] and _in_main_line(act, clauses):
+                if act.fields["date"] is None and act.fields["actual"] and _in_main_line(act, clauses, any_tense):
                     act.fields["date"] = time
         if _past(main) and (own := scene.date_of(main.start, main.predicate.stop)) is not None:
             self.running.told(own.edtf)
 
 
-def _in_main_line(act: Draft, clauses: list[Clause]) -> bool:
-    """Whether an act is told by a clause of the main line, as something that had happened."""
+def _told(scene: Scene, clauses: list[Clause]) -> str:
+    """A sentence without what is quoted or agreed in it."""
+    text = scene.text(scene.start, scene.passage.repaired_end)
+    inside = [(c.start - scene.start, c.end - scene.start) for c in clauses if c.relation in _CONTENT]
+    kept = (char for at, char in enumerate(text) if not any(a <= at < b for a, b in inside))
+    return _QUOTED.sub("", "".join(kept))
+
+
+def _in_main_line(act: Draft, clauses: list[Clause], any_tense: bool = False) -> bool:
+    """Whether an act is told by a clause of the main line, as something that had happened.
+
+    News and statements (`any_tense`) also tell what happens on their day in the present.
+    """
     told = next((c for c in clauses if c.predicate.start < act.end <= c.predicate.stop + 2), None)
     if told is None or act.start > told.predicate.start:
         return False
     above: Clause | None = told
     while above is not None and above.parent is not above:
-        if above.relation != "chain":
+        if above.relation != "chain" and not _hearsay(above):
             return False
         above = above.parent
-    return _past(told)
+    return _past(told) or (any_tense and _done_now(told))
+
+
+def _hearsay(clause: Clause) -> bool:
+    """〜したということです: told by others, no content of a saying."""
+    return clause.link == "quote-adnominal" and clause.parent is not None and clause.parent.lemma == "だ"
+
+
+def _done_now(clause: Clause) -> bool:
+    """Whether a clause tells an act in the present: 双方は重要性を確認する; no state, and no conduct."""
+    return clause.lemma not in _BEING and not clause.passive and not clause.marks & _LASTING
 
 
 def _past(clause: Clause) -> bool:
     """Whether a clause tells what happened once; one that runs on (〜し、) as the clause does it runs into."""
-    while clause.link in ("te", "renyo") and clause.parent is not None and clause.parent is not clause:
+    while clause.link in _RUNNING_ON and clause.parent is not None and clause.parent is not clause:
         clause = clause.parent
     if clause.lemma in _BEING:
         return False
     bare = clause.predicate.kind == "noun" and clause.predicate.tokens[-1].verbal_noun
-    return bare or ("past" in clause.marks and not clause.marks & {"progressive", "repeated"})
+    return bare or (bool(clause.marks & {"past", "resolved"}) and not clause.marks & _LASTING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from detente.coding.dates import ResolvedDate
+from detente.coding.dates import ResolvedDate, sort_key
 from detente.coding.dates.context import Basis
 from detente.coding.ja.meetings import MEETINGS
 
@@ -33,7 +33,7 @@ class Occasions:
                 d.end <= at and not re.search("[、。「」]", text[d.end - base : m.start()]) for d in dates
             )
             earlier = self._of(m["kind"])
-            if not own and earlier is not None:
+            if not own and earlier is not None and not _newer(dates, earlier, at):
                 found.append(replace(earlier, start=at, end=at, basis=Basis.REFERENCE))
         for date in dates:
             named = _DATED.match(text, date.end - base)
@@ -51,3 +51,9 @@ class Occasions:
             date for name, date in reversed(self.known.items()) if name.endswith(kind) or kind.endswith(name)
         )
         return next(alike, None)
+
+
+def _newer(dates: list[ResolvedDate], earlier: ResolvedDate, at: int) -> bool:
+    """Whether the sentence has told a later day already: 8月9日、隣国を訪問し、首脳会談で述べた."""
+    last = next((d.edtf for d in reversed(dates) if d.end <= at and d.edtf), None)
+    return last is not None and earlier.edtf is not None and sort_key(last)[0] > sort_key(earlier.edtf)[1]

@@ -26,6 +26,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_THIS_YEAR = re.compile("年内|年末|今[年月週]中|近く")
 _THERE = re.compile("で(?!あ)|において|における")
 _DATELINE = re.compile("[　 ]*[【［][^】］]{1,40}[】］]")  # where and by whom it was written, no part of it
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百〇0-9０-９]+(?:条|項)")
@@ -79,7 +80,7 @@ class Scene:
         around = [
             c for unit in self.sentence.units for c in unit.clauses if c.start <= date.start < c.end < end
         ]
-        if any(c.relation == "relative" and not _held(c) for c in around):
+        if any(c.relation == "relative" and not _held(c) and c.lemma not in _MEASURING for c in around):
             return True
         content = any(c.relation in ("complement", "quote") or c.link == "you" for c in around)
         return content and (self._to_come(date) or any(d.end <= date.start for d in self.dates))
@@ -88,6 +89,8 @@ class Scene:
         """Whether a date is a deadline, or later than the day on which the text was written."""
         first, _ = bounds(date.edtf) if date.edtf else (None, None)
         day = self.written or self.document.date
+        if _THIS_YEAR.match(self.text(date.start, date.end)):
+            return True
         return first is None or (day is not None and (bounds(day)[1] or first) < first)
 
     def text(self, start: int, end: int) -> str:
@@ -98,10 +101,11 @@ class Scene:
 def _held(clause: Clause) -> bool:
     """Whether a relative clause tells when a meeting was held at which something was done."""
     noun = clause.modified
-    told = clause.lemma in _HOLDING and noun is not None and noun.case in ("で", "おいて", "に")
+    told = noun is not None and clause.lemma in _HOLDING and noun.case in ("で", "おいて", "に")
     return told and noun is not None and noun.text.endswith(tuple(MEETINGS))
 
 
+_MEASURING = frozenset({"上る", "及ぶ", "達する", "占める", "超える", "亘る"})  # 10月の訪問で10億に上る支援を約束した
 _HOLDING = frozenset({"行う", "開く", "開催する", "有る", "持つ", "実施する"})
 _OWN_COUNTRY = ("我が国", "わが国")
 
