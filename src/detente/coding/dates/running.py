@@ -47,8 +47,8 @@ class Running:
         if value is None or (self.fixed and self.lead is not None):
             return
         span = parse(value)
-        if span.start is None or span.end is None or span.end.unit == "century":
-            self.now = None
+        if span.start is None or span.end is None or span.end.month is None:
+            self.now = None  # a year says too little of the sentence after it
             return
         self.now = value
         if self.lead is None and (self.fixed or self._is_news(span)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
+from detente.coding.en.carried import Carried
 from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root
 from detente.coding.en.grammar import is_a
@@ -27,9 +28,12 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 def events(sentences: Iterable[Sentence]) -> list[Event]:
     """Every event that the sentences report; a mere later naming of one told before is left out."""
     found: list[Event] = []
+    sentences = list(sentences)
+    carried = Carried(sentences)
     told: set[tuple[str, frozenset[str], frozenset[str]]] = set()
     dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
     for sentence in sentences:
+        carried.enter(sentence)
         for act in sentence.acts:
             if not worth_telling(sentence, act):
                 continue
@@ -37,9 +41,10 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
             if key in told and _back_reference(sentence, act):
                 continue
             told.add(key)
-            record = event(sentence, act)
+            record = event(sentence, act, carried)
             if not _retold(record, dated):
                 found.append(record)
+        carried.leave(sentence)
     return found
 
 
@@ -52,7 +57,7 @@ def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ..
     return record.date != before and (record.date.startswith(before) or before.startswith(record.date))
 
 
-def event(sentence: Sentence, act: Act) -> Event:
+def event(sentence: Sentence, act: Act, carried: Carried) -> Event:
     """The record of one act."""
     start, end = span_of(sentence, act)
     holders = [code for head in holder_of(sentence.tree, act.mode) for code in sentence.cast.named(head)]
@@ -60,7 +65,7 @@ def event(sentence: Sentence, act: Act) -> Event:
         **anchor(sentence, start, end),
         confidence=of_act(act),
         rule=f"{act.entry.id}/{act.path}",
-        date=date_at(sentence, act.at, start, end),
+        date=carried.date(sentence, act, date_at(sentence, act.at, start, end)),
         actors=act.actors,
         targets=act.targets,
         action=sentence.tree.text[start:end],
