@@ -3,6 +3,7 @@
 from detente.coding.dates.context import Basis, DateContext
 from detente.coding.dates.edtf import bounds, is_valid, sort_key
 from detente.coding.dates.find import find_dates
+from detente.coding.dates.landmarks import Landmarks
 from detente.coding.dates.mention import Base, DateMention, Kind, Point
 from detente.coding.dates.resolve import ResolvedDate, resolve
 from detente.coding.dates.running import Running
@@ -14,6 +15,7 @@ __all__ = [
     "DateContext",
     "DateMention",
     "Kind",
+    "Landmarks",
     "Point",
     "ResolvedDate",
     "Running",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.coding.dates import ResolvedDate, bounds, days_written, scoping, walk
+from detente.coding.dates import Landmarks, ResolvedDate, bounds, days_written, scoping, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.meetings import MEETINGS
@@ -162,6 +162,7 @@ def _dated(
     found, told = [], document.date
     last: tuple[int, ResolvedDate] | None = None
     occasions, section = Occasions(), None
+    landmarks = Landmarks("ja")
     for passage, dates in zip(document.passages, walk(texts, "ja", document.date, written), strict=True):
         if not _is_prose(document, passage):
             continue
@@ -169,6 +170,7 @@ def _dated(
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         if passage.section != section:
             occasions, section = Occasions(), passage.section
+        moved = landmarks.dated(text, moved, passage.repaired_start)
         moved = occasions.dated(text, moved, passage.repaired_start)
         if not moved and last is not None and last[0] == passage.paragraph and _OCCASION.search(text):
             at = passage.repaired_start

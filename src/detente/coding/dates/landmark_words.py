@@ -1,0 +1,110 @@
+"""The words by which texts date one event by another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Relation(Enum):
+    """How the time of an act stands to a dated event: before, at, after it, or at its close."""
+
+    BEFORE = auto()
+    AT = auto()
+    AFTER = auto()
+    CLOSE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How one language dates events and refers to them.
+
+    Parameters
+    ----------
+    after_date : what follows a date that is that of an event; group `kind` is the noun that names it.
+    before_date : the same for what stands before a date, ending in `$`.
+    mention : a later reference: groups `span` (what takes the date), `names`, `kind`, `relation`.
+    proper : proper names that tell events of a kind apart.
+    relations : the words of `relation`.
+    kinds : nouns that stand for others: a reference by the key means an event of one of the values.
+    """
+
+    after_date: re.Pattern[str]
+    before_date: re.Pattern[str]
+    mention: re.Pattern[str]
+    proper: re.Pattern[str]
+    relations: Mapping[str, Relation]
+    kinds: Mapping[str, frozenset[str]]
+
+    def relation(self, match: re.Match[str]) -> Relation:
+        """The relation that a mention tells; AT where it only names the event."""
+        said = match["relation"]
+        return self.relations[" ".join(said.lower().split())] if said else Relation.AT
+
+    def same_kind(self, kind: str) -> frozenset[str]:
+        """The nouns by which an event so called may have been dated."""
+        return self.kinds.get(kind, frozenset({kind}))
+
+
+_JA_KINDS = (
+    "戦争|紛争|内戦|危機|侵攻|侵略|侵略戦争|事件|事故|テロ|クーデター|クーデタ|政変|革命|空爆|併合|震災|暗殺|武力衝突|衝突"
+)
+_JA_NAME = "[一-龯々ァ-ヴーA-Za-z・]"
+_JA_RELATIONS = {
+    "前": Relation.BEFORE, "以前": Relation.BEFORE, "まで": Relation.BEFORE,
+    "直前": Relation.AT, "前夜": Relation.AT, "前後": Relation.AT, "直後": Relation.AT, "時": Relation.AT,
+    "中": Relation.AT, "の際": Relation.AT, "のさなか": Relation.AT, "の最中": Relation.AT,
+    "後": Relation.AFTER, "以降": Relation.AFTER, "以来": Relation.AFTER, "以後": Relation.AFTER,
+}  # fmt: skip
+_JA_SAID = "|".join(sorted(_JA_RELATIONS, key=len, reverse=True))
+_JA = Words(
+    after_date=re.compile(
+        rf"\s*(?:の|に(?:始まっ|起き|起こっ|発生し|勃発し)た|、)?[^、。「」（）()]{{0,16}}?(?P<kind>{_JA_KINDS})"
+        rf"(?!{_JA_NAME}*(?:条約|協定|決議|裁判|記念))"
+    ),
+    before_date=re.compile(rf"(?P<kind>{_JA_KINDS})(?:[（(]|(?:は|が))\s*$"),
+    mention=re.compile(
+        rf"(?P<span>(?P<names>{_JA_NAME}{{0,12}}?)(?P<kind>{_JA_KINDS}|開戦)(?:の?(?:開始|勃発|発生))?の?"
+        rf"(?:(?P<relation>{_JA_SAID})(?=に(?:は|なると|なって|も)?|は|、|で(?:は|も)?|も)"
+        r"|(?=において|では|に際し|をめぐる攻防で)))"
+    ),
+    proper=re.compile("[ァ-ヴー]{2,}|[一-龯]{2,}(?=戦争|紛争|内戦|危機|侵攻|事件|で|に|へ|の|を|が)|[A-Z][A-Za-z]+"),
+    relations=_JA_RELATIONS,
+    kinds={"開戦": frozenset({"戦争", "侵攻", "侵略", "内戦", "紛争", "空爆"})},
+)
+
+_EN_EVENTS = (
+    "wars?|invasion|crisis|coup|attacks?|uprising|revolution|annexation|bombings?|blockade|standoff|clash(?:es)?"
+    "|earthquake|massacre|ceasefire|armistice|assassination|shootdown"
+)
+_EN_MEETINGS = "summit|meeting|talks|visit|conference|negotiations"
+_EN_RELATIONS = {
+    "before": Relation.BEFORE, "prior to": Relation.BEFORE, "ahead of": Relation.BEFORE,
+    "in the run-up to": Relation.BEFORE, "until": Relation.BEFORE, "up to": Relation.BEFORE,
+    "on the eve of": Relation.AT, "during": Relation.AT, "at": Relation.AT, "at the time of": Relation.AT,
+    "shortly before": Relation.AT, "just before": Relation.AT, "shortly after": Relation.AT,
+    "just after": Relation.AT, "immediately after": Relation.AT, "on the sidelines of": Relation.AT,
+    "at the end of": Relation.CLOSE,
+    "after": Relation.AFTER, "following": Relation.AFTER, "since": Relation.AFTER,
+    "in the aftermath of": Relation.AFTER, "in the wake of": Relation.AFTER,
+}  # fmt: skip
+_EN_SAID = "|".join(sorted((k.replace(" ", r"\s+") for k in _EN_RELATIONS), key=len, reverse=True))
+_EN = Words(
+    after_date=re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})\b"),
+    before_date=re.compile(
+        rf"\b(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})(?:\s+(?:of|in|on|held|that\s+(?:began|broke\s+out|started)\s+(?:in|on))"
+        r"|\s*\()\s*$"
+    ),
+    mention=re.compile(
+        rf"\b(?P<span>(?P<relation>{_EN_SAID})\s+(?:the|this|that|their|his|her)\s+(?P<names>(?:[\w-]+\s+){{0,3}}?)"
+        rf"(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})\b)(?!\s+(?:of|in|on|with|between|against)\b)",
+        re.IGNORECASE,
+    ),
+    proper=re.compile(r"\b[A-Z][A-Za-z]+"),
+    relations=_EN_RELATIONS,
+    kinds={},
+)
+
+WORDS: dict[str, Words] = {"ja": _JA, "en": _EN}
