@@ -70,9 +70,12 @@ class Scene:
 
         A date set off by a comma (6月、予定された会談で) belongs to the sentence, as does that of the meeting at
         which the act was done (6月に開かれた会談で). One of what is agreed, asked or said holds only within
-        that where it is still to come, a deadline, or not the first of the sentence.
+        that where it is still to come, a deadline, or not the first of the sentence. The beginning of one act
+        (6日から協議し、) says nothing of the next.
         """
-        return scoping([d for d in self.dates if not self._apart(d, end)], start, end)
+        found = scoping([d for d in self.dates if not self._apart(d, end)], start, end)
+        begun = found is not None and self.text(found.end - 2, found.end) == "から"
+        return None if found is not None and begun and found.start < start else found
 
     def _apart(self, date: ResolvedDate, end: int) -> bool:
         if _SET_OFF.match(self.text(date.end, date.end + 4)):
