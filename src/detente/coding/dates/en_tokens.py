@@ -48,6 +48,7 @@ _TOKEN = re.compile(
           Sept(?:ember|\.)?\ 11(?:th)?(?!\d|\w|,?\ \d{{4}}))
     | (?P<dmy>{_DAYNAME}(?:(?P<da>{_D}){_TO})?(?P<dd>{_D})\s+(?:of\s+)?(?P<dm>{_MON})(?:,?\s+(?P<dy>{_Y}))?)
     | (?P<mdy>{_DAYNAME}(?P<mm>{_MON})\s+(?:the\s+)?(?:(?P<ma>{_D}){_TO})?(?P<md>{_D})(?:,?\s+(?P<my>{_Y}))?)
+    | (?P<monthof>(?P<xm>{_MON})(?:,|\s+of)?\s+(?P<xw>this|last|next)\s+year\b)
     | (?P<monthyear>(?P<sm>{_MON})(?:,|\s+of)?\s+(?P<sy>{_Y}))
     | (?P<fiscal>(?i:FY|fiscal\ (?:year\ )?|financial\ year\ )\s?(?P<fy>{_Y}))
     | (?P<partyear>(?:[Tt]he\s+)?(?P<pp>(?i:{_any(PARTS)}))(?:\s+of|,)?\s+(?P<py>{_Y})
@@ -65,7 +66,7 @@ _TOKEN = re.compile(
         (?:\s+(?P<rd>{_D}))?)
     | (?P<beside>[Tt]he\s+(?P<bu>year|month|day)\s+(?P<bw>before|after)(?=[,.;]))
     | (?P<yearend>(?:[Tt]he\s+)?(?:end\s+of\s+the\s+year\b(?!\s+[0-9])|(?i:year-end)))
-    | (?P<day>(?i:today|yesterday|tomorrow)\b)
+    | (?P<day>(?i:today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b)
     | (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
     | (?P<month>{_MON})
     )
@@ -90,7 +91,7 @@ _TITLES = (
     r"(?:Acts?|Code|Law|Constitution|Amendments|Treaty|Convention|Agreement|Accords?|Charter|Pact"
     r"|Protocol|NPT)"
 )
-_TITLE_BEFORE = re.compile(rf"{_TITLES}(?:\s\([A-Z]+\))?\s+of\s+$")
+_TITLE_BEFORE = re.compile(rf"(?i:{_TITLES})(?:\s\([A-Z]+\))?\s+of\s+$")
 _TITLE_AFTER = re.compile(rf"\s(?:[A-Z][\w.-]*\s){{1,6}}{_TITLES}\b")
 _VERB_MONTHS = ("May", "March", "MAY", "MARCH")
 _MONTH_BEFORE = re.compile(
@@ -150,6 +151,12 @@ def _days(month: str, lead: str, day: str, year: str) -> Callable[[_Match], Toke
 
 def _month_year(m: _Match) -> Token | None:
     return _token(m, Level.MONTH, Point(int(m["sy"]), MONTHS[m["sm"].rstrip(".")]))
+
+
+def _month_of(m: _Match) -> Token | None:
+    """October of last year, counted from the document."""
+    point = Point(base=DOC, years=SHIFTS[m["xw"]][1], month=MONTHS[m["xm"].rstrip(".")])
+    return _token(m, Level.WHOLE, point)
 
 
 def _fiscal(m: _Match) -> Token | None:
@@ -247,7 +254,7 @@ def _beside(m: _Match) -> Token | None:
 
 
 def _day(m: _Match) -> Token | None:
-    days = {"today": 0, "yesterday": -1, "tomorrow": 1}[m["day"].lower()]
+    days = {"yesterday": -1, "tomorrow": 1}.get(m["day"].lower(), 0)
     return _token(m, Level.WHOLE, Point(base=DOC, days=days))
 
 
@@ -287,6 +294,7 @@ _READERS: dict[str, Callable[[_Match], Token | None]] = {
     "event": _event,
     "dmy": _days("dm", "da", "dd", "dy"),
     "mdy": _days("mm", "ma", "md", "my"),
+    "monthof": _month_of,
     "monthyear": _month_year,
     "fiscal": _fiscal,
     "partyear": _part_year,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 
@@ -23,12 +23,14 @@ class Words:
 
     Parameters
     ----------
-    after_date : what follows a date that is that of an event; group `kind` is the noun that names it.
+    after_date : what follows a date that is that of an event; group `kind` is the noun that names it,
+        group `verb` (where there is one) the verb that tells it.
     before_date : the same for what stands before a date, ending in `$`.
     mention : a later reference: groups `span` (what takes the date), `names`, `kind`, `relation`.
     proper : proper names that tell events of a kind apart.
     relations : the words of `relation`.
     kinds : nouns that stand for others: a reference by the key means an event of one of the values.
+    verbs : the noun for an event that is told by a verb: visited, invaded.
     """
 
     after_date: re.Pattern[str]
@@ -37,11 +39,16 @@ class Words:
     proper: re.Pattern[str]
     relations: Mapping[str, Relation]
     kinds: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
     def relation(self, match: re.Match[str]) -> Relation:
         """The relation that a mention tells; AT where it only names the event."""
         said = match["relation"]
         return self.relations[" ".join(said.lower().split())] if said else Relation.AT
+
+    def kind_of(self, word: str) -> str:
+        """The noun that a dated word stands for."""
+        return self.verbs.get(word.lower(), word.lower())
 
     def same_kind(self, kind: str) -> frozenset[str]:
         """The nouns by which an event so called may have been dated."""
@@ -79,11 +86,12 @@ _EN_EVENTS = (
     "wars?|invasion|crisis|coup|attacks?|uprising|revolution|annexation|bombings?|blockade|standoff|clash(?:es)?"
     "|earthquake|massacre|ceasefire|armistice|assassination|shootdown"
 )
-_EN_MEETINGS = "summit|meeting|talks|visit|conference|negotiations"
+_EN_MEETINGS = "summit|trip|meeting|talks|visit|conference|negotiations"
 _EN_RELATIONS = {
     "before": Relation.BEFORE, "prior to": Relation.BEFORE, "ahead of": Relation.BEFORE,
     "in the run-up to": Relation.BEFORE, "until": Relation.BEFORE, "up to": Relation.BEFORE,
-    "on the eve of": Relation.AT, "during": Relation.AT, "at": Relation.AT, "at the time of": Relation.AT,
+    "on the eve of": Relation.AT, "during": Relation.AT, "over the course of": Relation.AT, "in the course of": Relation.AT,
+    "throughout": Relation.AT, "at": Relation.AT, "at the time of": Relation.AT,
     "shortly before": Relation.AT, "just before": Relation.AT, "shortly after": Relation.AT,
     "just after": Relation.AT, "immediately after": Relation.AT, "on the sidelines of": Relation.AT,
     "at the end of": Relation.CLOSE,
@@ -91,8 +99,14 @@ _EN_RELATIONS = {
     "in the aftermath of": Relation.AFTER, "in the wake of": Relation.AFTER,
 }  # fmt: skip
 _EN_SAID = "|".join(sorted((k.replace(" ", r"\s+") for k in _EN_RELATIONS), key=len, reverse=True))
+_EN_VERBS = {
+    "visited": "visit", "traveled": "visit", "travelled": "visit", "flew": "visit", "met": "meeting",
+    "invaded": "invasion", "attacked": "attack", "annexed": "annexation", "bombed": "bombing",
+}  # fmt: skip
 _EN = Words(
-    after_date=re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})\b"),
+    after_date=re.compile(
+        rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})\b|,\s+[^,.;]{{0,60}}?\b(?P<verb>{'|'.join(_EN_VERBS)})\b"
+    ),
     before_date=re.compile(
         rf"\b(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})(?:\s+(?:of|in|on|held|that\s+(?:began|broke\s+out|started)\s+(?:in|on))"
         r"|\s*\()\s*$"
@@ -104,7 +118,8 @@ _EN = Words(
     ),
     proper=re.compile(r"\b[A-Z][A-Za-z]+"),
     relations=_EN_RELATIONS,
-    kinds={},
+    kinds={"trip": frozenset({"visit"}), "talks": frozenset({"talks", "meeting", "summit", "visit"})},
+    verbs=_EN_VERBS,
 )
 
 WORDS: dict[str, Words] = {"ja": _JA, "en": _EN}

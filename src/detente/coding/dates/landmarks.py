@@ -80,7 +80,8 @@ class Landmarks:
             span = parse(date.edtf)
             around = text[max(0, m.start() - _NEAR) : m.end() + _NEAR] if m.end() >= end else text[:start][-_NEAR:]
             names = frozenset(words.proper.findall(around))
-            yield Landmark(m["kind"].lower(), names, str(span.start), str(span.end))
+            word = m["kind"] or m.groupdict().get("verb") or ""
+            yield Landmark(words.kind_of(word), names, str(span.start), str(span.end))
 
 
 def _value(landmark: Landmark, relation: Relation) -> str:

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from detente.coding.dates import scoping
+from detente.coding.dates import Kind, scoping
 from detente.coding.en.reading import Sentence
+from detente.coding.en.tree import Tree
 
 FAR = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 
 
 def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
     """The EDTF date of the predicate `at` whose clause is [start, end); None where none is said."""
-    if not sentence.dates:
+    dates = [d for d in sentence.dates if d.kind is not Kind.TITLE]
+    if not dates:
         return None
     tree = sentence.tree
-    own = {t for t in tree.subtree(at, FAR) if t != at}
+    told = {k for k in tree.children(at, "conj") if tree.verbal(k)}
+    beside = {t for k in told for t in tree.subtree(k)}  # of the acts told after it: denied X and signed Y in 2015
+    own = {t for t in tree.subtree(at, FAR) if t != at and t not in beside}
     over = tree.clause(at)
     shared = {
         t for k in tree.kids[over] if tree.deps[k] in ("prep", "npadvmod", "advmod") for t in tree.subtree(k)
     }
-    for tokens in (own, shared):
-        for date in sentence.dates:
+    for tokens in (own,) if _before_that(tree, at) else (own, shared):
+        for date in dates:
             if date.edtf and any(t in tokens for t in tree.within(date.start, date.end)):
                 return date.edtf
-    scoped = scoping(list(sentence.dates), start, end)
+    if _before_that(tree, at):
+        return None
+    scoped = scoping(dates, start, end)
     return scoped.edtf if scoped else None
+
+
+def _before_that(tree: Tree, at: int) -> bool:
+    """Whether an act is told as done before the time of its sentence: the ministry had called for it."""
+    return tree.tags[at] == "VBN" and any(tree.words[k].lower() in ("had", "'d") for k in tree.children(at, "aux"))
