@@ -15,9 +15,10 @@ def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
     if not dates:
         return None
     tree = sentence.tree
-    told = {k for k in tree.children(at, "conj") if tree.verbal(k)}
-    beside = {t for k in told for t in tree.subtree(k)}  # of the acts told after it: denied X and signed Y in 2015
-    own = {t for t in tree.subtree(at, FAR) if t != at and t not in beside}
+    told = {k for k in tree.children(at, "conj") if tree.verbal(k) and tree.tags[k] != tree.tags[at]}
+    beside = {t for k in told for t in tree.subtree(k)}  # an act of another time: has denied X and signed Y in 2015
+    far = FAR if tree.verbal(at) else FAR - {"relcl"}  # the talks that we had yesterday
+    own = {t for t in tree.subtree(at, far) if t != at and t not in beside}
     over = tree.clause(at)
     shared = {
         t for k in tree.kids[over] if tree.deps[k] in ("prep", "npadvmod", "advmod") for t in tree.subtree(k)
