@@ -23,11 +23,12 @@ def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
     shared = {
         t for k in tree.kids[over] if tree.deps[k] in ("prep", "npadvmod", "advmod") for t in tree.subtree(k)
     }
-    for tokens in (own,) if _before_that(tree, at) else (own, shared):
+    apart = _before_that(tree, at) or _content(tree, at) or _reason(tree, at)
+    for tokens in (own,) if apart else (own, shared):
         for date in dates:
             if date.edtf and any(t in tokens for t in tree.within(date.start, date.end)):
                 return date.edtf
-    if _before_that(tree, at):
+    if apart:
         return None
     scoped = scoping(dates, start, end)
     return scoped.edtf if scoped else None
@@ -36,3 +37,19 @@ def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
 def _before_that(tree: Tree, at: int) -> bool:
     """Whether an act is told as done before the time of its sentence: the ministry had called for it."""
     return tree.tags[at] == "VBN" and any(tree.words[k].lower() in ("had", "'d") for k in tree.children(at, "aux"))
+
+
+def _content(tree: Tree, at: int) -> bool:
+    """Whether an act is only what is said to come: he said that he would withhold the shells."""
+    coming = any(tree.words[k].lower() in ("would", "will") for k in tree.children(at, "aux"))
+    return coming and tree.deps[at] in ("ccomp", "relcl")
+
+
+def _reason(tree: Tree, at: int) -> bool:
+    """Whether an act that is only named is the reason for another: after repeated warnings."""
+    prep = tree.heads[at]
+    named = not tree.verbal(at) and tree.deps[at] == "pobj" and tree.verbal(tree.heads[prep])
+    return named and tree.lemmas[prep] in _REASONS
+
+
+_REASONS = frozenset({"after", "following", "over", "despite", "for", "because"})
