@@ -12,13 +12,13 @@ from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root
 from detente.coding.en.grammar import is_a
 from detente.coding.en.happening import is_placed
-from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.spoken import TALK
 from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
+from detente.coding.issues import issue_of_act
 from detente.findings import Event, Modality
 
 WISHES = frozenset({"want", "hope", "wish", "like", "tend", "incline", "aspire", "inclined", "prefer"})
@@ -59,7 +59,7 @@ def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ..
 
 def event(sentence: Sentence, act: Act, carried: Carried) -> Event:
     """The record of one act."""
-    start, end = span_of(sentence, act)
+    (start, end), text = span_of(sentence, act), sentence.tree.text
     holders = [code for head in holder_of(sentence.tree, act.mode) for code in sentence.cast.named(head)]
     return Event(
         **anchor(sentence, start, end),
@@ -68,10 +68,10 @@ def event(sentence: Sentence, act: Act, carried: Carried) -> Event:
         date=carried.date(sentence, act, date_at(sentence, act.at, start, end)),
         actors=act.actors,
         targets=act.targets,
-        action=sentence.tree.text[start:end],
+        action=text[start:end],
         plover=act.entry.plover,
         mode=act.entry.mode,
-        issue=issue_of(sentence, start, end),
+        issue=issue_of_act(text[start:end], text, "en", act.entry.plover, act.actors, act.targets),
         modality=act.mode.modality,
         actual=act.mode.actual,
         hedged=act.mode.hedged,
