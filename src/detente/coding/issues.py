@@ -12,12 +12,20 @@ from detente.ontology.issues import OTHER
 
 # Matters that a whole sentence treats of; the words of the others often stand in it in passing.
 _TREATED = frozenset({"iraq", "iran", "arms-control", "nonproliferation"})
+_AFAR = ("message", "call", "envoy")  # entries of the codebooks by which nobody meets
 _TRADE_ACTS = frozenset({"SANCTION", "CONCEDE", "COERCE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AID"})
 _SUMMIT_ACTS = frozenset({"CONSULT", "SUPPORT"})
 
 
 def issue_of_act(
-    text: str, context: str, language: str, kind: str, actors: tuple[str, ...], targets: tuple[str, ...]
+    text: str,
+    context: str,
+    language: str,
+    *,
+    kind: str,
+    rule: str,
+    actors: tuple[str, ...],
+    targets: tuple[str, ...],
 ) -> str:
     """The issue of an act told in `text`, a part of the sentence `context`; `kind` is its PLOVER type.
 
@@ -27,7 +35,8 @@ def issue_of_act(
     without = _own_affairs((*actors, *targets))
     if issue_of(text, language, without=without) != OTHER:
         return issue_of(text, language, context, without=without)
-    if kind == "CONSULT" and any(map(is_leader, (*actors, *targets))):
+    meet = kind == "CONSULT" and not rule.partition("/")[0].endswith(_AFAR)
+    if meet and any(map(is_leader, (*actors, *targets))):
         return "summit"
     around = issue_of(context, language, without=without)
     trade, summit = around == "trade" and kind in _TRADE_ACTS, around == "summit" and kind in _SUMMIT_ACTS

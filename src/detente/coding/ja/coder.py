@@ -92,8 +92,8 @@ def _attribute(events: list[Draft], said: list[Said]) -> None:
 
 def _issue(scene: Scene, act: Draft) -> str:
     whole, fields = scene.text(scene.start, scene.passage.repaired_end), act.fields
-    own = scene.text(act.start, act.end)
-    return issue_of_act(own, whole, "ja", fields["plover"], fields["actors"], fields["targets"])
+    own, sides = scene.text(act.start, act.end), {name: fields[name] for name in ("actors", "targets")}
+    return issue_of_act(own, whole, "ja", kind=fields["plover"], rule=act.rule, **sides)
 
 
 def _remember_attack(scene: Scene, act: Draft) -> None:
