@@ -1,7 +1,7 @@
 """Dates in Japanese, English and Russian texts, as EDTF."""
 
 from detente.coding.dates.context import Basis, DateContext
-from detente.coding.dates.edtf import bounds, is_valid, sort_key
+from detente.coding.dates.edtf import bounds, is_after, is_valid, sort_key
 from detente.coding.dates.find import find_dates
 from detente.coding.dates.landmarks import Landmarks
 from detente.coding.dates.mention import Base, DateMention, Kind, Point
@@ -23,6 +23,7 @@ __all__ = [
     "dates_in",
     "days_written",
     "find_dates",
+    "is_after",
     "is_valid",
     "resolve",
     "scoping",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from detente.coding.dates import Running, days_written
+from detente.coding.dates import Running, days_written, is_after
 from detente.coding.en.act import Act
 from detente.coding.en.reading import Sentence
 from detente.coding.en.tree import Tree
@@ -64,6 +64,12 @@ class Carried:
             return self.at
         spoken = self.written[sentence.number] is not None and _first_person(tree, act.at)
         return self.written[sentence.number] if spoken else None
+
+    def is_to_come(self, sentence: Sentence, act: Act, date: str | None) -> bool:
+        """Whether an act lies after the day on which the text was written: he travels to Beijing next week."""
+        tree, over = sentence.tree, sentence.tree.clause(act.at)
+        day = self.written[sentence.number] or self.day
+        return act.entry.plover != "NONE" and is_after(date, day) and not _past(tree, over)
 
     def leave(self, sentence: Sentence) -> None:
         """Let the date of a sentence that told what had happened carry on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.act import Act
@@ -60,12 +61,15 @@ def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ..
 def event(sentence: Sentence, act: Act, carried: Carried) -> Event:
     """The record of one act."""
     (start, end), text = span_of(sentence, act), sentence.tree.text
+    date, mode = carried.date(sentence, act, date_at(sentence, act.at, start, end)), act.mode
+    if mode.modality is Modality.ASSERTED and carried.is_to_come(sentence, act, date):
+        mode = replace(mode, modality=Modality.PLANNED)
     holders = [code for head in holder_of(sentence.tree, act.mode) for code in sentence.cast.named(head)]
     return Event(
         **anchor(sentence, start, end),
         confidence=of_act(act),
         rule=f"{act.entry.id}/{act.path}",
-        date=carried.date(sentence, act, date_at(sentence, act.at, start, end)),
+        date=date,
         actors=act.actors,
         targets=act.targets,
         action=text[start:end],
@@ -80,8 +84,8 @@ def event(sentence: Sentence, act: Act, carried: Carried) -> Event:
             actors=act.actors,
             targets=act.targets,
         ),
-        modality=act.mode.modality,
-        actual=act.mode.actual,
+        modality=mode.modality,
+        actual=mode.actual,
         hedged=act.mode.hedged,
         holder=", ".join(holders) or None,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from detente.coding.dates import Running
+from detente.coding.dates import Running, is_after
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.scene import Scene
+from detente.findings import Modality
 from detente.reading import Document
 
 _STATEMENT = re.compile(
@@ -61,8 +62,25 @@ class Carried:
             for act in acts:
                 if act.fields["date"] is None and act.fields["actual"] and _in_main_line(act, clauses, any_tense):
                     act.fields["date"] = time
+        for act in acts:
+            if is_after(act.fields["date"], scene.written or self.document.date) and not _told_past(act, clauses):
+                _put_off(act)
         if _past(main) and (own := scene.date_of(main.start, main.predicate.stop)) is not None:
             self.running.told(own.edtf)
+
+
+def _told_past(act: Draft, clauses: list[Clause]) -> bool:
+    """Whether the clause of an act tells it in the past."""
+    told = next((c for c in clauses if c.predicate.start < act.end <= c.predicate.stop + 2), None)
+    return told is not None and _past(told)
+
+
+def _put_off(act: Draft) -> None:
+    """Make an act one to come, as its date shows: 来月、会談が開かれる; an election stays on the calendar."""
+    if act.fields["plover"] == "NONE":
+        act.fields["modality"] = Modality.SCHEDULED
+    elif act.fields["actual"]:
+        act.fields.update(modality=Modality.PLANNED, actual=False)
 
 
 def _told(scene: Scene, clauses: list[Clause]) -> str:

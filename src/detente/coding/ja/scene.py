@@ -71,9 +71,11 @@ class Scene:
         A date set off by a comma (6月、予定された会談で) belongs to the sentence, as does that of the meeting at
         which the act was done (6月に開かれた会談で). One of what is agreed, asked or said holds only within
         that where it is still to come, a deadline, or not the first of the sentence. The beginning of one act
-        (6日から協議し、) says nothing of the next.
+        (6日から協議し、) says nothing of the next, nor does a date in what is quoted of when it was said.
         """
-        found = scoping([d for d in self.dates if not self._apart(d, end)], start, end)
+        quoted = [u for u in self.sentence.units if u.kind == "quote" and start <= u.start < end]
+        told = [d for d in self.dates if not any(u.start < d.start < u.end for u in quoted)]
+        found = scoping([d for d in told if not self._apart(d, end)], start, end)
         begun = found is not None and self.text(found.end - 2, found.end) == "から"
         return None if found is not None and begun and found.start < start else found
 
