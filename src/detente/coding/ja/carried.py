@@ -24,6 +24,7 @@ _AWAY = re.compile(
 _LATER = re.compile("(?:^|、)(?:その後|のちに|後に)(?=[、にはも])")
 _QUOTED = re.compile("「[^」]*」")
 _CONTENT = ("quote", "complement")
+_SAYING = frozenset({"述べる", "語る", "話す", "言う"})  # in 述べている too: said once
 _RUNNING_ON = frozenset({"te", "renyo", "while", "tomoni", "一方", "ほか", "shi", "うえ", "上"})
 _LASTING = frozenset({"progressive", "repeated"})
 _BEING = frozenset({"有る", "居る", "無い", "だ", "成る"})  # 背景には警戒があった
@@ -36,8 +37,8 @@ class Carried:
     document: Document
     running: Running = field(default_factory=Running)
 
-    def take(self, scene: Scene, acts: list[Draft]) -> None:
-        """Date the undated acts of a sentence, then let its own date carry on."""
+    def take(self, scene: Scene, acts: list[Draft], statements: list[Draft]) -> None:
+        """Date the undated acts and statements of a sentence, then let its own date carry on."""
         section = scene.passage.section
         title = section[-1] if section else self.document.title or ""
         statement = _STATEMENT.search(title.strip()) is not None
@@ -62,6 +63,9 @@ class Carried:
             for act in acts:
                 if act.fields["date"] is None and act.fields["actual"] and _in_main_line(act, clauses, any_tense):
                     act.fields["date"] = time
+            if _past(main) or (any_tense and (_done_now(main) or main.lemma in _SAYING)):
+                for statement in statements:
+                    statement.fields["date"] = statement.fields["date"] or time
         for act in acts:
             if is_after(act.fields["date"], scene.written or self.document.date) and not _told_past(act, clauses):
                 _put_off(act)

@@ -46,8 +46,8 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told = events + resolutions(scene, actors) + speech_events(scene, said, events, actors)
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
-        carried.take(scene, told)
         statements = drafts_of(scene, said)
+        carried.take(scene, told, statements)
         for act in told:
             act.fields.setdefault("issue", _issue(scene, act))
             _remember_attack(scene, act)
