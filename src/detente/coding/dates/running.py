@@ -39,8 +39,13 @@ class Running:
 
     @property
     def time(self) -> str | None:
-        """When an undated act happened: on the day of the news, in the month of any other narrative."""
-        return self.now if self.now is None or self.lead or self.fixed else month_of(self.now)
+        """When an undated act happened: on the day of the news, in the month of any other narrative.
+
+        A statement is made at the end of the meeting or visit that it is of.
+        """
+        if self.now is None or self.fixed:
+            return last_day(self.now) if self.now else None
+        return self.now if self.lead else month_of(self.now)
 
     def told(self, value: str | None) -> None:
         """Take in the date of the main clause of a sentence that told what had happened."""
@@ -72,6 +77,12 @@ class Running:
         """What その後 means: any time from the last day that has been told."""
         end = parse(self.now).end if self.now else None
         return f"{end}/.." if end else None
+
+
+def last_day(value: str) -> str:
+    """The last point of a date; an open one is given back as it is."""
+    end = parse(value).end
+    return value if end is None else str(end)
 
 
 def month_of(value: str) -> str:

@@ -65,6 +65,16 @@ class Carried:
         spoken = self.written[sentence.number] is not None and _first_person(tree, act.at)
         return self.written[sentence.number] if spoken else None
 
+    def of_statement(self, sentence: Sentence, own: str | None) -> str | None:
+        """The date of what is said in a sentence: its own, else the one that its main verb would have."""
+        tree = sentence.tree
+        root = next((i for i in range(len(tree)) if tree.heads[i] == i and tree.verbal(i)), None)
+        if own is not None or root is None:
+            return own
+        if _past(tree, root) or (self.running.fixed and _present(tree, root)):
+            return self.at
+        return self.written[sentence.number] if _first_person(tree, root) else None
+
     def is_to_come(self, sentence: Sentence, act: Act, date: str | None) -> bool:
         """Whether an act lies after the day on which the text was written: he travels to Beijing next week."""
         tree, over = sentence.tree, sentence.tree.clause(act.at)
