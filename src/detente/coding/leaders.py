@@ -9,15 +9,15 @@ from detente.ontology import people
 from detente.ontology.people import groups
 
 _OFFICE = re.compile(
-    r"(?<!vice )(?<!deputy )(?<!副)(?:president|prime minister|premier|chancellor|king|supreme leader|leader|首脳|大統領|首相|総理"
-    r"|国家主席|総書記|国王)(?!\w*ial|府|選|補佐|報道|官邸|特使)",
+    r"(?<!vice )(?<!deputy )(?:president|prime minister|premier|chancellor|king|leader)(?!ial)"
+    r"|(?<!副)(?:首脳|大統領|首相|総理|国家主席|総書記|国王)(?!府|選|補佐|報道|官邸|特使)",
     re.IGNORECASE,
 )
 
 
 def is_leader(actor: str) -> bool:
     """Whether an actor string names a head of state or government: USA/Clinton, KOR/president."""
-    state, _, agent = actor.partition("/")
+    agent = actor.partition("/")[2]
     return actor in _heads() or (bool(agent) and _OFFICE.search(agent) is not None)
 
 

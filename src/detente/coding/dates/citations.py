@@ -48,7 +48,12 @@ def _level(found: list[str | None], days: list[str | None]) -> list[str | None]:
 
 
 def _cited(sentence: str, language: str) -> str | None:
-    if len(sentence) > _LONGEST or not sentence.strip() or _NOTE.match(sentence) or STAMPED.fullmatch(sentence):
+    if (
+        len(sentence) > _LONGEST
+        or not sentence.strip()
+        or _NOTE.match(sentence)
+        or STAMPED.fullmatch(sentence)
+    ):
         return None
     if language != "ja" and not _LISTED.match(sentence):
         return None

@@ -100,9 +100,9 @@ class DateContext:
         return news or (self.document if self.document and self.document.month else None), Basis.DOCUMENT
 
     def of_the_news(self, day: int) -> bool:
-        """Whether a bare day of a new sentence is that of the news, though a month of its background came before.
+        """Whether a bare day of a new sentence is that of the news, though a month came before it.
 
-        Only a month said without a day gives way: 7月に強化していた。首相は24日、….
+        Only one of the background, said without a day, gives way: 7月に強化していた。首相は24日、….
         """
         news, last = self.day_of_document, self.month_reference
         if news is None or news.day is None or last is None or last.day is not None or not self.month_age:

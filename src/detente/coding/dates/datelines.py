@@ -13,9 +13,13 @@ _BRACKET = re.compile(r"\s*[【〔［\[（(](?P<inside>[^】〕］\])）]{1,40})
 _PLACE = re.compile(
     r"\s*(?P<inside>[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё.' -]{1,30},[^—–]{4,40}?)(?:\([^)]{2,30}\)\s*)?\s[—–-]{1,2}\s"
 )
-_HEADLINE = re.compile(r"[^。]{4,80}?【(?P<inside>[^】]{4,40})】")  # 米、制裁を発動【ワシントン2020年12月15日】
+_HEADLINE = re.compile(
+    r"[^。]{4,80}?【(?P<inside>[^】]{4,40})】"
+)  # 米、制裁を発動【ワシントン2020年12月15日】
 _BYLINE = re.compile(r"\s*[^。.!?（(]{2,30}[（(](?P<inside>[^)）]{6,20})[)）]\s*")  # 山田太郎（2018/10/14）
-STAMPED = re.compile(r"(?!\s*[・•*『「\"“])[^。!?]{4,120}(?P<inside>[12]\d{3}([-/.])\d{2}\2\d{2})\s*")  # a headline
+STAMPED = re.compile(  # a headline
+    r"(?!\s*[・•*『「\"“])[^。!?]{4,120}(?P<inside>[12]\d{3}([-/.])\d{2}\2\d{2})\s*"
+)
 _BLANK = re.compile(r"[\s.,()（）。г]*(?:\d{1,2}(?:時|:)\d{2}分?)?[\s.)）]*")
 _LINE, _SIGNED = 60, 40
 _STOPS = ("。", ".", "!", "?", "」", "”", '"')
@@ -26,7 +30,8 @@ def dateline_days(sentences: Sequence[str], language: str) -> list[str | None]:
 
     A dateline is a bracket or a place at the head of a sentence with a full date in it, a name with a
     full date in brackets after it, a headline with a date stamp at its end, or a line that is nothing but
-    a full date. It holds until the next one. A line under a text, before its signature or its end, dates what stands above it instead.
+    a full date. It holds until the next one. A line under a text, before its signature or its end, dates
+    what stands above it instead.
     """
     found: list[str | None] = []
     day: str | None = None

@@ -117,7 +117,7 @@ def bounds(text: str) -> tuple[date | None, date | None]:
 
 
 def is_after(text: str | None, day: str | None) -> bool:
-    """Whether the earliest day that a date can mean lies after the whole of another; False where one is None."""
+    """Whether a date lies wholly after another, both as EDTF; False where one is None."""
     first = bounds(text)[0] if text else None
     last = bounds(day)[1] if day else None
     return first is not None and last is not None and first > last

@@ -31,6 +31,7 @@ class Words:
     relations : the words of `relation`.
     kinds : nouns that stand for others: a reference by the key means an event of one of the values.
     verbs : the noun for an event that is told by a verb: visited, invaded.
+    brief : nouns for what ends in a day or so: what is told after it is told of its last day.
     """
 
     after_date: re.Pattern[str]
@@ -40,11 +41,14 @@ class Words:
     relations: Mapping[str, Relation]
     kinds: Mapping[str, frozenset[str]]
     verbs: Mapping[str, str] = field(default_factory=dict)
+    brief: frozenset[str] = frozenset()
 
     def relation(self, match: re.Match[str]) -> Relation:
         """The relation that a mention tells; AT where it only names the event."""
         said = match["relation"]
-        return self.relations[" ".join(said.lower().split())] if said else Relation.AT
+        relation = self.relations[" ".join(said.lower().split())] if said else Relation.AT
+        close = relation is Relation.AFTER and match["kind"].lower() in self.brief
+        return Relation.CLOSE if close else relation
 
     def kind_of(self, word: str) -> str:
         """The noun that a dated word stands for."""
@@ -56,7 +60,8 @@ class Words:
 
 
 _JA_KINDS = (
-    "戦争|紛争|内戦|危機|侵攻|侵略|侵略戦争|事件|事故|テロ|クーデター|クーデタ|政変|革命|空爆|併合|震災|暗殺|武力衝突|衝突"
+    "戦争|紛争|内戦|危機|侵攻|侵略|事件|事故|テロ|クーデター|クーデタ|政変|革命"
+    "|空爆|併合|震災|暗殺|武力衝突|衝突"
 )
 _JA_NAME = "[一-龯々ァ-ヴーA-Za-z・]"
 _JA_RELATIONS = {
@@ -68,8 +73,8 @@ _JA_RELATIONS = {
 _JA_SAID = "|".join(sorted(_JA_RELATIONS, key=len, reverse=True))
 _JA = Words(
     after_date=re.compile(
-        rf"\s*(?:の|に(?:始まっ|起き|起こっ|発生し|勃発し)た|、)?[^、。「」（）()]{{0,16}}?(?P<kind>{_JA_KINDS})"
-        rf"(?!{_JA_NAME}*(?:条約|協定|決議|裁判|記念))"
+        rf"\s*(?:(?:の|に(?:始まっ|起き|起こっ|発生し|勃発し)た)[^、。「」（）()]{{0,16}}?|{_JA_NAME}{{0,8}}?)"
+        rf"(?P<kind>{_JA_KINDS})(?!{_JA_NAME}*(?:条約|協定|決議|裁判|記念|[前後中時]|以[前後降来]))"
     ),
     before_date=re.compile(rf"(?P<kind>{_JA_KINDS})(?:[（(]|(?:は|が))\s*$"),
     mention=re.compile(
@@ -77,7 +82,9 @@ _JA = Words(
         rf"(?:(?P<relation>{_JA_SAID})(?=に(?:は|なると|なって|も)?|は|、|で(?:は|も)?|も)"
         r"|(?=において|では|に際し|をめぐる攻防で)))"
     ),
-    proper=re.compile("[ァ-ヴー]{2,}|[一-龯]{2,}(?=戦争|紛争|内戦|危機|侵攻|事件|で|に|へ|の|を|が)|[A-Z][A-Za-z]+"),
+    proper=re.compile(
+        "[ァ-ヴー]{2,}|[一-龯]{2,}(?=戦争|紛争|内戦|危機|侵攻|事件|で|に|へ|の|を|が)|[A-Z][A-Za-z]+"
+    ),
     relations=_JA_RELATIONS,
     kinds={"開戦": frozenset({"戦争", "侵攻", "侵略", "内戦", "紛争", "空爆"})},
 )
@@ -90,8 +97,8 @@ _EN_MEETINGS = "summit|trip|meeting|talks|visit|conference|negotiations"
 _EN_RELATIONS = {
     "before": Relation.BEFORE, "prior to": Relation.BEFORE, "ahead of": Relation.BEFORE,
     "in the run-up to": Relation.BEFORE, "until": Relation.BEFORE, "up to": Relation.BEFORE,
-    "on the eve of": Relation.AT, "during": Relation.AT, "over the course of": Relation.AT, "in the course of": Relation.AT,
-    "throughout": Relation.AT, "at": Relation.AT, "at the time of": Relation.AT,
+    "on the eve of": Relation.AT, "during": Relation.AT, "over the course of": Relation.AT,
+    "in the course of": Relation.AT, "throughout": Relation.AT, "at": Relation.AT, "at the time of": Relation.AT,
     "shortly before": Relation.AT, "just before": Relation.AT, "shortly after": Relation.AT,
     "just after": Relation.AT, "immediately after": Relation.AT, "on the sidelines of": Relation.AT,
     "at the end of": Relation.CLOSE,
@@ -103,13 +110,18 @@ _EN_VERBS = {
     "visited": "visit", "traveled": "visit", "travelled": "visit", "flew": "visit", "met": "meeting",
     "invaded": "invasion", "attacked": "attack", "annexed": "annexation", "bombed": "bombing",
 }  # fmt: skip
+_EN_SMALL = (  # words that do not stand between a date and the event that it is the date of
+    r"(?:the|an?|in|on|of|at|before|after|during|since|until|and|or|to|as|by|for|with|when"
+    r"|that|this|its|his|her|their)\b"
+)
 _EN = Words(
     after_date=re.compile(
-        rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})\b|,\s+[^,.;]{{0,60}}?\b(?P<verb>{'|'.join(_EN_VERBS)})\b"
+        rf"\s+(?:(?!{_EN_SMALL})[\w-]+\s+){{0,2}}?(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})\b"
+        rf"|,\s+[^,.;]{{0,60}}?\b(?P<verb>{'|'.join(_EN_VERBS)})\b"
     ),
     before_date=re.compile(
-        rf"\b(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})(?:\s+(?:of|in|on|held|that\s+(?:began|broke\s+out|started)\s+(?:in|on))"
-        r"|\s*\()\s*$"
+        rf"\b(?P<kind>{_EN_EVENTS}|{_EN_MEETINGS})"
+        r"(?:\s+(?:of|in|on|held|that\s+(?:began|broke\s+out|started)\s+(?:in|on))|\s*\()\s*$"
     ),
     mention=re.compile(
         rf"\b(?P<span>(?P<relation>{_EN_SAID})\s+(?:the|this|that|their|his|her)\s+(?P<names>(?:[\w-]+\s+){{0,3}}?)"
@@ -120,6 +132,7 @@ _EN = Words(
     relations=_EN_RELATIONS,
     kinds={"trip": frozenset({"visit"}), "talks": frozenset({"talks", "meeting", "summit", "visit"})},
     verbs=_EN_VERBS,
+    brief=frozenset(_EN_MEETINGS.split("|")),
 )
 
 WORDS: dict[str, Words] = {"ja": _JA, "en": _EN}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,14 +49,14 @@ class Landmarks:
         self.known += self._learnt(text, dates, base, words)
         return sorted(found, key=lambda d: (d.start, d.end))
 
-    def _taken(
-        self, text: str, dates: list[ResolvedDate], base: int, words: Words
-    ) -> Iterator[ResolvedDate]:
+    def _taken(self, text: str, dates: list[ResolvedDate], base: int, words: Words) -> Iterator[ResolvedDate]:
         for m in words.mention.finditer(text) if self.known else ():
             start, end = base + m.start("span"), base + m.end("span")
             if any(d.start < end + 2 and start - 2 < d.end for d in dates):
                 continue  # the 2003 war: it has its own date
-            landmark = self._meant(m["kind"].lower(), frozenset(words.proper.findall(m["names"] or "")), words)
+            landmark = self._meant(
+                m["kind"].lower(), frozenset(words.proper.findall(m["names"] or "")), words
+            )
             value = _value(landmark, words.relation(m)) if landmark is not None else None
             if value is not None:
                 yield ResolvedDate(start, end, value, Basis.REFERENCE, Kind.NAME)
@@ -67,9 +66,7 @@ class Landmarks:
         fitting = (k for k in reversed(self.known) if k.kind in kinds and names <= k.names)
         return next(fitting, None)
 
-    def _learnt(
-        self, text: str, dates: list[ResolvedDate], base: int, words: Words
-    ) -> Iterator[Landmark]:
+    def _learnt(self, text: str, dates: list[ResolvedDate], base: int, words: Words) -> Iterator[Landmark]:
         for date in dates:
             start, end = date.start - base, date.end - base
             if date.edtf is None or ".." in date.edtf or date.kind is Kind.TITLE:
@@ -78,7 +75,9 @@ class Landmarks:
             if m is None:
                 continue
             span = parse(date.edtf)
-            around = text[max(0, m.start() - _NEAR) : m.end() + _NEAR] if m.end() >= end else text[:start][-_NEAR:]
+            around = (
+                text[max(0, m.start() - _NEAR) : m.end() + _NEAR] if m.end() >= end else text[:start][-_NEAR:]
+            )
             names = frozenset(words.proper.findall(around))
             word = m["kind"] or m.groupdict().get("verb") or ""
             yield Landmark(words.kind_of(word), names, str(span.start), str(span.end))

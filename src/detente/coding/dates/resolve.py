@@ -67,7 +67,7 @@ def resolve_on(
 
 
 def _background(mention: DateMention, last: Instant | None, context: DateContext) -> bool:
-    """Whether news only says since which year something has gone on: 2021年から反対し、7月には検査を強めた."""
+    """Whether news only says since which year something has gone on: 2021年から反対し、7月に."""
     since = mention.bound == "after" and last is not None and last.month is None
     return since and context.day_of_document is not None
 

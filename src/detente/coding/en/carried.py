@@ -12,18 +12,18 @@ from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
 
 _STATEMENT = re.compile(
-    r"\b(?:joint (?:\w+ )?(?:statement|declaration|communiqu[eé])|communiqu[eé]|press release)\b", re.IGNORECASE
+    r"\b(?:joint (?:\w+ )?(?:statement|declaration|communiqu[eé])|communiqu[eé]|press release)\b",
+    re.IGNORECASE,
 )
 # words that lead away from the time of the sentence before
 _AWAY = re.compile(
-    r"\b(?:earlier|previously|formerly|since|already|long|ago|once|historically|traditionally|recent(?:ly)?|decades?"
-    r"|centur(?:y|ies)|until|so far|ever|before|prior|past|years?|months|weeks|initially|originally|repeatedly"
-    r"|over time|era|had|until)\b",
+    r"\b(?:earlier|previously|formerly|since|already|long|ago|once|historically|traditionally|recent(?:ly)?"
+    r"|decades?|centur(?:y|ies)|until|so far|ever|before|prior|past|years?|months|weeks|initially|originally"
+    r"|repeatedly|over time|era|had)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|afterwards?|subsequently|thereafter|eventually)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_MAIN = frozenset({"ROOT", "conj"})
 _STATES = frozenset({"be", "have", "remain", "seem", "appear", "contain", "consist", "belong", "expect"})
 
 
@@ -50,7 +50,12 @@ class Carried:
         )
         text = _QUOTED.sub("", sentence.tree.text)
         self.at = None
-        if self.running.lead and self.running.now and not _AWAY.search(text) and all(d.edtf for d in sentence.dates):
+        if (
+            self.running.lead
+            and self.running.now
+            and not _AWAY.search(text)
+            and all(d.edtf for d in sentence.dates)
+        ):
             self.at = self.running.after() if _LATER.search(text) else self.running.time
 
     def date(self, sentence: Sentence, act: Act, own: str | None) -> str | None:
@@ -76,7 +81,7 @@ class Carried:
         return self.written[sentence.number] if _first_person(tree, root) else None
 
     def is_to_come(self, sentence: Sentence, act: Act, date: str | None) -> bool:
-        """Whether an act lies after the day on which the text was written: he travels to Beijing next week."""
+        """Whether an act lies after the day on which the text was written: he travels there next week."""
         tree, over = sentence.tree, sentence.tree.clause(act.at)
         day = self.written[sentence.number] or self.day
         return act.entry.plover != "NONE" and is_after(date, day) and not _past(tree, over)

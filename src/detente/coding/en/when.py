@@ -16,7 +16,9 @@ def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
         return None
     tree = sentence.tree
     told = {k for k in tree.children(at, "conj") if tree.verbal(k) and tree.tags[k] != tree.tags[at]}
-    beside = {t for k in told for t in tree.subtree(k)}  # an act of another time: has denied X and signed Y in 2015
+    beside = {
+        t for k in told for t in tree.subtree(k)
+    }  # an act of another time: has denied X and signed Y in 2015
     far = FAR if tree.verbal(at) else FAR - {"relcl"}  # the talks that we had yesterday
     own = {t for t in tree.subtree(at, far) if t != at and t not in beside}
     over = tree.clause(at)
@@ -36,7 +38,9 @@ def date_at(sentence: Sentence, at: int, start: int, end: int) -> str | None:
 
 def _before_that(tree: Tree, at: int) -> bool:
     """Whether an act is told as done before the time of its sentence: the ministry had called for it."""
-    return tree.tags[at] == "VBN" and any(tree.words[k].lower() in ("had", "'d") for k in tree.children(at, "aux"))
+    return tree.tags[at] == "VBN" and any(
+        tree.words[k].lower() in ("had", "'d") for k in tree.children(at, "aux")
+    )
 
 
 def _content(tree: Tree, at: int) -> bool:

@@ -39,38 +39,50 @@ class Carried:
 
     def take(self, scene: Scene, acts: list[Draft], statements: list[Draft]) -> None:
         """Date the undated acts and statements of a sentence, then let its own date carry on."""
-        section = scene.passage.section
-        title = section[-1] if section else self.document.title or ""
-        statement = _STATEMENT.search(title.strip()) is not None
-        self.running.enter(
-            (section, scene.written),
-            scene.passage.paragraph,
-            written=scene.written or self.document.date,
-            fixed=statement,
-        )
+        self._enter(scene)
         clauses = scene.sentence.units[0].clauses
         main = next((c for c in reversed(clauses) if c.relation == "chain"), None)
         if main is None:
             return
         for act in acts:
-            date = act.fields["date"]
-            if date is not None and act.fields["actual"] and self.running.ahead(date) and _in_main_line(act, clauses):
+            own = act.fields["date"]
+            ahead = own is not None and act.fields["actual"] and self.running.ahead(own)
+            if ahead and _in_main_line(act, clauses):
                 act.fields["date"] = None
-        text = _told(scene, clauses)
-        if self.running.now and not _AWAY.search(text) and all(d.edtf for d in scene.dates):
-            time = self.running.after() if _LATER.search(text) else self.running.time
-            any_tense = self.running.fixed or self.running.lead is not None
-            for act in acts:
-                if act.fields["date"] is None and act.fields["actual"] and _in_main_line(act, clauses, any_tense):
-                    act.fields["date"] = time
-            if _past(main) or (any_tense and (_done_now(main) or main.lemma in _SAYING)):
-                for statement in statements:
-                    statement.fields["date"] = statement.fields["date"] or time
+        self._fill(scene, main, acts, statements)
+        day = scene.written or self.document.date
         for act in acts:
-            if is_after(act.fields["date"], scene.written or self.document.date) and not _told_past(act, clauses):
+            if is_after(act.fields["date"], day) and not _told_past(act, clauses):
                 _put_off(act)
-        if _past(main) and (own := scene.date_of(main.start, main.predicate.stop)) is not None:
-            self.running.told(own.edtf)
+        date = scene.date_of(main.start, main.predicate.stop) if _past(main) else None
+        if date is not None:
+            self.running.told(date.edtf)
+
+    def _enter(self, scene: Scene) -> None:
+        section = scene.passage.section
+        title = section[-1] if section else self.document.title or ""
+        self.running.enter(
+            (section, scene.written),
+            scene.passage.paragraph,
+            written=scene.written or self.document.date,
+            fixed=_STATEMENT.search(title.strip()) is not None,
+        )
+
+    def _fill(self, scene: Scene, main: Clause, acts: list[Draft], statements: list[Draft]) -> None:
+        """Give the running date to what the main line of a sentence tells without one."""
+        clauses = scene.sentence.units[0].clauses
+        text = _told(scene, clauses)
+        if not self.running.now or _AWAY.search(text) or not all(d.edtf for d in scene.dates):
+            return
+        time = self.running.after() if _LATER.search(text) else self.running.time
+        any_tense = self.running.fixed or self.running.lead is not None
+        for act in acts:
+            undated = act.fields["date"] is None and act.fields["actual"]
+            if undated and _in_main_line(act, clauses, any_tense):
+                act.fields["date"] = time
+        if _past(main) or (any_tense and (_done_now(main) or main.lemma in _SAYING)):
+            for statement in statements:
+                statement.fields["date"] = statement.fields["date"] or time
 
 
 def _told_past(act: Draft, clauses: list[Clause]) -> bool:
@@ -122,7 +134,7 @@ def _done_now(clause: Clause) -> bool:
 
 
 def _past(clause: Clause) -> bool:
-    """Whether a clause tells what happened once; one that runs on (〜し、) as the clause does it runs into."""
+    """Whether a clause tells what happened once; one that runs on (〜し、) has the tense of the next."""
     while clause.link in _RUNNING_ON and clause.parent is not None and clause.parent is not clause:
         clause = clause.parent
     if clause.lemma in _BEING:

@@ -13,7 +13,11 @@ from detente.coding.ja.meetings import MEETINGS
 _LASTING = frozenset({"交渉", "折衝", "対話", "フォーラム"})  # held over months, with no day of their own
 _NAMES = [*(MEETINGS - _LASTING), "記者会見", "会見", "訪問", "訪[日米中韓露朝英仏独印]", "来日"]
 _KIND = f"(?P<kind>{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
-_NOUN = re.compile(_KIND + r"(?=では|で(?!き)|において|の席|の際|後[、はに]|終了後|でも|(?P<ahead>へ(?:と)?向け|に向け|に先立|を前に))")
+_NOUN = re.compile(
+    _KIND
+    + r"(?=では|で(?!き)|において|の席|の際|後[、はに]|終了後|でも"
+    + r"|(?P<ahead>へ(?:と)?向け|に向け|に先立|を前に))"
+)
 _DATED = re.compile(r"[^、。「」]{0,30}?" + _KIND)
 _BREAK = re.compile("[、。「」]")
 _AFTER_TALKS = frozenset({"記者会見", "会見"})  # held at the end of talks or of a visit
@@ -34,7 +38,9 @@ class Occasions:
             own, earlier = bool(beside), self._of(m["kind"])
             if m["ahead"]:  # 6月に予定された首脳会談へ向けて: up to its day
                 told, at = beside[-1] if beside else earlier, base + m.end("kind")
-                found += [replace(told, start=at, end=at, edtf=value) for value in _until(told)] if told else []
+                found += (
+                    [replace(told, start=at, end=at, edtf=value) for value in _until(told)] if told else []
+                )
                 continue
             if not own and earlier is not None and not _newer(dates, earlier, at):
                 found.append(replace(earlier, start=at, end=at, basis=Basis.REFERENCE))

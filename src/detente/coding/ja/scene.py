@@ -68,10 +68,10 @@ class Scene:
     def date_of(self, start: int, end: int) -> ResolvedDate | None:
         """The date that holds over [start, end): one told in a relative clause holds only within it.
 
-        A date set off by a comma (6月、予定された会談で) belongs to the sentence, as does that of the meeting at
-        which the act was done (6月に開かれた会談で). One of what is agreed, asked or said holds only within
-        that where it is still to come, a deadline, or not the first of the sentence. The beginning of one act
-        (6日から協議し、) says nothing of the next, nor does a date in what is quoted of when it was said.
+        A date set off by a comma (6月、予定された会談で) belongs to the sentence, as does that of the meeting
+        at which the act was done (6月に開かれた会談で). One of what is agreed, asked or said holds only
+        within that where it is still to come, a deadline, or not the first of the sentence. The beginning of
+        one act (6日から協議し、) says nothing of the next, nor a date in a quotation of when it was said.
         """
         quoted = [u for u in self.sentence.units if u.kind == "quote" and start <= u.start < end]
         told = [d for d in self.dates if not any(u.start < d.start < u.end for u in quoted)]
@@ -110,7 +110,9 @@ def _held(clause: Clause) -> bool:
     return told and noun is not None and noun.text.endswith(tuple(MEETINGS))
 
 
-_MEASURING = frozenset({"上る", "及ぶ", "達する", "占める", "超える", "亘る"})  # 10月の訪問で10億に上る支援を約束した
+_MEASURING = frozenset(
+    {"上る", "及ぶ", "達する", "占める", "超える", "亘る"}
+)  # 10月の訪問で10億に上る支援を約束した
 _HOLDING = frozenset({"行う", "開く", "開催する", "有る", "持つ", "実施する"})
 _OWN_COUNTRY = ("我が国", "わが国")
 
