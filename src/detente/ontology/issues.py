@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -27,6 +28,8 @@ class Issue:
     words : language to a regular expression; matched with the case as written.
     weight : how much one distinct hit counts.
     broad : whether `issue_of` uses it unless told otherwise.
+    state : the state whose name shows the issue, "" where none does: Iran for the dispute over Iran.
+    against : the states and bodies that are the other side of it.
     """
 
     code: str
@@ -34,6 +37,8 @@ class Issue:
     words: dict[str, str]
     weight: int = 1
     broad: bool = True
+    state: str = ""
+    against: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -43,15 +48,25 @@ def issues() -> dict[str, Issue]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     table = yaml.load(text, Loader=loader)
     found = {
-        code: Issue(code, i["label"], i["words"], i.get("weight", 1), i.get("broad", False))
+        code: Issue(code, i["label"], i["words"], i.get("weight", 1), i.get("broad", False), *_of_state(i))
         for code, i in table.items()
     }
     found[OTHER] = Issue(OTHER, {"en": "Other", "ja": "その他", "ru": "Прочее"}, {})
     return found
 
 
+def _of_state(row: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    return row.get("state", ""), tuple(str(row.get("against", "")).split())
+
+
 def issue_of(
-    text: str, language: str, context: str = "", *, extra: Iterable[Issue] = (), every: bool = False
+    text: str,
+    language: str,
+    context: str = "",
+    *,
+    extra: Iterable[Issue] = (),
+    every: bool = False,
+    without: Container[str] = (),
 ) -> str:
     """The code of the issue that a clause is about, "other" where no word of an issue stands in it.
 
@@ -59,14 +74,15 @@ def issue_of(
     sentence or heading around it); the context alone decides only where the clause shows nothing.
     Ties go to the issue listed first; `extra` (an analyst's own) come before the listed ones and
     replace those of the same code. With
-    `every` the regional and special issues count too, else only the broad ones.
+    `every` the regional and special issues count too, else only the broad ones; the codes in `without`
+    never do.
     """
     if language not in ("en", "ja", "ru"):
         raise UnknownName("language", language, ("en", "ja", "ru"))
     own = tuple(extra)
     replaced = {issue.code for issue in own}
     ours = (i for i in issues().values() if (i.broad or every) and i.code not in replaced)
-    table = [*own, *ours]
+    table = [i for i in (*own, *ours) if i.code not in without]
     for passage, factor in ((text, _CLAUSE), (context, _CONTEXT)):
         scores = [factor * _hits(i, language, passage) * i.weight for i in table]
         if passage == text and context:

@@ -39,3 +39,40 @@ def test_days_lean_on_the_dateline_and_not_on_an_older_month_of_the_text() -> No
 
 def test_they_go_before_the_date_of_the_whole_document() -> None:
     assert days_written(["【東京2023年8月24日】雨だった。"], "ja", "2026-01-01") == ["2023-08-24"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "days"),
+    [
+        (
+            "ja",
+            [
+                "本日ここに誓います。",
+                "平成十三年八月六日",
+                "内閣総理大臣",
+                "昨年も訴えました。",
+                "平成14年8月9日",
+            ],
+            ["2001-08-06", "2001-08-06", "2002-08-09", "2002-08-09", "2002-08-09"],
+        ),
+        ("ja", ["見出し", "2025年8月8日 17時38分", "両外相は会談した。"], [None, "2025-08-08", "2025-08-08"]),
+        ("ja", ["山田太郎（2018/10/14）", "両国は対立した。"], ["2018-10-14", "2018-10-14"]),
+        ("ja", ["国連が相次ぎ非難　声明を発表2026-08-20", "国連は非難した。"], ["2026-08-20", "2026-08-20"]),
+        ("ja", ["米、制裁を発動【ワシントン2020年12月15日】米政府は14日、発表した。"], ["2020-12-15"]),
+        ("en", ["I welcome that.", "13 August 2001"], ["2001-08-13", "2001-08-13"]),
+    ],
+)
+def test_lines_that_sign_stamp_or_open_a_text(
+    language: str, lines: list[str], days: list[str | None]
+) -> None:
+    assert days_written(lines, language) == days
+
+
+def test_a_day_of_the_news_comes_before_a_month_of_its_background() -> None:
+    lines = ["【東京2023年8月24日】放出が始まった。", "7月には検査を強化していた。", "首相は24日夜、語った。"]
+    assert [d.edtf for dates in walk(lines, "ja") for d in dates] == ["2023-08-24", "2023-07", "2023-08-24"]
+
+
+def test_since_which_year_news_goes_on_does_not_date_its_months() -> None:
+    line = "2021年から反対し、7月には検査を強化した。"
+    assert [d.edtf for d in walk([line], "ja", "2023-08-24")[0]] == ["2021/..", "2023-07"]

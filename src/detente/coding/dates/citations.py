@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from detente.coding.dates.datelines import STAMPED
 from detente.coding.dates.find import find_dates
 from detente.coding.dates.mention import DateMention, Kind
 
@@ -47,14 +48,20 @@ def _level(found: list[str | None], days: list[str | None]) -> list[str | None]:
 
 
 def _cited(sentence: str, language: str) -> str | None:
-    if len(sentence) > _LONGEST or not sentence.strip() or _NOTE.match(sentence):
+    if (
+        len(sentence) > _LONGEST
+        or not sentence.strip()
+        or _NOTE.match(sentence)
+        or STAMPED.fullmatch(sentence)
+    ):
         return None
     if language != "ja" and not _LISTED.match(sentence):
         return None
     mentions = find_dates(sentence, language)
     if not mentions or mentions[-1].kind is not Kind.ABSOLUTE:
         return None
-    return _day(mentions[-1]) if _END.match(sentence, mentions[-1].end) else None
+    last = mentions[-1]
+    return _day(last) if sentence[: last.start].strip() and _END.match(sentence, last.end) else None
 
 
 def _day(mention: DateMention) -> str:

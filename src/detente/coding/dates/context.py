@@ -10,6 +10,7 @@ from detente.coding.dates.edtf import Instant, parse
 
 FRESH_SENTENCES = 5
 RECENT = timedelta(days=62)
+TODAY = 2  # news tells of the day on which it was written, or of the two before
 
 
 class Basis(StrEnum):
@@ -97,6 +98,16 @@ class DateContext:
         if self.month_reference and near and not self._ahead:
             return self.month_reference, Basis.REFERENCE
         return news or (self.document if self.document and self.document.month else None), Basis.DOCUMENT
+
+    def of_the_news(self, day: int) -> bool:
+        """Whether a bare day of a new sentence is that of the news, though a month came before it.
+
+        Only one of the background, said without a day, gives way: 7月に強化していた。首相は24日、….
+        """
+        news, last = self.day_of_document, self.month_reference
+        if news is None or news.day is None or last is None or last.day is not None or not self.month_age:
+            return False
+        return 0 <= news.day - day <= TODAY
 
     @property
     def same_month(self) -> tuple[Instant | None, Basis]:

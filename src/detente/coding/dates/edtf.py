@@ -116,6 +116,13 @@ def bounds(text: str) -> tuple[date | None, date | None]:
     return (span.start.first_day if span.start else None, span.end.last_day if span.end else None)
 
 
+def is_after(text: str | None, day: str | None) -> bool:
+    """Whether a date lies wholly after another, both as EDTF; False where one is None."""
+    first = bounds(text)[0] if text else None
+    last = bounds(day)[1] if day else None
+    return first is not None and last is not None and first > last
+
+
 def sort_key(text: str | None) -> tuple[date, date]:
     """A key that sorts by earliest, then latest day; an open start is put at the end day, None last."""
     if text is None:

@@ -49,7 +49,7 @@ TOKEN = re.compile(
         (?:\s+(?P<rd>{_D}))?)
     | (?P<beside>[Tt]he\s+(?P<bu>year|month|day)\s+(?P<bw>before|after)(?=[,.;]))
     | (?P<yearend>(?:[Tt]he\s+)?(?:end\s+of\s+the\s+year\b(?!\s+[0-9])|(?i:year-end)))
-    | (?P<day>(?i:today|yesterday|tomorrow)\b)
+    | (?P<day>(?i:today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b)
     | (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)
     | (?P<month>{MON})
     )

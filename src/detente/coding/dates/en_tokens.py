@@ -42,7 +42,7 @@ _TITLES = (
     r"(?:Acts?|Code|Law|Constitution|Amendments|Treaty|Convention|Agreement|Accords?|Charter|Pact"
     r"|Protocol|NPT)"
 )
-_TITLE_BEFORE = re.compile(rf"{_TITLES}(?:\s\([A-Z]+\))?\s+of\s+$")
+_TITLE_BEFORE = re.compile(rf"(?i:{_TITLES})(?:\s\([A-Z]+\))?\s+of\s+$")
 _TITLE_AFTER = re.compile(rf"\s(?:[A-Z][\w.-]*\s){{1,6}}{_TITLES}\b")
 _VERB_MONTHS = ("May", "March", "MAY", "MARCH")
 _MONTH_BEFORE = re.compile(
@@ -87,6 +87,12 @@ def _days(month: str, lead: str, day: str, year: str) -> Callable[[_Match], Toke
 
 def _month_year(m: _Match) -> Token | None:
     return piece(m, Level.MONTH, Point(int(m["sy"]), MONTHS[m["sm"].rstrip(".")]))
+
+
+def _month_of(m: _Match) -> Token | None:
+    """October of last year, counted from the document."""
+    point = Point(base=DOC, years=SHIFTS[m["xw"]][1], month=MONTHS[m["xm"].rstrip(".")])
+    return piece(m, Level.WHOLE, point)
 
 
 def _fiscal(m: _Match) -> Token | None:
@@ -184,7 +190,7 @@ def _beside(m: _Match) -> Token | None:
 
 
 def _day(m: _Match) -> Token | None:
-    days = {"today": 0, "yesterday": -1, "tomorrow": 1}[m["day"].lower()]
+    days = {"yesterday": -1, "tomorrow": 1}.get(m["day"].lower(), 0)
     return piece(m, Level.WHOLE, Point(base=DOC, days=days))
 
 
@@ -224,6 +230,7 @@ _READERS: dict[str, Reader] = {
     "event": _event,
     "dmy": _days("dm", "da", "dd", "dy"),
     "mdy": _days("mm", "ma", "md", "my"),
+    "monthof": _month_of,
     "monthyear": _month_year,
     "fiscal": _fiscal,
     "partyear": _part_year,

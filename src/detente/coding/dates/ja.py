@@ -26,6 +26,10 @@ _OF_WHAT = re.compile(  # 2000年の大統領就任以来: the date is that of t
     r"の[一-龯々ァ-ヴーA-Za-z]{1,14}?(?:(?P<after>以来|以降|以後)|(?P<before>以前|前(?=[、にのはま])|まで))"
 )
 _AFTER_EVENT = re.compile(r"\s*(?:同時(?:多発)?)?(?:テロ)?(?:攻撃)?(?:事件)?の?後")
+_BASIS = re.compile(  # 2008年6月の合意に基づき: the paper that an act rests on, not the act
+    r"の[^、。はがを]{0,14}?(?:合意|宣言|声明|決議|条約|協定|覚書|約束)"
+    r"(?:」|』)?(?:に(?:基づ|従|沿|則|のっと|違反|反し|反す|照ら)|を(?:踏まえ|遵守|履行|順守|守)|どおり|通り)"
+)
 _HOUR = r"(?:朝|昼|夜|夕方|深夜|未明|早朝|午前|午後)?"
 _TO = re.compile(rf"\s*(?:頃|ごろ)?{_HOUR}\s*(?:から|より|[-~])、?\s*$")
 _UNTIL = re.compile(rf"\s*{_HOUR}(?:まで|にかけて)")
@@ -144,5 +148,6 @@ def _single(plain: str, token: Token, end: int) -> DateMention:
         bound = of_what.lastgroup
     approximate = token.approximate or about is not None
     first, last = (token.lead, token.point) if token.lead else (token.point, None)
-    kind = kind_of(first, last, bound, token.kind)
+    basis = Kind.TITLE if bound is None and _BASIS.match(plain, end) else None
+    kind = kind_of(first, last, bound, basis or token.kind)
     return DateMention(token.start, end, kind, first, last, bound, approximate)

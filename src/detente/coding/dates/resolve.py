@@ -61,9 +61,15 @@ def resolve_on(
                 mention.approximate,
             )
         )
-        if mention.kind not in (Kind.NAME, Kind.TITLE):
+        if mention.kind not in (Kind.NAME, Kind.TITLE) and not _background(mention, last, context):
             context = context.said(last)
     return found, context
+
+
+def _background(mention: DateMention, last: Instant | None, context: DateContext) -> bool:
+    """Whether news only says since which year something has gone on: 2021年から反対し、7月に."""
+    since = mention.bound == "after" and last is not None and last.month is None
+    return since and context.day_of_document is not None
 
 
 def _year_of_season(point: Instant | None) -> Instant | None:
@@ -149,6 +155,8 @@ def _nearest_year(point: Point, source: Instant, basis: Basis) -> int:
 def _bare_day(point: Point, context: DateContext) -> tuple[_Value, Basis]:
     """A day of the month: in news one up to a week ahead of the document, else one in the past."""
     source, basis = context.month_source
+    if point.day is not None and context.of_the_news(point.day):
+        source, basis = context.day_of_document, Basis.DOCUMENT
     if source is None or source.month is None or point.day is None:
         return _NOTHING, basis
     year, month = source.year, source.month

@@ -28,16 +28,19 @@ def dates_in(
 
 
 def walk(
-    sentences: Iterable[str], language: str, document_date: str | None = None
+    sentences: Iterable[str],
+    language: str,
+    document_date: str | None = None,
+    written: Sequence[str | None] | None = None,
 ) -> list[list[ResolvedDate]]:
     """The dates of a document's sentences, in order; offsets are into each sentence.
 
     Each sentence sees the dates said before it: 「5月28日」 takes the year, 「同日」 the day of the
-    last one. An item of news counts as written on the day that `days_written` gives; the next item
-    begins afresh.
+    last one. An item of news counts as written on the day that `days_written` gives (`written`, where
+    it has been asked already); the next item begins afresh.
     """
     sentences = list(sentences)
-    written = days_written(sentences, language, document_date)
+    written = written or days_written(sentences, language, document_date)
     context = DateContext.of(document_date)
     found = []
     for at, sentence in enumerate(sentences):

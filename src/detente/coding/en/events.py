@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
+from detente.coding.en.carried import Carried
 from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root
 from detente.coding.en.grammar import is_a
 from detente.coding.en.happening import is_placed
-from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import holder_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.spoken import TALK
 from detente.coding.en.tree import Tree
 from detente.coding.en.when import date_at
+from detente.coding.issues import issue_of_act
 from detente.findings import Event, Modality
 
 WISHES = frozenset({"want", "hope", "wish", "like", "tend", "incline", "aspire", "inclined", "prefer"})
@@ -27,9 +29,12 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 def events(sentences: Iterable[Sentence]) -> list[Event]:
     """Every event that the sentences report; a mere later naming of one told before is left out."""
     found: list[Event] = []
+    sentences = list(sentences)
+    carried = Carried(sentences)
     told: set[tuple[str, frozenset[str], frozenset[str]]] = set()
     dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
     for sentence in sentences:
+        carried.enter(sentence)
         for act in sentence.acts:
             if not worth_telling(sentence, act):
                 continue
@@ -37,9 +42,10 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
             if key in told and _back_reference(sentence, act):
                 continue
             told.add(key)
-            record = event(sentence, act)
+            record = event(sentence, act, carried)
             if not _retold(record, dated):
                 found.append(record)
+        carried.leave(sentence)
     return found
 
 
@@ -52,23 +58,34 @@ def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ..
     return record.date != before and (record.date.startswith(before) or before.startswith(record.date))
 
 
-def event(sentence: Sentence, act: Act) -> Event:
+def event(sentence: Sentence, act: Act, carried: Carried) -> Event:
     """The record of one act."""
-    start, end = span_of(sentence, act)
+    (start, end), text = span_of(sentence, act), sentence.tree.text
+    date, mode = carried.date(sentence, act, date_at(sentence, act.at, start, end)), act.mode
+    if mode.modality is Modality.ASSERTED and carried.is_to_come(sentence, act, date):
+        mode = replace(mode, modality=Modality.PLANNED)
     holders = [code for head in holder_of(sentence.tree, act.mode) for code in sentence.cast.named(head)]
     return Event(
         **anchor(sentence, start, end),
         confidence=of_act(act),
         rule=f"{act.entry.id}/{act.path}",
-        date=date_at(sentence, act.at, start, end),
+        date=date,
         actors=act.actors,
         targets=act.targets,
-        action=sentence.tree.text[start:end],
+        action=text[start:end],
         plover=act.entry.plover,
         mode=act.entry.mode,
-        issue=issue_of(sentence, start, end),
-        modality=act.mode.modality,
-        actual=act.mode.actual,
+        issue=issue_of_act(
+            text[start:end],
+            text,
+            "en",
+            kind=act.entry.plover,
+            rule=act.entry.id,
+            actors=act.actors,
+            targets=act.targets,
+        ),
+        modality=mode.modality,
+        actual=mode.actual,
         hedged=act.mode.hedged,
         holder=", ".join(holders) or None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from detente import ontology
-from detente.coding.dates import DateContext, ResolvedDate, step
+from detente.coding.dates import DateContext, Landmarks, ResolvedDate, step
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import acts
@@ -67,7 +67,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     speaking = voices(texts, document.title, document.date)
     addressed = addressees(texts, speaking)
     of_speakers = pair_of_speakers(speaking)
-    context = DateContext.of(document.date)
+    context, landmarks = DateContext.of(document.date), Landmarks("en")
     parsed = trees(texts, lexicon)
     for number, (passage, mentions, tree) in enumerate(zip(passages, found, parsed, strict=True)):
         memory.speaker = speaking[number]
@@ -80,6 +80,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         dates, context = step(tree.text, "en", context)
         if is_dateline(tree.text) and len(dates) == 1:
             context = DateContext.of(dates[0].edtf)
+        dates = landmarks.dated(tree.text, dates)
         by_entry = acts(cast, lexicon) + said_must(cast)
         by_entry += spoken_acts(cast, by_entry)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))

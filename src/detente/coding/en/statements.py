@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from detente.coding.en.according import on_the_word_of
 from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.announced import SUPPOSING
+from detente.coding.en.carried import Carried
 from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
@@ -31,7 +33,14 @@ FACTIVE = frozenset({"know", "see", "find"})  # they tell what is so, not what s
 
 def statements(sentences: Iterable[Sentence]) -> list[Statement]:
     """Every statement of a document, in text order."""
-    return [s for sentence in sentences if not sentence.heading for s in _in(sentence)]
+    sentences = list(sentences)
+    carried, found = Carried(sentences), []
+    for sentence in sentences:
+        carried.enter(sentence)
+        told = _in(sentence) if not sentence.heading else ()
+        found += [replace(s, date=carried.of_statement(sentence, s.date)) for s in told]
+        carried.leave(sentence)
+    return found
 
 
 def _in(sentence: Sentence) -> Iterator[Statement]:

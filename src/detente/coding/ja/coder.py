@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from detente.coding.issues import issue_of_act
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.carried import Carried
 from detente.coding.ja.conduct import conduct
 from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
-from detente.coding.ja.others import Others, issue_in
+from detente.coding.ja.others import Others
 from detente.coding.ja.pointed import Pointed
 from detente.coding.ja.resolved import resolutions
 from detente.coding.ja.said import Said
@@ -30,6 +32,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice, pointed = Others(document), voice_of(document), Pointed()
+    carried = Carried(document)
     last: tuple[str, ...] = ()
     paragraph = 0
     for scene in scenes(document):
@@ -44,8 +47,9 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)
+        carried.take(scene, told, statements)
         for act in told:
-            act.fields.setdefault("issue", issue_in(scene, act.start, act.end))
+            act.fields.setdefault("issue", _issue(scene, act))
             _remember_attack(scene, act)
         acts += told
         drafts += statements
@@ -84,6 +88,12 @@ def _attribute(events: list[Draft], said: list[Said]) -> None:
         if event.rule.endswith(", quoted"):
             holders = [s.speaker for s in said if s.start <= event.start and event.end <= s.end and s.speaker]
             event.fields["holder"] = ", ".join(holders[0]) if holders else "unnamed"
+
+
+def _issue(scene: Scene, act: Draft) -> str:
+    whole, fields = scene.text(scene.start, scene.passage.repaired_end), act.fields
+    own, sides = scene.text(act.start, act.end), {name: fields[name] for name in ("actors", "targets")}
+    return issue_of_act(own, whole, "ja", kind=fields["plover"], rule=act.rule, **sides)
 
 
 def _remember_attack(scene: Scene, act: Draft) -> None:

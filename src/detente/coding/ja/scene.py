@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.coding.dates import ResolvedDate, scoping, walk
+from detente.coding.dates import Landmarks, ResolvedDate, bounds, days_written, scoping, walk
 from detente.coding.dates.context import Basis
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.memory import Memory
 from detente.coding.ja.names import old_times, with_context
 from detente.coding.ja.occasions import Occasions
@@ -24,6 +26,7 @@ _REFERENCE = re.compile(
 _PLACED = re.compile(
     "(?:での?|において)[^。、はがをもに]{0,10}?(?:首脳|外相|会談|会議|会合|協議|交渉|サミット|総会|会見|開催|開か)"
 )
+_THIS_YEAR = re.compile("年内|年末|今[年月週]中|近く")
 _THERE = re.compile("で(?!あ)|において|における")
 _DATELINE = re.compile("[　 ]*[【［][^】］]{1,40}[】］]")  # where and by whom it was written, no part of it
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百〇0-9０-９]+(?:条|項)")
@@ -38,7 +41,10 @@ _OCCASION = re.compile(
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence in its context; all offsets are those of the document's repaired text."""
+    """One sentence in its context; all offsets are those of the document's repaired text.
+
+    `written` is the day on which its item of news was written, None in any other text.
+    """
 
     document: Document
     passage: Passage
@@ -47,6 +53,7 @@ class Scene:
     dates: list[ResolvedDate]
     memory: Memory
     number: int
+    written: str | None = None
 
     @property
     def start(self) -> int:
@@ -61,21 +68,52 @@ class Scene:
     def date_of(self, start: int, end: int) -> ResolvedDate | None:
         """The date that holds over [start, end): one told in a relative clause holds only within it.
 
-        A date set off by a comma (6月、予定された会談で) belongs to the sentence.
+        A date set off by a comma (6月、予定された会談で) belongs to the sentence, as does that of the meeting
+        at which the act was done (6月に開かれた会談で). One of what is agreed, asked or said holds only
+        within that where it is still to come, a deadline, or not the first of the sentence. The beginning of
+        one act (6日から協議し、) says nothing of the next, nor a date in a quotation of when it was said.
         """
-        return scoping([d for d in self.dates if not self._apart(d, end)], start, end)
+        quoted = [u for u in self.sentence.units if u.kind == "quote" and start <= u.start < end]
+        told = [d for d in self.dates if not any(u.start < d.start < u.end for u in quoted)]
+        found = scoping([d for d in told if not self._apart(d, end)], start, end)
+        begun = found is not None and self.text(found.end - 2, found.end) == "から"
+        return None if found is not None and begun and found.start < start else found
 
     def _apart(self, date: ResolvedDate, end: int) -> bool:
         if _SET_OFF.match(self.text(date.end, date.end + 4)):
             return False
-        clauses = (c for unit in self.sentence.units for c in unit.clauses if c.relation == "relative")
-        return any(c.start <= date.start < c.end < end for c in clauses)
+        around = [
+            c for unit in self.sentence.units for c in unit.clauses if c.start <= date.start < c.end < end
+        ]
+        if any(c.relation == "relative" and not _held(c) and c.lemma not in _MEASURING for c in around):
+            return True
+        content = any(c.relation in ("complement", "quote") or c.link == "you" for c in around)
+        return content and (self._to_come(date) or any(d.end <= date.start for d in self.dates))
+
+    def _to_come(self, date: ResolvedDate) -> bool:
+        """Whether a date is a deadline, or later than the day on which the text was written."""
+        first, _ = bounds(date.edtf) if date.edtf else (None, None)
+        day = self.written or self.document.date
+        if _THIS_YEAR.match(self.text(date.start, date.end)):
+            return True
+        return first is None or (day is not None and (bounds(day)[1] or first) < first)
 
     def text(self, start: int, end: int) -> str:
         """The repaired text between two places."""
         return self.document.repaired.text[start:end]
 
 
+def _held(clause: Clause) -> bool:
+    """Whether a relative clause tells when a meeting was held at which something was done."""
+    noun = clause.modified
+    told = noun is not None and clause.lemma in _HOLDING and noun.case in ("で", "おいて", "に")
+    return told and noun is not None and noun.text.endswith(tuple(MEETINGS))
+
+
+_MEASURING = frozenset(
+    {"上る", "及ぶ", "達する", "占める", "超える", "亘る"}
+)  # 10月の訪問で10億に上る支援を約束した
+_HOLDING = frozenset({"行う", "開く", "開催する", "有る", "持つ", "実施する"})
 _OWN_COUNTRY = ("我が国", "わが国")
 
 
@@ -85,7 +123,10 @@ def scenes(document: Document) -> Iterator[Scene]:
     The caller keeps `memory.topic` up to date (`Memory.set_topic`) once it knows who the sentence was
     about; the actors named are taken in here. Headings, reference lists and notes are left out.
     """
-    dated = _dated(document)
+    texts = [document.repaired.text[p.repaired_start : p.repaired_end] for p in document.passages]
+    written = days_written(texts, "ja", document.date)
+    days = {p.repaired_start: day for p, day in zip(document.passages, written, strict=True)}
+    dated = _dated(document, texts, written)
     old = old_times(document.repaired.text)
     found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
     pairs = Pairs()
@@ -104,9 +145,8 @@ def scenes(document: Document) -> Iterator[Scene]:
             memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
-        yield Scene(
-            document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
-        )
+        sentence, day = parse_sentence(text, passage.repaired_start), days[passage.repaired_start]
+        yield Scene(document, passage, sentence, here, dates, memory, number, day)
         memory.heard(here)
 
 
@@ -122,19 +162,22 @@ def _author(
     return ()
 
 
-def _dated(document: Document) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
+def _dated(
+    document: Document, texts: list[str], written: list[str | None]
+) -> list[tuple[Passage, list[ResolvedDate], str | None]]:
     """The passages to code with their dates, and the date at which the people in them are to be looked up."""
-    texts = [document.repaired.text[p.repaired_start : p.repaired_end] for p in document.passages]
     found, told = [], document.date
     last: tuple[int, ResolvedDate] | None = None
     occasions, section = Occasions(), None
-    for passage, dates in zip(document.passages, walk(texts, "ja", document.date), strict=True):
+    landmarks = Landmarks("ja")
+    for passage, dates in zip(document.passages, walk(texts, "ja", document.date, written), strict=True):
         if not _is_prose(document, passage):
             continue
         moved = [_moved(d, passage.repaired_start) for d in dates]
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         if passage.section != section:
             occasions, section = Occasions(), passage.section
+        moved = landmarks.dated(text, moved, passage.repaired_start)
         moved = occasions.dated(text, moved, passage.repaired_start)
         if not moved and last is not None and last[0] == passage.paragraph and _OCCASION.search(text):
             at = passage.repaired_start

@@ -23,4 +23,7 @@ def vows(scene: Scene, voice: Voice | None, taken: list[Draft]) -> list[Draft]:
     text = scene.text(start, end)
     kind = "COOPERATE" if _WITH_OTHERS.search(text) else "AGREE"
     rule, date = f"vow.{kind.lower()}/own", scene.date_of(start, end)
-    return [told_act((start, end), rule, 0.45, kind=kind, sides=(speaker, ()), action=text[-60:], date=date)]
+    draft = told_act((start, end), rule, 0.45, kind=kind, sides=(speaker, ()), action=text[-60:], date=date)
+    if scene.written:
+        draft.fields["date"] = scene.written  # he vows it as he speaks
+    return [draft]
