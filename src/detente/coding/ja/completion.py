@@ -7,6 +7,7 @@ from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.actors import Actors, lists
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.meetings import MEETINGS
+from detente.coding.ja.salience import counterpart
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
@@ -34,9 +35,10 @@ def complete(
 ) -> Sides:
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about.
 
-    Without such a pair it is the state spoken of last before `at`, where the act begins.
+    `at` is where the act begins.
     """
     sides = _not_on_itself(sides, actors)
+    span = (at, clause.end if clause is not None else at)
     if frame.name == "suffer" and not sides.actors:
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
@@ -60,7 +62,7 @@ def complete(
         both = (*sides.actors, *turned)
         if turned:
             return Sides(both, states_of(both), sides.actor_how, "before")
-        return _complete_joint(sides, actors, at)
+        return _complete_joint(sides, actors, span)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
     if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in _NEVER_GUESSED:
@@ -101,7 +103,7 @@ def complete(
     several = states_of(sides.actors)
     if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
         return Sides(sides.actors, several, sides.actor_how, "dyad")
-    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
+    other = counterpart(actors, sides.actors, span, entry.type) if guessed else pair
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
@@ -209,7 +211,7 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return (actors.memory.dyad or actors.memory.pair) if talks else ()
 
 
-def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
+def _complete_joint(sides: Sides, actors: Actors, span: tuple[int, int]) -> Sides:
     memory = actors.memory
     if not sides.actors:
         pair = memory.here or memory.joint or memory.dyad
@@ -220,6 +222,6 @@ def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
             (*sides.actors, *(s for s in memory.here if s not in own)), memory.here, sides.actor_how, "dyad"
         )
     states = all(is_state(s) for s in own)
-    other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
+    other = counterpart(actors, sides.actors, span) if states else memory.other_side(sides.actors)
     everybody = (*sides.actors, *other)
     return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides

@@ -16,6 +16,7 @@ from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.openings import agentive
+from detente.coding.ja.salience import counterpart
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, own_subject, subject_of
@@ -255,5 +256,5 @@ def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tup
             return found
     if kind == "NONE" or not own or actors.memory.private.issuperset(subject.actors):
         return ()
-    other = actors.counterpart(subject.actors, clause.predicate.start)
+    other = counterpart(actors, subject.actors, (clause.start, clause.end), kind)
     return other or (states_of(subject.actors) if len(own) > 1 else ())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from detente.coding.dates import ResolvedDate, scoping, walk
 from detente.coding.dates.context import Basis
-from detente.coding.ja.memory import Memory
+from detente.coding.ja.memory import Memory, namings
 from detente.coding.ja.names import old_times, with_context
 from detente.coding.ja.occasions import Occasions
 from detente.coding.ja.pairs import Pairs, count_states
@@ -103,7 +103,9 @@ def scenes(document: Document) -> Iterator[Scene]:
             begun = passage.section
             memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
+        memory.counts = pairs.sections[passage.section]
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
+        memory.namings += namings(here, text, passage.repaired_start, number)
         yield Scene(
             document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
         )
