@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from detente.coding.codebook import Entry, Frame
 from detente.coding.codes import is_state, state_of, states_of
-from detente.coding.ja.actors import Actors, lists
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.agent_words import lists
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.counterparts import between, counterpart
 from detente.coding.ja.meetings import MEETINGS
-from detente.coding.ja.salience import counterpart
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
@@ -74,8 +75,8 @@ def complete(
         own = states_of(sides.actors) if entry.type == "REQUEST" else ()
         return Sides(sides.actors, own, sides.actor_how, "dyad" if own else "none")
     if entry.id == "consult.mediate" and not sides.targets:
-        between = actors.between(sides.actors)
-        return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
+        two = between(actors, sides.actors)
+        return Sides(sides.actors, two, sides.actor_how, "dyad" if two else "none")
     if entry.type in _BROUGHT and _FORUMS.issuperset(sides.targets) and sides.targets:
         against = actors.memory.other_side(
             sides.actors

@@ -10,13 +10,13 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.draft import Draft, Telling, told_act
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.openings import agentive
-from detente.coding.ja.salience import counterpart
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, own_subject, subject_of

@@ -1,4 +1,4 @@
-"""Whom an act that names no other side most likely falls on: each state spoken of, weighed by where it stands."""
+"""Whom somebody deals with where the text does not say it: each state spoken of, weighed by where it stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.memory import Memory, Naming
+from detente.coding.ja.memory import Memory, Naming, spoken_of
 
 _SUBJECT = ("は", "が", "も")
 _OBJECT = ("に", "を", "へ", "と", "から")
@@ -40,6 +40,16 @@ def counterpart(
         for state in states
     ]
     return (max(scored, key=lambda item: item[0])[1],) if scored else ()
+
+
+def between(actors: Actors, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """The two states between which somebody mediates: in the sentence, else the last pair spoken of."""
+    own = set(states_of(doers))
+    here = tuple(dict.fromkeys(s for s in spoken_of(actors.mentions) if s not in own))
+    if len(here) == 2:
+        return here
+    pair = actors.memory.joint or actors.memory.dyad
+    return pair if len(pair) == 2 and not own & set(pair) else ()
 
 
 def _may_act(state: str, mine: set[str]) -> bool:
