@@ -103,7 +103,7 @@ def scenes(document: Document) -> Iterator[Scene]:
             begun = passage.section
             memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
-        memory.counts = pairs.sections[passage.section]
+        memory.counts = pairs.near(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         memory.namings += namings(here, text, passage.repaired_start, number)
         yield Scene(
