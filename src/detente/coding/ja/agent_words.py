@@ -10,6 +10,8 @@ from detente.coding.ja.lexicon import table
 
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 
+MISSIONS = frozenset({"大使館", "総領事館", "領事館", "公使館", "公館", "代表部", "大使", "総領事", "公使"})
+
 
 class Lists(NamedTuple):
     """The word lists of agents.yaml."""
