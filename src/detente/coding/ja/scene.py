@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from detente.coding.dates import ResolvedDate, scoping, walk
 from detente.coding.dates.context import Basis
 from detente.coding.ja.memory import Memory, namings
-from detente.coding.ja.names import old_times, with_context
+from detente.coding.ja.names import of_soviet_times, old_times, soviet, with_context
 from detente.coding.ja.occasions import Occasions
 from detente.coding.ja.pairs import Pairs, count_states
 from detente.coding.ja.people import People
@@ -88,6 +88,8 @@ def scenes(document: Document) -> Iterator[Scene]:
     dated = _dated(document)
     old = old_times(document.repaired.text)
     found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
+    if soviet(document.repaired.text, [here for _, _, here in found]):
+        found = [(p, dates, of_soviet_times(here)) for p, dates, here in found]
     pairs = Pairs()
     for passage, _, here in found:
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
