@@ -21,6 +21,7 @@ class Lists(NamedTuple):
     same_state: frozenset[str]
     same_person: frozenset[str]
     same_organ: frozenset[str]
+    first: frozenset[str]
     english: dict[str, str]
 
 
@@ -31,7 +32,7 @@ def lists() -> Lists:
     sets = {k: frozenset(str(data[k]).split()) for k in data if k != "english"}
     return Lists(
         sets["offices"] | sets["bodies"], sets["joint"], sets["same_state"], sets["same_person"],
-        sets["same_organ"], dict(data["english"]),
+        sets["same_organ"], sets["first"], dict(data["english"]),
     )  # fmt: skip
 
 

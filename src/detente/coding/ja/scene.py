@@ -14,6 +14,7 @@ from detente.coding.ja.occasions import Occasions
 from detente.coding.ja.pairs import Pairs, count_states
 from detente.coding.ja.people import People
 from detente.coding.ja.sentence import Sentence, parse_sentence
+from detente.coding.ja.turns import OWN_COUNTRY, in_quotation, own_countries, turn_of
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
 from detente.reading import Document, Passage, PassageKind
@@ -76,9 +77,6 @@ class Scene:
         return self.document.repaired.text[start:end]
 
 
-_OWN_COUNTRY = ("我が国", "わが国")
-
-
 def scenes(document: Document) -> Iterator[Scene]:
     """The sentences of a document in order, each with the discourse as it stands before it.
 
@@ -100,17 +98,23 @@ def scenes(document: Document) -> Iterator[Scene]:
     found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
     memory, begun = Memory(author=author, private=people.private), None
+    voice: tuple[str, ...] = ()
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != begun:
             begun = passage.section
             memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
+            memory.voice = voice
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
         memory.counts = pairs.near(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
-        memory.namings += namings(here, text, passage.repaired_start, number)
-        yield Scene(
-            document, passage, parse_sentence(text, passage.repaired_start), here, dates, memory, number
-        )
+        begin = passage.repaired_start
+        if (turn := turn_of(text, begin, here)) is not None:
+            voice = memory.voice = turn.speaker
+        here = own_countries(text, begin, here, voice)
+        memory.namings += namings(here, text, begin, number)
+        said = text[turn.end - begin :] if turn is not None else text
+        sentence = parse_sentence(said, begin + len(text) - len(said))
+        yield Scene(document, passage, sentence, here, dates, memory, number)
         memory.heard(here)
 
 
@@ -121,7 +125,7 @@ def _author(
     text = document.repaired.text
     for _, _, here in found:
         for mention in here:
-            if text[mention.start : mention.end] in _OWN_COUNTRY:
+            if text[mention.start : mention.end] in OWN_COUNTRY and not in_quotation(text, mention.start):
                 return mention.actors
     return ()
 

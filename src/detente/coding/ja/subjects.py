@@ -172,6 +172,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
             return Subject(found, "topic", parent.topic)
     if actors.memory.author and "humble" in clause.marks:
         return Subject(actors.memory.author, "topic")
+    if actors.memory.voice and clause.relation == "chain" and not clause.passive:
+        return Subject(actors.memory.voice, "topic")
     if clause.topic is not None:
         return Subject((), "other", clause.topic)
     if actors.memory.topic and actors.memory.topic_age < 2:
