@@ -12,7 +12,6 @@ from detente.coding.ja.memory import Memory, Naming, spoken_of
 
 _SUBJECT = ("は", "が", "も")
 _OBJECT = ("に", "を", "へ", "と", "から")
-_LONG_AGO = 3
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +61,7 @@ def _signs(
     """What speaks for a state, with its measure; the sentence of the act begins at `begun`."""
     named = [n for n in memory.namings if n.state == state]
     yield from _named(memory, state, mine, named, span[0])
-    yield from _here(memory, named, span, begun)
+    yield from _here(named, span, begun)
     yield from _acts(memory, state, mine)
 
 
@@ -89,11 +88,7 @@ def _named(
         yield f"as.{last.kind}", 1.0
 
 
-def _here(
-    memory: Memory, named: list[Naming], span: tuple[int, int], begun: int
-) -> Iterator[tuple[str, float]]:
-    if not named:
-        return
+def _here(named: list[Naming], span: tuple[int, int], begun: int) -> Iterator[tuple[str, float]]:
     after = [n for n in named if n.at >= max(begun, span[0])]
     if after:
         yield "here.after", 1.0
@@ -101,8 +96,6 @@ def _here(
         yield "here.inside", 1.0
     if any(n.particle in _OBJECT for n in after):
         yield "here.object", 1.0
-    last = next((n for n in reversed(named) if n.at < span[0]), named[0])
-    yield "here.gone", min(_LONG_AGO, memory.namings[-1].sentence - last.sentence) / _LONG_AGO
 
 
 def _acts(memory: Memory, state: str, mine: set[str]) -> Iterator[tuple[str, float]]:
