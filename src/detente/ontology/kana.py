@@ -39,3 +39,18 @@ def _word(part: str) -> str:
         out.append(sound[0] + sound if double and sound[0] not in "aeiou" else sound)
         double, i = False, i + width
     return "".join(out)
+
+
+_V_AND_B = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"))
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A katakana name as written, with every v as b, and with every b as v: サーカシビリ, サーカシヴィリ."""
+    with_b, with_v = name, name
+    for v, b in _V_AND_B:
+        with_b = with_b.replace(v, b)
+    if len(name) < 4:
+        return tuple(dict.fromkeys((name, with_b)))
+    for v, b in _V_AND_B:
+        with_v = with_v.replace(b, v)
+    return tuple(dict.fromkeys((name, with_b, with_v)))

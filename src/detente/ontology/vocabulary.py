@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from detente.ontology.kana import spellings
 from detente.ontology.people import FAMILY_FIRST, Person, people
 from detente.ontology.states import states
 from detente.ontology.tables import rows, values
@@ -113,6 +114,7 @@ def _name_forms(language: str) -> Iterator[tuple[str, Person, bool]]:
             given = values(row["given"])
         else:
             families, given = values(row[f"{language}_family"]), values(row[f"{language}_given"])
+            families = tuple(dict.fromkeys(s for f in families for s in spellings(f)))
         for family in families:
             name = family.rstrip("?")
             yield name, person, name == family

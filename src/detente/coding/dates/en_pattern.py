@@ -32,6 +32,7 @@ TOKEN = re.compile(
           Sept(?:ember|\.)?\ 11(?:th)?(?!\d|\w|,?\ \d{{4}}))
     | (?P<dmy>{_DAYNAME}(?:(?P<da>{_D}){_TO})?(?P<dd>{_D})\s+(?:of\s+)?(?P<dm>{MON})(?:,?\s+(?P<dy>{_Y}))?)
     | (?P<mdy>{_DAYNAME}(?P<mm>{MON})\s+(?:the\s+)?(?:(?P<ma>{_D}){_TO})?(?P<md>{_D})(?:,?\s+(?P<my>{_Y}))?)
+    | (?P<monthof>(?P<xm>{MON})(?:,|\s+of)?\s+(?P<xw>this|last|next)\s+year\b)
     | (?P<monthyear>(?P<sm>{MON})(?:,|\s+of)?\s+(?P<sy>{_Y}))
     | (?P<fiscal>(?i:FY|fiscal\ (?:year\ )?|financial\ year\ )\s?(?P<fy>{_Y}))
     | (?P<partyear>(?:[Tt]he\s+)?(?P<pp>(?i:{_any(PARTS)}))(?:\s+of|,)?\s+(?P<py>{_Y})

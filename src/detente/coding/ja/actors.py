@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.coding.codes import states_of
-from detente.coding.ja.agent_words import agent_noun, labelled
+from detente.coding.ja.agent_words import MISSIONS, agent_noun, labelled
 from detente.coding.ja.at_home import NAMING, home_state
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.memory import Memory
@@ -134,12 +134,19 @@ class Actors:
         if here and here[-1].actors:
             return labelled(states_of(here[-1].actors), agent)
         for mod in reversed(chunk.mods):
-            if mod.case == "の" and (states := self.refer(mod)):
+            if mod.case == "の" and (states := self.refer(mod) or self._lying_in(mod, agent)):
                 return labelled(states_of(states), agent)
         for clause in chunk.clauses:  # 中国海警局に所属する船舶
             if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
                 return labelled(states_of(states), agent)
         return last_such(agent, self.memory) or (self._at_home(chunk, agent) if agent in _ORGANS else ())
+
+    def _lying_in(self, mod: Chunk, agent: str) -> tuple[str, ...]:
+        """ナイロビの高裁 is Kenya's; a mission (上海の総領事館) is not of the state that it lies in."""
+        last = next(iter(reversed(self.inside(mod.start, mod.end))), None)
+        if last is None or last.kind not in ("place", "state") or last.end != mod.tokens[-1].end:
+            return ()
+        return () if agent in MISSIONS else states_of(last.actors)
 
     def _where_live(self, chunk: Chunk, origin: tuple[str, ...]) -> tuple[str, ...]:
         """The state of people told by their descent: ウクライナのハンガリー系住民 are Ukraine's."""

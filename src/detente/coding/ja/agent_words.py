@@ -10,6 +10,8 @@ from detente.coding.ja.lexicon import table
 
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千数]+(?:人|名|隻|機|両|台|社|団体)(?:余り|以上)?$")
 
+MISSIONS = frozenset({"大使館", "総領事館", "領事館", "公使館", "公館", "代表部", "大使", "総領事", "公使"})
+
 
 class Lists(NamedTuple):
     """The word lists of agents.yaml."""
@@ -19,6 +21,7 @@ class Lists(NamedTuple):
     same_state: frozenset[str]
     same_person: frozenset[str]
     same_organ: frozenset[str]
+    first: frozenset[str]
     english: dict[str, str]
 
 
@@ -29,7 +32,7 @@ def lists() -> Lists:
     sets = {k: frozenset(str(data[k]).split()) for k in data if k != "english"}
     return Lists(
         sets["offices"] | sets["bodies"], sets["joint"], sets["same_state"], sets["same_person"],
-        sets["same_organ"], dict(data["english"]),
+        sets["same_organ"], sets["first"], dict(data["english"]),
     )  # fmt: skip
 
 

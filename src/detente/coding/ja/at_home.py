@@ -7,11 +7,13 @@ import re
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.memory import Memory, spoken_of
+from detente.coding.ja.readings import continental
 from detente.ontology.mention import Mention
 
 NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
 _AS_IN_JAPAN = ("外務省", "政府", "首相", "外相", "内閣", "国会", "総理", "総理大臣", "外務大臣")
 _KATAKANA = re.compile("[ァ-ヴー]+")
+_OF_KATAKANA = re.compile("[ァ-ヴー](?:政府|内閣|政権|首相|外相)$")
 _KANJI = re.compile("[一-鿿々ヶ]{2,5}")
 _EASTERN = frozenset({"JPN", "CHN", "KOR", "PRK", "Taiwan"})  # where names are written in kanji
 _MINISTERS = ("相", "大臣", "長官", "大使", "公使")
@@ -41,6 +43,9 @@ def _by_script(
     if _AMERICAN.search(text):
         return ("USA",)
     eastern = set(home) <= _EASTERN
+    if _KANJI.fullmatch(name) and continental(name):  # 沈国放, 施肇基: in Japanese no family is called so
+        told = [*states_of(home), *memory.dyad, *memory.likely, *spoken_of(mentions), *reversed(memory.spoken)]
+        return next(((s,) for s in told if s in _EASTERN and s != "JPN"), ())
     if _KANJI.fullmatch(name):
         told = [*memory.dyad, *memory.likely, *spoken_of(mentions), *reversed(memory.spoken)]
         likely = ("JPN",) if text.endswith(_MINISTERS) else ()
@@ -61,6 +66,7 @@ def _of_context(chunk: Chunk, mentions: list[Mention], memory: Memory) -> tuple[
     if len(states) == 1 and near and is_state(states[0]):
         return states
     told = memory.dyad or memory.likely
-    of_japan = not before and chunk.text.endswith(_AS_IN_JAPAN)  # 外務省は: that of the language
+    foreign = _OF_KATAKANA.search(chunk.text) is not None  # ジョリッティ政府
+    of_japan = not before and not foreign and chunk.text.endswith(_AS_IN_JAPAN)  # 外務省は: of the language
     opening = not memory.spoken and (bool(chunk.topic) or chunk.case == "が")
     return ("JPN",) if of_japan and ("JPN" in told or opening) else ()

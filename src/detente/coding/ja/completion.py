@@ -23,6 +23,7 @@ _DEEDS = {
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
+_BY_ARMS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
@@ -36,9 +37,10 @@ def complete(
 ) -> Sides:
     """Fill in the side that the text leaves to the context: the other of the pair it speaks about.
 
-    Without such a pair it is the state spoken of last before `at`, where the act begins.
+    `at` is where the act begins.
     """
     sides = _not_on_itself(sides, actors)
+    span = (at, clause.end if clause is not None else at)
     if frame.name == "suffer" and not sides.actors:
         return _by_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
@@ -49,6 +51,8 @@ def complete(
         by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
         if by and on:
             return Sides(by, on, "before", "before")
+    if sides.actor_how == "other" and clause is not None and (owners := _owners(clause, sides, entry, actors)):
+        sides = Sides(owners, sides.targets, "owner", sides.target_how)
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
@@ -62,7 +66,7 @@ def complete(
         both = (*sides.actors, *turned)
         if turned:
             return Sides(both, states_of(both), sides.actor_how, "before")
-        return _complete_joint(sides, actors, at)
+        return _complete_joint(sides, actors, span)
     if not sides.actors and not sides.targets and named_things:
         return Sides(named_things, states_of(named_things), "object", "object")
     if not sides.actors and len(states_of(sides.targets)) == 1 and entry.type not in _NEVER_GUESSED:
@@ -103,10 +107,20 @@ def complete(
     several = states_of(sides.actors)
     if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
         return Sides(sides.actors, several, sides.actor_how, "dyad")
-    other = counterpart(actors, sides.actors, at, entry.type) if guessed else pair
+    other = counterpart(actors, sides.actors, span, entry.type) if guessed else pair
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
+
+
+def _owners(clause: Clause, sides: Sides, entry: Entry, actors: Actors) -> tuple[str, ...]:
+    """トルコ空軍のF16が撃ち落とした, 米国のミサイルが: what arms do is done by whose they are."""
+    thing = own_subject(clause)
+    if entry.type not in _BY_ARMS or thing is None or clause.passive or sides.actors:
+        return ()
+    told = [actors.refer(m) or () for m in thing.mods if m.case == "の"]
+    owners = next((found for found in reversed(told) if found), ()) or actors.compound(thing)
+    return tuple(a for a in owners if state_of(a) not in states_of(sides.targets))
 
 
 def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -211,7 +225,7 @@ def _pair_named(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return (actors.memory.dyad or actors.memory.pair) if talks else ()
 
 
-def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
+def _complete_joint(sides: Sides, actors: Actors, span: tuple[int, int]) -> Sides:
     memory = actors.memory
     if not sides.actors:
         pair = memory.here or memory.joint or memory.dyad
@@ -222,6 +236,6 @@ def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
             (*sides.actors, *(s for s in memory.here if s not in own)), memory.here, sides.actor_how, "dyad"
         )
     states = all(is_state(s) for s in own)
-    other = counterpart(actors, sides.actors, at) if states else memory.other_side(sides.actors)
+    other = counterpart(actors, sides.actors, span) if states else memory.other_side(sides.actors)
     everybody = (*sides.actors, *other)
     return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides

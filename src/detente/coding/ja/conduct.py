@@ -256,5 +256,5 @@ def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tup
             return found
     if kind == "NONE" or not own or actors.memory.private.issuperset(subject.actors):
         return ()
-    other = counterpart(actors, subject.actors, clause.predicate.start)
+    other = counterpart(actors, subject.actors, (clause.start, clause.end), kind)
     return other or (states_of(subject.actors) if len(own) > 1 else ())

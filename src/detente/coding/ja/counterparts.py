@@ -1,31 +1,44 @@
-"""Whom somebody deals with where the text does not say it: the other of a pair, the last partner."""
+"""Whom somebody deals with where the text does not say it: each state spoken of, weighed by where it stands."""
 
 from __future__ import annotations
 
-from detente.coding.codes import states_of
+from collections.abc import Iterator
+from functools import lru_cache
+
+from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
-from detente.coding.ja.memory import spoken_of
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.memory import Memory, Naming, spoken_of
+
+_SUBJECT = ("は", "が", "も")
+_OBJECT = ("に", "を", "へ", "と", "から")
 
 
-def counterpart(actors: Actors, doers: tuple[str, ...], at: int, kind: str | None = None) -> tuple[str, ...]:
-    """Whom `doers` most likely deal with: the other of the text's pair, else the state named before `at`.
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    """The weights by "group.name"."""
+    groups = table("salience")
+    return {f"{group}.{name}": float(w) for group, names in groups.items() for name, w in names.items()}
 
-    Where the sentence names none before it: whom they dealt with last, then the state spoken of last,
-    then the first one named after it. `kind` is the PLOVER type of what they do.
+
+def counterpart(
+    actors: Actors, own: tuple[str, ...], span: tuple[int, int], kind: str | None = None
+) -> tuple[str, ...]:
+    """Whom the actors `own` most likely deal with in an act told at `span`; () where nobody else is spoken of.
+
+    `kind` is the PLOVER type of what they do.
     """
-    memory = actors.memory
-    if told := memory.acted_on(doers, kind) or memory.attacked(doers, kind):
+    memory, mine = actors.memory, set(states_of(own))
+    if told := memory.acted_on(own, kind) or memory.attacked(own, kind):
         return told
-    if pair := memory.other_side(doers, memory.dyad):
-        return pair
-    before = spoken_of([m for m in actors.mentions if m.start < at])
-    after = spoken_of([m for m in reversed(actors.mentions) if m.start >= at])
-    partner = memory.last_partner(doers, kind)
-    if partner and (set(partner) <= set(before) or not set(before) - set(states_of(doers))):
-        return partner
-    if pair := memory.other_side(doers):
-        return pair
-    return memory.last_other(doers, before) or memory.last_other(doers, after)
+    weights, begun = _weights(), min((m.start for m in actors.mentions), default=span[0])
+    pair = (*memory.dyad, *memory.likely)
+    states = dict.fromkeys(s for s in (*(n.state for n in memory.namings), *pair) if _may_act(s, mine))
+    scored = [
+        (sum(value * weights[name] for name, value in _signs(memory, state, mine, span, begun)), state)
+        for state in states
+    ]
+    return (max(scored, key=lambda item: item[0])[1],) if scored else ()
 
 
 def between(actors: Actors, doers: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,3 +49,60 @@ def between(actors: Actors, doers: tuple[str, ...]) -> tuple[str, ...]:
         return here
     pair = actors.memory.joint or actors.memory.dyad
     return pair if len(pair) == 2 and not own & set(pair) else ()
+
+
+def _may_act(state: str, mine: set[str]) -> bool:
+    return state not in mine and (state.isupper() or is_state(state))
+
+
+def _signs(
+    memory: Memory, state: str, mine: set[str], span: tuple[int, int], begun: int
+) -> Iterator[tuple[str, float]]:
+    """What speaks for a state, with its measure; the sentence of the act begins at `begun`."""
+    named = [n for n in memory.namings if n.state == state]
+    yield from _named(memory, state, mine, named, span[0])
+    yield from _here(named, span, begun)
+    yield from _acts(memory, state, mine)
+
+
+def _named(
+    memory: Memory, state: str, mine: set[str], named: list[Naming], at: int
+) -> Iterator[tuple[str, float]]:
+    counts = memory.counts
+    yield "named.share", counts[state] / (counts.total() or 1)
+    if counts[state] and counts[state] == max(n for s, n in counts.items() if s not in mine):
+        yield "named.most", 1.0
+    if not is_state(state):
+        yield "named.body", 1.0
+    if not named:
+        yield "named.never", 1.0
+        return
+    if any(n.particle in _SUBJECT for n in named):
+        yield "named.subject", 1.0
+    before = (n for n in reversed(memory.namings) if n.at < at and n.kind != "aside")
+    order = list(dict.fromkeys(n.state for n in before if n.state not in mine))
+    if state in order:
+        yield "named.near", 1.0 / (1 + order.index(state))
+    last = next((n for n in reversed(named) if n.at < at), named[0])
+    if last.kind in table("salience")["as"]:
+        yield f"as.{last.kind}", 1.0
+
+
+def _here(named: list[Naming], span: tuple[int, int], begun: int) -> Iterator[tuple[str, float]]:
+    after = [n for n in named if n.at >= max(begun, span[0])]
+    if after:
+        yield "here.after", 1.0
+    if any(n.at < span[1] for n in after):
+        yield "here.inside", 1.0
+    if any(n.particle in _OBJECT for n in after):
+        yield "here.object", 1.0
+
+
+def _acts(memory: Memory, state: str, mine: set[str]) -> Iterator[tuple[str, float]]:
+    if memory.topic_age == 0 and state in states_of(memory.topic):
+        yield "acts.topic", 1.0
+    for name, (by, on, _) in zip(("last", "before"), reversed(memory.dealings[-2:]), strict=False):
+        if state in on and not mine & set(by):
+            yield f"acts.bore_{name}", 1.0
+        if name == "last" and state in by:
+            yield "acts.did_to_them" if mine & set(on) else "acts.did_last", 1.0

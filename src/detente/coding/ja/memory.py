@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from detente.coding.codes import is_state, states_of
 from detente.ontology.mention import Mention
@@ -18,19 +21,33 @@ _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _PLACES = frozenset({"UNGA", "UNSC"})  # where states act on one another rather than whom they act on
 
 
+_PHRASE = re.compile(r"[^\s、。はがもをにへとでの（）「」]{0,9}?(は|が|も|を|に|へ|と|から|の|で|、|より)")
+
+
+class Naming(NamedTuple):
+    """A state as a sentence names it: where, by what kind of word, and with which particle after it."""
+
+    state: str
+    at: int
+    sentence: int
+    kind: str
+    particle: str
+
+
 @dataclass(slots=True)
 class Memory:
     """The discourse so far, brought up to date sentence by sentence.
 
     `dyad` is the pair of states that the section, or the paragraph, speaks of most, () where no pair stands
     out; `likely` the two named most all the same; `author` the state that speaks of itself as
-    "our country", () where none does; `private` the actors who hold no office; `here` the two states that
+    "our country", () where none does; `voice` who has the floor in a transcript; `private` the actors who hold no office; `here` the two states that
     the sentence has told to deal with each other, () before it has; `against` who has
     last been told in it to act against whom.
     """
 
     dyad: tuple[str, ...] = ()
     author: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     state: str = ""
@@ -39,6 +56,8 @@ class Memory:
     topic: tuple[str, ...] = ()
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
+    namings: list[Naming] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     here: tuple[str, ...] = ()
     against: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
@@ -151,3 +170,16 @@ def spoken_of(mentions: list[Mention]) -> list[str]:
     acting = (m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside")
     named = (s for m in acting for s in states_of(m.actors))
     return [s for s in named if s.isupper() and len(s) in (3, 4)]
+
+
+def namings(mentions: list[Mention], text: str, base: int, sentence: int) -> list[Naming]:
+    """The states that the mentions of a sentence name, in text order; `text` begins at `base`."""
+    found: list[Naming] = []
+    for mention in mentions:
+        if mention.kind not in _STATE_KINDS:
+            continue
+        phrase = _PHRASE.match(text, mention.end - base)
+        kind = "aside" if mention.role == "aside" else mention.kind
+        for state in states_of(mention.actors):
+            found.append(Naming(state, mention.start, sentence, kind, phrase[1] if phrase else ""))
+    return found

@@ -19,7 +19,26 @@ _OLD_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("(?:江戸)?幕府|明治(?:新)?政府|(?<!明治)新政府|維新政府|太政官|対馬藩|薩摩藩|長州藩"), "JPN"),
 )  # fmt: skip
 _ORIGIN = re.compile(rf"([{_KANJI}ァ-ヶー]{{1,9}}?|EU|ＥＵ)(?:製|産)(?=[{_KANJI}ァ-ヶー])")
+_RUSSIA = re.compile("ロシア|露(?!呈|骨|出|見|天|店)|ロ(?:大統領|外相|軍|側)")
+_SOVIET_YEARS = (1923, 1991)
+_MOSCOW = ("モスクワ", "クレムリン")
 _LAST_OLD_YEAR = 1911
+
+
+def soviet(text: str, sentences: list[list[Mention]]) -> bool:
+    """Whether a document speaks of the Soviet Union or its people, and nowhere of Russia by name."""
+    told = any(a.startswith("USSR") for here in sentences for m in here for a in m.actors)
+    return told and _RUSSIA.search(text) is None
+
+
+def of_soviet_times(found: list[Mention]) -> list[Mention]:
+    """The seats of power in Moscow as those of the Soviet Union."""
+    return [
+        replace(m, actors=tuple(re.sub("^RUS\\b", "USSR", a) for a in m.actors))
+        if m.kind in ("place", "organ", "state")
+        else m
+        for m in found
+    ]
 
 
 def old_times(text: str) -> bool:
@@ -30,6 +49,8 @@ def old_times(text: str) -> bool:
 def with_context(found: list[Mention], text: str, date: str | None, old: bool) -> list[Mention]:
     """The mentions of a sentence, with those added or changed that its time and its goods make plain."""
     year = int(date[:4]) if date and date[:4].isdigit() else None
+    if year is not None and _SOVIET_YEARS[0] <= year <= _SOVIET_YEARS[1]:
+        found = [m if text[m.start : m.end] not in _MOSCOW else of_soviet_times([m])[0] for m in found]
     known = [*found, *_origins(text)]
     if not old and (year is None or year > _LAST_OLD_YEAR):
         return sorted(known, key=lambda m: m.start)

@@ -12,6 +12,7 @@ from detente.ontology.mention import Mention
 
 _THE_TWO = re.compile("両(?:国|首脳|外相|政府|者|軍)|双方")
 _DOCUMENT_WEIGHT = 4.0  # the whole document counts in a section as so many mentions
+_SECTION_WEIGHT = 30.0  # in a paragraph, the whole section
 _PAIR_SHARE = 0.6
 _OWN_SHARE = 0.7
 
@@ -55,6 +56,14 @@ class Pairs:
         if apart and min(here[s] for s in apart) >= least and not all(here[s] for s in dyad or likely):
             return apart, apart
         return dyad, likely
+
+
+    def near(self, section: tuple[str, ...], paragraph: int) -> Counter[str]:
+        """How often a paragraph names each state, with the section as so many namings more."""
+        own = self.sections[section]
+        total = own.total() or 1
+        weighted = {s: self.paragraphs[paragraph][s] + _SECTION_WEIGHT * n / total for s, n in own.items()}
+        return Counter(weighted)  # type: ignore[arg-type]
 
 
 def _pair(counts: Counter[str], share: float) -> tuple[str, ...]:

@@ -30,3 +30,20 @@ def family_name(word: Reading) -> str:
     if len(word.surface) < 2 or word.part != "姓" or not _KANA.fullmatch(word.reading):
         return ""
     return _LONG.sub("", latin(word.reading))
+
+
+def continental(name: str) -> bool:
+    """Whether a name of two or three characters begins with a Chinese or Korean family name of one.
+
+    Those that Japanese families share or begin with (林, 高, 安) tell nothing.
+    """
+    if not 2 <= len(name) <= 3 or name[0] not in _CONTINENTAL:
+        return False
+    words = readings(name)
+    return not words or not family_name(words[0])
+
+
+_CONTINENTAL = frozenset(
+    "王李張劉陳楊趙黄周呉徐孫胡朱何郭馬羅梁宋鄭謝韓唐馮于董蕭程曹袁鄧許傅沈曾彭呂蘇盧蒋蔣蔡賈丁魏薛葉閻余潘杜戴鍾"
+    "汪任姜范姚譚廖鄒熊郝孔崔康毛邱史顧侯邵孟龍段雷銭湯尹黎易喬賀頼龔朴申権裵洪耿施詹連游屠金"
+)

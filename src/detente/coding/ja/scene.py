@@ -10,12 +10,13 @@ from detente.coding.dates import Landmarks, ResolvedDate, bounds, days_written, 
 from detente.coding.dates.context import Basis
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.meetings import MEETINGS
-from detente.coding.ja.memory import Memory
-from detente.coding.ja.names import old_times, with_context
+from detente.coding.ja.memory import Memory, namings
+from detente.coding.ja.names import of_soviet_times, old_times, soviet, with_context
 from detente.coding.ja.occasions import Occasions
 from detente.coding.ja.pairs import Pairs, count_states
 from detente.coding.ja.people import People
 from detente.coding.ja.sentence import Sentence, parse_sentence
+from detente.coding.ja.turns import OWN_COUNTRY, in_quotation, own_countries, turn_of
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
 from detente.reading import Document, Passage, PassageKind
@@ -114,7 +115,6 @@ _MEASURING = frozenset(
     {"上る", "及ぶ", "達する", "占める", "超える", "亘る"}
 )  # 10月の訪問で10億に上る支援を約束した
 _HOLDING = frozenset({"行う", "開く", "開催する", "有る", "持つ", "実施する"})
-_OWN_COUNTRY = ("我が国", "わが国")
 
 
 def scenes(document: Document) -> Iterator[Scene]:
@@ -129,6 +129,8 @@ def scenes(document: Document) -> Iterator[Scene]:
     dated = _dated(document, texts, written)
     old = old_times(document.repaired.text)
     found = [(p, dates, _mentions(document, p, told, old)) for p, dates, told in dated]
+    if soviet(document.repaired.text, [here for _, _, here in found]):
+        found = [(p, dates, of_soviet_times(here)) for p, dates, here in found]
     pairs = Pairs()
     for passage, _, here in found:
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
@@ -139,14 +141,23 @@ def scenes(document: Document) -> Iterator[Scene]:
     found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
     memory, begun = Memory(author=author, private=people.private), None
+    voice: tuple[str, ...] = ()
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != begun:
             begun = passage.section
             memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
+            memory.voice = voice
         memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
+        memory.counts = pairs.near(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
-        sentence, day = parse_sentence(text, passage.repaired_start), days[passage.repaired_start]
-        yield Scene(document, passage, sentence, here, dates, memory, number, day)
+        begin = passage.repaired_start
+        if (turn := turn_of(text, begin, here)) is not None:
+            voice = memory.voice = turn.speaker
+        here = own_countries(text, begin, here, voice)
+        memory.namings += namings(here, text, begin, number)
+        said = text[turn.end - begin :] if turn is not None else text
+        sentence = parse_sentence(said, begin + len(text) - len(said))
+        yield Scene(document, passage, sentence, here, dates, memory, number, days[begin])
         memory.heard(here)
 
 
@@ -157,7 +168,7 @@ def _author(
     text = document.repaired.text
     for _, _, here in found:
         for mention in here:
-            if text[mention.start : mention.end] in _OWN_COUNTRY:
+            if text[mention.start : mention.end] in OWN_COUNTRY and not in_quotation(text, mention.start):
                 return mention.actors
     return ()
 

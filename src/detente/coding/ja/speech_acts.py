@@ -80,4 +80,4 @@ def addressed(
     others = tuple(s for s in states_of(named) if s not in own)
     if others:
         return tuple(s for s in others if s in actors.memory.other_side(own)) or others[:1]
-    return counterpart(actors, own, statement.start)
+    return counterpart(actors, own, (statement.start, statement.end))

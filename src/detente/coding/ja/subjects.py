@@ -58,9 +58,8 @@ def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
             return Subject(found, "head", clause.modified)
         if (whom := _described(clause)) is not None and (named := actors.refer(whom)):
             return Subject(named, "head", whom)
-        told = (
-            clause.argument("を") is not None and not clause.passive and clause.modified.head.pos != "代名詞"
-        )
+        told = clause.argument("を") is not None and not clause.passive  # by something that is no actor
+        told = told and clause.modified.head.pos != "代名詞" and not clause.modified.temporal  # 落とした翌月
         if told and not has_content(clause):
             return Subject((), "other", clause.modified)
     return _inherited(clause, actors, depth)
@@ -173,6 +172,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
             return Subject(found, "topic", parent.topic)
     if actors.memory.author and "humble" in clause.marks:
         return Subject(actors.memory.author, "topic")
+    if actors.memory.voice and clause.relation == "chain" and not clause.passive:
+        return Subject(actors.memory.voice, "topic")
     if clause.topic is not None:
         return Subject((), "other", clause.topic)
     if actors.memory.topic and actors.memory.topic_age < 2:

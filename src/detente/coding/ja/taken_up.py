@@ -16,6 +16,8 @@ _KATAKANA = re.compile("[ァ-ヴー]+")
 def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...] | None:
     """Words that stand for an actor named before: 両国, 同国, 同氏, 同省."""
     known = lists()
+    if text in known.first:
+        return memory.voice or memory.author or None
     if text in known.joint:
         before = next((m.actors for m in reversed(mentions) if m.kind == "joint"), ())
         return before or memory.pair

@@ -1,0 +1,71 @@
+"""Who has the floor: the label before a turn of a transcript, and whose country "our country" is in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from detente.coding.codes import is_state, states_of
+from detente.coding.ja.agent_words import agent_noun
+from detente.ontology.mention import Mention
+
+OWN_COUNTRY = ("我が国", "わが国")
+_NAME = r"[^\s。、「」『』（）()【】：:はがをに]{2,18}"
+_LABEL = re.compile(
+    rf"[○◯●◎◆]?(?:【({_NAME})】|[（(]({_NAME})[）)]|({_NAME})(?=[　 ：:]))[　：:\s]*(?=[^\s」』）】])"
+)
+_JAPANESE = re.compile("(?:総理|大臣|官房長官|官房副長官|庁長官|政府参考人|政府委員)$")  # in a Japanese transcript
+_ASKING = ("記者", "問", "司会", "議員", "教授", "学者", "研究者", "研究員", "識者", "参考人", "歴史家")
+_SPEAKING = ("は", "が", "も")
+
+
+class Turn(NamedTuple):
+    """A label that ends at `end` of the text, and who it says is speaking (() for one of no state)."""
+
+    end: int
+    speaker: tuple[str, ...]
+
+
+def turn_of(text: str, base: int, here: list[Mention]) -> Turn | None:
+    """The label before a sentence (小泉総理　…, 【茂木外務大臣】…, 記者：…); `text` begins at `base`."""
+    label = _LABEL.match(text)
+    if label is None or not text.rstrip("」』）").endswith(("。", "？", "?")):
+        return None
+    name = next(g for g in label.groups() if g)
+    end = base + label.start() + label[0].index(name) + len(name)
+    people = [m for m in here if m.end <= end and m.kind in ("person", "organ")]
+    known = bool(people) and people[-1].end == end
+    if not known and agent_noun(name) is None and not name.endswith(_ASKING):
+        return None
+    speaker = people[-1].actors if known else ()
+    if not speaker and _JAPANESE.search(name):
+        speaker = (f"JPN/{name}",)
+    return Turn(base + label.end(), speaker)
+
+
+def own_countries(text: str, base: int, here: list[Mention], voice: tuple[str, ...]) -> list[Mention]:
+    """The mentions with "our country" as that of whoever speaks: in a quotation, or in his turn."""
+    if not any(text[m.start - base : m.end - base] in OWN_COUNTRY for m in here):
+        return here
+    found = []
+    for m in here:
+        own = text[m.start - base : m.end - base] in OWN_COUNTRY
+        speaker = (_quoted_of(text, base, here, m.start) or voice) if own else ()
+        state = tuple(s for s in states_of(speaker) if is_state(s))[:1]
+        found.append(replace(m, actors=state) if state else m)
+    return found
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks of its sentence."""
+    return text.rfind("「", 0, at) > text.rfind("」", 0, at)
+
+
+def _quoted_of(text: str, base: int, here: list[Mention], at: int) -> tuple[str, ...]:
+    """Who speaks the quotation around a place: the subject named last before it."""
+    opened = text.rfind("「", 0, at - base)
+    if not in_quotation(text, at - base):
+        return ()
+    before = [m for m in here if m.end - base <= opened and m.actors and m.kind != "place"]
+    return next((m.actors for m in reversed(before) if text[m.end - base : m.end - base + 1] in _SPEAKING), ())
