@@ -101,7 +101,7 @@ def _future(clause: Clause) -> bool:
 
 
 def _mode_will(clause: Clause) -> bool:
-    return clause.predicate.lemma != "だ"
+    return clause.predicate.lemma != "だ" or clause.predicate.text in ("こと", "事")  # 弱まることであろう
 
 
 def _from_above(clause: Clause) -> Modality:

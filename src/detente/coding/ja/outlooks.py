@@ -149,7 +149,8 @@ def _time_words(clause: Clause) -> Iterator[str]:
 
 def _by_noun(clause: Clause) -> bool:
     """戦闘が拡大する恐れがある, 引渡しのめどは立っていない, 〜という保証はない."""
-    nouns = lexicon().nouns
+    words = lexicon()
+    nouns = words.nouns
     if clause.lemma == "だ":
         head = clause.predicate.head.norm
         return "だ" in nouns.get(head, ()) and bool(clause.predicate.clauses) and "past" not in clause.marks
@@ -157,6 +158,8 @@ def _by_noun(clause: Clause) -> bool:
         if clause.lemma == "高まる" and "past" in clause.marks:
             continue  # 対立のリスクが高まった tells what has come
         verbs = nouns.get(phrase.head.norm)
+        if any(a.case == "に" and a.head.norm in words.grounds for a in clause.args):
+            continue  # 背景には…への懸念がある tells why, not what will be
         if (
             verbs is not None
             and clause.lemma in verbs
@@ -200,14 +203,52 @@ def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
             return min([child.start, *told]), child.predicate.stop
         if child.link in ("to", "ba") and (child.lemma in words.weighing or supposed(child)):
             return condition_span(child)[0], child.predicate.stop
-    opening = next((a for a in clause.args if _opens(a)), None) or case_over(clause)
+    opening = _opening(clause) or case_over(clause)
     if opening is not None:
         return opening.extent, opening.end
+    if (factor := _by_factor(clause)) is not None:
+        return factor
     above = clause.parent
     if above is not None and clause.relation in ("complement", "quote") and above is not clause:
         found = _condition(above, unit) if above.lemma in _MODAL_PARENTS else None
         return found or _drawn_in(clause, unit)
     return _drawn_in(clause, unit)
+
+
+def _opening(clause: Clause) -> Chunk | None:
+    """The phrase that sets the case, in the clause or in the first of those that run on into it."""
+    own = next((a for a in clause.args if _opens(a)), None)
+    if own is not None:
+        return own
+    before = [c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo")]
+    return _opening(before[0]) if before else None
+
+
+def _by_factor(clause: Clause) -> tuple[int, int] | None:
+    """変化の要因となりうるのは…が弱まることであろう, 他の要因としては…可能性もある: what would bring it about."""
+    if not clause.marks & {"possible", "potential", "hedged", "feared", "predicted"}:
+        return None
+    chain = [clause, *_run_on(clause)]
+    told = [c for a in clause.args if not a.topic or a.topic == "も" for c in a.clauses]
+    told = [c for c in told if "past" not in c.marks]
+    for arg in (a for member in chain for a in member.args):
+        if arg.case == "として" and arg.topic and arg.head.norm in lexicon().factors and told:
+            return _begin_after(arg, chain), max(c.predicate.stop for c in told)
+        if arg.topic and any(_names_factor(inner) for inner in arg.clauses):
+            return _begin_after(arg, chain), clause.predicate.stop
+    return None
+
+
+def _begin_after(phrase: Chunk, chain: list[Clause]) -> int:
+    """Where the first phrase or predicate of some clauses begins that stands after a phrase."""
+    parts = [p for c in chain for p in (*c.args, c.predicate)]
+    return min((p.extent for p in parts if p.extent >= phrase.stop), default=phrase.stop)
+
+
+def _names_factor(clause: Clause) -> bool:
+    """要因となりうる(のは)."""
+    named = any(a.case in ("と", "に", "が") and a.head.norm in lexicon().factors for a in clause.args)
+    return named and clause.link == "nominal" and bool(clause.marks & {"possible", "potential", "hedged"})
 
 
 def _opens(phrase: Chunk) -> bool:
@@ -234,7 +275,7 @@ def _drawn_in(clause: Clause, unit: Unit) -> tuple[int, int] | None:
 def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     """The draft of an outlook: from its condition or its subject to the end of what is foreseen."""
     if clause.link == "nominal" and clause.parent is not None:
-        clause = clause.parent
+        clause = _last(clause.parent)
     condition = _condition(clause, unit)
     begin = _noun_clause(clause) if rule == "noun" else None
     start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
@@ -248,6 +289,13 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     return Draft(
         "outlook", start, max(clause.end, _modal_end(clause)), confidence, f"ja.outlook.{rule}", fields
     )
+
+
+def _last(clause: Clause) -> Clause:
+    """The clause that a chain of clauses runs on into."""
+    while clause.relation == "chain" and clause.link in ("te", "renyo") and clause.parent is not None:
+        clause = clause.parent
+    return clause
 
 
 def _run_on(clause: Clause) -> Iterator[Clause]:

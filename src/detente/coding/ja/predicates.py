@@ -63,6 +63,12 @@ _QUOTING = (
     ("とは", "quote"),
     ("とも", "quote"),
 )
+_GOING_ON = (  # 交渉に失敗するなどして, 深まるほど、
+    ("などをして", "te"),
+    ("などして", "te"),
+    ("などし、", "renyo"),
+    ("ほど、", "ほど"),
+)
 _RESTATING = frozenset({"改めて", "強く", "繰り返し", "重ねて", "明確に", "公に"})
 _STILL_SAYING = frozenset({"い", "いる", "おり", "きた", "き", "も", "は"})
 _PARTICLE_LINKS = {
@@ -152,6 +158,10 @@ def _particle_link(words: Words, i: int) -> tuple[str, int] | None:
             return link, end
     if token.surface == "と":
         return ("to" if token.sub == "接続助詞" and not _is_said(tokens, i + 1) else "quote"), i + 1
+    for spelling, link in _GOING_ON:
+        end = words.token_at(at + len(spelling)) if text.startswith(spelling, at) else None
+        if end is not None:
+            return link, end
     if token.sub == "準体助詞":
         for spelling in ("のに対して", "のに対し"):  # 日本が批判したのに対し、中国は反論した
             end = words.token_at(at + len(spelling)) if text.startswith(spelling, at) else None
