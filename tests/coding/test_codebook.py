@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from detente.findings import Event
 from detente.reading import from_text
 
 BOOK = load_codebook("ja", "events")
+EXCLUSIONS = [entry for entry in BOOK.entries.values() if entry.type is None]
 EXAMPLES = [(entry, example) for entry in BOOK.entries.values() for example in entry.examples]
 FRAMES = "frames: {act: {actor: [が], target: [に]}}\n"
 
@@ -44,6 +47,21 @@ def test_every_example_of_the_codebook_holds(entry: Entry, example: Example) -> 
         assert any(fits(event, example) for event in found), found
 
 
+@pytest.mark.parametrize("entry", EXCLUSIONS, ids=lambda entry: entry.id)
+def test_an_entry_that_only_excludes_keeps_another_from_finding_its_examples(
+    entry: Entry, tmp_path: Path
+) -> None:
+    without = tmp_path / "without.yaml"
+    without.write_text(f"entries: [{{id: {entry.id}, heads: 乾杯する, type: ~}}]", encoding="utf-8")
+    assert entry.examples
+    for example in entry.examples:
+        document = from_text(example.text, name="example", language="ja")
+        kept, all_found = (code(document, kinds=["event"], codebooks=c) for c in ([], [without]))
+        assert all_found
+        assert all(f.rule.split("/")[0] in BOOK.entries for f in all_found)
+        assert not [f for f in kept if f.rule.split("/")[0] in BOOK.entries]
+
+
 def test_every_plover_type_has_entries_and_examples() -> None:
     typed = {entry.type for entry in BOOK.entries.values() if entry.examples}
     assert len(typed - {None, "NONE"}) == 16
@@ -62,6 +80,8 @@ def test_every_head_can_be_looked_up() -> None:
         (FRAMES + "entries: [{id: a, heads: 会う, type: CONSLT}]", 'Did you mean "CONSULT"'),
         (FRAMES + "entries: [{id: a, heads: 会う, typ: CONSULT}]", 'Did you mean "type"'),
         (FRAMES + "entries: [{id: a, heads: 会う, frame: actt}]", 'Did you mean "act"'),
+        (FRAMES + "entries: [{id: a, heads: 会う, caused: SANCTON}]", 'Did you mean "SANCTION"'),
+        (FRAMES + "entries: [{id: a, heads: 会う, predicted: never}]", "`predicted` is true or false"),
         (FRAMES + "entries: [{heads: 会う}]", "needs `id` and `heads`"),
         (FRAMES + "entries: [{id: a, heads: 会う}, {id: a, heads: 見る}]", "Two entries"),
         ("entries: [", "no YAML"),
@@ -74,6 +94,12 @@ def test_a_mistake_is_named_with_its_place(text: str, said: str) -> None:
         parse_codebook(text, "mine.yaml")
     assert said in str(raised.value)
     assert "mine.yaml" in str(raised.value)
+
+
+def test_every_key_of_an_entry_is_in_the_reference() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "codebook.md"
+    told = re.findall(r"^\| `(\w+)` \|", page.read_text(encoding="utf-8"), re.M)
+    assert set(told) == {field.name for field in fields(Entry)}
 
 
 def test_an_unknown_key_is_a_usage_error() -> None:

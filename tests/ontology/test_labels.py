@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.ja.actors import lists
+from detente.coding.ja.agent_words import lists
 from detente.errors import UnknownName
 from detente.ontology import issues, label, people, states
 from detente.ontology.tables import rows

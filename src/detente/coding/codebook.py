@@ -17,8 +17,8 @@ PLOVER = (
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "NONE",
 )  # fmt: skip
 _ENTRY_KEYS = {
-    "id", "type", "mode", "heads", "frame", "nominal", "negative", "needs", "object", "without", "action",
-    "modality", "confidence", "each", "of", "case", "examples",
+    "id", "type", "mode", "heads", "frame", "nominal", "negative", "caused", "predicted", "needs", "object",
+    "without", "modality", "confidence", "each", "of", "case", "examples",
 }  # fmt: skip
 LANGUAGES = ("en", "ja", "ru")
 _NEEDS = ("actor", "target", "states", "nothing")
@@ -59,6 +59,8 @@ class Entry:
     frame : name of the frame that gives the roles.
     nominal : whether the noun alone is coded: "strong" always, "roles" when it names a side, "never".
     negative : type of the negated act (批准しない: REJECT), None: the act is coded as denied.
+    caused : type where somebody is made to do it (活動を停止させる: SANCTION), None: its own type.
+    predicted : whether the act counts where it is only forecast (利害は今後も対立するだろう: no act).
     needs : "actor", "target", "states" (two different), or "nothing".
     object : words one of which must stand in the clause's object or compound; empty: any.
     without : words that must not stand there.
@@ -74,10 +76,11 @@ class Entry:
     mode: str | None = None
     nominal: str = "roles"
     negative: str | None = None
+    caused: str | None = None
+    predicted: bool = True
     needs: str = "actor"
     object: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    action: str = ""
     modality: str | None = None
     confidence: float = 0.75
     each: bool = False
@@ -219,6 +222,10 @@ def _entry(record: Any, frames: dict[str, Frame], where: str) -> Entry:
     kind = record.get("type")
     _check(f"PLOVER type in {place}", kind, PLOVER, optional=True)
     _check(f"PLOVER type (negative) in {place}", record.get("negative"), PLOVER, optional=True)
+    _check(f"PLOVER type (caused) in {place}", record.get("caused"), PLOVER, optional=True)
+    for key in ("each", "predicted"):
+        if not isinstance(record.get(key, True), bool):
+            raise DetenteError(f"`{key}` is true or false, not {record[key]!r}.", where=place)
     _check(f"frame in {place}", record.get("frame", "act"), tuple(frames))
     _check(f"need in {place}", record.get("needs", "actor"), _NEEDS)
     _check(f"nominal use in {place}", record.get("nominal", "roles"), _NOMINAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from detente.ontology.mention import Mention
+from detente.ontology.composer import Composer
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.people import Person
 from detente.ontology.scan_en import scan
@@ -44,42 +44,18 @@ _GEORGIA = re.compile(
 _STATE_BODY = re.compile(r"(?:High|National|Supreme|State|Higher) $")  # of their security councils
 
 
-class Composer:
-    """Reads one text from left to right; `at` tells which day holds at an offset."""
+class English(Composer):
+    """Reads one English text from left to right."""
 
     def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
-        self.text = text
-        self.at = at
-        self.hits = scan(text)
-        self.done: list[Mention] = []
-        self.i = 0
+        super().__init__(text, at, scan(text))
         self.seen: set[str] = set()
-
-    def mentions(self) -> list[Mention]:
-        """The mentions of the text, in order, not overlapping."""
-        while self.i < len(self.hits):
-            hit = self.hits[self.i]
-            self.i += 1
-            kind = hit.unit.kind
-            if hit.form == "Security Council" and _STATE_BODY.search(self.text, 0, hit.start):
-                continue
-            if kind in STATES:
-                self._state(hit)
-            elif kind == "role":
-                self._role(hit.start, hit, ())
-            elif kind == "person":
-                self._person(hit)
-            elif kind == "organ":
-                self._organ(hit.start, hit, ())
-            else:
-                self._add(hit.start, hit.end, hit.unit.codes, kind, name=hit.unit.name)
-        return self.done
-
-    def _add(
-        self, start: int, end: int, codes: tuple[str, ...], kind: str, role: str = "", name: str = ""
-    ) -> None:
-        start = max(start, self.done[-1].end) if self.done else start
-        self.done.append(Mention(start, end, codes, kind, role or None, name or None))
+        self.rules = {
+            **dict.fromkeys(STATES, self._state),
+            "role": lambda hit: self._role(hit.start, hit, ()),
+            "person": self._person,
+            "organ": lambda hit: self._organ(hit.start, hit, ()),
+        }
 
     def _next(self, end: int, gap: re.Pattern[str]) -> Hit | None:
         if self.i < len(self.hits) and gap.fullmatch(self.text, end, self.hits[self.i].start):
@@ -87,6 +63,8 @@ class Composer:
         return None
 
     def _state(self, hit: Hit) -> None:
+        if hit.form == "Security Council" and _STATE_BODY.search(self.text, 0, hit.start):
+            return
         if hit.form in words("en given name") and self._is_somebody(hit):
             return
         if _OBJECT.search(self.text, max(0, hit.start - 5), hit.start):

@@ -2,84 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from detente.ontology.mention import Mention
+from detente.ontology import around_ja as around
+from detente.ontology.composer import Composer
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.scan_ja import PREFIXES, scan
-from detente.ontology.tables import rows, words
+from detente.ontology.tables import words
 from detente.ontology.unit import Hit
 
 STATES = ("state", "joint", "letter", "capital", "place", "organisation")
-_NOT_HELD = re.compile(
-    "会談|会議|会合|協議|理事会|級|選|候補|制|令|職|府|夫人|声明|宣言|国|的|外交|レベル|電話|交流|対話|間|同士|経験|官邸"
-    "|公邸|公選|補佐|会見|館|部|団|議長|章|杯|就任式|権限|任期|クラス"
-)
-_NOT_A_STATE = re.compile(
-    "語|時間|料理|製|産|風|式|文学|史上|円|ドル|経済新聞|放送|海軍力|学部|学者|人学校|戦争|紛争"
-)
-_KATAKANA_NAME = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝])*[ァ-ヴ][ァ-ヴー]+$")
-_KANJI_NAME = re.compile(r"(?<![一-鿿々ァ-ヴーA-Za-z])[一-鿿々ヶ]{1,5}$")
-_WORD = re.compile("[一-鿿々ァ-ヴー]")
-_GIVEN = re.compile(r"(?:[ァ-ヴ][ァ-ヴー]*[・＝]|[A-ZＡ-Ｚ][.．・])+$")
-_RANK = re.compile(
-    r"(?:前|元|新|現|次期|同|両|故|時の|当時の|初代|歴代|暫定|第一|第1|第１|筆頭|常任|上級|主任|臨時)$"
-)
-# 若槻内閣: a cabinet called by a name in kanji is Japan's
-_CABINET = re.compile(
-    r"(?<![一-鿿々])(?!連立|戦時|改造|次期|政党|少数|暫定|挙国|一致|新|現|前|旧|同|各|全|両|影|右派|左派|中道|保守|緊急|臨時|大連立)"
-    r"(?:第[一二三四]次)?[一-鿿々]{1,4}(?:[一二三四]次)?$"
-)
-_HONORIFIC = re.compile("氏|夫妻")
-# 英兵, 米空母, 仏水兵, 米移民当局: a state's letter before its men, its arms, its bodies
-_ITS_OWN = re.compile(
-    "(?:海兵|水|歩|騎|落下傘|将|敗残|捕虜)?兵(?![器力])|将校|艦隊|艦(?!船)|(?:原子力)?(?:空母|潜水艦)|(?:駆逐|巡洋|砲|戦|軍)艦"
-    "|(?:軍|戦闘|爆撃|輸送|偵察|哨戒|無人|旅客)機|機(?![関械能会構])|公船|漁船|商船|船籍|巡視船|(?:護衛|哨戒|掃海|潜水)艇"
-    "|(?:上下両|上|下|両)院|議会|大使館|領事館|総領事館|公使館|(?:移民|捜査|検察|司法|軍事|通商|税関|情報|関税|金融|外交|治安)当局"
-    "|(?:大手)?企業|市民|国民|世論|(?:外交|情報)官|当局者|代表団|交渉団|使節|特使|海警|沿岸警備隊"
-)
 
 
-@lru_cache(maxsize=1)
-def _alone() -> frozenset[str]:
-    return frozenset(row["letter"] for row in rows("letters") if row["alone"])
-
-
-class Composer:
-    """Reads one text from left to right; `at` tells which day holds at an offset."""
+class Japanese(Composer):
+    """Reads one Japanese text from left to right."""
 
     def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
-        self.text = text
-        self.at = at
-        self.hits = scan(text)
-        self.done: list[Mention] = []
-        self.i = 0
-
-    def mentions(self) -> list[Mention]:
-        """The mentions of the text, in order, not overlapping."""
-        while self.i < len(self.hits):
-            hit = self.hits[self.i]
-            self.i += 1
-            kind = hit.unit.kind
-            if kind in STATES or kind == "group":
-                self._state(hit)
-            elif kind == "person":
-                self._person(hit, hit.start, ())
-            elif kind == "role":
-                self._role(hit)
-            elif kind == "organ":
-                self._organ(hit)
-            else:
-                self._add(hit.start, hit.end, hit.unit.codes, kind, name=hit.unit.name)
-        return self.done
-
-    def _add(
-        self, start: int, end: int, codes: tuple[str, ...], kind: str, role: str = "", name: str = ""
-    ) -> None:
-        start = max(start, self.done[-1].end) if self.done else start
-        self.done.append(Mention(start, end, codes, kind, role or None, name or None))
+        super().__init__(text, at, scan(text))
+        self.rules = {
+            **dict.fromkeys((*STATES, "group"), self._state),
+            "person": lambda hit: self._person(hit, hit.start, ()),
+            "role": self._role,
+            "organ": self._organ,
+        }
 
     def _next(self, end: int, *gaps: str) -> Hit | None:
         """The next hit if it follows at `end`, after one of the gaps allowed."""
@@ -90,16 +35,16 @@ class Composer:
         return None
 
     def _held(self, hit: Hit) -> bool:
-        return _NOT_HELD.match(self.text, hit.end) is None
+        return around.held(self.text, hit.end)
 
     def _state(self, hit: Hit) -> None:
         text, unit = self.text, hit.unit
         if text[hit.start - 1 : hit.start] in PREFIXES and hit.start and unit.kind != "group":
             self._add(hit.start, hit.end, unit.codes, self._kind(hit), "object")
             return
-        if unit.kind != "letter" and _NOT_A_STATE.match(text, hit.end):
+        if unit.kind != "letter" and not around.names_state(text, hit.end):
             return
-        if text.startswith("側", hit.end) and (unit.kind != "letter" or hit.form in _alone()):
+        if text.startswith("側", hit.end) and (unit.kind != "letter" or hit.form in around.alone()):
             self._add(hit.start, hit.end + 1, unit.codes, "demonym")
             return
         following = self._next(hit.end, "両", "各")
@@ -117,7 +62,7 @@ class Composer:
     def _joined(self, hit: Hit, following: Hit) -> bool:
         """A state with the organ, role or person that follows it; whether there was one."""
         kind, codes = following.unit.kind, hit.unit.codes
-        if hit.unit.kind == "letter" and hit.form not in _alone() and kind != "person":
+        if hit.unit.kind == "letter" and hit.form not in around.alone() and kind != "person":
             return False
         if kind == "organ" and hit.unit.kind != "group":
             self.i += 1
@@ -150,11 +95,11 @@ class Composer:
         role = self.hits[self.i]
         if hit.unit.kind == "letter" and "ァ" <= hit.form <= "ヴ":  # ウリベ大統領
             return False
-        found = _KATAKANA_NAME.fullmatch(self.text, hit.end, role.start)
-        if found is None or role.start - hit.end > 20:
+        name = around.katakana_name(self.text, hit.end, role.start)
+        if not name or role.start - hit.end > 20:
             return False
         self.i += 1
-        self._add_named(hit.start, role, found.group(), hit.unit.codes)
+        self._add_named(hit.start, role, name, hit.unit.codes)
         return True
 
     def _letter(self, hit: Hit, following: Hit | None) -> None:
@@ -166,39 +111,33 @@ class Composer:
         )
         if hit.form in "ロソパ" and any("ァ" <= c <= "ー" and c != "・" for c in before + after):
             return
-        if hit.form in _alone() and _ITS_OWN.match(text, hit.end) and not self._within(hit.start):
+        if hit.form in around.alone() and around.owns(text, hit.end) and not self._within(hit.start):
             self._add(hit.start, hit.end, hit.unit.codes, "demonym")
             return
         dotted = (before == "・" and self._ended(hit.start - 1)) or (
             after == "・" and self._next(hit.end + 1) is not None
         )
-        refused = following is not None and following.unit.kind == "role" and hit.form in _alone()
+        refused = following is not None and following.unit.kind == "role" and hit.form in around.alone()
         headline = (
             after == "、"
             and (not before or before in "『「\n")
             and text[hit.end + 1 : hit.end + 2] not in "麦豆"
         )
-        if dotted or refused or (headline and hit.form in _alone()):
+        if dotted or refused or (headline and hit.form in around.alone()):
             self._add(hit.start, hit.end, hit.unit.codes, "state")
 
     def _within(self, start: int) -> bool:
         """Whether a kanji or katakana before a letter makes it part of another word; no name ends there."""
-        return start > 0 and _WORD.match(self.text[start - 1]) is not None and not self._ended(start)
+        return start > 0 and around.in_word(self.text[start - 1]) and not self._ended(start)
 
     def _ended(self, place: int) -> bool:
         return bool(self.done) and self.done[-1].end == place
 
     def _kind(self, hit: Hit) -> str:
-        kind = hit.unit.kind
-        if kind == "letter":
-            return "state"
+        kind = "state" if hit.unit.kind == "letter" else hit.unit.kind
         if kind != "capital":
             return kind
-        acting = re.match(
-            "は|が|も|側|の[^一-鿿]{0,2}(?:反応|姿勢|態度|立場|主張|思惑|意向)|と[^の]|、",
-            self.text[hit.end : hit.end + 8],
-        )
-        return "state" if acting else "place"
+        return "state" if around.acting(self.text, hit.end) else "place"
 
     def _office(self, start: int, role: Hit, codes: tuple[str, ...]) -> None:
         """A state's office: its holder, or "STATE/office"; a name may follow (米大統領ブッシュ)."""
@@ -227,8 +166,8 @@ class Composer:
     def _person(self, hit: Hit, start: int, codes: tuple[str, ...]) -> None:
         """A listed name with its given name before and its role after: ウラジーミル・プーチン露大統領."""
         text, end, role = self.text, hit.end, ""
-        if not codes and (given := _GIVEN.search(text[max(0, hit.start - 24) : hit.start])):
-            start = max(hit.start - len(given.group()), self.done[-1].end if self.done else 0)
+        if not codes and (given := around.given_before(text, hit.start)):
+            start = max(hit.start - len(given), self.done[-1].end if self.done else 0)
         elif not codes:
             codes = self._owner(hit.start)
         following = self._next(end, "・", "前", "元")
@@ -256,8 +195,8 @@ class Composer:
             end, role = following.end, following.unit.role
         elif text.startswith("政権", end):
             return self._administration(hit, start, end, codes)
-        elif honorific := _HONORIFIC.match(text, end):
-            end = honorific.end()
+        else:
+            end = around.honorific_end(text, end)
         if not hit.unit.bare and not role and end == hit.end and start == hit.start:
             return None
         person = known_person(hit.form, "ja", self.at(start), role or None, codes[0] if codes else None)
@@ -295,12 +234,9 @@ class Composer:
         owner = self._owner(hit.start)
         if owner and not codes:
             codes = agents(owner, unit.name)
-        if (
-            hit.form == "内閣"
-            and not codes
-            and (cabinet := _CABINET.search(self.text, max(0, hit.start - 8), hit.start))
-        ):
-            self._add(cabinet.start(), hit.end, ("JPN/government",), "organ", name=unit.name)
+        named = hit.form == "内閣" and not codes
+        if named and (cabinet := around.cabinet_from(self.text, hit.start)) is not None:
+            self._add(cabinet, hit.end, ("JPN/government",), "organ", name=unit.name)
             return
         following = self._next(hit.end)
         if following and following.unit.kind == "role" and self._held(following):
@@ -315,9 +251,7 @@ class Composer:
         if not self._held(hit):
             return
         text, role = self.text, hit.unit.role
-        start = hit.start
-        while found := _RANK.search(text, max(0, start - 3), start):
-            start = found.start()
+        start = around.ranked_from(text, hit.start)
         rank = text[start : hit.start]
         if rank.startswith("両") or rank.endswith("両"):
             self._add(start, hit.end, (), "anaphor", role, "both")
@@ -344,12 +278,12 @@ class Composer:
             posted = None
         floor = max((m.end for m in self.done[-2:] if m is not posted), default=0)
         before = text[max(floor, start - 24) : start]
-        found = _KATAKANA_NAME.search(before) or (_KANJI_NAME.search(before) if kanji else None)
-        if found is None or not self._is_name(found.group(), start):
+        name = around.name_at_end(before, kanji=kanji)
+        if not name or not self._is_name(name, start):
             return None
         if posted:
             self.done.pop()
-        return start - len(found.group()), found.group()
+        return start - len(name), name
 
     def _is_name(self, name: str, start: int) -> bool:
         if name in words("ja not a name") or any(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from detente.ontology.composer import Composer
 from detente.ontology.cyrillic import latin, nominative
-from detente.ontology.mention import Mention
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.people import Person
 from detente.ontology.scan_ru import scan
@@ -21,39 +21,17 @@ _NAME = re.compile(r"\s((?:[А-ЯЁ][а-яё]+\s|[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][�
 _PLURAL = re.compile(r"(?:ы|и|ов|ей|ам|ям|ами|ями|ах|ях)$")
 
 
-class Composer:
-    """Reads one text from left to right; `at` tells which day holds at an offset."""
+class Russian(Composer):
+    """Reads one Russian text from left to right."""
 
     def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
-        self.text = text
-        self.at = at
-        self.hits = scan(text)
-        self.done: list[Mention] = []
-        self.i = 0
-
-    def mentions(self) -> list[Mention]:
-        """The mentions of the text, in order, not overlapping."""
-        while self.i < len(self.hits):
-            hit = self.hits[self.i]
-            self.i += 1
-            kind = hit.unit.kind
-            if kind in STATES:
-                self._state(hit)
-            elif kind == "role":
-                self._role(hit.start, hit, ())
-            elif kind == "person":
-                self._person(hit)
-            elif kind == "organ":
-                self._organ(hit.start, hit, ())
-            else:
-                self._add(hit.start, hit.end, hit.unit.codes, kind, name=hit.unit.name)
-        return self.done
-
-    def _add(
-        self, start: int, end: int, codes: tuple[str, ...], kind: str, role: str = "", name: str = ""
-    ) -> None:
-        start = max(start, self.done[-1].end) if self.done else start
-        self.done.append(Mention(start, end, codes, kind, role or None, name or None))
+        super().__init__(text, at, scan(text))
+        self.rules = {
+            **dict.fromkeys(STATES, self._state),
+            "role": lambda hit: self._role(hit.start, hit, ()),
+            "person": self._person,
+            "organ": lambda hit: self._organ(hit.start, hit, ()),
+        }
 
     def _next(self, end: int, *gaps: str) -> Hit | None:
         if self.i < len(self.hits) and self.text[end : self.hits[self.i].start] in gaps:

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from detente.errors import UnknownName
-from detente.ontology.compose_en import Composer as English
-from detente.ontology.compose_ja import Composer as Japanese
-from detente.ontology.compose_ru import Composer as Russian
+from detente.ontology.compose_en import English
+from detente.ontology.compose_ja import Japanese
+from detente.ontology.compose_ru import Russian
 from detente.ontology.mention import Mention
 from detente.ontology.people import Person, choose, groups
 from detente.ontology.scan_en import scan as scan_en

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from detente.coding.codes import states_of
 from detente.coding.dates import scoping
-from detente.coding.ja.actors import Actors, lists
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.agent_words import lists
 from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause

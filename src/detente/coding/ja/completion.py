@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from detente.coding.codebook import Entry, Frame
 from detente.coding.codes import is_state, state_of, states_of
-from detente.coding.ja.actors import Actors, lists
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.agent_words import lists
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.counterparts import between, counterpart
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
@@ -72,8 +74,8 @@ def complete(
         own = states_of(sides.actors) if entry.type == "REQUEST" else ()
         return Sides(sides.actors, own, sides.actor_how, "dyad" if own else "none")
     if entry.id == "consult.mediate" and not sides.targets:
-        between = actors.between(sides.actors)
-        return Sides(sides.actors, between, sides.actor_how, "dyad" if between else "none")
+        two = between(actors, sides.actors)
+        return Sides(sides.actors, two, sides.actor_how, "dyad" if two else "none")
     if entry.type in _BROUGHT and _FORUMS.issuperset(sides.targets) and sides.targets:
         against = actors.memory.other_side(
             sides.actors
@@ -101,7 +103,7 @@ def complete(
     several = states_of(sides.actors)
     if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
         return Sides(sides.actors, several, sides.actor_how, "dyad")
-    other = actors.counterpart(sides.actors, at, entry.type) if guessed else pair
+    other = counterpart(actors, sides.actors, at, entry.type) if guessed else pair
     if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
@@ -220,6 +222,6 @@ def _complete_joint(sides: Sides, actors: Actors, at: int) -> Sides:
             (*sides.actors, *(s for s in memory.here if s not in own)), memory.here, sides.actor_how, "dyad"
         )
     states = all(is_state(s) for s in own)
-    other = actors.counterpart(sides.actors, at) if states else memory.other_side(sides.actors)
+    other = counterpart(actors, sides.actors, at) if states else memory.other_side(sides.actors)
     everybody = (*sides.actors, *other)
     return Sides(everybody, states_of(everybody), sides.actor_how, "dyad") if other else sides

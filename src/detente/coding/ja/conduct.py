@@ -10,6 +10,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.candidates import adverb_of
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.draft import Draft, Telling, told_act
 from detente.coding.ja.heads import predicate_key, verb_key
 from detente.coding.ja.lexicon import table
@@ -255,5 +256,5 @@ def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tup
             return found
     if kind == "NONE" or not own or actors.memory.private.issuperset(subject.actors):
         return ()
-    other = actors.counterpart(subject.actors, clause.predicate.start)
+    other = counterpart(actors, subject.actors, clause.predicate.start)
     return other or (states_of(subject.actors) if len(own) > 1 else ())

@@ -126,7 +126,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if not of_voices and (by_a_thing(candidate, named) or expected(candidate, named)):
         return None
     mood = _mood(scene, candidate, entry)
-    if entry.id == "reject.differ" and mood.modality is Modality.PREDICTED:
+    if mood.modality is Modality.PREDICTED and not entry.predicted:
         return None  # 利害は今後も対立するだろう: a forecast of relations, no act
     start, end = extent(candidate)
     if (above := announcement(candidate)) is not None:
@@ -135,8 +135,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             start, end = min(start, announced_from(above)), above.end
     end += year_after(scene, candidate)
     kind, mood = _typed(entry, mood, candidate.path)
-    if entry.id == "concede.waive" and clause is not None and "causative" in clause.marks:
-        kind = "SANCTION"  # 機関の活動を停止させた
+    if entry.caused is not None and clause is not None and "causative" in clause.marks:
+        kind = entry.caused  # 機関の活動を停止させた
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
     date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from detente.coding.ja.chunks import ADVERB, CONJUNCTION, NOUN, PREDICATE, Chunk, chunk
+from detente.coding.ja.chunks import ADVERB, CONJUNCTION, NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, names_deed, taken
 from detente.coding.ja.tokens import QUOTED

@@ -7,6 +7,7 @@ import re
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
@@ -79,4 +80,4 @@ def addressed(
     others = tuple(s for s in states_of(named) if s not in own)
     if others:
         return tuple(s for s in others if s in actors.memory.other_side(own)) or others[:1]
-    return actors.counterpart(own, statement.start)
+    return counterpart(actors, own, statement.start)

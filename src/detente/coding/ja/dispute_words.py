@@ -1,0 +1,51 @@
+"""The words of disputes, as `disputes.yaml` lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.coding.ja.lexicon import lemma, lemmas, table
+
+UNREAL = frozenset({"feared", "possible", "unlikely", "predicted", "want"})
+_TAILS = ("", "の試み", "試み", "行為", "活動", "事案")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`disputes.yaml` with its words in normalised form."""
+
+    nouns: frozenset[str]
+    strong: frozenset[str]
+    compounds: tuple[str, ...]
+    verbs: frozenset[str]
+    idioms: dict[str, frozenset[str]]
+    protests: frozenset[str]
+    unmet: frozenset[str]
+    matters: tuple[str, ...]
+    endings: tuple[str, ...]
+    contended: frozenset[str]
+    talks: frozenset[str]
+    named: tuple[str, ...]
+    challenges: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The words, read once."""
+    raw = table("disputes")
+    return Lexicon(
+        nouns=lemmas(raw["nouns"]),
+        strong=lemmas(raw["strong"]),
+        compounds=tuple(word for word in raw["strong"] if len(word) > 2),
+        verbs=lemmas(raw["verbs"]),
+        idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
+        protests=lemmas(raw["protests"]),
+        unmet=lemmas(raw["unmet"]),
+        matters=tuple(raw["matters"]),
+        endings=tuple(raw["endings"]),
+        contended=lemmas(raw["contended"]),
+        talks=lemmas(raw["talks"]),
+        named=tuple(f"{word}問題" for word in raw["named"]),
+        challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
+    )
