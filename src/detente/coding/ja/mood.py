@@ -83,7 +83,7 @@ def _own(clause: Clause) -> Modality:
     for mark, modality in _BY_MARK:
         if mark in clause.marks:
             return modality
-    if clause.link in _words().conditions:
+    if clause.link in _words().conditions or clause.link == "asif":
         return Modality.HYPOTHETICAL
     if "attempt" in clause.marks and _future(clause):
         return Modality.PLANNED

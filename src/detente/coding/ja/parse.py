@@ -164,7 +164,7 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
     if top is None or top.kind != NOUN or top.comma:
         return False
     if top.topic:  # 諸国は反発。
-        bare = top.topic == "は" and not top.case
+        bare = not top.case
         return following is None and (bare or top.case in _LED_TO_VERB)  # 大統領にも面会。
     return top.case in _LED_TO_VERB
 

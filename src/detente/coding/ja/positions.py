@@ -113,7 +113,11 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return holder, 0.6, "ought"
     if clause.lemma in lexicon.thinks and _valued(clause):
         return holder, 0.6, "view"
-    if clause.lemma in lexicon.beliefs and subject.how in ("own", "topic") and _believed(clause):
+    believed = clause.lemma in lexicon.beliefs and _believed(clause)
+    if believed and clause.passive:  # 中国は同志と位置付けられた
+        others = actors.memory.other_side(subject.actors) if subject.how in ("own", "topic") else ()
+        return (together(others), 0.5, "belief") if others else None
+    if believed and subject.how in ("own", "topic"):
         return holder, 0.55, "belief"
     if {"attempt", "progressive"} <= clause.marks:
         return holder, 0.55, "intent"

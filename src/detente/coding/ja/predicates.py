@@ -18,7 +18,7 @@ class Tail(NamedTuple):
     obligation, hedged, reported, possible, feared, planned, scheduled, predicted, unlikely, benefactive,
     repeated, mutual, humble (said of oneself), attempt (〜しようとする), question. `link` says how the
     clause goes on: final, renyo, te, teha, ba, to, tara, nara, ga, shi, node, kara, while, tomoni,
-    you (〜よう), adnominal (before a noun), quote (と), quote-adnominal (との, という), nominal (の), or
+    you (〜よう), asif (〜かのように), adnominal (before a noun), quote (と), quote-adnominal (との, という), nominal (の), or
     the connective noun itself (ため, 一方, …).
     `stop` is the token after the predicate without modal phrases, `end` the token after all of it.
     """
@@ -68,6 +68,8 @@ _GOING_ON = (  # 交渉に失敗するなどして, 深まるほど、
     ("などして", "te"),
     ("などし、", "renyo"),
     ("ほど、", "ほど"),
+    ("かのように", "asif"),
+    ("かの様に", "asif"),
 )
 _RESTATING = frozenset({"改めて", "強く", "繰り返し", "重ねて", "明確に", "公に"})
 _STILL_SAYING = frozenset({"い", "いる", "おり", "きた", "き", "も", "は"})
@@ -136,6 +138,8 @@ def _link(words: Words, i: int) -> tuple[str, int]:
         if _surface(tokens, i + 1) == "な":
             return "adnominal", i + 2
         return "you", i + (2 if _surface(tokens, i + 1) == "に" else 1)
+    if token.surface == "等" and _surface(tokens, i + 1) == "、":  # 演習を行う等、
+        return "renyo", i + 1
     if token.surface in _CONNECTIVES and token.pos in ("名詞", "接尾辞") and (end := _connective(tokens, i)):
         return ("ga" if token.surface == "もの" else token.surface), end
     if last.form == "仮定形":
