@@ -107,7 +107,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return holder, 0.55, "refusal"
     if _holds(clause):
         return holder, 0.7, "hold"
-    if wants and (clause.argument("を", "に") is not None):
+    if wants and (clause.argument("を", "に") is not None or any(a.topic and a.clauses for a in clause.args)):
         return holder, 0.7, "want"
     if "obligation" in clause.marks and clause.relation == "quote":
         return holder, 0.6, "ought"
