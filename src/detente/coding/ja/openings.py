@@ -15,6 +15,7 @@ EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
 )
 _OF_MANNER = word_set("強い 厳しい 強硬 断固 毅然 新しい 新た 大きい 多い 重い 重大 深刻 激しい 鋭い")
+_PROVISOS = frozenset({"必要", "可能", "出来る", "許す"})  # 必要であれば: what came before goes on past it
 _LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "優れる", "際立つ", "共通する"})
 _SUBORDINATE = word_set(
     "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
@@ -61,8 +62,11 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
     embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
     found: list[Open] = []
     cases: set[str] = set()
+    aside = link == "ba" and predicate.lemma in _PROVISOS
     while stack:
         top = stack[-1]
+        if aside and top.clause is not None:
+            break
         if formal and "が" not in cases and _has_subject(top):
             pass
         elif embedded and not _belongs(stack, predicate, cases, bool(found)):
