@@ -42,7 +42,7 @@ def complete(
     """
     sides = _not_on_itself(sides, actors)
     if frame.name == "suffer" and not sides.actors:
-        return _by_the_attack(sides, actors)
+        return _by_the_attack(sides, actors) if entry.type == "ASSAULT" else sides
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
         return _of_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not frame.joint and not sides.targets:

@@ -112,7 +112,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         noun = candidate.noun
         received = received and noun is not None and noun.case != "と" and not agentive(noun)  # 大使を呼ぶ
         told = received or clause.lemma == "有る"  # A議員の提案があった
-        object_first = noun is not None and bool(noun.topic) and own_subject(clause) is noun  # 攻勢は緩めない
+        denied = noun is not None and noun.topic == "は" and "negated" in candidate.path
+        object_first = denied and own_subject(clause) is noun  # 攻勢は緩めない
         kept = frame.joint or told or object_first or "idiom" not in candidate.path
         noun = candidate.noun if kept else None
         sides = clause_sides(clause, noun, frame, actors)

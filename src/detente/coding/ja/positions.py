@@ -17,6 +17,7 @@ from detente.coding.ja.readings import romanised
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.standpoints import standpoint
 from detente.coding.ja.subjects import Subject, subject_of
 
 AUTHOR = "author"
@@ -92,6 +93,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
+    if (told := standpoint(clause, subject, actors)) is not None:
+        return together(told[0]), 0.55, told[1]
     holder = _holder(subject)
     if holder is None:
         return None
@@ -119,7 +122,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return (together(others), 0.5, "belief") if others else None
     if believed and subject.how in ("own", "topic"):
         return holder, 0.55, "belief"
-    if {"attempt", "progressive"} <= clause.marks:
+    if "attempt" in clause.marks and clause.marks & {"progressive", "repeated"}:
         return holder, 0.55, "intent"
     return None
 
