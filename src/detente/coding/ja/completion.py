@@ -26,7 +26,21 @@ _DEEDS = {
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
-_GROUPS = ("勢力", "派", "組織", "集団", "ゲリラ", "国家", "国々", "諸国", "周辺国", "近隣国", "途上国", "新興国", "民兵")
+_GROUPS = (
+    "勢力",
+    "派",
+    "組織",
+    "集団",
+    "ゲリラ",
+    "国家",
+    "国々",
+    "諸国",
+    "周辺国",
+    "近隣国",
+    "途上国",
+    "新興国",
+    "民兵",
+)
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
 _GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
 _ANSWERING = ("REJECT", "CONCEDE")
@@ -115,8 +129,8 @@ def complete(
 
 
 def _group(clause: Clause, frame: Frame) -> Chunk | None:
-    """反政府勢力を支持した, 「ならず者国家」に強い態度で臨む: whom it falls on, where that is no state of the pair."""
-    borne = [a for a in clause.args if a.case in frame.target and not a.temporal]
+    """反政府勢力を支持した, 「ならず者国家」に臨む: whom it falls on, where that is no state of the pair."""
+    borne = [a for a in clause.args if a.case in (*frame.target, "を") and not a.temporal]
     return next((a for a in borne if a.text.rstrip("」").endswith(_GROUPS)), None)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.ja.cases import case_over, in_a_case, supposing, sure_or_open
+from detente.coding.ja.cases import in_a_case, sure_or_open
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on, condition_span, supposed, viewpoint, worded
+from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft, distinct
+from detente.coding.ja.outlook_conditions import condition_of, run_on
 from detente.coding.ja.outlook_words import lexicon
 from detente.coding.ja.scenarios import happens
 from detente.coding.ja.sentence import Sentence, Unit
@@ -17,7 +18,6 @@ _SAME_OUTLOOK = 0.4
 _SENTENCE = 20  # a bracket this long tells something of its own
 _NOT_IN_THE_PAST = frozenset({"planned", "scheduled", "possible", "unlikely"})
 _STATES = frozenset({"有る", "居る", "だ", "無い", "為る", "出来る", "因る", "成る"})
-_MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
 
 
 def outlooks(sentence: Sentence, scenario: bool = False) -> list[Draft]:
@@ -72,7 +72,7 @@ def _doubted(clause: Clause) -> bool:
 def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     """A predicate that is not past, with a hedge, a condition or a word of the future beside it."""
     words = lexicon()
-    condition = _condition(clause, unit)
+    condition = condition_of(clause, unit)
     if "past" in clause.marks:
         unreal = condition is not None and clause.marks & words.open_marks.keys()
         return (0.7, "counterfactual") if unreal else None
@@ -192,95 +192,15 @@ def _dated(clause: Clause) -> bool:
     )
 
 
-def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
-    """The condition that the text states for a clause: 〜すれば, 〜しない限り, その際, 〜を考えると."""
-    words = lexicon()
-    for child in bearing_on(clause):
-        real = bool(child.args or child.children) and child.lemma not in words.asides
-        real = real and not viewpoint(child)
-        if (child.link in words.conditions or supposing(child)) and real:
-            told = [c.start for c in child.children] if child.lemma == "為る" else []
-            return min([child.start, *told]), child.predicate.stop
-        if child.link in ("to", "ba") and (child.lemma in words.weighing or supposed(child)):
-            return condition_span(child)[0], child.predicate.stop
-    opening = _opening(clause) or case_over(clause)
-    if opening is not None:
-        return opening.extent, opening.end
-    if (factor := _by_factor(clause)) is not None:
-        return factor
-    above = clause.parent
-    if above is not None and clause.relation in ("complement", "quote") and above is not clause:
-        found = _condition(above, unit) if above.lemma in _MODAL_PARENTS else None
-        return found or _drawn_in(clause, unit)
-    return _drawn_in(clause, unit)
-
-
-def _opening(clause: Clause) -> Chunk | None:
-    """The phrase that sets the case, in the clause or in the first of those that run on into it."""
-    own = next((a for a in clause.args if _opens(a)), None)
-    if own is not None:
-        return own
-    before = [c for c in clause.children if c.relation == "chain" and c.link in ("te", "renyo")]
-    return _opening(before[0]) if before else None
-
-
-def _by_factor(clause: Clause) -> tuple[int, int] | None:
-    """変化の要因となりうるのは…が弱まることであろう, 他の要因としては…可能性もある: what would bring it about."""
-    if not clause.marks & {"possible", "potential", "hedged", "feared", "predicted"}:
-        return None
-    chain = [clause, *_run_on(clause)]
-    told = [c for a in clause.args if not a.topic or a.topic == "も" for c in a.clauses]
-    told = [c for c in told if "past" not in c.marks]
-    for arg in (a for member in chain for a in member.args):
-        if arg.case == "として" and arg.topic and arg.head.norm in lexicon().factors and told:
-            return _begin_after(arg, chain), max(c.predicate.stop for c in told)
-        if arg.topic and any(_names_factor(inner) for inner in arg.clauses):
-            return _begin_after(arg, chain), clause.predicate.stop
-    return None
-
-
-def _begin_after(phrase: Chunk, chain: list[Clause]) -> int:
-    """Where the first phrase or predicate of some clauses begins that stands after a phrase."""
-    parts = [p for c in chain for p in (*c.args, c.predicate)]
-    return min((p.extent for p in parts if p.extent >= phrase.stop), default=phrase.stop)
-
-
-def _names_factor(clause: Clause) -> bool:
-    """要因となりうる(のは)."""
-    named = any(a.case in ("と", "に", "が") and a.head.norm in lexicon().factors for a in clause.args)
-    return named and clause.link == "nominal" and bool(clause.marks & {"possible", "potential", "hedged"})
-
-
-def _opens(phrase: Chunk) -> bool:
-    """その際, 共和党の出方次第では: a phrase that is a condition by itself."""
-    return worded(phrase) in lexicon().openings or (phrase.case == "で" and phrase.text.endswith("次第"))
-
-
-def _drawn_in(clause: Clause, unit: Unit) -> tuple[int, int] | None:
-    """A condition before a pause, though a relative clause stands nearer: 長引けば、予定された会談は…."""
-    for other in unit.clauses:
-        held = other.parent
-        if other.link not in lexicon().conditions or not other.predicate.comma or held is None:
-            continue
-        inside = held is not clause and held.relation in ("relative", "complement", "quote")
-        if (
-            inside
-            and clause.start <= held.start
-            and other.end <= held.predicate.start <= clause.predicate.start
-        ):
-            return condition_span(other)[0], other.predicate.stop
-    return None
-
-
 def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     """The draft of an outlook: from its condition or its subject to the end of what is foreseen."""
     if clause.link == "nominal" and clause.parent is not None:
         clause = _last(clause.parent)
-    condition = _condition(clause, unit)
+    condition = condition_of(clause, unit)
     begin = _noun_clause(clause) if rule == "noun" else None
     start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
     if rule in ("case", "scenario"):  # 政権が倒れ、軍が撤退する: what happens one after the other
-        start = min([start, *(c.start for c in _run_on(clause))])
+        start = min([start, *(c.start for c in run_on(clause))])
     fields = {
         "condition_span": condition,
         "conditional": condition is not None,
@@ -296,14 +216,6 @@ def _last(clause: Clause) -> Clause:
     while clause.relation == "chain" and clause.link in ("te", "renyo") and clause.parent is not None:
         clause = clause.parent
     return clause
-
-
-def _run_on(clause: Clause) -> Iterator[Clause]:
-    """The clauses that run on into a clause, with those that run on into them."""
-    for child in clause.children:
-        if child.relation == "chain" and child.link in ("te", "renyo"):
-            yield child
-            yield from _run_on(child)
 
 
 def _noun_clause(clause: Clause) -> int | None:

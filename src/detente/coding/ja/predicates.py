@@ -18,8 +18,8 @@ class Tail(NamedTuple):
     obligation, hedged, reported, possible, feared, planned, scheduled, predicted, unlikely, benefactive,
     repeated, mutual, humble (said of oneself), attempt (〜しようとする), question. `link` says how the
     clause goes on: final, renyo, te, teha, ba, to, tara, nara, ga, shi, node, kara, while, tomoni,
-    you (〜よう), asif (〜かのように), adnominal (before a noun), quote (と), quote-adnominal (との, という), nominal (の), or
-    the connective noun itself (ため, 一方, …).
+    you (〜よう), asif (〜かのように), adnominal (before a noun), quote (と), quote-adnominal (との, という),
+    nominal (の), or the connective noun itself (ため, 一方, …).
     `stop` is the token after the predicate without modal phrases, `end` the token after all of it.
     """
 

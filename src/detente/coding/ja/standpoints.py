@@ -57,7 +57,13 @@ def _aimed(clause: Clause, actors: Actors) -> tuple[str, ...]:
     topic = next((a for a in clause.args if a.topic == "は" and not a.case), None)
     if topic is None or not topic.text.endswith(_nouns("aims")):
         return ()
-    said = clause.predicate if clause.lemma == "だ" else clause.argument("に") if clause.lemma == "有る" else None
+    said = (
+        clause.predicate
+        if clause.lemma == "だ"
+        else clause.argument("に")
+        if clause.lemma == "有る"
+        else None
+    )
     if said is None or said.head.norm not in _EMPTY or not said.clauses:
         return ()
     return next((f for m in topic.mods if (f := _named(m, actors))), ())
@@ -71,11 +77,28 @@ def _worried(clause: Clause, actors: Actors) -> tuple[str, ...]:
     return next((f for m in held.mods if m.case == "の" and (f := actors.refer(m))), ())
 
 
+def called_for(clause: Clause, words: frozenset[str], verbs: frozenset[str]) -> int | None:
+    """Where what the author calls for begins: 重要なのは…を管理することだ, 求められるのは…ことであろう."""
+    if clause.lemma != "だ" or clause.predicate.text not in ("こと", "事"):
+        return None
+    inside = [clause]
+    for each in inside:  # the topic stands with the first clause of what is called for
+        inside += [*each.predicate.clauses, *(c for c in each.children if c not in inside)]
+    for arg in (a for c in inside for a in c.args if a.topic == "は" and a.text in ("の", "こと", "もの")):
+        needed = any(m.lemma in words or m.text in words for m in arg.mods)
+        if needed or any(c.lemma in words or (c.lemma in verbs and c.passive) for c in arg.clauses):
+            parts = [p.extent for c in inside for p in (*c.args, c.predicate) if p.extent >= arg.stop]
+            return min(parts, default=clause.start)
+    return None
+
+
 def _made(clause: Clause) -> bool:
     """自律を外交原則としている, 締結を目標に掲げる, 解除を停戦の条件として挙げる."""
     if clause.argument("を") is None or clause.lemma not in _MAKING or "want" in clause.marks:
         return False
-    return any(a.case in ("と", "に", "として") and a.text.endswith(_nouns("principles")) for a in clause.args)
+    return any(
+        a.case in ("と", "に", "として") and a.text.endswith(_nouns("principles")) for a in clause.args
+    )
 
 
 def _modifiers(noun: Chunk) -> Iterator[Chunk]:
