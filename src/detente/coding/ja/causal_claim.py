@@ -96,7 +96,7 @@ def scope(clause: Clause) -> frozenset[str]:
     while current.parent is not None and current.relation != "chain":
         current = current.parent
         marks |= current.marks - {"negative", "past"}
-    while current.parent is not None and current.link == "renyo":
+    while current.parent is not None and current.relation == "chain" and current.link in ("renyo", "te"):
         current = current.parent
         marks |= current.marks & HEDGES
     return marks

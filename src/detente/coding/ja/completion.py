@@ -6,6 +6,7 @@ from detente.coding.codebook import Entry, Frame
 from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.agent_words import lists
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.counterparts import between, counterpart
 from detente.coding.ja.meetings import MEETINGS
@@ -26,6 +27,21 @@ _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い�
 _BY_ARMS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
+_GROUPS = (
+    "勢力",
+    "派",
+    "組織",
+    "集団",
+    "ゲリラ",
+    "国家",
+    "国々",
+    "諸国",
+    "周辺国",
+    "近隣国",
+    "途上国",
+    "新興国",
+    "民兵",
+)
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
 _GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
 _ANSWERING = ("REJECT", "CONCEDE")
@@ -42,7 +58,7 @@ def complete(
     sides = _not_on_itself(sides, actors)
     span = (at, clause.end if clause is not None else at)
     if frame.name == "suffer" and not sides.actors:
-        return _by_the_attack(sides, actors)
+        return _by_the_attack(sides, actors) if entry.type == "ASSAULT" else sides
     if entry.type == "ASSAULT" and not sides.actors and sides.target_how == "noun":
         return _of_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not frame.joint and not sides.targets:
@@ -88,6 +104,9 @@ def complete(
     of_matter = sides.target_how == "subject matter" and frame.name != "visit"
     if sides.targets and not (of_matter and actors.memory.other_side(sides.actors)):
         return sides
+    if clause is not None and (group := _group(clause, frame)) is not None:
+        opposed = group.text.startswith("反")  # 反アサド勢力 are none of Assad's
+        return Sides(sides.actors, () if opposed else sides.targets, sides.actor_how, "none")
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
     if (
@@ -121,6 +140,12 @@ def _owners(clause: Clause, sides: Sides, entry: Entry, actors: Actors) -> tuple
     told = [actors.refer(m) or () for m in thing.mods if m.case == "の"]
     owners = next((found for found in reversed(told) if found), ()) or actors.compound(thing)
     return tuple(a for a in owners if state_of(a) not in states_of(sides.targets))
+
+
+def _group(clause: Clause, frame: Frame) -> Chunk | None:
+    """反政府勢力を支持した, 「ならず者国家」に臨む: whom it falls on, where that is no state of the pair."""
+    borne = [a for a in clause.args if a.case in (*frame.target, "を") and not a.temporal]
+    return next((a for a in borne if a.text.rstrip("」").endswith(_GROUPS)), None)
 
 
 def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:

@@ -113,7 +113,10 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         noun = candidate.noun
         received = received and noun is not None and noun.case != "と" and not agentive(noun)  # 大使を呼ぶ
         told = received or clause.lemma == "有る"  # A議員の提案があった
-        noun = candidate.noun if frame.joint or told or "idiom" not in candidate.path else None
+        denied = noun is not None and noun.topic == "は" and "negated" in candidate.path
+        object_first = denied and own_subject(clause) is noun  # 攻勢は緩めない
+        kept = frame.joint or told or object_first or "idiom" not in candidate.path
+        noun = candidate.noun if kept else None
         sides = clause_sides(clause, noun, frame, actors)
     of_voices = voiced(candidate)
     if not of_voices and generic(candidate, sides):

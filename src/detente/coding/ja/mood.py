@@ -34,6 +34,7 @@ class _Words(NamedTuple):
     verbs: dict[str, Modality]
 
 
+_THINKING = frozenset({"考える", "思う", "想定する", "予想する"})
 _JOINING = frozenset({"加わる", "参加する", "同調する", "加担する", "与する"})
 
 
@@ -83,7 +84,7 @@ def _own(clause: Clause) -> Modality:
     for mark, modality in _BY_MARK:
         if mark in clause.marks:
             return modality
-    if clause.link in _words().conditions:
+    if clause.link in _words().conditions or clause.link == "asif":
         return Modality.HYPOTHETICAL
     if "attempt" in clause.marks and _future(clause):
         return Modality.PLANNED
@@ -101,7 +102,7 @@ def _future(clause: Clause) -> bool:
 
 
 def _mode_will(clause: Clause) -> bool:
-    return clause.predicate.lemma != "だ"
+    return clause.predicate.lemma != "だ" or clause.predicate.text in ("こと", "事")  # 弱まることであろう
 
 
 def _from_above(clause: Clause) -> Modality:
@@ -121,6 +122,8 @@ def _from_above(clause: Clause) -> Modality:
     ):
         return Modality.PLANNED
     if clause.relation in ("complement", "quote") and _future(clause):
+        if clause.relation == "quote" and doubts(parent):
+            return Modality.PREDICTED_NOT
         above = _own(parent)
         if above in (Modality.HYPOTHETICAL, Modality.PREDICTED_NOT, Modality.PREDICTED):
             return above
@@ -129,6 +132,11 @@ def _from_above(clause: Clause) -> Modality:
         inherited = _own(parent)
         return inherited if inherited is not Modality.ASSERTED and _future(parent) else Modality.ASSERTED
     return Modality.ASSERTED
+
+
+def doubts(clause: Clause) -> bool:
+    """当面は考えにくい, 想定できない: a verb of thinking that holds what it quotes to be unlikely."""
+    return clause.lemma in _THINKING and bool(clause.marks & {"potential", "negative"})
 
 
 def noun_mood(noun: Chunk, clause: Clause) -> Mood:

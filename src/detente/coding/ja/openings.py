@@ -8,12 +8,14 @@ from functools import lru_cache
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
-from detente.coding.ja.tokens import Token
+from detente.coding.ja.tokens import QUOTED, Token
 from detente.coding.ja.words import word_set
 
 EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
 )
+_OF_MANNER = word_set("強い 厳しい 強硬 断固 毅然 新しい 新た 大きい 多い 重い 重大 深刻 激しい 鋭い")
+_PROVISOS = frozenset({"必要", "可能", "出来る", "許す"})  # 必要であれば: what came before goes on past it
 _LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "優れる", "際立つ", "共通する"})
 _SUBORDINATE = word_set(
     "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
@@ -60,8 +62,11 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
     embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
     found: list[Open] = []
     cases: set[str] = set()
+    aside = link == "ba" and predicate.lemma in _PROVISOS
     while stack:
         top = stack[-1]
+        if aside and top.clause is not None:
+            break
         if formal and "が" not in cases and _has_subject(top):
             pass
         elif embedded and not _belongs(stack, predicate, cases, bool(found)):
@@ -125,6 +130,8 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
         return False
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):
         return False
+    if link == "adnominal" and chunk.case == "に" and predicate.lemma in _OF_MANNER and _is_somebody(chunk):
+        return False  # 「ならず者国家」に強い態度で臨む
     if chunk.topic == "も" and not begun and not chunk.comma:
         return complement or not agentive(chunk)  # 中国も要衝である地域の混乱を懸念している
     if chunk.topic and chunk.case == "" and not chunk.temporal:
@@ -142,6 +149,10 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
             return chunk.case != "対して" and (_outer_subject(stack[:-1]) or not _outer_like(chunk))
         return False
     return True
+
+
+def _is_somebody(chunk: Chunk) -> bool:
+    return agentive(chunk) or chunk.head.pos == QUOTED
 
 
 def _when(chunk: Chunk) -> bool:

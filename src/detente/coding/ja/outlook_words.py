@@ -27,6 +27,8 @@ class Lexicon:
     weighing: frozenset[str]
     asides: frozenset[str]
     opinions: frozenset[str]
+    factors: frozenset[str]
+    grounds: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +46,8 @@ def lexicon() -> Lexicon:
         "weighing",
         "asides",
         "opinions",
+        "factors",
+        "grounds",
     )
     return Lexicon(
         marks=raw["marks"],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.ja.cases import case_over, in_a_case, supposing, sure_or_open
+from detente.coding.ja.cases import in_a_case, sure_or_open
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on, condition_span, supposed, viewpoint, worded
+from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft, distinct
+from detente.coding.ja.outlook_conditions import condition_of, run_on
 from detente.coding.ja.outlook_words import lexicon
 from detente.coding.ja.scenarios import happens
 from detente.coding.ja.sentence import Sentence, Unit
@@ -17,7 +18,6 @@ _SAME_OUTLOOK = 0.4
 _SENTENCE = 20  # a bracket this long tells something of its own
 _NOT_IN_THE_PAST = frozenset({"planned", "scheduled", "possible", "unlikely"})
 _STATES = frozenset({"有る", "居る", "だ", "無い", "為る", "出来る", "因る", "成る"})
-_MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
 
 
 def outlooks(sentence: Sentence, scenario: bool = False) -> list[Draft]:
@@ -72,7 +72,7 @@ def _doubted(clause: Clause) -> bool:
 def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     """A predicate that is not past, with a hedge, a condition or a word of the future beside it."""
     words = lexicon()
-    condition = _condition(clause, unit)
+    condition = condition_of(clause, unit)
     if "past" in clause.marks:
         unreal = condition is not None and clause.marks & words.open_marks.keys()
         return (0.7, "counterfactual") if unreal else None
@@ -149,7 +149,8 @@ def _time_words(clause: Clause) -> Iterator[str]:
 
 def _by_noun(clause: Clause) -> bool:
     """戦闘が拡大する恐れがある, 引渡しのめどは立っていない, 〜という保証はない."""
-    nouns = lexicon().nouns
+    words = lexicon()
+    nouns = words.nouns
     if clause.lemma == "だ":
         head = clause.predicate.head.norm
         return "だ" in nouns.get(head, ()) and bool(clause.predicate.clauses) and "past" not in clause.marks
@@ -157,6 +158,8 @@ def _by_noun(clause: Clause) -> bool:
         if clause.lemma == "高まる" and "past" in clause.marks:
             continue  # 対立のリスクが高まった tells what has come
         verbs = nouns.get(phrase.head.norm)
+        if any(a.case == "に" and a.head.norm in words.grounds for a in clause.args):
+            continue  # 背景には…への懸念がある tells why, not what will be
         if (
             verbs is not None
             and clause.lemma in verbs
@@ -189,57 +192,15 @@ def _dated(clause: Clause) -> bool:
     )
 
 
-def _condition(clause: Clause, unit: Unit) -> tuple[int, int] | None:
-    """The condition that the text states for a clause: 〜すれば, 〜しない限り, その際, 〜を考えると."""
-    words = lexicon()
-    for child in bearing_on(clause):
-        real = bool(child.args or child.children) and child.lemma not in words.asides
-        real = real and not viewpoint(child)
-        if (child.link in words.conditions or supposing(child)) and real:
-            told = [c.start for c in child.children] if child.lemma == "為る" else []
-            return min([child.start, *told]), child.predicate.stop
-        if child.link in ("to", "ba") and (child.lemma in words.weighing or supposed(child)):
-            return condition_span(child)[0], child.predicate.stop
-    opening = next((a for a in clause.args if _opens(a)), None) or case_over(clause)
-    if opening is not None:
-        return opening.extent, opening.end
-    above = clause.parent
-    if above is not None and clause.relation in ("complement", "quote") and above is not clause:
-        found = _condition(above, unit) if above.lemma in _MODAL_PARENTS else None
-        return found or _drawn_in(clause, unit)
-    return _drawn_in(clause, unit)
-
-
-def _opens(phrase: Chunk) -> bool:
-    """その際, 共和党の出方次第では: a phrase that is a condition by itself."""
-    return worded(phrase) in lexicon().openings or (phrase.case == "で" and phrase.text.endswith("次第"))
-
-
-def _drawn_in(clause: Clause, unit: Unit) -> tuple[int, int] | None:
-    """A condition before a pause, though a relative clause stands nearer: 長引けば、予定された会談は…."""
-    for other in unit.clauses:
-        held = other.parent
-        if other.link not in lexicon().conditions or not other.predicate.comma or held is None:
-            continue
-        inside = held is not clause and held.relation in ("relative", "complement", "quote")
-        if (
-            inside
-            and clause.start <= held.start
-            and other.end <= held.predicate.start <= clause.predicate.start
-        ):
-            return condition_span(other)[0], other.predicate.stop
-    return None
-
-
 def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     """The draft of an outlook: from its condition or its subject to the end of what is foreseen."""
     if clause.link == "nominal" and clause.parent is not None:
-        clause = clause.parent
-    condition = _condition(clause, unit)
+        clause = _last(clause.parent)
+    condition = condition_of(clause, unit)
     begin = _noun_clause(clause) if rule == "noun" else None
     start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
     if rule in ("case", "scenario"):  # 政権が倒れ、軍が撤退する: what happens one after the other
-        start = min([start, *(c.start for c in _run_on(clause))])
+        start = min([start, *(c.start for c in run_on(clause))])
     fields = {
         "condition_span": condition,
         "conditional": condition is not None,
@@ -250,12 +211,11 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     )
 
 
-def _run_on(clause: Clause) -> Iterator[Clause]:
-    """The clauses that run on into a clause, with those that run on into them."""
-    for child in clause.children:
-        if child.relation == "chain" and child.link in ("te", "renyo"):
-            yield child
-            yield from _run_on(child)
+def _last(clause: Clause) -> Clause:
+    """The clause that a chain of clauses runs on into."""
+    while clause.relation == "chain" and clause.link in ("te", "renyo") and clause.parent is not None:
+        clause = clause.parent
+    return clause
 
 
 def _noun_clause(clause: Clause) -> int | None:

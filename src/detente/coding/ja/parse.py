@@ -164,7 +164,7 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
     if top is None or top.kind != NOUN or top.comma:
         return False
     if top.topic:  # 諸国は反発。
-        bare = top.topic == "は" and not top.case
+        bare = not top.case
         return following is None and (bare or top.case in _LED_TO_VERB)  # 大統領にも面会。
     return top.case in _LED_TO_VERB
 
@@ -196,7 +196,8 @@ def _close(result: Parse, stack: list[Open], predicate: Chunk, formal: bool = Fa
             else:
                 clause.adverbs.insert(0, pending.chunk)
     scoping = [a for a in reversed(clause.args) if _scopes(a)]
-    clause.topic = next((a for a in scoping if a.topic == "は"), scoping[0] if scoping else None)
+    told = (a for a in scoping if a.topic == "は" or agentive(a))
+    clause.topic = next(told, scoping[0] if scoping else None)
     for noun in [*clause.args, predicate]:
         for inner in _inner(noun):
             inner.parent = inner.parent or clause
@@ -243,7 +244,7 @@ def _scope_topics(result: Parse) -> None:
 
 
 def _topic_before(result: Parse, clause: Clause) -> Chunk | None:
-    for other in reversed(result.clauses[: result.clauses.index(clause)]):
-        if other.relation == "chain" and other.topic is not None:
-            return other.topic
-    return None
+    before = result.clauses[: result.clauses.index(clause)]
+    topics = [c.topic for c in reversed(before) if c.relation == "chain" and c.topic is not None]
+    told = (t for t in topics if t.topic == "は" or agentive(t))  # not the も of パワーも利用しつつ
+    return next(told, topics[0] if topics else None)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from detente.coding.codes import together
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_motive
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
@@ -17,6 +18,7 @@ from detente.coding.ja.readings import romanised
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.standpoints import called_for, standpoint
 from detente.coding.ja.subjects import Subject, subject_of
 
 AUTHOR = "author"
@@ -92,6 +94,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
+    if (told := standpoint(clause, subject, actors)) is not None:
+        return together(told[0]), 0.55, told[1]
     holder = _holder(subject)
     if holder is None:
         return None
@@ -107,17 +111,26 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         return holder, 0.55, "refusal"
     if _holds(clause):
         return holder, 0.7, "hold"
-    if wants and (clause.argument("を", "に") is not None):
+    if wants and (clause.argument("を", "に") is not None or any(_wanted(a, subject) for a in clause.args)):
         return holder, 0.7, "want"
     if "obligation" in clause.marks and clause.relation == "quote":
         return holder, 0.6, "ought"
     if clause.lemma in lexicon.thinks and _valued(clause):
         return holder, 0.6, "view"
-    if clause.lemma in lexicon.beliefs and subject.how in ("own", "topic") and _believed(clause):
+    believed = clause.lemma in lexicon.beliefs and _believed(clause)
+    if believed and clause.passive:  # 中国は同志と位置付けられた
+        others = actors.memory.other_side(subject.actors) if subject.how in ("own", "topic") else ()
+        return (together(others), 0.5, "belief") if others else None
+    if believed and subject.how in ("own", "topic"):
         return holder, 0.55, "belief"
-    if {"attempt", "progressive"} <= clause.marks:
+    if "attempt" in clause.marks and clause.marks & {"progressive", "repeated"}:
         return holder, 0.55, "intent"
     return None
+
+
+def _wanted(arg: Chunk, subject: Subject) -> bool:
+    """緊張の高まりは避けたい: what is wished for stands first."""
+    return bool(arg.topic) and not arg.case and not arg.temporal and arg is not subject.chunk
 
 
 def _in_passing(clause: Clause) -> bool:
@@ -183,6 +196,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
     if word and about and clause.link in ("final", "ga", "renyo", "shi"):
         return AUTHOR, 0.65, f"need.{clause.lemma}"
+    if called_for(clause, lexicon.need_words, lexicon.need_verbs) is not None:
+        return AUTHOR, 0.65, "need.cleft"
     wanted = clause.lemma in lexicon.need_verbs or (clause.lemma == "許す" and clause.negative)
     if wanted and clause.passive and closing:
         return AUTHOR, 0.6, "need.passive"
@@ -192,7 +207,10 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
     whole = clause.link == "final" or "obligation" in clause.marks
     start, end = _begin(clause), clause.predicate.stop if whole else clause.end
-    if end - start > _LONG:
+    lexicon = _lexicon()
+    if rule == "need.cleft":
+        start = called_for(clause, lexicon.need_words, lexicon.need_verbs) or start
+    elif end - start > _LONG:
         start = _core(clause) if holder != AUTHOR else _ought(clause)
     if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:
         end = clause.modified.end

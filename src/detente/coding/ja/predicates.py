@@ -18,8 +18,8 @@ class Tail(NamedTuple):
     obligation, hedged, reported, possible, feared, planned, scheduled, predicted, unlikely, benefactive,
     repeated, mutual, humble (said of oneself), attempt (〜しようとする), question. `link` says how the
     clause goes on: final, renyo, te, teha, ba, to, tara, nara, ga, shi, node, kara, while, tomoni,
-    you (〜よう), adnominal (before a noun), quote (と), quote-adnominal (との, という), nominal (の), or
-    the connective noun itself (ため, 一方, …).
+    you (〜よう), asif (〜かのように), adnominal (before a noun), quote (と), quote-adnominal (との, という),
+    nominal (の), or the connective noun itself (ため, 一方, …).
     `stop` is the token after the predicate without modal phrases, `end` the token after all of it.
     """
 
@@ -62,6 +62,14 @@ _QUOTING = (
     ("として", "quote"),
     ("とは", "quote"),
     ("とも", "quote"),
+)
+_GOING_ON = (  # 交渉に失敗するなどして, 深まるほど、
+    ("などをして", "te"),
+    ("などして", "te"),
+    ("などし、", "renyo"),
+    ("ほど、", "ほど"),
+    ("かのように", "asif"),
+    ("かの様に", "asif"),
 )
 _RESTATING = frozenset({"改めて", "強く", "繰り返し", "重ねて", "明確に", "公に"})
 _STILL_SAYING = frozenset({"い", "いる", "おり", "きた", "き", "も", "は"})
@@ -130,6 +138,8 @@ def _link(words: Words, i: int) -> tuple[str, int]:
         if _surface(tokens, i + 1) == "な":
             return "adnominal", i + 2
         return "you", i + (2 if _surface(tokens, i + 1) == "に" else 1)
+    if token.surface == "等" and _surface(tokens, i + 1) == "、":  # 演習を行う等、
+        return "renyo", i + 1
     if token.surface in _CONNECTIVES and token.pos in ("名詞", "接尾辞") and (end := _connective(tokens, i)):
         return ("ga" if token.surface == "もの" else token.surface), end
     if last.form == "仮定形":
@@ -152,6 +162,10 @@ def _particle_link(words: Words, i: int) -> tuple[str, int] | None:
             return link, end
     if token.surface == "と":
         return ("to" if token.sub == "接続助詞" and not _is_said(tokens, i + 1) else "quote"), i + 1
+    for spelling, link in _GOING_ON:
+        end = words.token_at(at + len(spelling)) if text.startswith(spelling, at) else None
+        if end is not None:
+            return link, end
     if token.sub == "準体助詞":
         for spelling in ("のに対して", "のに対し"):  # 日本が批判したのに対し、中国は反論した
             end = words.token_at(at + len(spelling)) if text.startswith(spelling, at) else None

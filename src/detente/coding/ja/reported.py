@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
@@ -14,6 +15,7 @@ from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_before, subject_of
 from detente.coding.ja.tokens import QUOTED
 
+_REGARDING = frozenset({"位置付ける"})
 _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付ける"})
 _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
@@ -41,6 +43,8 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     content = _content(clause, actors)
     subject = subject_of(clause, actors)
     speaker = speaker_of(clause, None, actors) or subject.actors
+    if clause.passive and key in _REGARDING and len(states_of(subject.actors)) == 1:
+        speaker = actors.memory.other_side(subject.actors)  # 中国は同志と位置付けられた: by the other
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
         if key not in lists.official or not told or subject.how not in _KNOWN:

@@ -10,13 +10,14 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.content import enacted
 from detente.coding.ja.heads import Heads, verb_entries
 from detente.coding.ja.meetings import MEETINGS
-from detente.coding.ja.noun_sides import INVADING
+from detente.coding.ja.noun_sides import INVADING, modifiers
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject
 
 FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 _EXPLICIT = ("own", "head", "topic", "noun", "shared")
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST", "SUPPORT"})
+_ANY = ("いかなる", "どのような", "どの国", "どこの国", "誰")
 _SUMMITS = frozenset({"サミット", "会議", "会合", "首脳会議"})
 _REACHED = frozenset("交渉 協議 会談 協定 条約 合意 停戦 和平 議定書 取り決め 講和 決議 署名 休戦".split())  # noqa: SIM905
 _ON = frozenset({"めぐって", "で", "関して", "ついて", "向けて", "おいて"})
@@ -50,7 +51,7 @@ def named_enough(entry: Entry, noun: Chunk, sides: Sides, joint: bool) -> bool:
 
 def _taken_up(noun: Chunk) -> bool:
     """両国の協議, 二国間の対話: the pair is only what the text is about."""
-    return any(m.text.startswith(("両", "二国", "双方")) for m in noun.mods)
+    return any(m.text.startswith(("両", "二国", "双方")) for m in modifiers(noun))
 
 
 def _dated(noun: Chunk) -> bool:
@@ -93,6 +94,8 @@ def generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     if "obligation" in clause.marks or ("potential" in clause.marks and clause.relation == "complement"):
         return not clause.negative
+    if any(p.text.startswith(_ANY) for a in clause.args for p in (a, *a.mods)) and not clause.negative:
+        return True  # いかなる国とも戦う
     if clause.relation != "relative":
         return False
     if "want" in clause.marks:

@@ -113,10 +113,15 @@ def own_subject(clause: Clause) -> Chunk | None:
         told = [a for a in topics if a.topic == "は"] or topics
         if len(told) > 1 and clause.lemma in cues().saying and told[0].stop + 1 >= _quoted(clause):
             told.reverse()  # 英国は、ロシアは「失敗した」と指摘: the second は belongs to what is said
-        return next((a for a in told if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
+        standing = (*told, *(a for a in clause.args if a.case == "として" and a.topic))
+        return next((a for a in standing if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
     for arg in clause.args:
         if arg.case == "として" and arg.topic:
             return arg
+    if clause.argument("を") is not None and not clause.passive:  # 政権にとっては、各国と歩調を合わせ
+        for arg in clause.args:
+            if arg.case == "とって" and arg.topic == "は" and agentive(arg):
+                return arg
     if clause.relation == "relative" and not clause.passive:  # エジプトの提案した停戦案
         before = (*clause.args, *clause.predicate.mods)
         return next((a for a in before if a.case == "の" and a.adnominal and agentive(a)), None)

@@ -70,7 +70,46 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
                         at + m.end(),
                     )
                 )
-    return words
+    return _rejoined(words)
+
+
+def _rejoined(words: list[Token]) -> list[Token]:
+    """The words with 位置 + づける made one verb, 位置付ける, and 位置 + 付け、 its stem."""
+    if not any(w.norm in _PUTTING for w in words):
+        return words
+    made: list[Token] = []
+    for i, word in enumerate(words):
+        before = made[-1] if made else None
+        if (
+            word.norm in _PUTTING
+            and before is not None
+            and (before.pos, before.sub) == ("名詞", "普通名詞")
+            and before.end == word.start
+        ):
+            stem = word.pos == "接尾辞"
+            if stem and not (i + 1 < len(words) and words[i + 1].surface == "、" and _led_to(made)):
+                made.append(word)
+                continue
+            made[-1] = word._replace(
+                surface=before.surface + word.surface,
+                norm=before.norm + "付ける",
+                start=before.start,
+                pos="動詞",
+                sub="一般",
+                third="*",
+                form="連用形" if stem else word.form,
+            )
+        else:
+            made.append(word)
+    return made
+
+
+def _led_to(words: list[Token]) -> bool:
+    """Whether a particle that leads to a verb stands before the last word: 課題と(位置)."""
+    return len(words) > 1 and words[-2].surface in ("と", "に", "を", "て")
+
+
+_PUTTING = frozenset({"づける", "付ける", "付け"})
 
 
 class Reading(NamedTuple):

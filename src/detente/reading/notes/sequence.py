@@ -11,6 +11,7 @@ from detente.reading.notes.styles import BRACKETS, ROUND, STYLES, Candidate, Sty
 _LISTING = r"(?:[、，,:：;；・]|\band|\bor|及び|および|並びに|и|или)\s*"
 _LONGEST_SENTENCE = 600
 _WORD = re.compile(r"([^\W\d]+)\W*$")
+_CLOSED = re.compile(r"[ただるいすうん]\d{1,3}。")  # 方針を示した1。
 _STOP = re.compile(r"[。\n]|[.!?]\s")
 
 
@@ -53,7 +54,8 @@ def _brought_down(text: str, here: Sequence[Candidate]) -> list[Candidate]:
     behind = 2 * sum(mark.strong for mark in chain) < len(chain)
     enough = len(chain) >= (3 if chain[0].number == 1 or behind else 4)
     told = chain[0].number == 1 and all(has_own_text(text, m.end, m.number) for m in chain)
-    return chain if enough or told else []
+    closing = all(_CLOSED.match(text, m.start - 1) for m in chain if m.start)
+    return chain if enough or told or closing else []
 
 
 def _is_believable(chain: Sequence[Candidate], style: Style) -> bool:

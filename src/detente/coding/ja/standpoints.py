@@ -1,0 +1,113 @@
+"""Stands that a noun tells: what is somebody's aim, stake or worry, what he makes his principle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from detente.coding.codes import states_of
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.agent_words import lists
+from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.lexicon import table
+from detente.coding.ja.subjects import Subject
+
+_MAKING = frozenset({"為る", "掲げる", "据える", "置く", "見做す"})
+_EMPTY = frozenset({"もの", "こと", "物", "事"})
+_KNOWN = ("own", "topic", "shared", "head")
+
+
+@lru_cache(maxsize=4)
+def _nouns(name: str) -> tuple[str, ...]:
+    return tuple(table("positions")[name])
+
+
+def standpoint(clause: Clause, subject: Subject, actors: Actors) -> tuple[tuple[str, ...], str] | None:
+    """Who takes a stand by a noun in a clause, and by which rule."""
+    if clause.relation == "relative" or clause.passive:
+        return None
+    for rule, find in (("stake", _staked), ("aim", _aimed), ("worry", _worried)):
+        if holder := find(clause, actors):
+            return holder, rule
+    if subject.how in _KNOWN and subject.actors and _made(clause):
+        return subject.actors, "principle"
+    return None
+
+
+def _staked(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """制裁への対応は両国ともに最優先課題だ, 同盟は日本外交の基軸だ, Aにとって台湾は核心的利益だ."""
+    if clause.lemma != "だ" or not any(a.topic for a in clause.args):
+        return ()
+    said = clause.predicate
+    if not said.text.endswith(_nouns("stakes")):
+        one_of = next((m for m in said.mods if m.text.endswith(_nouns("stakes"))), None)
+        if one_of is None or not said.text.startswith("一"):
+            return ()
+    for arg in clause.args:
+        if arg.case == "とって" and (found := actors.refer(arg)):
+            return found
+        if arg.text.removesuffix("とも") in lists().joint and arg.text.endswith("とも"):
+            return actors.memory.pair
+    return next((f for m in _modifiers(said) if (f := _named(m, actors))), ())
+
+
+def _aimed(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """トルコの狙いは…を防ぐことにある, 韓国の立場は…応じないというものだ."""
+    topic = next((a for a in clause.args if a.topic == "は" and not a.case), None)
+    if topic is None or not topic.text.endswith(_nouns("aims")):
+        return ()
+    said = (
+        clause.predicate
+        if clause.lemma == "だ"
+        else clause.argument("に")
+        if clause.lemma == "有る"
+        else None
+    )
+    if said is None or said.head.norm not in _EMPTY or not said.clauses:
+        return ()
+    return next((f for m in topic.mods if (f := _named(m, actors))), ())
+
+
+def _worried(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """背景には進出に対する両国の懸念がある, 同盟を結びたいAの狙いがある."""
+    held = clause.argument("が") if clause.lemma == "有る" and not clause.negative else None
+    if held is None or not held.text.endswith(_nouns("worries")):
+        return ()
+    return next((f for m in held.mods if m.case == "の" and (f := actors.refer(m))), ())
+
+
+def called_for(clause: Clause, words: frozenset[str], verbs: frozenset[str]) -> int | None:
+    """Where what the author calls for begins: 重要なのは…を管理することだ, 求められるのは…ことであろう."""
+    if clause.lemma != "だ" or clause.predicate.text not in ("こと", "事"):
+        return None
+    inside = [clause]
+    for each in inside:  # the topic stands with the first clause of what is called for
+        inside += [*each.predicate.clauses, *(c for c in each.children if c not in inside)]
+    for arg in (a for c in inside for a in c.args if a.topic == "は" and a.text in ("の", "こと", "もの")):
+        needed = any(m.lemma in words or m.text in words for m in arg.mods)
+        if needed or any(c.lemma in words or (c.lemma in verbs and c.passive) for c in arg.clauses):
+            parts = [p.extent for c in inside for p in (*c.args, c.predicate) if p.extent >= arg.stop]
+            return min(parts, default=clause.start)
+    return None
+
+
+def _made(clause: Clause) -> bool:
+    """自律を外交原則としている, 締結を目標に掲げる, 解除を停戦の条件として挙げる."""
+    if clause.argument("を") is None or clause.lemma not in _MAKING or "want" in clause.marks:
+        return False
+    return any(
+        a.case in ("と", "に", "として") and a.text.endswith(_nouns("principles")) for a in clause.args
+    )
+
+
+def _modifiers(noun: Chunk) -> Iterator[Chunk]:
+    for part in (noun, *noun.joined):
+        for mod in part.mods:
+            if mod.case == "の":
+                yield mod
+                yield from _modifiers(mod)
+
+
+def _named(mod: Chunk, actors: Actors) -> tuple[str, ...]:
+    return actors.refer(mod) or states_of(actors.named(mod))
