@@ -7,6 +7,7 @@ from detente.coding.dates import ResolvedDate, scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.announced import announced_date, announced_from, announced_mood, announcement
 from detente.coding.ja.candidates import Candidate, candidates
+from detente.coding.ja.carried import carried
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.completion import complete
 from detente.coding.ja.demonstrations import with_visitor
@@ -137,6 +138,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     kind, mood = _typed(entry, mood, candidate.path)
     if entry.caused is not None and clause is not None and "causative" in clause.marks:
         kind = entry.caused  # 機関の活動を停止させた
+    if entry.frame == "speech" and kind == "CONSULT" and clause is not None:
+        kind = carried(scene, clause) or kind
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
     date = announced_date(scene, start, end) if above else _date(scene, candidate, start, end)

@@ -15,6 +15,11 @@ _MARKS = "」』。”\""
 # what ties words to the verb of saying: …とした, …ことを表明した
 _TAKEN = re.compile("(?:と|との|旨|こと|よう|を|も|は|、)+$")
 _NEGATIVE = re.compile("(?:.{0,6}(?:ない|なかった)|.{0,6}ません(?:でした)?)$")
+# 継続しない, 服さない: what is not done by those who say so
+_REFUSAL = re.compile(
+    "(?:[さらわたまばか]|[^はもに]し)(?<!思わ)(?<!望ま)(?<!分から)(?<!わから)(?<!知ら)(?<!変わら)(?<!みなさ)(?<!適わ)"
+    "(?<!かなわ)ない$"
+)
 # negative in form only: 避けなければならない, 誤りに違いない
 _ASSERTING = (
     "かもしれない", "違いない", "疑いない", "他ならない", "ほかならない", "過ぎない", "すぎない", "やまない",
@@ -65,6 +70,8 @@ def speech_act(content: str) -> str | None:
     """The PLOVER type of what is said, by its end first, where its verb stands; None for no such sense."""
     words = said_words(content)
     last = max(_cues_in(words[-_END:]), key=lambda cue: cue.end, default=None)
+    if last is None and _REFUSAL.search(words) and not words.endswith(_ASSERTING):
+        return "REJECT"
     cue = last or next(_cues_in(words), None)
     return None if cue is None else _TURNED[cue.name] if cue.denied else cue.name
 

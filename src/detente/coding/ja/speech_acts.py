@@ -59,6 +59,8 @@ def _sense(scene: Scene, statement: Said, clause: Clause) -> str | None:
     if statement.rule == "reported/act":
         kind = declared(clause) or speech_act(scene.text(clause.predicate.start, clause.end))
         return kind or speech_act(scene.text(start, end))
+    if not statement.direct and any(c.link == "you" for c in clause.children):
+        return "REQUEST"  # 報告しないよう説明した
     words = said_words(scene.text(start, end if statement.direct else min(end, clause.predicate.start)))
     return own_step(words) or speech_act(words) or speech_act(scene.text(start, end))
 
