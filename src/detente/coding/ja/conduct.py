@@ -36,7 +36,7 @@ _BORNE = ("を", "に", "へ", "と", "から", "対して", "で", "")
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _verbs(name: str) -> frozenset[str]:
     return frozenset(verb_key(w) for w in str(table("conduct")[name]).split())
 
@@ -238,12 +238,19 @@ def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
     Force is told by the deed alone: 侵攻を機に腐心している is no invasion, 断絶した関係を修復した no break.
     """
     kind = conduct_type(_deed(scene, clause, _BORNE))
+    if kind in (undone := table("conduct")["undone"]) and _undoes(clause):
+        return str(undone[kind])
     if kind == "ASSAULT" and conduct_type(_deed(scene, clause, ("を", ""))) != kind:
         return "NONE"  # 侵略に対応した
     if kind != "NONE":
         return kind
     kind = conduct_type(scene.text(start, end))
     return "NONE" if kind in _FORCE else kind
+
+
+def _undoes(clause: Clause) -> bool:
+    """演習を終えた, 交流の扉を閉ざした: a verb that ends or cuts what its object names."""
+    return clause.argument("を", "から") is not None and clause.lemma in _verbs("undoing")
 
 
 def _deed(scene: Scene, clause: Clause, cases: tuple[str, ...]) -> str:
