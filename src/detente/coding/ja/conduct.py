@@ -36,12 +36,12 @@ _BORNE = ("を", "に", "へ", "と", "から", "対して", "で", "")
 _LEFT_OPEN = frozenset({"事", "物", "法律", "法案", "選挙", "議会", "政権"})
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _verbs(name: str) -> frozenset[str]:
     return frozenset(verb_key(w) for w in str(table("conduct")[name]).split())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(str(table("conduct")[name]).split())
 
@@ -173,7 +173,7 @@ def _acts(clause: Clause, subject: Subject) -> bool:
         return False
     if (
         _named(clause) is None
-        and not _declared(clause)
+        and declared(clause) is None
         and _verbs("idle")
         & {
             predicate_key(clause.predicate, adverb_of(clause)),
@@ -206,12 +206,20 @@ def _named(clause: Clause) -> str | None:
     return "ACCUSE" if judged else None
 
 
-def _declared(clause: Clause) -> bool:
-    """財団の解散を発表した, 採択を終了することを表明した: an act that is done by making it known."""
+def declared(clause: Clause) -> str | None:
+    """財団の解散を発表した, 採択を終了することを表明した: the type of an act done by making it known."""
     deed = clause.argument("を")
     known = predicate_key(clause.predicate, adverb_of(clause)) in _verbs("declaring")
-    told = deed is not None and (deed.head.verbal_noun or bool(deed.clauses))
-    return known and told and deed is not None and conduct_type(_told(deed)) in _DECLARED
+    if not known or deed is None or not (deed.head.verbal_noun or deed.clauses):
+        return None
+    kind = conduct_type(_told(deed))
+    return kind if kind in _DECLARED else None
+
+
+def own_step(words: str) -> str | None:
+    """「条約を停止する」: the type of what those who say so stop or cut, 停止する being no act by itself."""
+    kind = conduct_type(words) if words.endswith(_words("own_acts")) else "NONE"
+    return kind if kind in _DECLARED else None
 
 
 def _told(deed: Chunk) -> str:
@@ -230,12 +238,19 @@ def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
     Force is told by the deed alone: 侵攻を機に腐心している is no invasion, 断絶した関係を修復した no break.
     """
     kind = conduct_type(_deed(scene, clause, _BORNE))
+    if kind in (undone := table("conduct")["undone"]) and _undoes(clause):
+        return str(undone[kind])
     if kind == "ASSAULT" and conduct_type(_deed(scene, clause, ("を", ""))) != kind:
         return "NONE"  # 侵略に対応した
     if kind != "NONE":
         return kind
     kind = conduct_type(scene.text(start, end))
     return "NONE" if kind in _FORCE else kind
+
+
+def _undoes(clause: Clause) -> bool:
+    """演習を終えた, 交流の扉を閉ざした: a verb that ends or cuts what its object names."""
+    return clause.argument("を", "から") is not None and clause.lemma in _verbs("undoing")
 
 
 def _deed(scene: Scene, clause: Clause, cases: tuple[str, ...]) -> str:

@@ -17,6 +17,7 @@ from detente.coding.ja.tokens import QUOTED, Token
 from detente.coding.ja.words import Words, word_set
 
 _MANNERS = frozenset({"断ずる", "断じる", "重ねる", "揃う", "併せる", "合わせる", "挙る"})
+_MANNER_NOUNS = frozenset({"一貫", "継続", "徹底", "連続", "率先"})
 _NOUN_POS = frozenset({"名詞", "代名詞", "接頭辞", "接尾辞", QUOTED})
 _JOINERS = word_set("・ ･ − － - ‐ 〜 ～ ~ / ／ ＝ – ％ %")
 _PARTICLE_POS = frozenset({"助詞", "接尾辞", "助動詞"})
@@ -52,6 +53,8 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
         "として", words.places[i] + len(token.surface)
     ):
         return _simple(words, i, ADVERB), i + 4
+    if token.norm in _MANNER_NOUNS and _leans_on_verb(words.tokens[i + 2 : i + 4]):
+        return _simple(words, i, ADVERB), i + 3  # 一貫して求めてきた
     if token.pos in _NOUN_POS or (token.pos == "形状詞" and token.sub != "助動詞語幹"):
         return _noun(words, i)
     if token.pos == "動詞":

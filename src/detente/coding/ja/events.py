@@ -14,6 +14,7 @@ from detente.coding.ja.draft import Draft, Telling
 from detente.coding.ja.extents import extent, widened, year_after
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.left_open import filled
+from detente.coding.ja.messages import carried
 from detente.coding.ja.mood import Mood, mood_of, noun_mood
 from detente.coding.ja.noun_doers import by_subject, followed, visitor
 from detente.coding.ja.noun_sides import noun_sides
@@ -141,6 +142,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     kind, mood = _typed(entry, mood, candidate.path)
     if entry.caused is not None and clause is not None and "causative" in clause.marks:
         kind = entry.caused  # 機関の活動を停止させた
+    if entry.frame == "speech" and kind == "CONSULT" and clause is not None:
+        kind = carried(scene, clause) or kind
     if not of_voices and not (gathered(candidate) and not named.actors):
         sides = filled(sides, kind, frame.joint, actors, (start, end))
     if kind != "NONE" and named.explicit:

@@ -15,6 +15,7 @@ _KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
 _FAMILY = r"(?:ら|は|が|も|の|に|を|と|、)"
 _OFFICE = r"[^\s、。はがもをにのと（(「・]{0,8}(?:長|相|臣|領|事|使|官|補|議員|総裁|代表|幹事)"
 _PIECE = 12_000
+_SHORTEST = 2  # letters of a name in katakana
 _TOLD = frozenset({"person", "state", "organ"})
 
 
@@ -33,7 +34,7 @@ class People:
 
     def known(self, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the sentence at [start, end) with these people in them, in text order."""
-        found = [self._placed(m) for m in mentions]
+        found = [self._with_name(self._placed(m)) for m in mentions]
         taken = {i for m in mentions for i in range(m.start, m.end)}
         for family, (name, full) in self._families.items():
             here = re.compile(f"{family}(?:{'|'.join(map(re.escape, full))}|氏|さん|(?={_FAMILY}))")
@@ -54,6 +55,15 @@ class People:
     def _placed(self, mention: Mention) -> Mention:
         state = self._states.get(self._family(mention)) if _stateless(mention) else None
         return replace(mention, actors=(f"{state}/{mention.name}",)) if state else mention
+
+    def _with_name(self, mention: Mention) -> Mention:
+        """フランス大使カンボン: an office of a state with the name of its holder right behind it."""
+        name = _KATAKANA.match(self._text, mention.end)
+        bare = mention.kind == "person" and mention.name == mention.role and len(mention.actors) == 1
+        if name is None or not bare or mention.role is None or len(name[0]) < _SHORTEST:
+            return mention
+        actor = f"{mention.actors[0].split('/', 1)[0]}/{name[0]}"
+        return replace(mention, end=name.end(), actors=(actor,), name=name[0])
 
     def _family(self, mention: Mention) -> str:
         """The last part of a foreign name: ボルアルテ of ディナ・ボルアルテ大統領."""

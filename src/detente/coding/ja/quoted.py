@@ -19,6 +19,7 @@ from detente.coding.ja.words import word_set
 _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打った 呼ばれる".split())  # noqa: SIM905
 _PLAIN = frozenset({"述べる"})
 _MAKING = word_set("為る 位置付ける 見做す 捉える")
+_NO_WORDS = word_set("有る 居る 成る だ 聞く 知る 分かる 違う 異なる 同じ 似る 並ぶ 見える 映る 書く")
 _FEW = 15
 # 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
 _CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
@@ -61,7 +62,7 @@ def quoted(scene: Scene, outer: Unit, region: Region, actors: Actors) -> Said | 
         return None
     if (told := _in_brackets(scene, region, actors)) is not None:
         return Said(region.start, region.end, told, True, "quotation/（）", None, region[:2], 0.8)
-    clause, how = _reporting(chunk, outer)
+    clause, how = _reporting(chunk, outer, bool(inner.clauses))
     if clause is not None and (speaker := speaker_of(clause, chunk, actors)) is not None:
         sure = 0.92 if speaker else 0.7
         key = key_of(clause)
@@ -119,8 +120,14 @@ def _is_term(chunk: Chunk, region: Region) -> bool:
     return len(chunk.tokens) > 1 or chunk.case in ("の", "に", "で", "へ", "から") or chunk.stop == region.end
 
 
-def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
-    """The clause of saying over a quotation, and how it takes it."""
+def _uttered(clause: Clause) -> bool:
+    """「屈しない」と吠えた, 「まだ足りない」とつぶやいた: any verb that takes a whole sentence as said."""
+    active = not clause.passive and not clause.negative and clause.argument("を") is None
+    return active and clause.lemma not in _NO_WORDS
+
+
+def _reporting(chunk: Chunk, outer: Unit, told: bool) -> tuple[Clause | None, str]:
+    """The clause of saying over a quotation, and how it takes it; `told` where a sentence is quoted."""
     saying = cues().saying
     if chunk.kind == PREDICATE:
         clause = next((c for c in outer.clauses if c.predicate is chunk), None)
@@ -131,7 +138,7 @@ def _reporting(chunk: Chunk, outer: Unit) -> tuple[Clause | None, str]:
         if key in _TITLES:
             continue
         wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
-        tells = key in saying or (chunk.case == "と" and object_says(clause))
+        tells = key in saying or (chunk.case == "と" and (object_says(clause) or (told and _uttered(clause))))
         own = tells and any(a is chunk or chunk in a.joined for a in clause.args)
         if own and ((chunk.case in ("と", "") and chunk.topic != "は") or wordy):
             return clause, "と"

@@ -7,7 +7,7 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.openings import agentive
-from detente.coding.ja.said import Said, first_told, key_of, object_says
+from detente.coding.ja.said import Said, also_done, first_told, key_of, object_says
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speakers import document_of, speaker_of
@@ -20,6 +20,8 @@ _WRITTEN = frozenset({"記する", "記す", "書く", "発する", "位置付�
 _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げる", "撤回する"})
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
 _IMPERSONAL = frozenset({"応じる", "伝える", "出す"})  # 〜ようとしている, 〜と伝えられた
+_AGREEING = frozenset({"確認する", "再確認する", "申し合わせる"})
+_BEING = frozenset({"だ", "成る", "有る", "居る", "為る"})
 _KNOWN = ("own", "topic", "shared", "other", "head")
 _WORDY = 12
 CARRIED = "reported/carried"
@@ -45,11 +47,13 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     speaker = speaker_of(clause, None, actors) or subject.actors
     if clause.passive and key in _REGARDING and len(states_of(subject.actors)) == 1:
         speaker = actors.memory.other_side(subject.actors)  # 中国は同志と位置付けられた: by the other
+    if key in _AGREEING and len(states_of(speaker)) > 1 and _settled(clause):
+        return None
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
         if key not in lists.official or not told or subject.how not in _KNOWN:
             return None
-        arg = clause.argument("を", "に")
+        arg = clause.argument("を", "に") or also_done(clause)
         if clause.relation == "complement" and not clause.marks & {"past", "progressive", "repeated"}:
             return None
         held = subject.how == "head" and key in lists.showing and "progressive" in clause.marks
@@ -79,6 +83,12 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
 
 
+def _settled(clause: Clause) -> bool:
+    """両首脳は協力していくことを確認した: what is to be done is agreed on; what is the case is stated."""
+    told = [c for a in clause.args if a.text == "こと" for c in a.clauses]
+    return bool(told) and not any(c.lemma in _BEING or c.negative for c in told)
+
+
 def _after_teller(clause: Clause, content: int) -> int:
     """関係は悪化し、中国側が再延長しないと通告した: what is said begins after the one who says it."""
     own = own_subject(clause)
@@ -103,8 +113,8 @@ def _carried(clause: Clause, key: str) -> bool:
         )
     return (
         (own is None or _quotes(clause))
-        and clause.link in ("final", "ga")
-        and bool(clause.marks & {"past", "progressive"})
+        and clause.link in ("final", "ga", "")
+        and bool(clause.marks & {"past", "progressive"} or not clause.link)
     )
 
 
@@ -118,7 +128,7 @@ def _goes_on(clause: Clause) -> bool:
     """…と述べました, …と指摘した: a report that names nobody goes on with whoever spoke before."""
     return (
         _quotes(clause)
-        and "past" in clause.marks
+        and ("past" in clause.marks or not clause.link)  # …と主張。
         and clause.relation == "chain"
         and own_subject(clause) is None
     )
@@ -131,7 +141,7 @@ def _can_be_shown(arg: Chunk, key: str) -> bool:
     if arg.head.norm in cues().nouns:  # 共同声明を発表した tells no words
         return False
     done = arg.tokens[-1].verbal_noun or arg.tokens[-1].surface == "化"
-    return key in _ANNOUNCING and arg.case == "を" and done
+    return key in _ANNOUNCING and arg.case in ("を", "") and done
 
 
 def _told_from(clause: Clause, content: int) -> int:

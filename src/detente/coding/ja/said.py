@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.ja.candidates import adverb_of
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.heads import joined, predicate_key
 from detente.coding.ja.scene import Scene
@@ -64,3 +65,11 @@ def object_says(clause: Clause) -> bool:
 def first_told(clause: Clause) -> int:
     """Where a clause begins with all that is embedded in it."""
     return min([clause.start, *(first_told(c) for c in clause.children)])
+
+
+def also_done(clause: Clause) -> Chunk | None:
+    """インドは条約の停止も表明した: what も adds to what is done; None where it adds to who does it."""
+    added = [a for a in clause.args if a.topic == "も" and not a.case and not a.temporal]
+    thing = added[-1] if added else None
+    others = [a for a in clause.args if a is not thing and a.topic == "は" and not a.case]
+    return thing if thing is not None and others and thing.head.verbal_noun else None

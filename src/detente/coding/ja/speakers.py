@@ -9,8 +9,10 @@ from detente.coding.ja.draft import Draft
 from detente.coding.ja.readings import romanised
 from detente.coding.ja.said import Said
 from detente.coding.ja.speech import cues
-from detente.coding.ja.subjects import Subject, subject_of
+from detente.coding.ja.subjects import Subject, own_subject, previous_clause, subject_of
 from detente.ontology.states import states
+
+_BACK = 2  # clauses told in one sentence before the verb of saying
 
 
 def _as_told(statement: Said, actors: Actors) -> str | None:
@@ -50,6 +52,8 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
             if found := actors.refer(clause.argument(case)):
                 return found
     subject = subject_of(clause, actors)
+    if over := _outer_topic(clause, actors):
+        return over
     inner = subject.chunk is not None and subject.chunk.case == "が"  # 白書は、ロシアが…とした
     if (subject.how != "own" or inner) and (document := document_of(clause, actors)):
         return document
@@ -87,6 +91,21 @@ def paper_of(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
     """Who issued the paper that a phrase names, else the paper itself; () for any other phrase."""
     name = chunk.text.strip("「」『』")
     return (actors.named(chunk) or (name,)) if name.endswith(cues().papers) else ()
+
+
+def _outer_topic(clause: Clause, actors: Actors) -> tuple[str, ...]:
+    """外相は、交渉は困難だが続いていると述べた: of two topics told first the outer one is who says it."""
+    if own_subject(clause) is not None and own_subject(clause) in clause.args:
+        return ()
+    before, steps = previous_clause(clause), 0
+    told = [*clause.children]
+    while before is not None and steps < _BACK:
+        told, before, steps = [*told, before], previous_clause(before), steps + 1
+    for one in told:
+        topics = [a for a in one.args if a.topic == "は" and a.case == "" and not a.temporal]
+        if len(topics) > 1 and one.relation in ("chain", "quote") and (found := actors.refer(topics[0])):
+            return found
+    return ()
 
 
 def _over_content(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.codes import is_state, states_of
+from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.counterparts import counterpart
+from detente.coding.ja.conduct import declared, own_step
 from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.speech import speech_act
+from detente.coding.ja.speech import said_words, speech_act
 
 _PAST = re.compile("(?:合意|一致|約束|署名)しま?した$")
 _DONE = re.compile("合意|停戦|一致|署名")
@@ -26,13 +27,13 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
         if clause is None or not statement.speaker or any(_told(e, statement) for e in events):
             continue
         content = scene.text(*statement.content)
-        kind = speech_act(content)
+        kind = _sense(scene, statement, clause)
         own = states_of(statement.speaker)
         targets = addressed(scene, statement, actors, own, content)
         past = any("past" in c.marks for c in clause.children if c.relation == "quote")
         if kind == "AGREE" and (past or _PAST.search(content.rstrip("」。"))) and _DONE.search(content):
             continue  # what is told to have been agreed is no promise
-        if kind is None or not targets or not is_state(own[0]):
+        if kind is None or not targets or actors.memory.private.issuperset(statement.speaker):
             continue
         span = _extent(statement, clause, [s for s in said if s.clause is clause])
         if any(d.start < span[1] and span[0] < d.end and d.fields["plover"] == kind for d in found):
@@ -50,6 +51,18 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
             )
         )
     return found
+
+
+def _sense(scene: Scene, statement: Said, clause: Clause) -> str | None:
+    """What a saying does: what it declares done, stops or cuts, else what its words are."""
+    start, end = statement.content
+    if statement.rule == "reported/act":
+        kind = declared(clause) or speech_act(scene.text(clause.predicate.start, clause.end))
+        return kind or speech_act(scene.text(start, end))
+    if not statement.direct and any(c.link == "you" for c in clause.children):
+        return "REQUEST"  # 報告しないよう説明した
+    words = said_words(scene.text(start, end if statement.direct else min(end, clause.predicate.start)))
+    return own_step(words) or speech_act(words) or speech_act(scene.text(start, end))
 
 
 def _extent(statement: Said, clause: Clause, together: list[Said]) -> tuple[int, int]:

@@ -54,8 +54,12 @@ def said_in(scene: Scene, actors: Actors, voice: Voice | None = None) -> list[Sa
 
 def _told_within(act: Said, told: Said) -> bool:
     """中国が購入を約束したと語った: an act of speech that is itself only told is no statement of its own."""
-    if told.clause is None or act.rule != "reported/act" or told.rule == "reported/act":
+    if told.clause is None or told.rule == "reported/act":
         return False
+    inner = act.clause
+    own = inner is not None and inner.parent is told.clause and own_subject(inner) is None
+    if act.rule != "reported/act" and not (own and inner is not None and inner.relation == "complement"):
+        return False  # 歓迎する旨を述べた
     return told.content[0] <= act.start and act.end < told.clause.predicate.start
 
 
