@@ -20,7 +20,8 @@ _RANKS = (
 )
 _OWN = re.compile(rf"(?:['’]s?)?[\s-]\s?(?:(?:{_RANKS}) ){{0,2}}")
 _MEETING = re.compile(
-    r"\s(?:[Ss]ummit|[Cc]onference|[Mm]eeting|Protocol|Agreement|Declaration|Process|Treaty|Forum|[Tt]alks|Communiqu[eé]|Accords?)"
+    r"\s(?:[Pp]eace\s)?(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Pp]rotocols?|[Aa]greements?|[Dd]eclaration|Process"
+    r"|[Tt]reaty|Forum|[Tt]alks|[Cc]ommuniqu[eé]|[Aa]ccords?|[Cc]onvention|[Ss]ettlement|[Cc]ongress|[Pp]act)\b"
 )
 _NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
 _OF = re.compile(r"\sof\s(?:the\s)?")

@@ -34,6 +34,7 @@ KINDS = {
 }
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
+ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "attaché", "consul"})  # always of another state
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
 
@@ -68,7 +69,9 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return act
     pair = cast.memory.dyad
     own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
+    seized = act.entry.plover == "COERCE" and _within_pair(act, cast.memory)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
+    unsaid_agent = unsaid_agent and not seized
     if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets and len(pair) == 2:
@@ -78,7 +81,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
-    inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
+    inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME and not seized
     if (
         act.targets
         and not act.actors
@@ -86,8 +89,15 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         and not _by_a_thing(act, cast)
         and (other := other_side(act, act.targets, cast.memory))
     ):
-        return replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
+        found = replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
+        return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     return act
+
+
+def _within_pair(act: Act, memory: Memory) -> bool:
+    """Whether an act is done to one of the text's pair where the paragraph names the other as well."""
+    on, pair = states_of(act.targets), memory.dyad
+    return len(on) == 1 and len(pair) == 2 and on[0] in pair and set(pair) <= set(memory.story.named)
 
 
 def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
@@ -213,7 +223,8 @@ def _said_unnamed(act: Act, cast: Cast) -> bool:
 
 def _unnamed(tree: Tree, head: int) -> bool:
     lemma = tree.lemmas[head]
-    if not is_a("actor", lemma) or is_a("craft", lemma) or tree.tags[head] not in ("NN", "NNS"):
+    known = is_a("craft", lemma) or lemma in ENVOYS
+    if not is_a("actor", lemma) or known or tree.tags[head] not in ("NN", "NNS"):
         return False
     words = {tree.words[k].lower() for k in tree.children(head, "det", "amod", "poss", "nummod")}
     return "foreign" not in words and (not words & DEFINITE or bool(words & OTHERS))

@@ -152,9 +152,10 @@ class Memory:
         """The last naming with the same noun: the Trump administration ... the administration."""
         return next((n.codes for n in reversed(self.past) if n.noun == lemma), ())
 
-    def person_of(self, lemma: str) -> tuple[str, ...]:
-        """The last person named with an office, or the last person at all."""
-        persons = [n for n in self.past if n.kind == "person"]
+    def person_of(self, lemma: str, head: int) -> tuple[str, ...]:
+        """The last person named before a word with an office, or the last person at all."""
+        persons = [n for n in self.before(head) if n.kind == "person"]
+        persons = persons or [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
 
