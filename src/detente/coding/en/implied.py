@@ -261,8 +261,8 @@ def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, .
     """With whom `codes` have to do in an act that leaves it unsaid, or ().
 
     The other of the text's pair, unless the paragraph is about other states; else whom the paragraph told
-    them to deal with last; else the state that it named last, but no one is held to have attacked or to
-    have met who was merely named.
+    them to deal with last; else the state that it named last, or for a state outside the pair the one that
+    it is about; but no one is held to have attacked or to have met who was merely named.
     """
     own, story = states_of(codes), memory.story
     if len(own) != 1:
@@ -274,4 +274,6 @@ def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, .
     if act.actors and not act.entry.joint and (opposed := story.opposed(own, act.entry.plover)):
         return opposed
     guessed = not act.entry.joint and act.entry.plover != "ASSAULT" and (act.targets or is_state(own[0]))
-    return story.partner(own) or (story.last_other(own) if guessed else ()) or paired
+    outside = act.actors and own[0] not in memory.dyad
+    meant = story.topic(own) if outside else story.last_other(own)
+    return story.partner(own) or (meant if guessed else ()) or paired
