@@ -124,12 +124,18 @@ class Composer:
             return True
         given = _GIVEN.search(text, max(0, hit.start - 20), hit.start)
         if given is None or (self.done and self.done[-1].end >= hit.start - 1):
-            return False
+            return self._after_full_name(hit)
         word = given.group(1).split()[-1].strip(".")
         first = given.start() == 0 or text[given.start() - 2 : given.start() - 1] in ".!?"
         return (
             word in given_names() if first else word not in words("en sentence word") and word[1:].islower()
         )
+
+    def _after_full_name(self, hit: Hit) -> bool:
+        """Whether a capital's name follows a person's given name and surname as one more: Arnulfo Arias Madrid."""
+        last = self.done[-1] if self.done else None
+        joined = last is not None and last.kind == "person" and last.end == hit.start - 1
+        return joined and last is not None and " " in self.text[last.start : last.end]
 
     def _organ(self, start: int, hit: Hit, owner: tuple[str, ...]) -> None:
         name, end, own = hit.unit.name, hit.end, hit.unit.codes
