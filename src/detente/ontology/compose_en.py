@@ -132,7 +132,7 @@ class Composer:
         )
 
     def _after_full_name(self, hit: Hit) -> bool:
-        """Whether a capital's name follows a person's given name and surname as one more: Arnulfo Arias Madrid."""
+        """Whether a capital's name follows a person's two names as one more: Arnulfo Arias Madrid."""
         last = self.done[-1] if self.done else None
         joined = last is not None and last.kind == "person" and last.end == hit.start - 1
         return joined and last is not None and " " in self.text[last.start : last.end]

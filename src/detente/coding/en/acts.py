@@ -70,7 +70,7 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
-        beside = target.role == "anywhere" and len(states_of(actors)) > 1
+        beside = target.role in ("anywhere", "complement") and len(states_of(actors)) > 1
         both = tuple(dict.fromkeys(actors if beside else actors + targets))
         if len(states_of(both)) > 1:
             actors, targets = both, both[::-1]

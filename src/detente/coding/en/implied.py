@@ -12,7 +12,7 @@ from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
-from detente.coding.en.sides import suffered
+from detente.coding.en.sides import attacked_missions, suffered
 from detente.coding.en.tree import Tree
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
@@ -72,7 +72,9 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     seized = act.entry.plover == "COERCE" and _within_pair(act, cast.memory)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     unsaid_agent = unsaid_agent and not seized
-    if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
+    on_mission = act.entry.plover == "ASSAULT" and bool(attacked_missions(cast.tree, act.at))
+    unsaid = unsaid_agent or _said_unnamed(act, cast)
+    if (unsaid and not (on_mission and _within_pair(act, cast.memory))) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets and len(pair) == 2:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
@@ -81,11 +83,15 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
-    inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME and not seized
+    at_home = (
+        any("/" in code for code in act.targets)
+        and act.entry.plover in AT_HOME
+        and not (seized or on_mission)
+    )
     if (
         act.targets
         and not act.actors
-        and not inside
+        and not at_home
         and not _by_a_thing(act, cast)
         and (other := other_side(act, act.targets, cast.memory))
     ):
@@ -157,7 +163,7 @@ def _third(act: Act, cast: Cast) -> tuple[str, ...]:
     reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
     if reciprocal or set(states_of(act.targets)) - set(own):
         return ()
-    return cast.memory.third(own)
+    return cast.memory.third(own, act.at)
 
 
 def _on_both_sides(act: Act) -> Act:

@@ -8,7 +8,9 @@ from detente.coding.en.tree import Tree
 
 EASED = frozenset({"CONCEDE", "SANCTION"})
 SENDING = frozenset({"AID", "MOBILIZE"})
-STOPPED = frozenset({"SANCTION", "REJECT"})
+ANNOUNCED = frozenset({"SANCTION", "REJECT", "CONCEDE", "RETREAT", "MOBILIZE", "COERCE"})
+HOMEWARD = frozenset({"withdraw", "recall", "evacuate", "pull"})  # what a state does with its own people
+STOPPED = frozenset({"SANCTION", "REJECT", "PROTEST"})
 
 
 def whose(tree: Tree, i: int, plover: str) -> list[int]:
@@ -19,19 +21,30 @@ def whose(tree: Tree, i: int, plover: str) -> list[int]:
     """
     if not passive(tree, i) or acting(tree, i):
         return []
+    if announcer := _announcer(tree, i, plover):
+        return announcer
     things = undergoing(tree, i)
     if plover in SENDING and is_a("sending", tree.lemmas[i]):
         return [h for h in things if is_a("own_force", tree.lemmas[h])]
     found: list[int] = []
     for h in things:
         lemma = tree.lemmas[h]
-        if plover in EASED and is_a("trade_measure", lemma):
+        if plover in STOPPED and tree.lemmas[i] in HOMEWARD and is_a("actor", lemma):
+            found.append(h)
+        elif plover in EASED and is_a("trade_measure", lemma):
             found += _owners(tree, h)
         elif plover in STOPPED and is_a("help", lemma):
             found += _owners(tree, h) + tree.pobj(h, "from")
         elif plover in STOPPED and is_a("visiting", lemma):
             found += tree.pobj(h, "by", "of") or _owners(tree, h)
     return found
+
+
+def _announcer(tree: Tree, i: int, plover: str) -> list[int]:
+    """Who announces a measure that nobody else is said to take: he announced that talks were suspended."""
+    over = tree.heads[i]
+    told = plover in ANNOUNCED and tree.deps[i] == "ccomp" and is_a("announcing", tree.lemmas[over])
+    return acting(tree, over) if told else []
 
 
 def _owners(tree: Tree, noun: int) -> list[int]:

@@ -26,6 +26,7 @@ OCCASIONS = frozenset(
 )
 DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
 FOUGHT = frozenset({"respond", "retaliate", "react", "reply", "answer", "lock", "engage", "embroil", "clash"})
+MISSIONS = frozenset({"embassy", "consulate", "legation"})
 EVERYONE = ("international community",)
 CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
 
@@ -63,6 +64,8 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
         return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
         return place
+    if entry.plover == "ASSAULT" and (host := _host_of_mission(cast, i)).codes:
+        return host
     return _unlisted(cast, i) if entry.part == "v" else Side()
 
 
@@ -145,6 +148,21 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
             for k in tree.pobj(at, prep):
                 if doers and (codes := cast.touched(k)):
                     return Side(codes, (k,), "place")
+    return Side()
+
+
+def attacked_missions(tree: Tree, i: int) -> list[int]:
+    """The embassies and consulates that an attack is on: the assault on the embassy, stormed the compound."""
+    objects = undergoing(tree, i) + tree.pobj(i, "on", "against", "of")
+    return [o for o in objects if any(tree.lemmas[k] in MISSIONS for k in (o, *tree.children(o, "compound")))]
+
+
+def _host_of_mission(cast: Cast, i: int) -> Side:
+    """For an attack by nobody named on an embassy, the state in which it stands: the embassy in Tehran."""
+    for mission in attacked_missions(cast.tree, i):
+        for k in cast.tree.pobj(mission, "in", "at"):
+            if codes := cast.touched(k):
+                return Side(codes, (k,), "place")
     return Side()
 
 
