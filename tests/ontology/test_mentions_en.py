@@ -147,3 +147,19 @@ def test_a_parliament_is_called_by_its_own_name() -> None:
 )
 def test_ranks_before_an_office_and_particles_keep_the_state(text: str, code: str) -> None:
     assert [actors for _, actors, _ in found(text)] == [(code,)]
+
+
+def test_statesmen_of_earlier_times_stand_for_their_states() -> None:
+    found = mentions("Delcassé promised Sonnino support; Mr. Root wrote to Komura.", "en")
+    assert [m.actors[0].split("/")[0] for m in found] == ["FRA", "ITA", "USA", "JPN"]
+
+
+def test_a_bare_surname_that_is_a_word_is_no_person() -> None:
+    assert mentions("The root of the matter was a home by the bay.", "en") == []
+
+
+def test_names_of_capitals_and_parties_within_a_persons_name_are_his() -> None:
+    assert {m.actors for m in mentions("Arnulfo Arias Madrid met Abdel Fatah al-Sissi.", "en")} == {
+        ("PAN/Arnulfo Arias",),
+        ("EGY/Sisi",),
+    }

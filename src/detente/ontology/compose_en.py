@@ -22,7 +22,8 @@ _RANKS = (
 _OWN = re.compile(rf"(?:['’]s?)?[\s-]\s?(?:(?:{_RANKS}) ){{0,3}}")
 _RANK = re.compile(rf"\s(?:(?:{_RANKS}) ){{0,2}}")
 _MEETING = re.compile(
-    r"\s(?:[Ss]ummit|[Cc]onference|[Mm]eeting|Protocol|Agreement|Declaration|Process|Treaty|Forum|[Tt]alks|Communiqu[eé]|Accords?)"
+    r"\s(?:[Pp]eace\s)?(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Pp]rotocols?|[Aa]greements?|[Dd]eclaration|Process"
+    r"|[Tt]reaty|Forum|[Tt]alks|[Cc]ommuniqu[eé]|[Aa]ccords?|[Cc]onvention|[Ss]ettlement|[Cc]ongress|[Pp]act)\b"
 )
 _NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
 _OF = re.compile(r"\sof\s(?:the\s)?")
@@ -103,12 +104,18 @@ class English(Composer):
             return True
         given = _GIVEN.search(text, max(0, hit.start - 20), hit.start)
         if given is None or (self.done and self.done[-1].end >= hit.start - 1):
-            return False
+            return self._after_full_name(hit)
         word = given.group(1).split()[-1].strip(".")
         first = given.start() == 0 or text[given.start() - 2 : given.start() - 1] in ".!?"
         return (
             word in given_names() if first else word not in words("en sentence word") and word[1:].islower()
         )
+
+    def _after_full_name(self, hit: Hit) -> bool:
+        """Whether a capital's name follows a person's two names as one more: Arnulfo Arias Madrid."""
+        last = self.done[-1] if self.done else None
+        joined = last is not None and last.kind == "person" and last.end == hit.start - 1
+        return joined and last is not None and " " in self.text[last.start : last.end]
 
     def _organ(self, start: int, hit: Hit, owner: tuple[str, ...]) -> None:
         name, end, own = hit.unit.name, hit.end, hit.unit.codes

@@ -111,7 +111,7 @@ class Cast:
             if codes:
                 return codes
         for k in self.tree.children(head, "acl", "relcl", "appos", "poss", *MODIFIERS):
-            if codes := self.first_in(k):
+            if not lent(self.tree, k) and (codes := self.first_in(k)):
                 return codes
         return ()
 
@@ -151,7 +151,8 @@ class Cast:
         tree = self.tree
         owners = tree.children(head, "poss")
         meant = [k for k in owners if tree.tags[k] == "PRP$"]
-        return [k for k in owners if k not in meant] + tree.children(head, *MODIFIERS) + meant
+        before = [k for k in tree.children(head, *MODIFIERS) if not lent(tree, k)]
+        return [k for k in owners if k not in meant] + before + meant
 
     def _owners_of(self, head: int, depth: int) -> tuple[str, ...]:
         """For "its neighbour", "his rival": the other state of the text's pair; () without a possessor."""
@@ -196,6 +197,15 @@ class Cast:
         if not is_a("actor", lemma) or lemma in UNNAMED_AGENTS:
             return codes
         return tuple(c if "/" in c else f"{c}/{tree.words[head].lower()}" for c in codes)
+
+
+def lent(tree: Tree, k: int) -> bool:
+    """Whether a word before a noun only names who helps or knows it: US-backed rebels."""
+    for participle in (k, k + 2):
+        joined = 0 < participle - 1 < len(tree) - 1 and tree.words[participle - 1] == "-"
+        if joined and tree.tags[participle] == "VBN" and is_a("lent", tree.lemmas[participle]):
+            return True
+    return False
 
 
 def _joined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -63,14 +63,14 @@ def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act |
     actor = actor_of(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = target_of(cast, entry, i, actor) if not each_other else Side()
-    if entry.plover == "AGREE" and target.role == "to" and not any(map(cast.named, target.heads)):
+    if entry.plover == "AGREE" and target.role == "to" and not any(h in cast.at for h in target.heads):
         target = target if len(states_of(actor.codes)) < 2 else Side()  # agreed to a truce brokered by X
     among = _among_themselves(actor, target, outward=entry.plover in ("SUPPORT", "CONSULT"))
     between = "between" in (actor.role, target.role) and entry.part == "n"
     mutual = entry.joint or each_other or between or (entry.plover in MUTUAL and among)
     actors, targets = actor.codes, target.codes
     if mutual:
-        beside = target.role == "anywhere" and len(states_of(actors)) > 1
+        beside = target.role in ("anywhere", "complement") and len(states_of(actors)) > 1
         both = tuple(dict.fromkeys(actors if beside else actors + targets))
         if len(states_of(both)) > 1:
             actors, targets = both, both[::-1]

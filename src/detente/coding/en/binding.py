@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.en.frames import surface_subject, undergoing
 from detente.coding.en.tree import Tree
 
+BLAMING = frozenset({"for", "over", "because", "due", "owing"})
 TOWARD = frozenset({"at", "against", "on", "into", "toward", "towards"})
 
 
@@ -21,10 +22,12 @@ def blamed(tree: Tree, head: int) -> list[int]:
     """Whose deed a possessive means after "for" and "over": fined Chad for its dam, thanked him for his."""
     noun = tree.heads[head]
     prep = tree.heads[noun]
+    if tree.lemmas[tree.heads[prep]] in ("because", "due", "owing"):  # because of its failure
+        prep = tree.heads[prep]
     verb = tree.heads[prep]
     if tree.deps[head] == "poss" and tree.lemmas[prep] in TOWARD and (accuser := _accuser(tree, verb)):
         return accuser
-    because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in ("for", "over")
+    because = tree.deps[head] == "poss" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in BLAMING
     if not because or not tree.verbal(verb) or prep < verb:
         return []
     objects = undergoing(tree, verb)

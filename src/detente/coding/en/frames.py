@@ -46,7 +46,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
 def _first_of(tree: Tree, noun: int) -> int:
     """The first of coordinate nouns, whose possessor a later bare one shares: her aims and methods."""
     while tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]][:2] == "NN":
-        if tree.child(noun, "det", "poss", "nummod") is not None:
+        named = any(tree.words[k][:1].isupper() for k in tree.children(noun, *MODIFIERS))
+        if named or tree.child(noun, "det", "poss", "nummod") is not None:
             break
         noun = tree.heads[noun]
     return noun
@@ -110,6 +111,8 @@ def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
     head, dep = tree.heads[i], tree.deps[i]
     if dep == "amod":
         return [head]
+    if dep in ("relcl", "acl") and tree.deps[head] == "attr" and _ranked(tree, i):  # the first to sign
+        return surface_subject(tree, tree.heads[head], depth + 1)
     if dep == "acl":
         return _of_participle(tree, i, depth)
     if dep == "relcl":
@@ -236,6 +239,9 @@ def _antecedent(tree: Tree, i: int) -> list[int]:
     at = i
     while tree.deps[at] == "conj" and tree.heads[at] != at:
         at = tree.heads[at]
+    over = tree.heads[at]
+    if tree.deps[at] == "ccomp" and tree.deps[over] == "relcl":  # the office, which he feared might object
+        at = over
     return [tree.heads[at]] if tree.deps[at] in ("relcl", "ccomp", "acl") and tree.heads[at] != at else []
 
 
@@ -278,6 +284,11 @@ def _shared_object(tree: Tree, i: int) -> list[int]:
 
 def _predicative(tree: Tree, i: int) -> bool:
     return tree.deps[i] == "acomp"
+
+
+def _ranked(tree: Tree, i: int) -> bool:
+    """Whether an infinitive says what someone is the first, or the last, to do."""
+    return _has_to(tree, i) and is_a("rank", tree.lemmas[tree.heads[i]])
 
 
 def _has_to(tree: Tree, i: int) -> bool:

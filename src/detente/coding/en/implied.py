@@ -12,7 +12,7 @@ from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
-from detente.coding.en.sides import suffered
+from detente.coding.en.sides import attacked_missions, suffered
 from detente.coding.en.tree import Tree
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
@@ -34,6 +34,7 @@ KINDS = {
 }
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
+ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "attaché", "consul"})  # always of another state
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
 
@@ -68,8 +69,12 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return act
     pair = cast.memory.dyad
     own_people = bool(act.targets) and states_of(act.targets) == states_of(cast.memory.speaker)
+    seized = act.entry.plover == "COERCE" and _within_pair(act, cast.memory)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
-    if unsaid_agent or _said_unnamed(act, cast) or _domestic(act, cast):
+    unsaid_agent = unsaid_agent and not seized
+    on_mission = act.entry.plover == "ASSAULT" and bool(attacked_missions(cast.tree, act.at))
+    unsaid = unsaid_agent or _said_unnamed(act, cast)
+    if (unsaid and not (on_mission and _within_pair(act, cast.memory))) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets and len(pair) == 2:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
@@ -78,16 +83,27 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
-    inside = any("/" in code for code in act.targets) and act.entry.plover in AT_HOME
+    at_home = (
+        any("/" in code for code in act.targets)
+        and act.entry.plover in AT_HOME
+        and not (seized or on_mission)
+    )
     if (
         act.targets
         and not act.actors
-        and not inside
+        and not at_home
         and not _by_a_thing(act, cast)
         and (other := other_side(act, act.targets, cast.memory))
     ):
-        return replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
+        found = replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
+        return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     return act
+
+
+def _within_pair(act: Act, memory: Memory) -> bool:
+    """Whether an act is done to one of the text's pair where the paragraph names the other as well."""
+    on, pair = states_of(act.targets), memory.dyad
+    return len(on) == 1 and len(pair) == 2 and on[0] in pair and set(pair) <= set(memory.story.named)
 
 
 def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
@@ -147,7 +163,7 @@ def _third(act: Act, cast: Cast) -> tuple[str, ...]:
     reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
     if reciprocal or set(states_of(act.targets)) - set(own):
         return ()
-    return cast.memory.third(own)
+    return cast.memory.third(own, act.at)
 
 
 def _on_both_sides(act: Act) -> Act:
@@ -213,7 +229,8 @@ def _said_unnamed(act: Act, cast: Cast) -> bool:
 
 def _unnamed(tree: Tree, head: int) -> bool:
     lemma = tree.lemmas[head]
-    if not is_a("actor", lemma) or is_a("craft", lemma) or tree.tags[head] not in ("NN", "NNS"):
+    known = is_a("craft", lemma) or lemma in ENVOYS
+    if not is_a("actor", lemma) or known or tree.tags[head] not in ("NN", "NNS"):
         return False
     words = {tree.words[k].lower() for k in tree.children(head, "det", "amod", "poss", "nummod")}
     return "foreign" not in words and (not words & DEFINITE or bool(words & OTHERS))
@@ -250,8 +267,8 @@ def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, .
     """With whom `codes` have to do in an act that leaves it unsaid, or ().
 
     The other of the text's pair, unless the paragraph is about other states; else whom the paragraph told
-    them to deal with last; else the state that it named last, but no one is held to have attacked or to
-    have met who was merely named.
+    them to deal with last; else the state that it named last, or for a state outside the pair the one that
+    it is about; but no one is held to have attacked or to have met who was merely named.
     """
     own, story = states_of(codes), memory.story
     if len(own) != 1:
@@ -263,4 +280,6 @@ def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, .
     if act.actors and not act.entry.joint and (opposed := story.opposed(own, act.entry.plover)):
         return opposed
     guessed = not act.entry.joint and act.entry.plover != "ASSAULT" and (act.targets or is_state(own[0]))
-    return story.partner(own) or (story.last_other(own) if guessed else ()) or paired
+    outside = act.actors and own[0] not in memory.dyad
+    meant = story.topic(own) if outside else story.last_other(own)
+    return story.partner(own) or (meant if guessed else ()) or paired

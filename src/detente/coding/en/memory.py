@@ -103,13 +103,22 @@ class Memory:
                 return (other[0],)
         return ()
 
-    def third(self, own: Sequence[str]) -> tuple[str, ...]:
-        """The state outside `own` last named in this sentence or the one before, or ()."""
+    def third(self, own: Sequence[str], head: int) -> tuple[str, ...]:
+        """The state outside `own` of which a word speaks, or ().
+
+        The last named before it in its sentence, else one named after it that does nothing there, else the
+        last of the sentence before.
+        """
         near = [n for n in self.past if n.place[0] >= self.sentence - 1 and len(n.codes) == 1]
         outside = [
             n for n in near if n.codes[0].split("/")[0] not in own and n.kind not in ("group", "place")
         ]
-        return outside[-1].codes if outside else ()
+        here = [n for n in outside if n.place[0] == self.sentence]
+        before = [n for n in here if n.place[1] < head]
+        after = [n for n in here if n.place[1] > head and not n.subject]
+        return next(
+            (found[-1].codes for found in (before, after, outside[: -len(here) or None]) if found), ()
+        )
 
     def pair(self, head: int) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two."""
@@ -152,9 +161,10 @@ class Memory:
         """The last naming with the same noun: the Trump administration ... the administration."""
         return next((n.codes for n in reversed(self.past) if n.noun == lemma), ())
 
-    def person_of(self, lemma: str) -> tuple[str, ...]:
-        """The last person named with an office, or the last person at all."""
-        persons = [n for n in self.past if n.kind == "person"]
+    def person_of(self, lemma: str, head: int) -> tuple[str, ...]:
+        """The last person named before a word with an office, or the last person at all."""
+        persons = [n for n in self.before(head) if n.kind == "person"]
+        persons = persons or [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
 

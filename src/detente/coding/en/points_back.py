@@ -67,7 +67,7 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
             return next((g for g in reversed(memory.groups) if len(g) == NUMBERS[number]), ())
     if det & {"the", "this", "that"} and word == lemma and not _specified(cast, head):
         if is_a("person_role", lemma):
-            return memory.person_of(lemma)
+            return memory.person_of(lemma, head)
         if is_a("abstract_state", lemma):
             return memory.same_noun(lemma) or _last(memory, tree, head, persons=False)
     return ()

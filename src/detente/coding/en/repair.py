@@ -31,6 +31,7 @@ def repaired(
     heads = _prefixed(words, tags, deps, heads)
     _deeds_together(words, tags, deps, heads)
     _named_subjects(tags, deps, heads)
+    _subject_of_its_own(tags, deps, heads)
     _side_by_side(words, deps, heads)
     _taken_up(words, tags, deps, heads)
     _second_place(words, deps, heads)
@@ -111,6 +112,28 @@ def _named_subjects(tags: list[str], deps: list[str], heads: list[int]) -> None:
         if finite and deps[i] in ("nmod", "compound") and tags[i] == "NNP":
             deps[i] = "nsubj"
             served.add(head)
+
+
+def _subject_of_its_own(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Give a later finite verb the noun right before it: left Rome, and Greek envoys were expelled.
+
+    Without a comma the noun is often read as coordinate with the object before it.
+    """
+    served = {heads[k] for k, dep in enumerate(deps) if dep in SUBJECTS}
+    for verb, dep in enumerate(deps):
+        if dep != "conj" or verb in served or tags[verb] not in ("VBD", "VBP", "VBZ", "VBN"):
+            continue
+        helpers = [k for k, h in enumerate(heads) if h == verb and deps[k] in ("aux", "auxpass")]
+        if tags[verb] == "VBN" and not helpers:
+            continue
+        noun = min([verb, *helpers]) - 1
+        object_ = heads[noun] if noun > 0 else noun
+        joined = deps[noun] == "conj" and tags[noun][:2] == "NN" and deps[object_] in ("pobj", "dobj")
+        if joined and heads[verb] < object_ < noun:
+            for k, h in enumerate(heads):  # "and" goes along with the verb
+                heads[k] = heads[verb] if h == object_ and deps[k] == "cc" and object_ < k < noun else h
+            passive = any(deps[k] == "auxpass" for k in helpers)
+            deps[noun], heads[noun] = "nsubjpass" if passive else "nsubj", verb
 
 
 def _side_by_side(words: list[str], deps: list[str], heads: list[int]) -> None:

@@ -12,6 +12,7 @@ from detente.coding.en.actors import Cast
 from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
+from detente.coding.en.owners import whose
 from detente.coding.en.speakers import name_of
 from detente.coding.en.tree import Tree
 
@@ -19,14 +20,13 @@ ELSEWHERE = frozenset({"AGREE", "CONSULT"})  # acts whose place says nothing of 
 AT_HOME = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST", "CONCEDE", "RETREAT"}
 )
-SENDING = frozenset({"AID", "MOBILIZE"})
-EASED = frozenset({"CONCEDE", "SANCTION"})
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 OCCASIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
 )
 DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
 FOUGHT = frozenset({"respond", "retaliate", "react", "reply", "answer", "lock", "engage", "embroil", "clash"})
+MISSIONS = frozenset({"embassy", "consulate", "legation"})
 EVERYONE = ("international community",)
 CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
 
@@ -58,40 +58,15 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
         for name in ("poss", "mod", "by"):
             if side := _side(cast, role(cast.tree, root, name), name, wide=False):
                 return side
-    if entry.plover in EASED and (owner := _owner_of_measure(cast, i)).codes:
-        return owner
-    if entry.plover in SENDING and (sent := _own_force(cast, i)).codes:
-        return sent
+    if side := _side(cast, whose(cast.tree, i, entry.plover), "owner", wide=False):
+        return side
     if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
         return place
     if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
         return place
+    if entry.plover == "ASSAULT" and (host := _host_of_mission(cast, i)).codes:
+        return host
     return _unlisted(cast, i) if entry.part == "v" else Side()
-
-
-def _owner_of_measure(cast: Cast, i: int) -> Side:
-    """Whose a measure is that someone unnamed lifts or puts back: U.S. sanctions were suspended."""
-    tree = cast.tree
-    alone = passive(tree, i) and not acting(tree, i)
-    measures = [h for h in undergoing(tree, i) if is_a("trade_measure", tree.lemmas[h])] if alone else []
-    for h in measures:
-        own = tree.children(h, "poss") + [k for k in tree.children(h, *MODIFIERS) if _of_a_state(tree, k)]
-        if side := _side(cast, own, "owner", wide=False):
-            return side
-    return Side()
-
-
-def _own_force(cast: Cast, i: int) -> Side:
-    """Whose the troops and ships are that someone unnamed sends: Danish warships were sent to the island."""
-    tree = cast.tree
-    alone = passive(tree, i) and not acting(tree, i) and is_a("sending", tree.lemmas[i])
-    forces = [h for h in undergoing(tree, i) if is_a("own_force", tree.lemmas[h])] if alone else []
-    return _side(cast, forces, "own", wide=False) or Side()
-
-
-def _of_a_state(tree: Tree, k: int) -> bool:
-    """Whether a word before a noun says whose it is (American, U.S.), not on whom (the Iran sanctions)."""
-    return tree.tags[k] == "JJ" or tree.words[k].isupper() or "." in tree.words[k]
 
 
 def _at_a_time(tree: Tree, noun: int) -> bool:
@@ -173,6 +148,21 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
             for k in tree.pobj(at, prep):
                 if doers and (codes := cast.touched(k)):
                     return Side(codes, (k,), "place")
+    return Side()
+
+
+def attacked_missions(tree: Tree, i: int) -> list[int]:
+    """The embassies and consulates that an attack is on: the assault on the embassy, stormed the compound."""
+    objects = undergoing(tree, i) + tree.pobj(i, "on", "against", "of")
+    return [o for o in objects if any(tree.lemmas[k] in MISSIONS for k in (o, *tree.children(o, "compound")))]
+
+
+def _host_of_mission(cast: Cast, i: int) -> Side:
+    """For an attack by nobody named on an embassy, the state in which it stands: the embassy in Tehran."""
+    for mission in attacked_missions(cast.tree, i):
+        for k in cast.tree.pobj(mission, "in", "at"):
+            if codes := cast.touched(k):
+                return Side(codes, (k,), "place")
     return Side()
 
 

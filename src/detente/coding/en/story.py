@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -76,6 +77,11 @@ class Story:
     def last_other(self, own: Sequence[str]) -> States:
         """The state of this paragraph, other than `own`, that was named last, or ()."""
         return next(((state,) for state in reversed(self.named) if state not in own), ())
+
+    def topic(self, own: Sequence[str]) -> States:
+        """The state other than `own` that this paragraph names most often, of several the first, or ()."""
+        others = Counter(state for state in self.named if state not in own)
+        return tuple(state for state, _ in others.most_common(1))
 
     def last_of(self, *kinds: str) -> tuple[States, States]:
         """Who acted on whom in the last dealing of one of the PLOVER types; empty where none was told."""
