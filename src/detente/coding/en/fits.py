@@ -101,7 +101,10 @@ def _bloodless(tree: Tree, k: int) -> bool:
 
 def _attached(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether all particles of an entry hang on a verb, after it."""
-    found = {tree.lemmas[k] for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED}
+    own = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
+    found = {tree.lemmas[k] for k in own}
+    if len(entry.particles) > 1:  # pulled [out [of talks]]
+        found.update(tree.lemmas[inner] for k in own for inner in tree.children(k, "prep"))
     return found.issuperset(entry.particles)
 
 
