@@ -8,6 +8,7 @@ from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import acts
 from detente.coding.en.blamed import blames
+from detente.coding.en.filed import filed
 from detente.coding.en.fits import entries_at
 from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
@@ -55,7 +56,8 @@ def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: 
     memory.take_in(cast)
     own = acts(cast, lexicon)
     found = without_content(tree, own + said_must(cast)) + blames(cast, own, lexicon)
-    candidates = [a for a in found + _unsided(tree, lexicon, {a.at for a in found}) if told_type(a) != NONE]
+    found = [filed(tree, a, lexicon) for a in found + _unsided(tree, lexicon, {a.at for a in found})]
+    candidates = [a for a in found if told_type(a) != NONE]
     if not candidates:
         return NONE
     best = max(candidates, key=lambda act: (_fit(cast, act), -act.at))
