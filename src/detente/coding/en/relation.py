@@ -57,11 +57,11 @@ def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: 
     own = acts(cast, lexicon)
     found = without_content(tree, own + said_must(cast)) + blames(cast, own, lexicon)
     found = [filed(tree, a, lexicon) for a in found + _unsided(tree, lexicon, {a.at for a in found})]
-    candidates = [a for a in found if told_type(a) != NONE]
-    if not candidates:
+    told = [a for a in found if told_type(a) != NONE]
+    best = max(told or found, key=lambda act: (_fit(cast, act), -act.at), default=None)
+    if best is None:
         return NONE
-    best = max(candidates, key=lambda act: (_fit(cast, act), -act.at))
-    return told_type(best)
+    return told_type(best) if told else best.entry.plover
 
 
 def _unsided(tree: Tree, lexicon: Lexicon, known: set[int]) -> list[Act]:
