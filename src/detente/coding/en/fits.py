@@ -101,7 +101,10 @@ def _bloodless(tree: Tree, k: int) -> bool:
 
 def _attached(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether all particles of an entry hang on a verb, after it."""
-    found = {tree.lemmas[k] for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED}
+    own = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
+    found = {tree.lemmas[k] for k in own}
+    if len(entry.particles) > 1:  # pulled [out [of talks]]
+        found.update(tree.lemmas[inner] for k in own for inner in tree.children(k, "prep"))
     return found.issuperset(entry.particles)
 
 
@@ -137,6 +140,7 @@ def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
 def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bool:
     """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
     verbs = tree.children(i, "xcomp", "ccomp")
+    verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent a team to inspect
     if "to" in entry.complement:
         return any(tree.lemmas[a] == "to" for v in verbs for a in tree.children(v, "aux"))
     if entry.object:

@@ -61,11 +61,17 @@ def mode_of(tree: Tree, i: int) -> Mode:
         hedged = hedged or hedges
         saying = saying if saying is not None else saying_here
         if over is not None and modality is Modality.ASSERTED:
-            modality, purpose = over, tree.deps[at] in ("advcl", "acl")
+            modality, purpose = over, _for_a_purpose(tree, at)
         if _factual_link(tree, at):
             break
         at = above
     return Mode(modality, hedged, saying, auxiliary, negated, purpose)
+
+
+def _for_a_purpose(tree: Tree, at: int) -> bool:
+    """Whether a clause says what for: in order to help, money to help; not plans to help."""
+    meant = tree.deps[at] == "acl" and is_a("plan", tree.lemmas[tree.heads[at]])
+    return tree.deps[at] in ("advcl", "acl") and not meant
 
 
 def auxiliary_of(tree: Tree, i: int) -> str:

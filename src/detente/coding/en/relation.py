@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import acts
+from detente.coding.en.blamed import blames
+from detente.coding.en.filed import filed
 from detente.coding.en.fits import entries_at
 from detente.coding.en.lexicon import Lexicon, load
 from detente.coding.en.memory import Memory
@@ -52,12 +54,14 @@ def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: 
     memory = Memory()
     cast = Cast.of(tree, spans, memory)
     memory.take_in(cast)
-    found = without_content(tree, acts(cast, lexicon) + said_must(cast))
-    candidates = [a for a in found + _unsided(tree, lexicon, {a.at for a in found}) if told_type(a) != NONE]
-    if not candidates:
+    own = acts(cast, lexicon)
+    found = without_content(tree, own + said_must(cast)) + blames(cast, own, lexicon)
+    found = [filed(tree, a, lexicon) for a in found + _unsided(tree, lexicon, {a.at for a in found})]
+    told = [a for a in found if told_type(a) != NONE]
+    best = max(told or found, key=lambda act: (_fit(cast, act), -act.at), default=None)
+    if best is None:
         return NONE
-    best = max(candidates, key=lambda act: (_fit(cast, act), -act.at))
-    return told_type(best)
+    return told_type(best) if told else best.entry.plover
 
 
 def _unsided(tree: Tree, lexicon: Lexicon, known: set[int]) -> list[Act]:

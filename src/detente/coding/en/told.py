@@ -40,6 +40,8 @@ def told_type(act: Act) -> str:
         return "AGREE"
     if ahead and not mode.negated:
         return "AGREE" if plover in COOPERATIVE else "THREATEN" if plover in HOSTILE else plover
+    if mode.auxiliary in MAY and plover in HOSTILE and not mode.negated:
+        return "THREATEN"
     return act.entry.news or plover
 
 
