@@ -101,3 +101,23 @@ def test_the_condition_of_an_outlook(text: str, condition: str) -> None:
 
 def test_what_explains_the_past_is_no_condition() -> None:
     assert conditions("対立の要因として挙げられるのは、国境で衝突があったことであろう。") in ([], [None])
+
+
+def test_the_first_of_two_topics_tells_and_the_second_is_told_of() -> None:
+    text = "ペルーの大統領は先週、チリは合意を破り、輸入を制限していると批判した。"
+    told = {e.plover: (e.actors[0][:3], e.targets) for e in events(text)}
+    assert told["ACCUSE"] == ("PER", ("CHL",))
+    assert told["REJECT"][0] == told["SANCTION"][0] == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("チリの離脱は、ペルーとの対話を打ち切ることとなろう。", False),
+        ("ペルーはチリへの援助を停止するのだろう。", False),
+    ],
+)
+def test_what_will_come_about_is_not_told_as_done(text: str, actual: bool) -> None:
+    found = events(text)
+    assert found
+    assert all(e.actual is actual for e in found if e.plover in ("SANCTION", "REJECT") and e.end > 12)

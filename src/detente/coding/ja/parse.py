@@ -10,6 +10,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, names_deed, taken
+from detente.coding.ja.tellers import set_apart
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
@@ -233,6 +234,7 @@ def _finish(result: Parse, stack: list[Open]) -> None:
         if clause.parent is None:
             clause.parent = head
             head.children.append(clause)
+    set_apart(result.clauses, _saying())
     _scope_topics(result)
 
 
