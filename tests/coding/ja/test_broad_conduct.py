@@ -121,3 +121,19 @@ def test_what_will_come_about_is_not_told_as_done(text: str, actual: bool) -> No
     found = events(text)
     assert found
     assert all(e.actual is actual for e in found if e.plover in ("SANCTION", "REJECT") and e.end > 12)
+
+
+def test_what_the_author_doubts_is_the_act_of_the_topic_and_nobody_s_words() -> None:
+    text = "ペルーは昨年、選挙を終えたが、チリへの派兵に踏み切るとは、当面は考えにくい。"
+    assert [(e.actors, e.actual) for e in events(text) if e.plover == "MOBILIZE"] == [(("PER",), False)]
+    assert not list(code(from_text(text, name="t", language="ja"), kinds=["statement"]))
+
+
+def test_talks_between_two_states_are_no_date() -> None:
+    assert events("ペルーとチリは隣国である。二国間の緊密な協議は、安定に不可欠である。") == []
+
+
+def test_what_the_author_only_guesses_somebody_thinks_is_no_statement() -> None:
+    text = "ペルーとチリは隣国である。ペルーは協定が自国の利益に資すると認識しているようである。"
+    assert not list(code(from_text(text, name="t", language="ja"), kinds=["statement"]))
+    assert positions(text)
