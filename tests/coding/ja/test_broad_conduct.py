@@ -101,3 +101,39 @@ def test_the_condition_of_an_outlook(text: str, condition: str) -> None:
 
 def test_what_explains_the_past_is_no_condition() -> None:
     assert conditions("対立の要因として挙げられるのは、国境で衝突があったことであろう。") in ([], [None])
+
+
+def test_the_first_of_two_topics_tells_and_the_second_is_told_of() -> None:
+    text = "ペルーの大統領は先週、チリは合意を破り、輸入を制限していると批判した。"
+    told = {e.plover: (e.actors[0][:3], e.targets) for e in events(text)}
+    assert told["ACCUSE"] == ("PER", ("CHL",))
+    assert told["REJECT"][0] == told["SANCTION"][0] == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("チリの離脱は、ペルーとの対話を打ち切ることとなろう。", False),
+        ("ペルーはチリへの援助を停止するのだろう。", False),
+    ],
+)
+def test_what_will_come_about_is_not_told_as_done(text: str, actual: bool) -> None:
+    found = events(text)
+    assert found
+    assert all(e.actual is actual for e in found if e.plover in ("SANCTION", "REJECT") and e.end > 12)
+
+
+def test_what_the_author_doubts_is_the_act_of_the_topic_and_nobody_s_words() -> None:
+    text = "ペルーは昨年、選挙を終えたが、チリへの派兵に踏み切るとは、当面は考えにくい。"
+    assert [(e.actors, e.actual) for e in events(text) if e.plover == "MOBILIZE"] == [(("PER",), False)]
+    assert not list(code(from_text(text, name="t", language="ja"), kinds=["statement"]))
+
+
+def test_talks_between_two_states_are_no_date() -> None:
+    assert events("ペルーとチリは隣国である。二国間の緊密な協議は、安定に不可欠である。") == []
+
+
+def test_what_the_author_only_guesses_somebody_thinks_is_no_statement() -> None:
+    text = "ペルーとチリは隣国である。ペルーは協定が自国の利益に資すると認識しているようである。"
+    assert not list(code(from_text(text, name="t", language="ja"), kinds=["statement"]))
+    assert positions(text)

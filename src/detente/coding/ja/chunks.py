@@ -18,6 +18,8 @@ TIME_SUFFIXES = word_set(
     "前 後 中 以降 以後 以来 年 月 日 時 期 頃 ごろ 末 初め 上旬 下旬 中旬 直前 直後 当時"
 )
 # adverbial nouns that count those who act or are acted on
+_PARTIES = frozenset({"国", "国家", "両国", "政府", "首脳", "当事者"})  # 二国間 is no time
+_MEANWHILE = frozenset({"当面", "当分", "目下", "当座"})
 _AMOUNTS = word_set("双方 全員 多数 少数 一部 自身 各自 全部 半分 それぞれ 皆 みんな 一人 一切 各々 おのおの")
 
 
@@ -57,8 +59,9 @@ class Chunk:
     def temporal(self) -> bool:
         """Whether it names a time (開戦前, 2003年9月, 今後)."""
         last = self.tokens[-1]
-        adverbial = last.third == "副詞可能" and last.surface not in _AMOUNTS
-        return adverbial or last.surface in TIME_SUFFIXES
+        between = last.surface == "間" and len(self.tokens) > 1 and self.tokens[-2].surface in _PARTIES
+        adverbial = last.third == "副詞可能" and last.surface not in _AMOUNTS and not between
+        return adverbial or last.surface in TIME_SUFFIXES or last.surface in _MEANWHILE
 
     @property
     def text(self) -> str:

@@ -62,7 +62,7 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
     embedded = link in ("adnominal", "quote", "quote-adnominal", "you", "nominal", "question", "to")
     found: list[Open] = []
     cases: set[str] = set()
-    aside = link == "ba" and predicate.lemma in _PROVISOS
+    aside = (link == "ba" and predicate.lemma in _PROVISOS) or predicate.text == "あれ"
     while stack:
         top = stack[-1]
         if aside and top.clause is not None:

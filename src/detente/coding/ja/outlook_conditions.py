@@ -84,7 +84,13 @@ def _drawn_in(clause: Clause, unit: Unit) -> tuple[int, int] | None:
         held = other.parent
         if other.link not in lexicon().conditions or not other.predicate.comma or held is None:
             continue
-        inside = held is not clause and held.relation in ("relative", "complement", "quote")
+        under = held.relation in ("relative", "complement", "quote") or held.link in (
+            "うえ",
+            "上",
+            "ため",
+            "while",
+        )
+        inside = held is not clause and under
         if (
             inside
             and clause.start <= held.start

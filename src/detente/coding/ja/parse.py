@@ -10,6 +10,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, names_deed, taken
+from detente.coding.ja.tellers import set_apart
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
@@ -17,6 +18,7 @@ FORMAL_NOUNS = word_set(
     "こと 事 の もの 物 ところ 点 趣旨 旨 姿勢 考え 方針 計画 決意 構え 立場 意向 認識 見方 見解 主張"
     " 可能性 恐れ"
 )
+_HOLDING = frozenset({"認識する", "判断する", "信じる", "確信する"})  # 資すると、程度の差はあれ認識している
 COORDINATORS = word_set("及び および 並びに ならびに 又は 或いは あるいは または 若しくは 且つ")
 
 
@@ -184,7 +186,8 @@ def _close(result: Parse, stack: list[Open], predicate: Chunk, formal: bool = Fa
     for pending in taken(stack, predicate, formal):
         if pending.clause is not None:
             child = pending.clause
-            if child.link == "to" and predicate.lemma in _saying() and not child.predicate.comma:
+            quoting = not child.predicate.comma or predicate.lemma in _HOLDING
+            if child.link == "to" and predicate.lemma in _saying() and quoting:
                 child.predicate.tail = child.predicate.tail._replace(link="quote")
             if child.link in ("quote", "question", "you") or child.relation == "quote":
                 child.relation = "quote" if child.link != "you" else "complement"
@@ -233,6 +236,7 @@ def _finish(result: Parse, stack: list[Open]) -> None:
         if clause.parent is None:
             clause.parent = head
             head.children.append(clause)
+    set_apart(result.clauses, _saying())
     _scope_topics(result)
 
 

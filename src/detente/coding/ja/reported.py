@@ -6,6 +6,7 @@ from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.mood import doubts
 from detente.coding.ja.openings import agentive
 from detente.coding.ja.said import Said, also_done, first_told, key_of, object_says
 from detente.coding.ja.scene import Scene
@@ -37,6 +38,10 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None
     if clause.negative and key not in _KEEPING:
         return None
+    if key in lists.viewing and "hedged" in clause.marks and "reported" not in clause.marks:
+        return None  # 国益に資すると認識しているようである: the author's guess
+    if "potential" in clause.marks and doubts(clause) and own_subject(clause) is None:
+        return None  # 活発化させるとは考えにくい: the author's own doubt
     modified = clause.modified if clause.relation == "relative" else None
     if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
         return None

@@ -94,7 +94,8 @@ def generic(candidate: Candidate, sides: Sides) -> bool:
         return False
     if "obligation" in clause.marks or ("potential" in clause.marks and clause.relation == "complement"):
         return not clause.negative
-    if any(p.text.startswith(_ANY) for a in clause.args for p in (a, *a.mods)) and not clause.negative:
+    anybody = (p for a in clause.args for item in (a, *a.joined) for p in (item, *item.mods))
+    if any(p.text.startswith(_ANY) for p in anybody) and not clause.negative:
         return True  # いかなる国とも戦う
     if clause.relation != "relative":
         return False
