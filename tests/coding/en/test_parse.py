@@ -41,6 +41,22 @@ def test_a_noun_that_swallowed_its_verb_gives_it_back() -> None:
     assert (tags[1], deps, heads) == ("VBD", ["nsubj", "ROOT", "dobj"], [1, 1, 1])
 
 
+def test_a_participle_before_a_root_noun_is_the_verb_of_a_sentence_without_one() -> None:
+    tags, deps, heads = repaired(
+        ["The", "government", "sheltered", "refugees", "."],
+        ["DT", "NN", "VBN", "NNS", "."],
+        ["det", "nmod", "amod", "ROOT", "punct"],
+        [3, 3, 3, 3, 3],
+    )
+    assert (tags[2], deps[:4], heads) == ("VBD", ["det", "nsubj", "ROOT", "dobj"], [1, 2, 2, 2, 2])
+
+
+def test_a_participle_before_a_noun_stays_one_where_a_verb_is_there() -> None:
+    words, tags = ["jailed", "reporters", "that", "wrote"], ["VBN", "NNS", "WDT", "VBD"]
+    _, deps, heads = repaired(words, tags, ["amod", "ROOT", "nsubj", "relcl"], [1, 1, 3, 1])
+    assert (deps[0], heads[0]) == ("amod", 1)
+
+
 def test_a_past_verb_goes_with_the_past_verb_above_an_infinitive() -> None:
     """They confirmed a plan to meet and praised it."""
     tags, deps, heads = repaired(

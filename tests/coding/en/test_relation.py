@@ -25,6 +25,25 @@ CASES = [
     ("Malta and Cyprus staged joint naval exercises.", "Malta", "Cyprus", "COOPERATE"),
     ("Thousands of Maltese demonstrated against the decision of Cyprus.", "Maltese", "Cyprus", "PROTEST"),
     ("Malta lies south of Cyprus.", "Malta", "Cyprus", "NONE"),
+    # what is said of the other side, not to it
+    ("Malta said that Cyprus fired first.", "Malta", "Cyprus", "ACCUSE"),
+    ("Malta says Cyprus is behind the attack.", "Malta", "Cyprus", "ACCUSE"),
+    ("Malta warned that Cyprus is hiding weapons.", "Malta", "Cyprus", "ACCUSE"),
+    ("Malta warned that Cyprus would face war.", "Malta", "Cyprus", "THREATEN"),
+    ("Malta said that Cyprus had provided food.", "Malta", "Cyprus", "AID"),
+    ("Malta called for a boycott of Cyprus.", "Malta", "Cyprus", "ACCUSE"),
+    ("The ambassador of Malta protested to Cyprus about the arrests.", "Malta", "Cyprus", "ACCUSE"),
+    # what the surroundings make of it
+    ("Malta deployed troops in Cyprus.", "Malta", "Cyprus", "MOBILIZE"),
+    ("Malta deployed troops in Cyprus on a peacekeeping mission.", "Malta", "Cyprus", "AID"),
+    ("A medical team from Malta arrived in Cyprus.", "Malta", "Cyprus", "AID"),
+    ("Malta tried to assassinate the president of Cyprus.", "Malta", "Cyprus", "ASSAULT"),
+    ("Malta may attack Cyprus.", "Malta", "Cyprus", "THREATEN"),
+    ("Malta withdrew its peacekeepers from Cyprus.", "Malta", "Cyprus", "SANCTION"),
+    ("Malta announced plans to increase aid to Cyprus.", "Malta", "Cyprus", "AGREE"),
+    ("Malta resumed negotiations with Cyprus.", "Malta", "Cyprus", "CONSULT"),
+    ("Malta broke off talks with Cyprus.", "Malta", "Cyprus", "SANCTION"),
+    ("Malta expressed concern about the courts of Cyprus.", "Malta", "Cyprus", "ACCUSE"),
 ]
 
 

@@ -27,7 +27,7 @@ def blames(cast: Cast, found: list[Act], lexicon: Lexicon) -> list[Act]:
         verb = tree.heads[i]
         if tree.deps[i] != "ccomp" or not tree.verbal(verb) or not is_a("speech", tree.lemmas[verb]):
             continue
-        if auxiliary_of(tree, i) in WILL | MUST | {"would"}:
+        if auxiliary_of(tree, i) in WILL | MUST | {"would"} or tree.tags[i] == "VB" or _at_risk(tree, i):
             continue
         speakers = acting(tree, verb)
         own = {code for h in speakers for code in cast.named(h)}
@@ -37,7 +37,8 @@ def blames(cast: Cast, found: list[Act], lexicon: Lexicon) -> list[Act]:
             continue
         inside = [act for act in found if act.at in {i, *_shared(tree, i)} and set(act.actors) & set(others)]
         judged = tree.lemmas[i] == "be" and _judged_ill(tree, i, bad)
-        entry = BLAME if judged or any(act.entry.plover in BAD for act in inside) else GUESS
+        warned = tree.lemmas[verb] == "warn"  # of the other, not the other
+        entry = BLAME if judged or warned or any(act.entry.plover in BAD for act in inside) else GUESS
         if entry is GUESS and (inside or tree.lemmas[i] == "be"):
             continue
         heads = tuple(speakers) + tuple(doers)
@@ -48,6 +49,11 @@ def blames(cast: Cast, found: list[Act], lexicon: Lexicon) -> list[Act]:
 def _shared(tree: Tree, i: int) -> list[int]:
     """The verbs coordinate with a verb and the complements under it: tried to kill."""
     return [k for v in tree.conjuncts(i) for k in (v, *tree.children(v, "xcomp", "prep", "advcl"))]
+
+
+def _at_risk(tree: Tree, i: int) -> bool:
+    """Whether a clause tells what would come of it for the other: warned that Y faces war."""
+    return tree.lemmas[i] in ("face", "risk", "pay", "regret", "suffer", "lose")
 
 
 def _judged_ill(tree: Tree, i: int, bad: frozenset[str]) -> bool:

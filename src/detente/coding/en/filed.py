@@ -1,4 +1,4 @@
-"""How an act between two given sides is filed, where its surroundings or PLOVER's own table change its type."""
+"""How an act between two given sides is filed where its surroundings or PLOVER's own table decide."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
-PEACE = frozenset({"peacekeeper", "peacekeeping", "peace-keeping", "unifil", "unmiss", "minusma", "unamid", "helmet"})
+MISSIONS = {"unifil", "unmiss", "minusma", "unamid"}
+PEACE = frozenset({"peacekeeper", "peacekeeping", "peace-keeping", "helmet", *MISSIONS})
 GUARDING = frozenset({"protect", "safeguard", "guard", "escort"})
 GUARDED = frozenset({"civilian", "refugee", "aid", "convoy", "relief", "displaced", "camp", "election"})
-HELPERS = frozenset({"medical", "medics", "rescue", "rescuers", "relief", "humanitarian", "doctors", "nurses"})
+HELPERS = frozenset(
+    {"medical", "medics", "rescue", "rescuers", "relief", "humanitarian", "doctors", "nurses"}
+)
 SIDE_CLAUSES = frozenset({"relcl", "parataxis", "ccomp"})
 
 

@@ -140,7 +140,7 @@ def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
 def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bool:
     """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
     verbs = tree.children(i, "xcomp", "ccomp")
-    verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent a team to inspect
+    verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent them to inspect
     if "to" in entry.complement:
         return any(tree.lemmas[a] == "to" for v in verbs for a in tree.children(v, "aux"))
     if entry.object:

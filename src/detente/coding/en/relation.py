@@ -27,6 +27,9 @@ Span = tuple[int, int]
 def relation(text: str, *, source: Span | None, target: Span | None, codebooks: Sequence[str] = ()) -> str:
     """The PLOVER type of what the source does to the target in a sentence, or "NONE".
 
+    The type is that of the pair: "X said that Y fired" accuses Y, a threat is what X may do to Y,
+    and an embargo is COERCE, as in PLOVER's table of CAMEO codes (2021).
+
     Parameters
     ----------
     text : one sentence.
@@ -55,7 +58,10 @@ def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: 
     cast = Cast.of(tree, spans, memory)
     memory.take_in(cast)
     own = acts(cast, lexicon)
-    found = without_content(tree, own + said_must(cast)) + blames(cast, own, lexicon)
+    blamed = blames(cast, own, lexicon)
+    told_of = {act.at for act in blamed}  # "warned that Y was arming" warns of Y, not Y
+    own = [act for act in own if not (act.at in told_of and act.entry.plover == "THREATEN")]
+    found = without_content(tree, own + said_must(cast)) + blamed
     found = [filed(tree, a, lexicon) for a in found + _unsided(tree, lexicon, {a.at for a in found})]
     told = [a for a in found if told_type(a) != NONE]
     best = max(told or found, key=lambda act: (_fit(cast, act), -act.at), default=None)

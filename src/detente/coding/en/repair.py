@@ -8,6 +8,8 @@ VERBS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
 PREFIXES = frozenset({"re", "co", "pre", "de", "un", "counter"})
 DEEDS = ("tion", "sion", "ment", "ance", "ence", "sal", "val", "ure")  # how nouns of what is done end
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LOOSE = frozenset({"nmod", "npadvmod", "compound", "nsubj", "amod"})  # of a subject before a swallowed verb
 LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
 
 
@@ -27,6 +29,7 @@ def repaired(
         tags[i], deps[i], deps[head] = "VBD", "ROOT", "nsubj"
         heads = [i if k in (i, head) else i if h == head and k > i else h for k, h in enumerate(heads)]
         break
+    _verb_before_root(words, tags, deps, heads)
     _transitive(words, tags, deps, heads)
     heads = _prefixed(words, tags, deps, heads)
     _deeds_together(words, tags, deps, heads)
@@ -39,6 +42,33 @@ def repaired(
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
     return tags, deps, heads
+
+
+def _verb_before_root(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a participle before a root noun the verb of a sentence that has none.
+
+    "The government sheltered refugees" is often read as refugees whom the government sheltered.
+    """
+    root = next((i for i, dep in enumerate(deps) if dep == "ROOT" and tags[i][:2] == "NN"), None)
+    if root is None or any(tag in FINITE and deps[i] != "amod" for i, tag in enumerate(tags)):
+        return
+    before = [k for k in range(1, root) if heads[k] == root and deps[k] == "amod"]
+    verb = next((k for k in before if _past(words, tags, k)), 0)
+    doer = verb - 1 - (verb > 1 and tags[verb - 1] == "RB")
+    if verb == 0 or tags[doer][:2] != "NN" or heads[doer] not in (verb, root) or deps[doer] not in LOOSE:
+        return
+    deps[doer], heads[doer] = "nsubj", verb
+    for k, head in enumerate(heads):
+        if head == root and k < doer:
+            heads[k] = doer
+        elif head == root and k > root and deps[k] == "punct":
+            heads[k] = verb
+    tags[verb], deps[verb], heads[verb] = "VBD", "ROOT", verb
+    deps[root], heads[root] = "dobj", verb
+
+
+def _past(words: list[str], tags: list[str], k: int) -> bool:
+    return tags[k] in ("VBN", "VBD") or (tags[k] == "JJ" and words[k].endswith("ed"))
 
 
 def _transitive(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
