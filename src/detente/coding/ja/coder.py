@@ -6,7 +6,7 @@ from detente.coding.issues import issue_of_act
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.carried import Carried
 from detente.coding.ja.conduct import conduct
-from detente.coding.ja.draft import CODER, Draft, anchored
+from detente.coding.ja.draft import CODER, Draft, anchored, calibrated
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
 from detente.coding.ja.merge import merged
@@ -20,6 +20,7 @@ from detente.coding.ja.speakers import name_speakers
 from detente.coding.ja.speech_acts import speech_events
 from detente.coding.ja.statements import carried_on, drafts_of, said_in
 from detente.coding.ja.subjects import subject_of
+from detente.coding.ja.unlisted import unlisted
 from detente.coding.ja.voice import voice_of
 from detente.coding.ja.vows import vows
 from detente.findings import Finding, Note
@@ -46,6 +47,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told = events + resolutions(scene, actors) + speech_events(scene, said, events, actors)
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
+        told += unlisted(scene, actors, told)
         statements = drafts_of(scene, said)
         carried.take(scene, told, statements)
         for act in told:
@@ -62,11 +64,6 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         draft.confidence = calibrated(draft.confidence)
     found = [anchored(document, draft) for draft in told]
     return found + others.findings() + _notes(document)
-
-
-def calibrated(points: float) -> float:
-    """The share of right findings among those with so many points, on our own cases (a line fits)."""
-    return min(0.98, 0.55 + 0.45 * points)
 
 
 def _notes(document: Document) -> list[Finding]:

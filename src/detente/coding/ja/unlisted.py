@@ -1,0 +1,131 @@
+"""Acts in words that neither codebook nor conduct table lists, told by what a trained model makes of their traits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.coding.codebook import Entry, Frame
+from detente.coding.codes import states_of
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.candidates import governor
+from detente.coding.ja.chunks import NOUN, Chunk
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.completion import complete
+from detente.coding.ja.conduct import conduct_type
+from detente.coding.ja.draft import Draft, Telling, points, told_act
+from detente.coding.ja.mood import ASSERTED, mood_of, noun_mood
+from detente.coding.ja.noun_sides import noun_sides
+from detente.coding.ja.roles import clause_sides
+from detente.coding.ja.scene import Scene
+from detente.coding.ja.sides import Sides
+from detente.coding.ja.tokens import QUOTED
+from detente.coding.ja.traits import clause_traits, noun_traits
+from detente.coding.linear import load
+
+LEAST = 0.75
+"""The chance from which a place counts as an act; chosen on passages that the model was not fitted to."""
+
+SURE = 0.4
+"""How likely a type must be to be told; below it the act has none."""
+
+_ACT = Frame("act", ("が",), ("対して", "に", "へ", "を"), about=("を", "めぐって"))
+_JOINT = Frame("joint", ("が",), ("と",), joint=True)
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an act may be told: a clause, or a noun phrase in one; offsets of the repaired text, half-open.
+
+    `head` is where its verb or noun begins, `taken` whether an act stands there already.
+    """
+
+    start: int
+    end: int
+    head: int
+    traits: list[str]
+    clause: Clause | None
+    noun: Chunk | None
+    taken: bool
+
+
+def places(scene: Scene, actors: Actors, taken: list[Draft]) -> Iterator[Place]:
+    """The clauses of a sentence outside quotations, and its nouns of action, with their traits."""
+    for unit in scene.sentence.units:
+        if unit.kind != "sentence":
+            continue
+        for clause in unit.clauses:
+            head, suggested = clause.predicate.start, _suggested(scene, clause.start, clause.end)
+            yield Place(
+                clause.start, clause.end, head, [*clause_traits(clause, actors), suggested], clause, None,
+                _stands(taken, head, clause.end),
+            )  # fmt: skip
+        for noun in unit.parse.chunks:
+            if noun.kind == NOUN and noun.head.verbal_noun and noun.tokens[0].pos != QUOTED:
+                suggested = _suggested(scene, noun.own_extent, noun.end)
+                yield Place(
+                    noun.own_extent, noun.end, noun.start, [*noun_traits(noun, unit, actors), suggested],
+                    governor(noun, unit), noun, _stands(taken, noun.start, noun.end),
+                )  # fmt: skip
+
+
+def _suggested(scene: Scene, start: int, end: int) -> str:
+    """The type that the words of the conduct table suggest, as a trait."""
+    return f"words={conduct_type(scene.text(start, end))}"
+
+
+def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
+    """The acts of a sentence where none stands yet; `taken` are those that stand."""
+    model, found = load("ja"), list[Draft]()
+    for place in places(scene, actors, taken):
+        if place.taken or _stands(found, place.head, place.end):
+            continue
+        chance = model.chance(place.traits)
+        if chance >= LEAST:
+            kind, sure = model.kind(place.traits)
+            found.append(_draft(scene, place, actors, kind if sure >= SURE else "NONE", chance))
+    return found
+
+
+def _stands(acts: list[Draft], start: int, end: int) -> bool:
+    return any(act.start < end and start < act.end for act in acts)
+
+
+def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float) -> Draft:
+    sides = _sides(place, actors, kind)
+    clause, noun = place.clause, place.noun
+    mood = ASSERTED
+    if clause is not None:
+        mood = mood_of(clause) if noun is None else noun_mood(noun, clause)
+    head = noun.head.norm if noun is not None else clause.lemma.removesuffix("する") if clause else ""
+    objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が")) if clause else frozenset()
+    return told_act(
+        (place.start, place.end),
+        f"unlisted.{kind.lower()}/{'noun' if noun is not None else 'clause'}",
+        points(chance),
+        kind=kind,
+        sides=(sides.actors, sides.targets),
+        action=scene.text(place.start, place.end)[-60:],
+        date=scene.date_of(place.start, place.end),
+        mood=mood,
+        telling=Telling(head, objects, noun is not None, scene.number),
+    )
+
+
+def _sides(place: Place, actors: Actors, kind: str) -> Sides:
+    """Both sides: as particles name them, else as the text leaves them to the context."""
+    clause, noun = place.clause, place.noun
+    frame = _ACT
+    if noun is not None:
+        frame = _JOINT if kind in _TOGETHER else _ACT
+        sides = noun_sides(noun, frame, actors)
+    else:
+        assert clause is not None
+        if kind in _TOGETHER and clause.argument("と") is not None:
+            frame = _JOINT
+        sides = clause_sides(clause, None, frame, actors)
+    entry = Entry(id=f"unlisted.{kind.lower()}", type=kind, heads=())
+    done = complete(sides, entry, frame, actors, place.start, clause if noun is None else None)
+    both = set(states_of(done.actors)) == set(states_of(done.targets)) and not frame.joint
+    return Sides(done.actors, (), done.actor_how) if both and len(states_of(done.actors)) == 1 else done
