@@ -14,7 +14,7 @@ CASES = [
     ("Malta refused to extradite the banker to Cyprus.", "Malta", "Cyprus", "REJECT"),
     ("Malta said Cyprus must open the port.", "Malta", "Cyprus", "REQUEST"),
     ("Cyprus was bombed by Malta.", "Malta", "Cyprus", "ASSAULT"),
-    ("Malta imposed sanctions on Cyprus.", "Malta", "Cyprus", "COERCE"),
+    ("Malta imposed sanctions on Cyprus.", "Malta", "Cyprus", "SANCTION"),
     ("Malta broke off relations with Cyprus.", "Malta", "Cyprus", "SANCTION"),
     ("Malta lifted sanctions on Cyprus.", "Malta", "Cyprus", "CONCEDE"),
     ("Malta released twelve sailors from Cyprus.", "Malta", "Cyprus", "RETREAT"),

@@ -1,4 +1,4 @@
-"""How an act between two given sides is filed where its surroundings or PLOVER's own table decide."""
+"""How an act between two given sides is filed where its surroundings decide."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from detente.coding.en.act import Act
 from detente.coding.en.frames import acting
-from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
@@ -20,17 +19,12 @@ HELPERS = frozenset(
 SIDE_CLAUSES = frozenset({"relcl", "parataxis", "ccomp"})
 
 
-def filed(tree: Tree, act: Act, lexicon: Lexicon) -> Act:
-    """The act under its type of the pair: troops that keep the peace or guard civilians are AID.
-
-    An embargo or sanctions imposed are COERCE there, as CAMEO 163 is in PLOVER's table of 2021.
-    """
+def filed(tree: Tree, act: Act) -> Act:
+    """The act under its type of the pair: troops that keep the peace or guard civilians are AID."""
     if act.entry.plover in ("MOBILIZE", "CONSULT") and (_keeps_peace(tree, act) or _brings_help(tree, act)):
         return _as(act, "AID")
     if act.entry.plover == "ASSAULT" and act.mode.modality is Modality.PLANNED and _tried(tree, act.at):
         return replace(act, mode=replace(act.mode, modality=Modality.ASSERTED))
-    if act.entry.plover == "SANCTION" and _embargo(tree, act, lexicon.classes["sanction"]):
-        return _as(act, "COERCE")
     return act
 
 
@@ -60,8 +54,3 @@ def _tried(tree: Tree, at: int) -> bool:
     """Whether an act was attempted: an attempt on someone's life is an attack."""
     return tree.deps[at] == "xcomp" and tree.lemmas[tree.heads[at]] in ("try", "attempt")
 
-
-def _embargo(tree: Tree, act: Act, measures: frozenset[str]) -> bool:
-    """Whether the measure is an embargo, sanctions, tariffs: put on, or named as a noun or verb."""
-    named = act.entry.part == "n" or tree.lemmas[act.at] in ("sanction", "embargo", "boycott")
-    return any(tree.lemmas[k] in measures for k in ((act.at,) if named else act.absorbed))

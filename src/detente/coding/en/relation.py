@@ -62,7 +62,7 @@ def type_between(tree: Tree, source: Span | None, target: Span | None, lexicon: 
     told_of = {act.at for act in blamed}  # "warned that Y was arming" warns of Y, not Y
     own = [act for act in own if not (act.at in told_of and act.entry.plover == "THREATEN")]
     found = without_content(tree, own + said_must(cast)) + blamed
-    found = [filed(tree, a, lexicon) for a in found + _unsided(tree, lexicon, {a.at for a in found})]
+    found = [filed(tree, a) for a in found + _unsided(tree, lexicon, {a.at for a in found})]
     told = [a for a in found if told_type(a) != NONE]
     best = max(told or found, key=lambda act: (_fit(cast, act), -act.at), default=None)
     if best is None:
