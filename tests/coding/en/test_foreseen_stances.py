@@ -111,3 +111,8 @@ def test_what_shares_its_should_is_one_position(found: Callable[[str, str], list
 def test_an_adjective_holds_no_stance(found: Callable[[str, str], list[Finding]]) -> None:
     held = found("Chile voiced firm opposition to the dam.", "position")
     assert {f.actor for f in held if isinstance(f, Position)} == {"CHL"}
+
+
+def test_a_noun_within_a_stance_is_the_same_stance(found: Callable[[str, str], list[Finding]]) -> None:
+    text = "Chile spoke. Chile supported the talks and its own commitment to them."
+    assert len(found(text, "position")) == 1

@@ -15,6 +15,7 @@ from detente.findings import Event
     [
         "Asked about the Ghanaian note, the Togolese minister declined to comment.",
         "Ghana was asked whether Togo had paid.",
+        "Ghana asked Togo many times what was it going to do.",
         "Togo refused to give details to reporters from Ghana.",
         "Remarks by President Duda in Vilnius\n\nLet me speak of Lithuania. I am honoured to come.",
     ],

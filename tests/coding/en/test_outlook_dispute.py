@@ -172,3 +172,10 @@ def test_quarrels_of_others_feared_quarrels_and_mere_silence_are_none(
     found: Callable[[str, str], list[Finding]], text: str
 ) -> None:
     assert not found(text, "dispute")
+
+
+def test_a_shared_object_belongs_to_the_first_verb_as_well(
+    found: Callable[[str, str], list[Finding]],
+) -> None:
+    quotes = [f.quote for f in found("Peru denounced but could not stop the Chilean blockade.", "position")]
+    assert "Peru denounced but could not stop the Chilean blockade" in quotes

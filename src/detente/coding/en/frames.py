@@ -91,7 +91,7 @@ def undergoing(tree: Tree, i: int) -> list[int]:
     if own and tree.deps[i] == "relcl" and all(_relative(tree, k) for k in own):
         return [tree.heads[i]]
     if own or tree.deps[i] != "relcl":
-        return own or _shared_object(tree, i)
+        return own or shared_object(tree, i)
     gap = any(tree.tags[k] in QUESTION_WORDS for k in tree.children(i, "nsubj", "nsubjpass"))
     return [] if gap else [tree.heads[i]]
 
@@ -274,7 +274,7 @@ def _of_gerund(tree: Tree, i: int, depth: int) -> list[int]:
     return surface_subject(tree, over, depth + 1)
 
 
-def _shared_object(tree: Tree, i: int) -> list[int]:
+def shared_object(tree: Tree, i: int) -> list[int]:
     """The object of a later coordinate verb, for a verb that has none: denounced but could not deflect X."""
     if any(tree.deps[k] in ("prep", "ccomp", "xcomp", "dative") for k in tree.kids[i]):
         return []

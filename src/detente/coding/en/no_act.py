@@ -30,7 +30,10 @@ def _asks(tree: Tree, i: int) -> bool:
     """Whether someone is asked a question, not for something: asked about the talks, asked whether."""
     if tree.lemmas[i] != "ask" or not tree.verbal(i):
         return False
-    asked = [k for c in tree.children(i, "ccomp", "advcl", "xcomp") for k in tree.kids[c]]
+    clauses = tree.children(i, "ccomp", "advcl", "xcomp")
+    if any(c > i and tree.tags[min(tree.subtree(c))] in QUESTION_WORDS for c in clauses):
+        return True
+    asked = [k for c in clauses for k in tree.kids[c]]
     words = {tree.lemmas[k] for k in asked if k > i} & {"whether", "if"}
     return bool(words or tree.pobj(i, "about")) or any(tree.tags[k] in QUESTION_WORDS for k in asked if k > i)
 

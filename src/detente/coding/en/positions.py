@@ -61,12 +61,16 @@ def positions(sentences: Iterable[Sentence]) -> list[Position]:
 
 def _in(sentence: Sentence) -> Iterator[Found]:
     taken: set[int] = set()
+    told: list[Found] = []
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             if _within(sentence.tree, act.at, taken) or _foreseen_by_another(sentence.tree, act.at):
                 continue
             taken.add(act.at)
-            yield act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}"
+            told.append(
+                (act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}")
+            )
+            yield told[-1]
     tree = sentence.tree
     for at, heads, rule in stances(tree):
         holder = speaker_of(sentence.cast, heads)
@@ -82,10 +86,18 @@ def _in(sentence: Sentence) -> Iterator[Found]:
             continue  # what is argued for it is its reason: lobbied for the deal, arguing that it works
         for found in _put(sentence, i):
             taken.add(i)
-            yield found
+            if not (found[4].startswith("stance-noun") and _told_already(told, found)):
+                told.append(found)
+                yield found
     for view in views(sentence.tree):
         if (holder := speaker_of(sentence.cast, view.holders)) is not None and holder.codes:
             yield view.at, view.span, together(holder.codes), 0.65, f"view-is/{sentence.tree.lemmas[view.at]}"
+
+
+def _told_already(told: list[Found], found: Found) -> bool:
+    """Whether a noun only names over again what its holder stands for: supported him and his position."""
+    (start, end), actor = found[1], found[2]
+    return any(s <= start and end <= e and actor == who for _, (s, e), who, _, _ in told)
 
 
 def _argues(tree: Tree, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.en.connectives import phrases
+from detente.coding.en.frames import shared_object
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
@@ -13,14 +14,24 @@ PHRASE = frozenset({"conj", "cc", "punct", "relcl"})
 DASHES = ("—", "–", "--")
 LONG = 6  # tokens of a phrase before the verb, over which it stands apart
 CIRCUMSTANCE = frozenset({"after", "amid", "despite", "following", "before", "because", "without", "during"})
+CLOSE = 5  # tokens between two verbs that may share an object
 GAP = 4  # tokens between it and the rest of the clause, over which it stands apart
 
 
 def clause(tree: Tree, i: int, more: Iterable[int] = ()) -> tuple[int, int]:
     """The characters of the clause of verb `i`, with the tokens `more`, without side clauses."""
     named = [t for k in more for t in (k, *tree.children(k, "compound"))]
-    tokens = _without_tail(tree, i, [*_core(tree, i, APART), *named])
+    tokens = _without_tail(tree, i, [*_core(tree, i, APART), *named, *_shared(tree, i)])
     return trimmed(tree, min(tokens), max(tokens))
+
+
+def _shared(tree: Tree, i: int) -> list[int]:
+    """The object that a verb shares with the next one: denounced but could not stop the vote."""
+    if not tree.verbal(i) or tree.children(i, "dobj", "attr", "oprd", "acomp", "auxpass", "prt", "advmod"):
+        return []
+    later = [k for k in tree.children(i, "conj") if k > i and k - i <= CLOSE]
+    joined = later and not any(tree.words[t] in (",", ";") for t in range(i, later[0]))
+    return [t for o in shared_object(tree, i) if o > i for t in _core(tree, o, PHRASE)] if joined else []
 
 
 def _without_tail(tree: Tree, i: int, tokens: list[int]) -> list[int]:
