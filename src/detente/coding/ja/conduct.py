@@ -159,6 +159,7 @@ def _plain(clause: Clause, subject: Subject, mood: Mood) -> bool:
         bool(clause.marks & _DONE) or (clause.relation == "chain" and clause.link in _RUNNING_ON)
     )
     told = told and clause.lemma not in _verbs("vague") and "attempt" not in clause.marks
+    told = told and subject.how == "own"  # one of a chain tells what the named act of it is for
     return told and any(map(is_state, states_of(subject.actors)))
 
 

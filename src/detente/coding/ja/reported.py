@@ -22,7 +22,7 @@ _KEEPING = frozenset({"崩す", "変える", "譲る", "隠す", "取り下げ�
 _ANNOUNCING = frozenset({"発表する", "表明する", "宣言する", "通告する", "公表する", "明らかにする"})
 _IMPERSONAL = frozenset({"応じる", "伝える", "出す"})  # 〜ようとしている, 〜と伝えられた
 _AGREEING = frozenset({"確認する", "再確認する", "申し合わせる"})
-_BEING = frozenset({"だ", "成る", "有る", "居る", "為る"})
+_BEING = frozenset({"成る", "有る", "居る", "為る"})
 _KNOWN = ("own", "topic", "shared", "other", "head")
 _WORDY = 12
 CARRIED = "reported/carried"
@@ -91,7 +91,12 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
 def _settled(clause: Clause) -> bool:
     """両首脳は協力していくことを確認した: what is to be done is agreed on; what is the case is stated."""
     told = [c for a in clause.args if a.text == "こと" for c in a.clauses]
-    return bool(told) and not any(c.lemma in _BEING or c.negative for c in told)
+    return bool(told) and all(_acted(c) for c in told)
+
+
+def _acted(clause: Clause) -> bool:
+    verb = clause.lemma.endswith("する") or clause.predicate.tokens[0].pos == "動詞"
+    return verb and clause.lemma not in _BEING and not clause.negative
 
 
 def _after_teller(clause: Clause, content: int) -> int:

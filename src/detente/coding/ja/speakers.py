@@ -52,8 +52,8 @@ def speaker_of(clause: Clause, content: Chunk | None, actors: Actors) -> tuple[s
             if found := actors.refer(clause.argument(case)):
                 return found
     subject = subject_of(clause, actors)
-    if over := _outer_topic(clause, actors):
-        return over
+    if outer := _outer_topic(clause, actors):
+        return outer
     inner = subject.chunk is not None and subject.chunk.case == "が"  # 白書は、ロシアが…とした
     if (subject.how != "own" or inner) and (document := document_of(clause, actors)):
         return document

@@ -11,7 +11,7 @@ from detente.coding.ja.heads import verb_key
 from detente.coding.ja.lexicon import table
 
 _END = 12
-_MARKS = "」』。”\""
+_MARKS = '」』。”"'
 # what ties words to the verb of saying: …とした, …ことを表明した
 _TAKEN = re.compile("(?:と|との|旨|こと|よう|を|も|は|、)+$")
 _NEGATIVE = re.compile("(?:.{0,6}(?:ない|なかった)|.{0,6}ません(?:でした)?)$")

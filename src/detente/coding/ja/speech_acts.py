@@ -7,8 +7,8 @@ import re
 from detente.coding.codes import states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.conduct import declared, own_step
+from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
