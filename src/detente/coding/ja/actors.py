@@ -133,9 +133,12 @@ class Actors:
             return labelled(last.actors, name or agent)
         if here and here[-1].actors:
             return labelled(states_of(here[-1].actors), agent)
+        if any(mod.text in ("わが", "我が") for mod in chunk.mods):  # わが上院, わが大統領
+            return labelled(states_of(self.memory.voice or self.memory.author), agent)
         for mod in reversed(chunk.mods):
-            if mod.case == "の" and (states := self.refer(mod) or self._lying_in(mod, agent)):
-                return labelled(states_of(states), agent)
+            owners = (self.refer(mod) or self._lying_in(mod, agent)) if mod.case == "の" else ()
+            if owners:
+                return labelled(states_of(owners), agent)
         for clause in chunk.clauses:  # 中国海警局に所属する船舶
             if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
                 return labelled(states_of(states), agent)

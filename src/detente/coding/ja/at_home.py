@@ -7,7 +7,8 @@ import re
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.memory import Memory, spoken_of
-from detente.coding.ja.readings import continental
+from detente.coding.ja.readings import continental, family_name
+from detente.coding.ja.tokens import readings
 from detente.ontology.mention import Mention
 
 NAMING = frozenset({"state", "joint", "person", "organ", "organisation", "group", "demonym"})
@@ -44,8 +45,12 @@ def _by_script(
         return ("USA",)
     eastern = set(home) <= _EASTERN
     if _KANJI.fullmatch(name) and continental(name):  # 沈国放, 施肇基: in Japanese no family is called so
-        told = [*states_of(home), *memory.dyad, *memory.likely, *spoken_of(mentions), *reversed(memory.spoken)]
+        told = [*states_of(home), *memory.dyad, *memory.likely, *spoken_of(mentions)]
+        told += reversed(memory.spoken)
         return next(((s,) for s in told if s in _EASTERN and s != "JPN"), ())
+    native = _KANJI.fullmatch(name) is not None and family_name(readings(name)[0]) != ""
+    if native and (not eastern or "JPN" in (*memory.dyad, *memory.likely)):  # 阿南大使 beside a Chinese one
+        return ("JPN",)
     if _KANJI.fullmatch(name):
         told = [*memory.dyad, *memory.likely, *spoken_of(mentions), *reversed(memory.spoken)]
         likely = ("JPN",) if text.endswith(_MINISTERS) else ()

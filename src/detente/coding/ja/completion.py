@@ -67,8 +67,8 @@ def complete(
         by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
         if by and on:
             return Sides(by, on, "before", "before")
-    if sides.actor_how == "other" and clause is not None and (owners := _owners(clause, sides, entry, actors)):
-        sides = Sides(owners, sides.targets, "owner", sides.target_how)
+    if sides.actor_how == "other" and clause is not None:
+        sides = _owned(clause, sides, entry, actors)
     named_things = _pair_named(clause, actors) if clause is not None and entry.type in _OF_AGREEMENTS else ()
     if sides.actor_how == "other" and not sides.actors:
         return Sides(named_things, named_things, "object", "object") if named_things else sides
@@ -132,14 +132,15 @@ def complete(
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
 
 
-def _owners(clause: Clause, sides: Sides, entry: Entry, actors: Actors) -> tuple[str, ...]:
+def _owned(clause: Clause, sides: Sides, entry: Entry, actors: Actors) -> Sides:
     """トルコ空軍のF16が撃ち落とした, 米国のミサイルが: what arms do is done by whose they are."""
     thing = own_subject(clause)
     if entry.type not in _BY_ARMS or thing is None or clause.passive or sides.actors:
-        return ()
+        return sides
     told = [actors.refer(m) or () for m in thing.mods if m.case == "の"]
     owners = next((found for found in reversed(told) if found), ()) or actors.compound(thing)
-    return tuple(a for a in owners if state_of(a) not in states_of(sides.targets))
+    others = tuple(a for a in owners if state_of(a) not in states_of(sides.targets))
+    return Sides(others, sides.targets, "owner", sides.target_how) if others else sides
 
 
 def _group(clause: Clause, frame: Frame) -> Chunk | None:

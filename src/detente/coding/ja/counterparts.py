@@ -1,4 +1,4 @@
-"""Whom somebody deals with where the text does not say it: each state spoken of, weighed by where it stands."""
+"""Whom somebody deals with where the text does not say it: each state spoken of, weighed by its place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.memory import Memory, Naming, spoken_of
 
+_ON_THE_ATTACKER = frozenset({"ACCUSE", "PROTEST", "SANCTION", "THREATEN", "REJECT"})
+_FOR_THE_ATTACKED = frozenset({"AID", "SUPPORT"})
 _SUBJECT = ("は", "が", "も")
 _OBJECT = ("に", "を", "へ", "と", "から")
 
@@ -24,7 +26,7 @@ def _weights() -> dict[str, float]:
 def counterpart(
     actors: Actors, own: tuple[str, ...], span: tuple[int, int], kind: str | None = None
 ) -> tuple[str, ...]:
-    """Whom the actors `own` most likely deal with in an act told at `span`; () where nobody else is spoken of.
+    """Whom the actors `own` most likely deal with in an act told at `span`; () where nobody else is named.
 
     `kind` is the PLOVER type of what they do.
     """
@@ -35,7 +37,7 @@ def counterpart(
     pair = (*memory.dyad, *memory.likely)
     states = dict.fromkeys(s for s in (*(n.state for n in memory.namings), *pair) if _may_act(s, mine))
     scored = [
-        (sum(value * weights[name] for name, value in _signs(memory, state, mine, span, begun)), state)
+        (sum(value * weights[name] for name, value in _signs(memory, state, mine, span, begun, kind)), state)
         for state in states
     ]
     return (max(scored, key=lambda item: item[0])[1],) if scored else ()
@@ -56,13 +58,20 @@ def _may_act(state: str, mine: set[str]) -> bool:
 
 
 def _signs(
-    memory: Memory, state: str, mine: set[str], span: tuple[int, int], begun: int
+    memory: Memory, state: str, mine: set[str], span: tuple[int, int], begun: int, kind: str | None
 ) -> Iterator[tuple[str, float]]:
     """What speaks for a state, with its measure; the sentence of the act begins at `begun`."""
     named = [n for n in memory.namings if n.state == state]
     yield from _named(memory, state, mine, named, span[0])
     yield from _here(named, span, begun)
     yield from _acts(memory, state, mine)
+    by, on = memory.attack
+    if mine & {*by, *on}:
+        return
+    if kind in _ON_THE_ATTACKER and state in by:
+        yield "acts.attacker", 1.0
+    if kind in _FOR_THE_ATTACKED and state in on:
+        yield "acts.attacked", 1.0
 
 
 def _named(

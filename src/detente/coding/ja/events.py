@@ -144,7 +144,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
         kind = entry.caused  # 機関の活動を停止させた
     if entry.frame == "speech" and kind == "CONSULT" and clause is not None:
         kind = carried(scene, clause) or kind
-    if not of_voices and not (gathered(candidate) and not named.actors):
+    at_large = of_voices or entry.id == "protest.demo"  # the visitor of the sentence, if any, is meant
+    if not at_large and not (gathered(candidate) and not named.actors):
         sides = filled(sides, kind, frame.joint, actors, (start, end))
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))

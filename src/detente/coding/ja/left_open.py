@@ -1,4 +1,4 @@
-"""The sides still open once an act is known to be one: they are implied, and filled in by who is spoken of."""
+"""The sides still open once an act is known to be one: implied, and filled in by who is spoken of."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _doer(sides: Sides, kind: str, actors: Actors, span: tuple[int, int]) -> tup
 
 
 def _together(sides: Sides, kind: str, actors: Actors, span: tuple[int, int]) -> Sides:
-    """Everybody who takes part in a joint act: with one known, his counterpart; with none, the text's pair."""
+    """Everybody who takes part in a joint act: with one known, his counterpart; else the text's pair."""
     doers = sides.actors or (actors.memory.pair if kind != "ASSAULT" else ())
     if len(states_of(doers)) == 1:
         doers = (*doers, *counterpart(actors, doers, span, kind))

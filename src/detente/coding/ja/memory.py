@@ -40,7 +40,8 @@ class Memory:
 
     `dyad` is the pair of states that the section, or the paragraph, speaks of most, () where no pair stands
     out; `likely` the two named most all the same; `author` the state that speaks of itself as
-    "our country", () where none does; `voice` who has the floor in a transcript; `private` the actors who hold no office; `here` the two states that
+    "our country", () where none does; `voice` who has the floor in a transcript;
+    `private` the actors who hold no office; `here` the two states that
     the sentence has told to deal with each other, () before it has; `against` who has
     last been told in it to act against whom.
     """

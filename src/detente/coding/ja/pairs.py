@@ -57,13 +57,12 @@ class Pairs:
             return apart, apart
         return dyad, likely
 
-
     def near(self, section: tuple[str, ...], paragraph: int) -> Counter[str]:
         """How often a paragraph names each state, with the section as so many namings more."""
         own = self.sections[section]
         total = own.total() or 1
         weighted = {s: self.paragraphs[paragraph][s] + _SECTION_WEIGHT * n / total for s, n in own.items()}
-        return Counter(weighted)  # type: ignore[arg-type]
+        return Counter(weighted)
 
 
 def _pair(counts: Counter[str], share: float) -> tuple[str, ...]:

@@ -153,12 +153,12 @@ def scenes(document: Document) -> Iterator[Scene]:
         begin = passage.repaired_start
         if (turn := turn_of(text, begin, here)) is not None:
             voice = memory.voice = turn.speaker
-        here = own_countries(text, begin, here, voice)
-        memory.namings += namings(here, text, begin, number)
+        named = own_countries(text, begin, here, voice)
+        memory.namings += namings(named, text, begin, number)
         said = text[turn.end - begin :] if turn is not None else text
         sentence = parse_sentence(said, begin + len(text) - len(said))
-        yield Scene(document, passage, sentence, here, dates, memory, number, days[begin])
-        memory.heard(here)
+        yield Scene(document, passage, sentence, named, dates, memory, number, days[begin])
+        memory.heard(named)
 
 
 def _author(

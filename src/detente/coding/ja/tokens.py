@@ -35,6 +35,7 @@ class Token(NamedTuple):
         return self.third.startswith("サ変")
 
 
+_COUNTRY = ("国", "方")
 _ALIKE = {"表する": "表す"}  # 敬意を表した is read as either
 
 
@@ -70,6 +71,8 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
                         at + m.end(),
                     )
                 )
+                if words[-1].surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
+                    words[-2:] = [_our(words[-2], words[-1])]
     return _rejoined(words)
 
 
@@ -110,6 +113,13 @@ def _led_to(words: list[Token]) -> bool:
 
 
 _PUTTING = frozenset({"づける", "付ける", "付け"})
+
+
+def _our(our: Token, country: Token) -> Token:
+    """わが国 is one word, as 我が国 is."""
+    return country._replace(
+        surface=our.surface + country.surface, norm=our.norm + country.norm, start=our.start
+    )
 
 
 class Reading(NamedTuple):

@@ -15,7 +15,8 @@ _NAME = r"[^\s。、「」『』（）()【】：:はがをに]{2,18}"
 _LABEL = re.compile(
     rf"[○◯●◎◆]?(?:【({_NAME})】|[（(]({_NAME})[）)]|({_NAME})(?=[　 ：:]))[　：:\s]*(?=[^\s」』）】])"
 )
-_JAPANESE = re.compile("(?:総理|大臣|官房長官|官房副長官|庁長官|政府参考人|政府委員)$")  # in a Japanese transcript
+# whose office alone tells the state, in a Japanese transcript
+_JAPANESE = re.compile("(?:総理|大臣|官房長官|官房副長官|庁長官|政府参考人|政府委員)$")
 _ASKING = ("記者", "問", "司会", "議員", "教授", "学者", "研究者", "研究員", "識者", "参考人", "歴史家")
 _SPEAKING = ("は", "が", "も")
 
@@ -68,4 +69,5 @@ def _quoted_of(text: str, base: int, here: list[Mention], at: int) -> tuple[str,
     if not in_quotation(text, at - base):
         return ()
     before = [m for m in here if m.end - base <= opened and m.actors and m.kind != "place"]
-    return next((m.actors for m in reversed(before) if text[m.end - base : m.end - base + 1] in _SPEAKING), ())
+    subjects = [m.actors for m in before if text[m.end - base : m.end - base + 1] in _SPEAKING]
+    return subjects[-1] if subjects else ()
