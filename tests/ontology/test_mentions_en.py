@@ -164,3 +164,9 @@ def test_names_of_capitals_and_parties_within_a_persons_name_are_his() -> None:
         ("PAN/Arnulfo Arias",),
         ("EGY/Sisi",),
     }
+
+
+def test_a_listed_surname_before_another_name_is_a_given_name() -> None:
+    assert all(
+        "ISR" not in code for m in mentions("President Levy Mwanawasa spoke.", "en") for code in m.actors
+    )

@@ -191,6 +191,10 @@ class English(Composer):
 
     def _same_man(self, end: int, person: Hit) -> bool:
         """Whether the words between a role and a listed name are its given names or initials."""
+        if not person.unit.bare and (more := _NAME.match(self.text, person.end)):
+            known = any(hit.start == more.start(1) for hit in self.hits[self.i : self.i + 2])
+            if not known and more.group(1).split()[0] not in words("en sentence word"):
+                return False  # President Levy Mwanawasa
         return self.text[end : end + 1] != "," or self.text[end + 1 : person.start].strip() == ""
 
     def _apposed(self, start: int, role: str, states: tuple[str, ...]) -> None:

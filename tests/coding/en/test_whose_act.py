@@ -42,6 +42,7 @@ def _states(codes: list[str]) -> set[str]:
             "DNK",
         ),
         ("Norway imposed sanctions on Denmark because of its refusal to sign.", "DNK", "NOR"),
+        ("Danish troops were withdrawn.", "DNK", "NOR"),
         ("Denmark supported US-backed rebels in Syria.", "DNK", "SYR"),
     ],
 )
@@ -72,3 +73,8 @@ def test_an_outsiders_act_goes_to_the_state_that_the_text_is_about() -> None:
 def test_two_together_speak_of_the_third_named_before_them_not_of_the_doer_after() -> None:
     text = "Norway had bombed the port. Chile and Peru called home their envoys, Spain shrugged."
     assert ({"CHL", "PER"}, {"NOR"}) in _sides(text)
+
+
+def test_two_who_arm_at_once_arm_against_each_other() -> None:
+    both = {"NOR", "DNK"}
+    assert (both, both) in _sides("Both countries began to prepare for war.")

@@ -128,6 +128,9 @@ def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
     """Whether what several states do without naming anyone is done to each other: suspended the talks."""
+    armed = act.entry.plover == "MOBILIZE" and act.entry.part == "v" and act.entry.id != "general"
+    if armed and {*states_of(act.actors)} == {*cast.memory.dyad}:
+        return True
     if is_a("contested", cast.tree.lemmas[act.at]):
         return True
     matters = contents(cast.tree, undergoing(cast.tree, act.at)) if act.entry.plover == "REJECT" else []

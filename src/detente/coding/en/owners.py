@@ -29,7 +29,8 @@ def whose(tree: Tree, i: int, plover: str) -> list[int]:
     found: list[int] = []
     for h in things:
         lemma = tree.lemmas[h]
-        if plover in STOPPED and tree.lemmas[i] in HOMEWARD and is_a("actor", lemma):
+        homeward = tree.lemmas[i] in HOMEWARD and plover in (*STOPPED, "RETREAT")
+        if homeward and (is_a("actor", lemma) or is_a("own_force", lemma)):
             found.append(h)
         elif plover in EASED and is_a("trade_measure", lemma):
             found += _owners(tree, h)
