@@ -9,6 +9,7 @@ from detente.coding.ja.conduct import conduct
 from detente.coding.ja.draft import CODER, Draft, anchored
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
+from detente.coding.ja.held import Held
 from detente.coding.ja.merge import merged
 from detente.coding.ja.others import Others
 from detente.coding.ja.pointed import Pointed
@@ -32,7 +33,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice, pointed = Others(document), voice_of(document), Pointed()
-    carried = Carried(document)
+    carried, held = Carried(document), Held()
     last: tuple[str, ...] = ()
     paragraph = 0
     for scene in scenes(document):
@@ -48,6 +49,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told += conduct(scene, actors, told)
         statements = drafts_of(scene, said)
         carried.take(scene, told, statements)
+        held.take(scene, told)
         for act in told:
             act.fields.setdefault("issue", _issue(scene, act))
             _remember_attack(scene, act)
