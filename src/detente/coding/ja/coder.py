@@ -22,7 +22,7 @@ from detente.coding.ja.speech_acts import speech_events
 from detente.coding.ja.statements import carried_on, drafts_of, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.voice import voice_of
-from detente.coding.ja.vows import vows
+from detente.coding.ja.vows import undertaken, vows
 from detente.findings import Finding, Note
 from detente.reading import Document
 
@@ -47,6 +47,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told = events + resolutions(scene, actors) + speech_events(scene, said, events, actors)
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
+        undertaken(scene, voice, told)
         statements = drafts_of(scene, said)
         carried.take(scene, told, statements)
         held.take(scene, told)
