@@ -44,6 +44,7 @@ _TITLES = (
 )
 _TITLE_BEFORE = re.compile(rf"(?i:{_TITLES})(?:\s\([A-Z]+\))?\s+of\s+$")
 _TITLE_AFTER = re.compile(rf"\s(?:[A-Z][\w.-]*\s){{1,6}}{_TITLES}\b")
+_THING_AFTER = re.compile(r"\s[a-zA-Z]")  # an eleventh-century temple: its age, no time of the act
 _VERB_MONTHS = ("May", "March", "MAY", "MARCH")
 _MONTH_BEFORE = re.compile(
     r"(?i)\b(?:in|on|by|since|until|till|before|after|during|through|throughout|of|from|between|late|early|mid|and|to|or"
@@ -114,7 +115,8 @@ def _century(m: _Match) -> Token | None:
     if not 2 <= last <= 30:
         return None
     lead = Point((first - 1) * 100, unit="century") if first else None
-    return piece(m, Level.WHOLE, Point((last - 1) * 100, unit="century"), lead)
+    of_a_thing = Kind.TITLE if _THING_AFTER.match(m.string, m.end()) and "-" in m.group() else None
+    return piece(m, Level.WHOLE, Point((last - 1) * 100, unit="century"), lead, kind=of_a_thing)
 
 
 def _span(m: _Match) -> Token | None:

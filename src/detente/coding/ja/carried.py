@@ -22,6 +22,7 @@ _AWAY = re.compile(
     "|先立|当初|時代|世紀|年代|戦後|戦前|冷戦|年[来間]|[か月週]月間|たびに|たび重|再三|繰り返し|相次|次第に"
 )
 _LATER = re.compile("(?:^|、)(?:その後|のちに|後に)(?=[、にはも])")
+_OWN_VOICE = "voice"  # what a speaker does by speaking
 _QUOTED = re.compile("「[^」]*」")
 _CONTENT = ("quote", "complement")
 _SAYING = frozenset({"述べる", "語る", "話す", "言う"})  # in 述べている too: said once
@@ -49,6 +50,9 @@ class Carried:
             ahead = own is not None and act.fields["actual"] and self.running.ahead(own)
             if ahead and _in_main_line(act, clauses):
                 act.fields["date"] = None
+        for own in (*acts, *statements):
+            if scene.written and own.fields["date"] is None and own.rule.endswith(_OWN_VOICE):
+                own.fields["date"] = scene.written
         self._fill(scene, main, acts, statements)
         day = scene.written or self.document.date
         for act in acts:

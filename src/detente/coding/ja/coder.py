@@ -9,6 +9,7 @@ from detente.coding.ja.conduct import conduct
 from detente.coding.ja.draft import CODER, Draft, anchored, calibrated
 from detente.coding.ja.events import events_of
 from detente.coding.ja.heads import heads
+from detente.coding.ja.held import Held
 from detente.coding.ja.merge import merged
 from detente.coding.ja.others import Others
 from detente.coding.ja.pointed import Pointed
@@ -22,7 +23,7 @@ from detente.coding.ja.statements import carried_on, drafts_of, said_in
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.unlisted import unlisted
 from detente.coding.ja.voice import voice_of
-from detente.coding.ja.vows import vows
+from detente.coding.ja.vows import undertaken, vows
 from detente.findings import Finding, Note
 from detente.reading import Document
 
@@ -33,7 +34,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice, pointed = Others(document), voice_of(document), Pointed()
-    carried = Carried(document)
+    carried, held = Carried(document), Held()
     last: tuple[str, ...] = ()
     paragraph = 0
     for scene in scenes(document):
@@ -48,8 +49,10 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told += vows(scene, voice, told)
         told += conduct(scene, actors, told)
         told += unlisted(scene, actors, told)
+        undertaken(scene, voice, told)
         statements = drafts_of(scene, said)
         carried.take(scene, told, statements)
+        held.take(scene, told)
         for act in told:
             act.fields.setdefault("issue", _issue(scene, act))
             _remember_attack(scene, act)

@@ -218,7 +218,12 @@ def _mood(scene: Scene, candidate: Candidate, entry: Entry) -> Mood:
     mood = mood_of(clause)
     if scene.article and mood.modality is Modality.ASSERTED and "past" not in clause.marks:
         return Mood(Modality.PLANNED, mood.hedged, mood.negated)  # 第一条　両国は協力を促進する
+    if candidate.path == "light verb" and clause.lemma in _SCHEDULING and mood.actual:
+        return Mood(Modality.PLANNED, mood.hedged, mood.negated)  # 6月に予定された会談
     return mood
+
+
+_SCHEDULING = frozenset({"予定する", "計画する", "見込む", "検討する"})
 
 
 def _typed(entry: Entry, mood: Mood, path: str) -> tuple[str, Mood]:
