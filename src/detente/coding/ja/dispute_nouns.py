@@ -32,11 +32,12 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
         return
     matter = matter_of(chunk)
     parties = phrase_parties(chunk, matter, actors)
-    if len(parties) < 2:
-        parties = standing_sides(scene.text(chunk.extent, chunk.end), actors) or parties
+    parties = standing_sides(chunk, scene.text(chunk.extent, chunk.end), actors) or parties
     if how == "challenge":
         parties = parties or (states_of(subject_of(clause, actors).actors) if clause is not None else ())
     elif len(parties) < 2 and (matter is not None or how != "noun"):
+        if how == "named" and clause is not None and _agreed(clause):
+            return
         parties = sides(clause, scene, actors, matter or chunk) or parties
     if len(parties) == 1 and how == "challenge":
         parties = _with_doer(parties, chunk, clause, actors)
@@ -54,6 +55,12 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
     said = matter is not None and matter.case != "で"
     sure = 0.65 if said else 0.45 if how in ("named", "challenge") else 0.55
     yield dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _agreed(clause: Clause) -> bool:
+    """核問題の解決で一致した: those who agree on a matter are not its sides."""
+    above = clause.parent
+    return any(c.lemma in lexicon().talks for c in (clause, above) if c is not None)
 
 
 def _with_doer(

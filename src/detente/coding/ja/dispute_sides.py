@@ -110,8 +110,13 @@ def sides(
     return named if len(named) == 2 else actors.memory.pair or found
 
 
-def standing_sides(name: str, actors: Actors) -> tuple[str, ...]:
-    """拉致問題: the sides of a dispute known by its name, if the text has spoken of one of them."""
+def standing_sides(chunk: Chunk, name: str, actors: Actors) -> tuple[str, ...]:
+    """拉致問題: the sides of a dispute known by its name, if the text has spoken of one of them.
+
+    () where the phrase itself names two sides, one of them such a one: 米露のクリミア問題.
+    """
     spoken = {s for m in actors.mentions for s in states_of(m.actors)} | set(actors.memory.spoken)
     known = next((both for word, both in lexicon().standing.items() if word in name), ())
-    return known if spoken.intersection(known) else ()
+    named = set(states_of(actors.named(chunk)))
+    told = len(named) > 1 and bool(named.intersection(known))
+    return known if spoken.intersection(known) and not told else ()

@@ -28,6 +28,7 @@ class Lexicon:
     endings: tuple[str, ...]
     contended: frozenset[str]
     talks: frozenset[str]
+    held: frozenset[str]
     named: tuple[str, ...]
     challenges: tuple[str, ...]
     settling: frozenset[str]
@@ -52,6 +53,7 @@ def lexicon() -> Lexicon:
         endings=tuple(raw["endings"]),
         contended=lemmas(raw["contended"]),
         talks=lemmas(raw["talks"]),
+        held=lemmas(raw["held"]),
         named=tuple(f"{word}問題" for word in raw["named"]),
         challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
         settling=lemmas(raw["settling"]),

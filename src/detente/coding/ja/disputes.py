@@ -102,9 +102,9 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
 def _unreal(clause: Clause) -> bool:
     """Whether the clause only supposes, expects or means to bring about what it tells: 渡り合うため."""
     meant = clause.link == "ため" and not clause.marks & {"past", "progressive"}
-    above = clause.parent
-    foretold = clause.relation == "complement" and above is not None and "hedged" in above.marks
-    foretold = foretold and above is not None and above.lemma == "成る"  # 提訴することになるだろう
+    above = clause.parent if clause.relation == "complement" else None  # 提訴することになるだろう
+    marks = clause.marks | (above.marks if above is not None and above.lemma == "成る" else frozenset())
+    foretold = "hedged" in marks and not marks & {"past", "progressive"}
     return bool(clause.marks & UNREAL) or meant or foretold or clause.link in ("ba", "tara", "nara", "限り")
 
 
@@ -148,7 +148,12 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     """領有権をめぐり、AとBの艦艇が接触した: a matter that sides contend over, whatever they do about it."""
     words = lexicon()
     matter = next((a for a in clause.args if a.case == "めぐって" and not a.adnominal), None)
-    if matter is None or clause.lemma in words.talks or clause.marks & UNREAL or _no_quarrel(clause):
+    if (
+        matter is None
+        or clause.lemma in words.talks | words.held
+        or clause.marks & UNREAL
+        or _no_quarrel(clause)
+    ):
         return
     parties = sides(clause, scene, actors, matter)
     makers = [s for c in matter.clauses for s in states_of(subject_of(c, actors).actors)]
@@ -178,5 +183,7 @@ def _no_quarrel(clause: Clause) -> bool:
     words = lexicon()
     said = any(a.case == "と" and a.head.pos == QUOTED for a in clause.args)
     said = said or any(c.relation == "quote" for c in clause.children)
-    met = any(lemma(a.head.norm + "する") in words.talks for a in clause.args if a.case in ("が", "を"))
+    met = any(
+        lemma(a.head.norm + "する") in words.talks | words.held for a in clause.args if a.case in ("が", "を")
+    )
     return met or (said and clause.lemma not in words.protests | words.verbs)
