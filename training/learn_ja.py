@@ -64,7 +64,10 @@ def seen_in(text: str, date: str | None, events: list[dict[str, Any]]) -> list[S
         )
         return []
 
-    usual, coder.unlisted = coder.unlisted, note  # the coder's own reading, looked at where it would ask the model
+    usual, coder.unlisted = (
+        coder.unlisted,
+        note,
+    )  # the coder's own reading, looked at where it would ask the model
     try:
         coder.code(from_text(text, name="passage", language="ja", date=date), ())
     finally:

@@ -53,4 +53,3 @@ def _brings_help(tree: Tree, act: Act) -> bool:
 def _tried(tree: Tree, at: int) -> bool:
     """Whether an act was attempted: an attempt on someone's life is an attack."""
     return tree.deps[at] == "xcomp" and tree.lemmas[tree.heads[at]] in ("try", "attempt")
-

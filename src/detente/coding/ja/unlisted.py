@@ -99,7 +99,9 @@ def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float)
     if clause is not None:
         mood = mood_of(clause) if noun is None else noun_mood(noun, clause)
     head = noun.head.norm if noun is not None else clause.lemma.removesuffix("する") if clause else ""
-    objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が")) if clause else frozenset()
+    objects = (
+        frozenset(a.text for a in clause.args if a.case in ("を", "に", "が")) if clause else frozenset()
+    )
     return told_act(
         (place.start, place.end),
         f"unlisted.{kind.lower()}/{'noun' if noun is not None else 'clause'}",
