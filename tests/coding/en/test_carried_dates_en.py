@@ -1,4 +1,4 @@
-"""Acts told without a date take the day of their news or statement, and dates keep to their own act."""
+"""Acts told without a date take the day of their statement, and dates keep to their own act."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def acts(text: str, date: str | None = None) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("later", "kind", "date"),
     [
-        ("Germany condemned the move.", "ACCUSE", "2021-03-04"),
+        ("Germany condemned the move.", "ACCUSE", None),
         ("Germany had earlier condemned French raids.", "ACCUSE", None),
         ("Germany has repeatedly condemned French raids.", "ACCUSE", None),
     ],
 )
-def test_in_the_sentence_after(later: str, kind: str, date: str | None) -> None:
+def test_news_does_not_carry_its_day(later: str, kind: str, date: str | None) -> None:
     assert acts(FIRST + later, NEWS)[kind] == date
 
 

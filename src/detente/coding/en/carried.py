@@ -1,4 +1,4 @@
-"""When an act happened that has no date of its own, in news and statements: on the day they tell of."""
+"""When an act happened that has no date of its own, in a statement of two sides: on its day."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Carried:
         text = _QUOTED.sub("", sentence.tree.text)
         self.at = None
         if (
-            self.running.lead
+            self.running.fixed
             and self.running.now
             and not _AWAY.search(text)
             and all(d.edtf for d in sentence.dates)
