@@ -24,8 +24,8 @@ test-fast: $(STAMP)
 	$(BIN)/pytest -n 2 -m "not slow and not browser"
 
 lint: $(STAMP)
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench training
+	$(BIN)/ruff format --check src tests bench training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -2,10 +2,10 @@
 
     python training/learn_ja.py [--check]
 
-Read are the passages that may be read (tests/passages; one in six is kept aside) and the visible Japanese cases. Two
-logistic regressions with a ridge penalty are fitted over the traits that occur at least three times: whether a place
-tells an act, and of which type. With --check nothing is written; printed is how well the model does on the
-passages kept aside. The weights go to src/detente/coding/codebooks/ja/unlisted.npz.
+Read are the passages that may be read (tests/passages; one in six is kept aside) and the visible Japanese
+cases. Two logistic regressions with a ridge penalty are fitted over the traits that occur at least three
+times: whether a place tells an act, and of which type. With --check nothing is written; printed is how well
+the model does on the passages kept aside. The weights go to src/detente/coding/codebooks/ja/unlisted.npz.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def seen_in(text: str, date: str | None, events: list[dict[str, Any]]) -> list[S
         )
         return []
 
-    usual, coder.unlisted = (
+    usual, coder.unlisted = coder.unlisted, note  # the coder asks us where it would ask the model
         coder.unlisted,
         note,
     )  # the coder's own reading, looked at where it would ask the model

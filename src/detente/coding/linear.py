@@ -15,9 +15,10 @@ Weights = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """Weights of logistic regressions (an act or none) and (its type), one row a trait; the last row is the bias.
+    """Weights of two logistic regressions: an act or none, and its type.
 
-    `number` tells a trait's row; `act` has shape (traits + 1,), `kinds` (traits + 1, types).
+    `number` tells a trait's row; `act` has shape (traits + 1,), `kinds` (traits + 1, types); the last row
+    is the bias. A trait that is not in `number` counts nothing.
     """
 
     number: dict[str, int]
@@ -26,7 +27,7 @@ class Linear:
     types: tuple[str, ...]
 
     def chance(self, traits: Iterable[str]) -> float:
-        """How likely a place with these traits tells an act, 0 to 1; traits that it does not know count nothing."""
+        """How likely a place with these traits tells an act, 0 to 1."""
         return float(1 / (1 + np.exp(-self.act[self._rows(traits)].sum())))
 
     def kind(self, traits: Iterable[str]) -> tuple[str, float]:

@@ -1,7 +1,7 @@
 """What can be said of a clause or a noun phrase that may tell an act: its words, frame, sides and mood.
 
-A trait is a word of the form `place=word` (を=制裁), `place~character` (v~撃), `place|who` (に|state). They are
-what the model of `unlisted.py` weighs, so a change here asks for a new training.
+A trait is a word of the form `place=word` (を=制裁), `place~character` (v~撃), `place|who` (に|state).
+They are what the model of `unlisted.py` weighs, so a change here asks for a new training.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ def _telling(clause: Clause, actors: Actors) -> list[str]:
 
 
 def _who(chunk: Chunk, actors: Actors) -> str:
-    """What a phrase stands for: one state or several, somebody of theirs, somebody, or a thing (that names a state)."""
+    """What a phrase stands for: a state, several, somebody (of theirs), a thing, or one that names a state."""
     found = actors.refer(chunk)
     if found:
         return _number(found)

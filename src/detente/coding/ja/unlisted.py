@@ -1,4 +1,4 @@
-"""Acts in words that neither codebook nor conduct table lists, told by what a trained model makes of their traits."""
+"""Acts in words that neither codebook nor conduct table lists, told by a trained model of their traits."""
 
 from __future__ import annotations
 
