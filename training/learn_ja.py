@@ -26,13 +26,12 @@ from scipy.sparse import csr_matrix
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bench"))
 
-from passages import load as load_passages  # noqa: E402
-
 from detente.coding.ja import coder  # noqa: E402
 from detente.coding.ja.draft import Draft  # noqa: E402
 from detente.coding.ja.unlisted import places  # noqa: E402
 from detente.coding.linear import Linear, Weights, save  # noqa: E402
 from detente.reading import from_text  # noqa: E402
+from passages import load as load_passages  # noqa: E402
 
 TARGET = ROOT / "src" / "detente" / "coding" / "codebooks" / "ja" / "unlisted.npz"
 OFTEN = 3
@@ -65,9 +64,6 @@ def seen_in(text: str, date: str | None, events: list[dict[str, Any]]) -> list[S
         return []
 
     usual, coder.unlisted = coder.unlisted, note  # the coder asks us where it would ask the model
-        coder.unlisted,
-        note,
-    )  # the coder's own reading, looked at where it would ask the model
     try:
         coder.code(from_text(text, name="passage", language="ja", date=date), ())
     finally:
@@ -90,7 +86,7 @@ def span(text: str, event: dict[str, Any]) -> tuple[int, int]:
 
 
 def material(aside: bool) -> Iterator[Seen]:
-    """The places of the passages, with those of the visible cases where the passages are not those kept aside."""
+    """The places of the passages kept aside, or of the others and of the visible cases."""
     for passage in load_passages("ja"):
         if passage.aside == aside:
             case = passage.case

@@ -140,7 +140,7 @@ def _telling(clause: Clause, actors: Actors) -> list[str]:
 
 
 def _who(chunk: Chunk, actors: Actors) -> str:
-    """What a phrase stands for: a state, several, somebody (of theirs), a thing, or one that names a state."""
+    """What a phrase stands for: a state, several, somebody (of theirs), a thing, or one naming a state."""
     found = actors.refer(chunk)
     if found:
         return _number(found)
