@@ -23,11 +23,11 @@ from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.traits import clause_traits, noun_traits
 from detente.coding.linear import load
 
-LEAST = 0.75
+LEAST = 0.8
 """The chance from which a place counts as an act; chosen on passages that the model was not fitted to."""
 
 SURE = 0.4
-"""How likely a type must be to be told; below it the act has none."""
+"""How likely a type must be where the words of the conduct table suggest none."""
 
 _ACT = Frame("act", ("が",), ("対して", "に", "へ", "を"), about=("を", "めぐって"))
 _JOINT = Frame("joint", ("が",), ("と",), joint=True)
@@ -83,8 +83,11 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
             continue
         chance = model.chance(place.traits)
         if chance >= LEAST:
-            kind, sure = model.kind(place.traits)
-            found.append(_draft(scene, place, actors, kind if sure >= SURE else "NONE", chance))
+            kind = conduct_type(scene.text(place.start, place.end))
+            if kind == "NONE":
+                likely, sure = model.kind(place.traits)
+                kind = likely if sure >= SURE else kind
+            found.append(_draft(scene, place, actors, kind, chance))
     return found
 
 
