@@ -49,6 +49,11 @@ class Place:
     noun: Chunk | None
     taken: bool
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is a mere verb: かかった of 食ってかかった, 発表した."""
+        return self.noun is None and self.clause is not None and not self.clause.args
+
 
 def places(scene: Scene, actors: Actors, taken: list[Draft]) -> Iterator[Place]:
     """The clauses of a sentence outside quotations, and its nouns of action, with their traits."""
@@ -79,7 +84,7 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
     """The acts of a sentence where none stands yet; `taken` are those that stand."""
     model, found = load("ja"), list[Draft]()
     for place in places(scene, actors, taken):
-        if place.taken or _stands(found, place.head, place.end):
+        if place.taken or place.bare or _stands(found, place.head, place.end):
             continue
         chance = model.chance(place.traits)
         if chance >= LEAST:
@@ -87,7 +92,8 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
             if kind == "NONE":
                 likely, sure = model.kind(place.traits)
                 kind = likely if sure >= SURE else kind
-            found.append(_draft(scene, place, actors, kind, chance))
+            reasons = model.reasons(place.traits, 3)
+            found.append(_draft(scene, place, actors, kind, chance, reasons))
     return found
 
 
@@ -95,7 +101,9 @@ def _stands(acts: list[Draft], start: int, end: int) -> bool:
     return any(act.start < end and start < act.end for act in acts)
 
 
-def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float) -> Draft:
+def _draft(
+    scene: Scene, place: Place, actors: Actors, kind: str, chance: float, reasons: list[str]
+) -> Draft:
     sides = _sides(place, actors, kind)
     clause, noun = place.clause, place.noun
     mood = ASSERTED
@@ -107,7 +115,7 @@ def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float)
     )
     return told_act(
         (place.start, place.end),
-        f"unlisted.{kind.lower()}/{'noun' if noun is not None else 'clause'}",
+        f"unlisted.{kind.lower()}/{'noun' if noun is not None else 'clause'}: {', '.join(reasons)}",
         points(chance),
         kind=kind,
         sides=(sides.actors, sides.targets),

@@ -1,0 +1,54 @@
+"""Acts in words that no codebook lists, found by the trained model."""
+
+from __future__ import annotations
+
+import pytest
+from japanese_texts import events
+
+from detente.coding.codebook import PLOVER
+from detente.coding.ja import unlisted
+from detente.coding.linear import load
+
+
+def unlisted_in(text: str) -> list[str]:
+    return [event.quote for event in events(text) if event.rule.startswith("unlisted.")]
+
+
+def test_its_types_are_those_of_plover_and_its_traits_are_those_that_are_made() -> None:
+    model, made = load("ja"), set[str]()
+    assert set(model.types) <= set(PLOVER)
+    kept = unlisted.places
+
+    def noted(scene, actors, taken):  # type: ignore[no-untyped-def]
+        for place in kept(scene, actors, taken):
+            made.update(place.traits)
+            yield place
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unlisted, "places", noted)
+        events("ドイツ政府は5日、ロシアによる侵攻を非難し、制裁を科すと発表した。フランスの首相は同日、訪独を延期した。")
+    known = sum(trait in model.number for trait in made)
+    assert known / len(made) > 0.7  # else the weights were fitted to other traits than these
+
+
+def test_it_speaks_only_where_no_rule_does() -> None:
+    for event in events("日本は中国の措置を批判した。米国はイランに制裁を科した。"):
+        assert not event.rule.startswith("unlisted.")
+
+
+def test_what_it_finds_says_why_and_how_surely(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unlisted, "LEAST", 0.0)
+    (event,) = (e for e in events("スイスとオーストリアの国境に霧が立ち込めた。") if "clause" in e.rule)
+    assert ": " in event.rule
+    assert event.confidence < 0.8
+
+
+def test_a_mere_verb_and_a_description_are_none() -> None:
+    assert unlisted_in("チリはペルーの主張に食ってかかった。") == []
+    assert unlisted_in("両国の国境は山に沿って南北に延びている。") == []
+
+
+def test_conditions_and_denials_are_not_told_as_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unlisted, "LEAST", 0.3)
+    told = [e for e in events("ブラジルがボリビアの頭を押さえ込めば、隣国は身構えるだろう。") if "unlisted" in e.rule]
+    assert all(not e.actual for e in told)
