@@ -26,7 +26,9 @@ def test_its_types_are_those_of_plover_and_its_traits_are_those_that_are_made() 
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unlisted, "places", noted)
-        events("ドイツ政府は5日、ロシアによる侵攻を非難し、制裁を科すと発表した。フランスの首相は同日、訪独を延期した。")
+        events(
+            "ドイツ政府は5日、ロシアによる侵攻を非難し、制裁を科すと発表した。フランスの首相は同日、訪独を延期した。"
+        )
     known = sum(trait in model.number for trait in made)
     assert known / len(made) > 0.7  # else the weights were fitted to other traits than these
 
@@ -50,5 +52,9 @@ def test_a_mere_verb_and_a_description_are_none() -> None:
 
 def test_conditions_and_denials_are_not_told_as_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unlisted, "LEAST", 0.3)
-    told = [e for e in events("ブラジルがボリビアの頭を押さえ込めば、隣国は身構えるだろう。") if "unlisted" in e.rule]
+    told = [
+        e
+        for e in events("ブラジルがボリビアの頭を押さえ込めば、隣国は身構えるだろう。")
+        if "unlisted" in e.rule
+    ]
     assert all(not e.actual for e in told)

@@ -106,7 +106,7 @@ def complete(
         return sides
     if clause is not None and (group := _group(clause, frame)) is not None:
         opposed = group.text.startswith("反")  # 反アサド勢力 are none of Assad's
-        return Sides(sides.actors, () if opposed else sides.targets, sides.actor_how, "none")
+        return Sides(sides.actors, () if opposed else sides.targets, sides.actor_how, "group")
     if clause is not None and entry.type in _JUDGING and (doers := _judged(clause, actors, sides.actors)):
         return Sides(sides.actors, doers, sides.actor_how, "dyad")
     if (

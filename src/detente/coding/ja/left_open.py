@@ -15,6 +15,8 @@ def filled(sides: Sides, kind: str, joint: bool, actors: Actors, span: tuple[int
     known = sides.actors or sides.targets
     if kind == "NONE" or (sides.actors and sides.targets) or not (known or actors.memory.dyad):
         return sides
+    if sides.target_how == "group":
+        return sides  # it is named, and is no state
     if sides.actors and actors.memory.private.issuperset(sides.actors):
         return sides
     if joint:

@@ -14,6 +14,7 @@ from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import said_words, speech_act
+from detente.coding.ja.voice import meant
 
 _PAST = re.compile("(?:合意|一致|約束|署名)しま?した$")
 _DONE = re.compile("合意|停戦|一致|署名")
@@ -80,7 +81,7 @@ def _told(event: Draft, statement: Said) -> bool:
     clause = statement.clause
     if statement.rule.endswith("/との") or clause is None:
         return statement.start <= event.start and event.end <= statement.end
-    return event.start < clause.end and event.end == clause.end
+    return event.start < clause.end and event.end in (clause.end, meant(clause).end)
 
 
 def addressed(

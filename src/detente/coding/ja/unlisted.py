@@ -50,6 +50,11 @@ class Place:
     taken: bool
 
     @property
+    def told_from(self) -> int:
+        """Where its own words begin, after what somebody is told to say."""
+        return _after_content(self.clause) if self.clause is not None and self.noun is None else self.start
+
+    @property
     def bare(self) -> bool:
         """Whether it is a mere verb: かかった of 食ってかかった, 発表した."""
         return self.noun is None and self.clause is not None and not self.clause.args
@@ -61,18 +66,25 @@ def places(scene: Scene, actors: Actors, taken: list[Draft]) -> Iterator[Place]:
         if unit.kind != "sentence":
             continue
         for clause in unit.clauses:
-            head, suggested = clause.predicate.start, _suggested(scene, clause.start, clause.end)
+            head, suggested = clause.predicate.start, _suggested(scene, _after_content(clause), clause.end)
             yield Place(
                 clause.start, clause.end, head, [*clause_traits(clause, actors), suggested], clause, None,
-                _stands(taken, head, clause.end),
+                _stands(taken, head, clause.end) or _ruled_out(scene, head, clause.end),
             )  # fmt: skip
         for noun in unit.parse.chunks:
             if noun.kind == NOUN and noun.head.verbal_noun and noun.tokens[0].pos != QUOTED:
                 suggested = _suggested(scene, noun.own_extent, noun.end)
                 yield Place(
                     noun.own_extent, noun.end, noun.start, [*noun_traits(noun, unit, actors), suggested],
-                    governor(noun, unit), noun, _stands(taken, noun.start, noun.end),
+                    governor(noun, unit), noun,
+                    _stands(taken, noun.start, noun.end) or _ruled_out(scene, noun.start, noun.end),
                 )  # fmt: skip
+
+
+def _after_content(clause: Clause) -> int:
+    """Where a clause goes on after the content that it tells as said, thought or asked for."""
+    content = [c.predicate.stop for c in clause.children if c.relation == "quote" or c.link == "you"]
+    return max([clause.start, *content])
 
 
 def _suggested(scene: Scene, start: int, end: int) -> str:
@@ -88,7 +100,7 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
             continue
         chance = model.chance(place.traits)
         if chance >= LEAST:
-            kind = conduct_type(scene.text(place.start, place.end))
+            kind = conduct_type(scene.text(place.told_from, place.end))
             if kind == "NONE":
                 likely, sure = model.kind(place.traits)
                 kind = likely if sure >= SURE else kind
@@ -97,13 +109,16 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
     return found
 
 
+def _ruled_out(scene: Scene, start: int, end: int) -> bool:
+    """Whether words of the codebook stand there and tell no act."""
+    return any(first < end and start < last for first, last in scene.ruled_out)
+
+
 def _stands(acts: list[Draft], start: int, end: int) -> bool:
     return any(act.start < end and start < act.end for act in acts)
 
 
-def _draft(
-    scene: Scene, place: Place, actors: Actors, kind: str, chance: float, reasons: list[str]
-) -> Draft:
+def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float, reasons: list[str]) -> Draft:
     sides = _sides(place, actors, kind)
     clause, noun = place.clause, place.noun
     mood = ASSERTED

@@ -74,11 +74,15 @@ def vow(scene: Scene) -> tuple[Clause, int, int] | None:
     if main is None:
         return None
     tail = scene.text(main.predicate.start, main.predicate.stop)
-    humble = previous_clause(main) if main.lemma in _HUMBLE else None  # お誓い申し上げます
     promised = _GOING_ON.search(tail) or _PROMISED.search(tail)
-    if promised is None and (humble or main).lemma not in _PROMISES:
+    if promised is None and meant(main).lemma not in _PROMISES:
         return None
-    return main, _content(humble or main), main.predicate.stop
+    return main, _content(meant(main)), main.predicate.stop
+
+
+def meant(clause: Clause) -> Clause:
+    """The clause with the verb that is meant, where its own is but a humble one: お誓い申し上げます."""
+    return (previous_clause(clause) or clause) if clause.lemma in _HUMBLE else clause
 
 
 def _main(scene: Scene) -> Clause | None:

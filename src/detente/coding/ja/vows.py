@@ -7,7 +7,7 @@ import re
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft, told_act
 from detente.coding.ja.scene import Scene
-from detente.coding.ja.voice import Voice, vow
+from detente.coding.ja.voice import Voice, meant, vow
 from detente.findings import Modality
 
 _WITH_OTHERS = re.compile("協力|貢献|連携|橋渡し|手を携え|共に")
@@ -20,7 +20,7 @@ def vows(scene: Scene, voice: Voice | None, taken: list[Draft]) -> list[Draft]:
     if found is None or not speaker:
         return []
     clause, start, end = found
-    if any(d.start < end and clause.predicate.start < d.end for d in taken):
+    if any(d.start < end and meant(clause).predicate.start < d.end for d in taken):
         return []
     text = scene.text(start, end)
     kind = "COOPERATE" if _WITH_OTHERS.search(text) else "AGREE"
@@ -38,10 +38,12 @@ def undertaken(scene: Scene, voice: Voice | None, acts: list[Draft]) -> None:
     """
     if voice is None or (found := vow(scene)) is None:
         return
-    main = found[0]
+    main, verb = found[0], meant(found[0]).predicate
     for act in acts:
-        own = main.predicate.start < act.end and act.fields["plover"] != "AGREE"
-        if act.fields["actual"] and (own or _runs_into(scene, act, main)):
+        own = main.predicate.start < act.end
+        if act.fields["plover"] == "AGREE" and verb.start < act.end:
+            act.fields["date"] = act.fields["date"] or scene.written
+        elif act.fields["actual"] and (own or _runs_into(scene, act, main)):
             act.fields.update(modality=Modality.PLANNED, actual=False)
 
 
