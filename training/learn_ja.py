@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 from detente.coding.ja import coder  # noqa: E402
 from detente.coding.ja.draft import Draft  # noqa: E402
 from detente.coding.ja.unlisted import places  # noqa: E402
-from detente.coding.linear import Linear, Weights, save  # noqa: E402
+from detente.coding.linear import Linear, Weights, linear, save  # noqa: E402
 from detente.reading import from_text  # noqa: E402
 from passages import load as load_passages  # noqa: E402
 
@@ -58,8 +58,8 @@ def seen_in(text: str, date: str | None, events: list[dict[str, Any]]) -> list[S
 
     def note(scene: Any, actors: Any, taken: list[Draft]) -> list[Draft]:
         found.extend(
-            Seen(p.start, p.head, p.end, p.traits, p.taken, p.noun is not None)
-            for p in places(scene, actors, taken)
+            Seen(p.start, p.head, p.end, p.traits(actors), p.taken, p.noun is not None)
+            for p in places(scene, taken)
         )
         return []
 
@@ -133,8 +133,8 @@ def fitted(x: csr_matrix, y: np.ndarray, classes: int, weight: np.ndarray, penal
     return np.asarray(found.x.reshape(x.shape[1], classes), np.float32)
 
 
-def learned(seen: list[Seen]) -> tuple[Linear, list[str]]:
-    """The model with the names of its traits."""
+def learned(seen: list[Seen]) -> tuple[list[str], Weights, Weights, list[str]]:
+    """The names of the traits, their weights for an act, those for its types, and the types."""
     counts = Counter(t for place in seen for t in set(place.traits))
     names = sorted(t for t, n in counts.items() if n >= OFTEN)
     number = {name: i for i, name in enumerate(names)}
@@ -145,7 +145,7 @@ def learned(seen: list[Seen]) -> tuple[Linear, list[str]]:
     types = sorted({place.event["plover"] for place in seen if place.event is not None})
     kind = np.array([types.index(place.event["plover"]) for place in seen if place.event is not None])
     kinds = fitted(x[told], kind, len(types), np.ones(len(kind)), TYPE_PENALTY)
-    return Linear(number, act[:, 1] - act[:, 0], kinds, tuple(types)), names
+    return names, act[:, 1] - act[:, 0], kinds, types
 
 
 def check(model: Linear, seen: list[Seen]) -> None:
@@ -177,12 +177,12 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="write nothing, print how well it does")
     given = parser.parse_args()
     seen = list(material(aside=False))
-    model, names = learned(seen)
-    print(f"{len(seen)} places, {sum(p.event is not None for p in seen)} acts, {len(names)} traits")
+    model = learned(seen)
+    print(f"{len(seen)} places, {sum(p.event is not None for p in seen)} acts, {len(model[0])} traits")
     if given.check:
-        check(model, list(material(aside=True)))
+        check(linear(*model), list(material(aside=True)))
     else:
-        save(str(TARGET), names, model.act, model.kinds, model.types)
+        save(str(TARGET), *model)
 
 
 if __name__ == "__main__":

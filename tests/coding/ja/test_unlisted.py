@@ -17,18 +17,15 @@ def unlisted_in(text: str) -> list[str]:
 def test_its_types_are_those_of_plover_and_its_traits_are_those_that_are_made() -> None:
     model, made = load("ja"), set[str]()
     assert set(model.types) <= set(PLOVER)
-    kept = unlisted.places
+    kept = unlisted.clause_traits
 
-    def noted(scene, actors, taken):  # type: ignore[no-untyped-def]
-        for place in kept(scene, actors, taken):
-            made.update(place.traits)
-            yield place
+    def noted(clause, actors):  # type: ignore[no-untyped-def]
+        made.update(kept(clause, actors))
+        return kept(clause, actors)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(unlisted, "places", noted)
-        events(
-            "ドイツ政府は5日、ロシアによる侵攻を非難し、制裁を科すと発表した。フランスの首相は同日、訪独を延期した。"
-        )
+        patch.setattr(unlisted, "clause_traits", noted)
+        events("5日、ドイツとスイスの国境に霧が立ち込め、フランスの首相はパリの港で友人と語り明かした。")
     known = sum(trait in model.number for trait in made)
     assert known / len(made) > 0.7  # else the weights were fitted to other traits than these
 

@@ -18,6 +18,7 @@ from detente.coding.ja.mood import ASSERTED, mood_of, noun_mood
 from detente.coding.ja.noun_sides import noun_sides
 from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.traits import clause_traits, noun_traits
@@ -44,10 +45,16 @@ class Place:
     start: int
     end: int
     head: int
-    traits: list[str]
+    unit: Unit
     clause: Clause | None
     noun: Chunk | None
     taken: bool
+
+    def traits(self, actors: Actors) -> list[str]:
+        """What the model weighs."""
+        if self.noun is not None:
+            return noun_traits(self.noun, self.unit, actors)
+        return clause_traits(self.clause, actors) if self.clause is not None else []
 
     @property
     def told_from(self) -> int:
@@ -60,25 +67,19 @@ class Place:
         return self.noun is None and self.clause is not None and not self.clause.args
 
 
-def places(scene: Scene, actors: Actors, taken: list[Draft]) -> Iterator[Place]:
-    """The clauses of a sentence outside quotations, and its nouns of action, with their traits."""
+def places(scene: Scene, taken: list[Draft]) -> Iterator[Place]:
+    """The clauses of a sentence outside quotations, and its nouns of action."""
     for unit in scene.sentence.units:
         if unit.kind != "sentence":
             continue
         for clause in unit.clauses:
-            head, suggested = clause.predicate.start, _suggested(scene, _after_content(clause), clause.end)
-            yield Place(
-                clause.start, clause.end, head, [*clause_traits(clause, actors), suggested], clause, None,
-                _stands(taken, head, clause.end) or _ruled_out(scene, head, clause.end),
-            )  # fmt: skip
+            head, end = clause.predicate.start, clause.end
+            known = _stands(taken, head, end) or _ruled_out(scene, head, end)
+            yield Place(clause.start, end, head, unit, clause, None, known)
         for noun in unit.parse.chunks:
             if noun.kind == NOUN and noun.head.verbal_noun and noun.tokens[0].pos != QUOTED:
-                suggested = _suggested(scene, noun.own_extent, noun.end)
-                yield Place(
-                    noun.own_extent, noun.end, noun.start, [*noun_traits(noun, unit, actors), suggested],
-                    governor(noun, unit), noun,
-                    _stands(taken, noun.start, noun.end) or _ruled_out(scene, noun.start, noun.end),
-                )  # fmt: skip
+                known = _stands(taken, noun.start, noun.end) or _ruled_out(scene, noun.start, noun.end)
+                yield Place(noun.own_extent, noun.end, noun.start, unit, governor(noun, unit), noun, known)
 
 
 def _after_content(clause: Clause) -> int:
@@ -87,25 +88,20 @@ def _after_content(clause: Clause) -> int:
     return max([clause.start, *content])
 
 
-def _suggested(scene: Scene, start: int, end: int) -> str:
-    """The type that the words of the conduct table suggest, as a trait."""
-    return f"words={conduct_type(scene.text(start, end))}"
-
-
 def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
     """The acts of a sentence where none stands yet; `taken` are those that stand."""
     model, found = load("ja"), list[Draft]()
-    for place in places(scene, actors, taken):
+    for place in places(scene, taken):
         if place.taken or place.bare or _stands(found, place.head, place.end):
             continue
-        chance = model.chance(place.traits)
+        traits = place.traits(actors)
+        chance = model.chance(traits)
         if chance >= LEAST:
             kind = conduct_type(scene.text(place.told_from, place.end))
             if kind == "NONE":
-                likely, sure = model.kind(place.traits)
+                likely, sure = model.kind(traits)
                 kind = likely if sure >= SURE else kind
-            reasons = model.reasons(place.traits, 3)
-            found.append(_draft(scene, place, actors, kind, chance, reasons))
+            found.append(_draft(scene, place, actors, kind, chance, model.reasons(traits, 3)))
     return found
 
 
