@@ -38,6 +38,8 @@ def modifiers(noun: Chunk) -> list[Chunk]:
         if not names_deed(mod.tokens[-1]):
             found += [inner for inner in mod.mods if inner.case == "よって"]
         found.append(mod)
+    if not any(m.case == "よって" for m in found):  # ロシアによる領土の併合や武装勢力への支援
+        found[:0] = [m for other in noun.joined for m in other.mods if m.case == "よって"]
     return found
 
 
