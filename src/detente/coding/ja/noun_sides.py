@@ -77,6 +77,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
+    if not before and not targets and noun.head.norm in INVADING:
+        before = others(actors.lying(noun), own)  # クリミア併合: whose land it is
     suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED) or _borne(noun, before)
     if before and not targets and suffered:  # ウクライナ侵攻, 大使館車列銃撃事件: they suffer it
         targets, target_how = before, "noun"

@@ -173,7 +173,7 @@ def _targets(
             return blamed, "content"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
-        if arg is not None and (named := others(actors.named(arg), own)):
+        if arg is not None and (named := others(actors.about(arg), own) or others(actors.named(arg), own)):
             itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
             return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"
     if noun is not None and (named := others(actors.named(noun), own)):
