@@ -67,6 +67,18 @@ class Actors:
         naming = [m for m in here if m.kind in NAMING]
         return tuple(dict.fromkeys(a for m in naming for a in m.actors))
 
+    def lying(self, chunk: Chunk) -> tuple[str, ...]:
+        """The states in which the places lie that a compound names: クリミア併合."""
+        here = [m for m in self.inside(chunk.start, chunk.end) if m.kind == "place"]
+        return tuple(dict.fromkeys(s for m in here for s in states_of(m.actors)))
+
+    def about(self, chunk: Chunk) -> tuple[str, ...]:
+        """The actors named in a phrase, those of a prefix (対ロ抑止力の米軍) only for want of others."""
+        parts = [chunk, *chunk.mods, *chunk.joined]
+        aimed = {a for part in parts for a in self.toward(part)}
+        found = self.named(chunk)
+        return tuple(a for a in found if a not in aimed) or found
+
     def place(self, chunk: Chunk) -> tuple[str, ...]:
         """The state that a place phrase is itself the name of: イラン国内で, but not イランの首都で."""
         here = self.inside(chunk.start, chunk.end)

@@ -71,4 +71,11 @@ def _cases(arg: Chunk, clause: Clause) -> tuple[str, ...]:
 def _words(arg: Chunk) -> str:
     before = [c.lemma for c in arg.clauses if c.predicate.tokens[0].pos == "形容詞"]
     before += [joined(m.tokens) for m in reversed(arg.mods) if m.case == "の"]
+    before += [joined(m.tokens) + "だ" for m in reversed(arg.mods) if _adjectival(m)]
     return "".join(before) + joined(arg.tokens)
+
+
+def _adjectival(mod: Chunk) -> bool:
+    """慎重な of 慎重な姿勢, which the codebook has as 慎重だ姿勢 (its な is a form of だ)."""
+    head = mod.tokens[-1]
+    return not mod.case and mod.adnominal and (head.pos == "形状詞" or head.third == "形状詞可能")

@@ -144,6 +144,8 @@ def noun_mood(noun: Chunk, clause: Clause) -> Mood:
     case = noun.case
     if case == "に" and clause.negative and clause.lemma in _JOINING:  # 対露制裁に加わらない
         return Mood(Modality.DENIED, False, True)
+    if case in ("が", "") and clause.lemma == "無い" and any(arg is noun for arg in clause.args):
+        return Mood(Modality.DENIED, False, True)  # 首脳の会談はなかった
     if case == "向けて":  # 完全な非核化に向けて
         return Mood(Modality.PLANNED, False, False)
     if case in ("を", "が", "に", "") and not noun.temporal and any(arg is noun for arg in clause.args):

@@ -38,6 +38,8 @@ def modifiers(noun: Chunk) -> list[Chunk]:
         if not names_deed(mod.tokens[-1]):
             found += [inner for inner in mod.mods if inner.case == "よって"]
         found.append(mod)
+    if not any(m.case == "よって" for m in found):  # ロシアによる領土の併合や武装勢力への支援
+        found[:0] = [m for other in noun.joined for m in other.mods if m.case == "よって"]
     return found
 
 
@@ -75,6 +77,8 @@ def noun_sides(noun: Chunk, frame: Frame, actors: Actors) -> Sides:
     if not targets and (toward := others(actors.toward(noun), own)):
         targets, target_how = toward, "noun"
     before = tuple(a for a in actors.compound(noun) if a not in targets)
+    if not before and not targets and noun.head.norm in INVADING:
+        before = others(actors.lying(noun), own)  # クリミア併合: whose land it is
     suffered = noun.head.norm in INVADING or noun.text.endswith(_SUFFERED) or _borne(noun, before)
     if before and not targets and suffered:  # ウクライナ侵攻, 大使館車列銃撃事件: they suffer it
         targets, target_how = before, "noun"

@@ -132,10 +132,18 @@ def _coordinate(stack: list[Open], noun: Chunk) -> None:
         listed = top.case == "" and top.comma and not top.temporal
         paired = top.case == "と" and not top.adnominal and not top.comma and _alike(top, noun)
         elsewhere = noun.adnominal and top.head.pos == QUOTED and noun.head.pos != QUOTED  # 「A」やBのC
-        if formal or elsewhere or not (top.case == "や" or listed or paired):
+        apart = noun.case in _COMPLEMENTS and noun.adnominal and names_deed(top.head) and not _deed(noun)
+        if formal or elsewhere or apart or not (top.case == "や" or listed or paired):
             return
         noun.joined.append(top)
         stack.pop()
+
+
+_COMPLEMENTS = ("へ", "対して", "おいて")  # 併合や東部における支援: the first deed goes with the last one
+
+
+def _deed(noun: Chunk) -> bool:
+    return names_deed(noun.tokens[-1])
 
 
 def _alike(a: Chunk, b: Chunk) -> bool:

@@ -15,6 +15,10 @@ _KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
 _FAMILY = r"(?:ら|は|が|も|の|に|を|と|、)"
 _OFFICE = r"[^\s、。はがもをにのと（(「・]{0,8}(?:長|相|臣|領|事|使|官|補|議員|総裁|代表|幹事)"
 _PIECE = 12_000
+# 【ソウル＝山田太郎】, （モスクワ支局　山田太郎）: who wrote the piece is no party to what it tells
+_BYLINE = re.compile(
+    r"[【［（(\[][^【】［］（）()\[\]。\n]{0,30}(?:[＝=](?!当時)|特派員|支局|編集委員)[^【】［］（）()\[\]。\n]{0,20}[】］）)\]]"
+)
 _SHORTEST = 2  # letters of a name in katakana
 _TOLD = frozenset({"person", "state", "organ"})
 
@@ -101,6 +105,7 @@ def _runs_on(text: str, start: int) -> bool:
 def _japanese(text: str) -> dict[str, tuple[str, set[str]]]:
     """Family names of those named in full in the Japanese way, in Latin letters, with their given names."""
     found: dict[str, tuple[str, set[str]]] = {}
+    text = _BYLINE.sub(lambda m: " " * len(m[0]), text)
     words = [w for at in range(0, len(text), _PIECE) for w in readings(text[at : at + _PIECE])]
     for family, given in pairwise(words):
         if family.part == "姓" and given.part == "名" and (name := family_name(family)):

@@ -20,6 +20,9 @@ _TITLES = frozenset("題する 呼ぶ 称する 名付ける 銘打つ 銘打っ
 _PLAIN = frozenset({"述べる"})
 _MAKING = word_set("為る 位置付ける 見做す 捉える")
 _NO_WORDS = word_set("有る 居る 成る だ 聞く 知る 分かる 違う 異なる 同じ 似る 並ぶ 見える 映る 書く")
+_ISSUING = frozenset(
+    {"発表する", "公表する", "提出する"}
+)  # 『駐留受け入れ提案』を発表した: the name of a paper
 _FEW = 15
 # 「…」だと批判した, 「…」とする談話を出した: words quoted within what is reported
 _CITES = re.compile("(?:だ|である|であった|だった)?と(?!の|い(?:う|った)|は)")
@@ -137,7 +140,8 @@ def _reporting(chunk: Chunk, outer: Unit, told: bool) -> tuple[Clause | None, st
         key = key_of(clause)
         if key in _TITLES:
             continue
-        wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY
+        titled = chunk.text.startswith("『") and key in _ISSUING
+        wordy = chunk.case in ("を", "が") and len(chunk.text) > _WORDY and not titled
         tells = key in saying or (chunk.case == "と" and (object_says(clause) or (told and _uttered(clause))))
         own = tells and any(a is chunk or chunk in a.joined for a in clause.args)
         if own and ((chunk.case in ("と", "") and chunk.topic != "は") or wordy):

@@ -33,6 +33,7 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         frame.name == "visit"
         and how == "head"
         and clause.parent is not None
+        and not _destined(clause, actors)
         and not any("/" in a for a in doers)
     ):
         visitor = subject_of(clause.parent, actors)  # 訪れたインドネシアで
@@ -57,6 +58,11 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
         return Sides(doers, both, how, "own")
     targets, target_how = _targets(clause, noun, frame, actors, set(both))
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
+
+
+def _destined(clause: Clause, actors: Actors) -> bool:
+    """訪米したイギリスの首相: where the visit goes is told, so what it modifies is who made it."""
+    return bool(actors.toward(clause.predicate)) or clause.argument("に", "を", "へ") is not None
 
 
 def _mutual(clause: Clause) -> bool:
@@ -167,7 +173,7 @@ def _targets(
             return blamed, "content"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
-        if arg is not None and (named := others(actors.named(arg), own)):
+        if arg is not None and (named := others(actors.about(arg), own) or others(actors.named(arg), own)):
             itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
             return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"
     if noun is not None and (named := others(actors.named(noun), own)):
@@ -193,8 +199,8 @@ def _modified_object(clause: Clause) -> Chunk | None:
 
 
 def _contents(clause: Clause) -> list[Clause]:
-    """The clauses that say what an act of speech is about: 〜と批判する, 〜ことに抗議する."""
-    told = [c for c in clause.children if c.relation == "quote"]
+    """The clauses that say what an act of speech is about: 〜と批判する, 〜ことに抗議する, 〜よう求める."""
+    told = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
     return told + [c for arg in clause.args for c in arg.clauses if c.relation == "complement"]
 
 
