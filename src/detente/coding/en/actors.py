@@ -80,7 +80,7 @@ class Cast:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
             for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
-                owners = tree.pobj(head, prep)
+                owners = [k for k in tree.pobj(head, prep) if not (prep == "in" and self._venue(head, k))]
                 if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
                     return self._with_agent(tuple(dict.fromkeys(codes)), head)
         for k in tree.children(head, "acl"):
@@ -89,6 +89,11 @@ class Cast:
                     if codes := self.named(by, depth + 1):
                         return codes
         return ()
+
+    def _venue(self, head: int, k: int) -> bool:
+        """Whether a town only says where something named was: the Ceasefire in Algiers."""
+        mention = self.at.get(k)
+        return not is_a("actor", self.tree.lemmas[head]) and mention is not None and mention.kind == "place"
 
     def _coordinate(self, head: int, mention: Mention) -> tuple[str, ...]:
         """The actors before a noun that share it with its own mention: Thai and Khmer negotiators."""

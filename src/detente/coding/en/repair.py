@@ -9,6 +9,7 @@ PREFIXES = frozenset({"re", "co", "pre", "de", "un", "counter"})
 DEEDS = ("tion", "sion", "ment", "ance", "ence", "sal", "val", "ure")  # how nouns of what is done end
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CHARGING = ("accus", "suspect", "blam", "critici", "condemn", "denounc", "convict", "charg")
 LOOSE = frozenset({"nmod", "npadvmod", "compound", "nsubj", "amod"})  # of a subject before a swallowed verb
 LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
 
@@ -41,6 +42,7 @@ def repaired(
     _relatives(tags, deps, heads)
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
+    _charges(words, deps, heads)
     return tags, deps, heads
 
 
@@ -227,3 +229,14 @@ def _same_tense(tags: list[str], deps: list[str], heads: list[int]) -> None:
             heads[i] = at
             for k in range(inside + 1, i):  # "and" and its comma go along
                 heads[k] = at if heads[k] == inside and deps[k] in ("cc", "punct") else heads[k]
+
+
+def _charges(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang what someone is charged with on the verb: accused [his counterpart] [of lying]."""
+    for i, head in enumerate(heads):
+        verb = heads[head]
+        charged = deps[i] == "prep" and deps[head] == "dobj" and words[i].lower() in ("of", "for")
+        if not charged or not words[verb].lower().startswith(CHARGING):
+            continue
+        if any(heads[k] == i and deps[k] == "pcomp" for k in range(i + 1, len(words))):
+            heads[i] = verb
