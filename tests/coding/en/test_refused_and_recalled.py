@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from detente.findings import Event
+from detente.findings import Event, Finding
 
 Events = Callable[[str], list[Event]]
 
@@ -65,9 +65,31 @@ def test_the_town_of_a_ceasefire_is_no_party_to_it(events: Events) -> None:
 
 def test_the_host_of_a_meeting_is_neither_of_both_sides(events: Events) -> None:
     text = (
-        "The Togo-Ghana Border Commission met on 7 May 2019 in Porto-Novo, Benin. It was opened by the Foreign "
-        "Minister of Togo.\n\n"
-        "A first round in Porto-Novo, Benin, was hosted by the President of Benin and attended by the "
-        "President of Ghana.\n\nBoth sides thanked the Government of Benin."
+        "The Togo-Ghana Border Commission met on 7 May 2019 in Porto-Novo, Benin. It was opened by the "
+        "Foreign Minister of Togo.\n\n"
+        "A first round in Porto-Novo, Benin, was hosted by the President of Benin and attended by "
+        "the President of Ghana.\n\nBoth sides thanked the Government of Benin."
     )
     assert ("SUPPORT", ("TGO", "GHA"), ("BEN",), True) in _told(events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Governments of Togo and Ghana announced a ceasefire.",
+        "The Governments of Togo and Ghana are pleased to announce the signing of a pact.",
+    ],
+)
+def test_the_governments_of_two_states_announce_it_together(events: Events, text: str) -> None:
+    assert ("AGREE", ("TGO", "GHA"), ("GHA", "TGO"), True) in _told(events(text))
+
+
+def test_to_announce_a_measure_is_an_act_and_no_statement(found: Callable[[str, str], list[Finding]]) -> None:
+    text = "Togo announced new tariffs on Ghana."
+    assert [f.as_dict()["plover"] for f in found(text, "event")] == ["SANCTION"]
+    assert not found(text, "statement")
+    assert found("Togo announced that it would lift the tariffs on Ghana.", "statement")
+
+
+def test_two_states_that_back_different_sides_support_them(events: Events) -> None:
+    assert "SUPPORT" in [e.plover for e in events("Togo and Ghana back different sides in Mali.")]

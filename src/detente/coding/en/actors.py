@@ -63,7 +63,7 @@ class Cast:
         tree = self.tree
         mention = self.at.get(head)
         if mention is not None and mention.actors:
-            return self._coordinate(head, mention) + mention.actors
+            return self._coordinate(head, mention) + mention.actors + self._each_of(head, mention)
         if depth > 4:
             return ()
         for other in self._beside(head):
@@ -101,6 +101,18 @@ class Cast:
         before = [k for k in tree.children(head, *MODIFIERS) if self.at.get(k) not in (None, mention)]
         shared = [k for k in before if any(self.at.get(c) is mention for c in tree.conjuncts(k))]
         return tuple(code for k in shared for code in self.at[k].actors)
+
+    def _each_of(self, head: int, mention: Mention) -> tuple[str, ...]:
+        """The further owners of a plural that its mention leaves out: the Governments of Togo [and Ghana]."""
+        tree = self.tree
+        if tree.tags[head] not in ("NNS", "NNPS") or len(mention.actors) != 1:
+            return ()
+        owners = [c for k in tree.pobj(head, "of") if self.at.get(k) is mention for c in tree.conjuncts(k)]
+        named = [
+            m for c in owners if (m := self.at.get(c)) not in (None, mention) and m and m.kind == "state"
+        ]
+        agent = mention.actors[0].partition("/")[1:]
+        return tuple(f"{code}{''.join(agent)}" for m in named for code in m.actors)
 
     def touched(self, head: int, placed: bool = True) -> tuple[str, ...]:
         """The actors in a thing's phrase: Iran's proposal, the killing of Palestinians by settlers.

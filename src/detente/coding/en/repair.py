@@ -74,11 +74,18 @@ def _past(words: list[str], tags: list[str], k: int) -> bool:
 
 
 def _transitive(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Tag a rare past form as a verb that was read as an adjective though it has an object: upbraided him."""
+    """Tag a rare past form as a verb that was read as an adjective though it has an object: upbraided him.
+
+    So is an adverb that has a subject and an object: Togo and Ghana back different sides.
+    """
     for i, dep in enumerate(deps):
-        if dep not in ("ROOT", "conj") or tags[i] != "JJ" or not words[i].endswith("ed"):
+        if tags[i] not in ("JJ", "RB"):
             continue
         own = {deps[k] for k, head in enumerate(heads) if head == i and k != i}
+        if tags[i] == "RB" and "dobj" in own and own & SUBJECTS:
+            tags[i] = "VBP"
+        if dep not in ("ROOT", "conj") or not words[i].endswith("ed"):
+            continue
         if "dobj" in own and (dep == "conj" or own & SUBJECTS):
             tags[i] = "VBD"
 
