@@ -63,7 +63,7 @@ class Cast:
         tree = self.tree
         mention = self.at.get(head)
         if mention is not None and mention.actors:
-            return self._coordinate(head, mention) + mention.actors
+            return self._coordinate(head, mention) + mention.actors + self._each_of(head, mention)
         if depth > 4:
             return ()
         for other in self._beside(head):
@@ -80,7 +80,7 @@ class Cast:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
             for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
-                owners = tree.pobj(head, prep)
+                owners = [k for k in tree.pobj(head, prep) if not (prep == "in" and self._venue(head, k))]
                 if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
                     return self._with_agent(tuple(dict.fromkeys(codes)), head)
         for k in tree.children(head, "acl"):
@@ -90,12 +90,29 @@ class Cast:
                         return codes
         return ()
 
+    def _venue(self, head: int, k: int) -> bool:
+        """Whether a town only says where something named was: the Ceasefire in Algiers."""
+        mention = self.at.get(k)
+        return not is_a("actor", self.tree.lemmas[head]) and mention is not None and mention.kind == "place"
+
     def _coordinate(self, head: int, mention: Mention) -> tuple[str, ...]:
         """The actors before a noun that share it with its own mention: Thai and Khmer negotiators."""
         tree = self.tree
         before = [k for k in tree.children(head, *MODIFIERS) if self.at.get(k) not in (None, mention)]
         shared = [k for k in before if any(self.at.get(c) is mention for c in tree.conjuncts(k))]
         return tuple(code for k in shared for code in self.at[k].actors)
+
+    def _each_of(self, head: int, mention: Mention) -> tuple[str, ...]:
+        """The further owners of a plural that its mention leaves out: the Governments of Togo [and Ghana]."""
+        tree = self.tree
+        if tree.tags[head] not in ("NNS", "NNPS") or len(mention.actors) != 1:
+            return ()
+        owners = [c for k in tree.pobj(head, "of") if self.at.get(k) is mention for c in tree.conjuncts(k)]
+        named = [
+            m for c in owners if (m := self.at.get(c)) not in (None, mention) and m and m.kind == "state"
+        ]
+        agent = mention.actors[0].partition("/")[1:]
+        return tuple(f"{code}{''.join(agent)}" for m in named for code in m.actors)
 
     def touched(self, head: int, placed: bool = True) -> tuple[str, ...]:
         """The actors in a thing's phrase: Iran's proposal, the killing of Palestinians by settlers.

@@ -35,15 +35,15 @@ def blocks(passages: Sequence[Passage], texts: Sequence[str]) -> list[int]:
 
 def pairs(numbers: Sequence[int], found: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
     """The two states that each report is about: the document's, or its own if it leaves one of those out."""
-    whole = main_pair([m for mentions in found for m in mentions])
-    inside: dict[int, list[Mention]] = {}
+    whole = main_pair(found)
+    inside: dict[int, list[Sequence[Mention]]] = {}
     for number, mentions in zip(numbers, found, strict=True):
-        inside.setdefault(number, []).extend(mentions)
+        inside.setdefault(number, []).append(mentions)
     return {number: _pair_of(mentions, whole) for number, mentions in inside.items()}
 
 
-def _pair_of(mentions: Sequence[Mention], whole: tuple[str, ...]) -> tuple[str, ...]:
-    count = Counter(code.split("/")[0] for m in mentions for code in m.actors)
-    own = main_pair(mentions)
+def _pair_of(found: Sequence[Sequence[Mention]], whole: tuple[str, ...]) -> tuple[str, ...]:
+    count = Counter(code.split("/")[0] for mentions in found for m in mentions for code in m.actors)
+    own = main_pair(found)
     apart = not all(count[state] for state in whole)
     return own if apart and own and all(count[state] >= OFTEN for state in own) else whole

@@ -11,6 +11,7 @@ from detente.coding.en.anchors import anchor
 from detente.coding.en.carried import Carried
 from detente.coding.en.confidence import of_act
 from detente.coding.en.frames import carried_root
+from detente.coding.en.general import gladly_announced
 from detente.coding.en.grammar import is_a
 from detente.coding.en.happening import is_placed
 from detente.coding.en.modality import holder_of
@@ -164,6 +165,7 @@ def _wished(sentence: Sentence, at: int) -> bool:
     return (tree.deps[at] in ("xcomp", "ccomp") and wishing) or (
         tree.deps[at] == "xcomp"
         and tree.tags[head] == "JJ"
+        and not gladly_announced(tree, at)
         and not (tree.deps[head] == "acomp" and is_a("achieved", tree.lemmas[head]))
     )
 

@@ -11,7 +11,9 @@ from detente.coding.en.tree import Tree
 
 MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
 SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be said to have suffered
-BLOODLESS = frozenset({"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency"})
+BLOODLESS = frozenset(
+    {"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency", "verbal"}
+)
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
     {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
 )

@@ -20,6 +20,9 @@ from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
 ANNOUNCING = frozenset({"announce", "declare"})  # of a measure, an act of its own
+GLAD = frozenset(
+    {"pleased", "delighted", "happy", "glad", "proud", "honoured", "honored", "privileged", "gratified"}
+)
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 TOLD = frozenset({Modality.ASSERTED, Modality.PLANNED})
 APART = frozenset({"relcl", "acl", "conj", "appos"})
@@ -65,6 +68,8 @@ def _clause_like(tree: Tree, i: int, taken: set[int]) -> bool:
     """Whether a verb tells an act without being finite: was able to win, with Spain paying, begun by X."""
     dep, head = tree.deps[i], tree.heads[i]
     if dep == "xcomp":
+        if gladly_announced(tree, i):
+            return True
         return (is_a("fact", tree.lemmas[head]) and head not in taken) or (
             tree.deps[head] == "acomp" and is_a("achieved", tree.lemmas[head])
         )
@@ -72,6 +77,12 @@ def _clause_like(tree: Tree, i: int, taken: set[int]) -> bool:
         owned = is_a("endeavour", tree.lemmas[head]) and bool(tree.children(head, "poss"))
         return owned or bool(tree.pobj(i, "by"))
     return dep == "pcomp" and tree.child(i, "nsubj") is not None
+
+
+def gladly_announced(tree: Tree, i: int) -> bool:
+    """Whether someone is pleased to announce something, which is to announce it."""
+    glad = tree.words[tree.heads[i]].lower() in GLAD
+    return tree.deps[i] == "xcomp" and tree.lemmas[i] in ANNOUNCING and glad
 
 
 def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:

@@ -133,7 +133,12 @@ def _between_themselves(act: Act, cast: Cast) -> bool:
         return True
     if is_a("contested", cast.tree.lemmas[act.at]):
         return True
-    matters = contents(cast.tree, undergoing(cast.tree, act.at)) if act.entry.plover == "REJECT" else []
+    if act.entry.plover == "PROTEST" and any(
+        cast.tree.lemmas[k] in ENVOYS for k in role(cast.tree, act.at, "object")
+    ):
+        return True
+    objects = [k for at in (act.at, *cast.tree.children(act.at, "xcomp")) for k in undergoing(cast.tree, at)]
+    matters = contents(cast.tree, objects) if act.entry.plover == "REJECT" else []
     return act.entry.plover in SHARED or any(is_a("shared_matter", cast.tree.lemmas[k]) for k in matters)
 
 

@@ -9,7 +9,8 @@ TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "dis
 FELT = frozenset({"honour", "honor", "delight", "please", "privilege", "humble", "oblige", "encourage"})
 CLAIMS = frozenset({"suggest", "insist"})  # with a clause that says how things are, not what is to be done
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let"}
+ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let", "consultation"}
+CALLING = frozenset({"recall", "summon", "call", "withdraw", "return", "order", "ambassador", "envoy"})
 TOLD = frozenset({"detail", "details", "comment", "comments", "information"})
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 
@@ -17,7 +18,7 @@ OURSELVES = frozenset({"me", "us", "'s", "’s"})
 def no_act(tree: Tree, i: int) -> bool:
     """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
     return tree.lemmas[i] in ALIKE and any(
-        only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims)
+        only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims, _at_home)
     )
 
 
@@ -61,6 +62,12 @@ def _claims(tree: Tree, i: int) -> bool:
     finite = [k for k in told if tree.tags[k] in FINITE or tree.child(k, "aux", "auxpass") is not None]
     aux = {tree.words[a].lower() for k in told for a in tree.children(k, "aux", "auxpass")}
     return bool(finite) and not aux & {"should", "must", "to"} and aux != {"be"}
+
+
+def _at_home(tree: Tree, i: int) -> bool:
+    """Whether consultations are only what an envoy is called home for: recalled for consultations."""
+    prep = tree.heads[i]
+    return tree.deps[i] == "pobj" and tree.lemmas[prep] == "for" and tree.lemmas[tree.heads[prep]] in CALLING
 
 
 def _feels(tree: Tree, i: int) -> bool:

@@ -9,6 +9,7 @@ PREFIXES = frozenset({"re", "co", "pre", "de", "un", "counter"})
 DEEDS = ("tion", "sion", "ment", "ance", "ence", "sal", "val", "ure")  # how nouns of what is done end
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CHARGING = ("accus", "suspect", "blam", "critici", "condemn", "denounc", "convict", "charg")
 LOOSE = frozenset({"nmod", "npadvmod", "compound", "nsubj", "amod"})  # of a subject before a swallowed verb
 LIKE = {"VBD": ("VBD",), "VBZ": ("VBD", "VBP", "VBZ"), "VBP": ("VBD", "VBP", "VBZ")}
 
@@ -41,6 +42,7 @@ def repaired(
     _relatives(tags, deps, heads)
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
+    _charges(words, deps, heads)
     return tags, deps, heads
 
 
@@ -72,11 +74,18 @@ def _past(words: list[str], tags: list[str], k: int) -> bool:
 
 
 def _transitive(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Tag a rare past form as a verb that was read as an adjective though it has an object: upbraided him."""
+    """Tag a rare past form as a verb that was read as an adjective though it has an object: upbraided him.
+
+    So is an adverb that has a subject and an object: Togo and Ghana back different sides.
+    """
     for i, dep in enumerate(deps):
-        if dep not in ("ROOT", "conj") or tags[i] != "JJ" or not words[i].endswith("ed"):
+        if tags[i] not in ("JJ", "RB"):
             continue
         own = {deps[k] for k, head in enumerate(heads) if head == i and k != i}
+        if tags[i] == "RB" and "dobj" in own and own & SUBJECTS:
+            tags[i] = "VBP"
+        if dep not in ("ROOT", "conj") or not words[i].endswith("ed"):
+            continue
         if "dobj" in own and (dep == "conj" or own & SUBJECTS):
             tags[i] = "VBD"
 
@@ -227,3 +236,14 @@ def _same_tense(tags: list[str], deps: list[str], heads: list[int]) -> None:
             heads[i] = at
             for k in range(inside + 1, i):  # "and" and its comma go along
                 heads[k] = at if heads[k] == inside and deps[k] in ("cc", "punct") else heads[k]
+
+
+def _charges(words: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang what someone is charged with on the verb: accused [his counterpart] [of lying]."""
+    for i, head in enumerate(heads):
+        verb = heads[head]
+        charged = deps[i] == "prep" and deps[head] == "dobj" and words[i].lower() in ("of", "for")
+        if not charged or not words[verb].lower().startswith(CHARGING):
+            continue
+        if any(heads[k] == i and deps[k] == "pcomp" for k in range(i + 1, len(words))):
+            heads[i] = verb

@@ -37,7 +37,7 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
         if found and ("/" in found[0] or head not in cast.at):
             names += found
         elif found:
-            names.append(name_of(cast.tree, head))
+            names.append(_full_name(cast, head))
         else:
             roles.append(name_of(cast.tree, head))
         if (mention := cast.at.get(head)) is not None and mention.role:
@@ -50,6 +50,13 @@ def speaker_of(cast: Cast, heads: list[int]) -> Speaker | None:
 def _somebody(lemma: str) -> bool:
     """Whether a noun means people, who can say something."""
     return is_a("actor", lemma) and not is_a("craft", lemma)
+
+
+def _full_name(cast: Cast, head: int) -> str:
+    """The name of a state as it stands, with what follows its first word: the Kingdom of Tonga."""
+    mention = cast.at[head]
+    whole = mention.kind == "state" and " of " in cast.tree.text[mention.start : mention.end]
+    return cast.tree.text[mention.start : mention.end] if whole else name_of(cast.tree, head)
 
 
 def name_of(tree: Tree, head: int) -> str:

@@ -13,6 +13,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.modality import MAY, MUST, auxiliary_of, mode_of
 from detente.coding.en.pronouns import FIRST, WE
+from detente.coding.en.refusals import refused
 from detente.coding.en.sides import Side
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
@@ -25,7 +26,6 @@ INVITING = "consult-invite"
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED, Modality.PREDICTED_NOT})
 
 DEMAND = Entry(id="said-must", plover="REQUEST", speech=True, stance="+", weight=0.8)
-REFUSAL = Entry(id="will-not", plover="REJECT", speech=True, stance="-", weight=0.6)
 
 
 def told_type(act: Act) -> str:
@@ -46,7 +46,7 @@ def told_type(act: Act) -> str:
 
 
 def will_not(tree: Tree, acts: list[Act]) -> list[Act]:
-    """The acts with a reported "will not" or "would not" to something friendly told as a refusal."""
+    """The acts with a "will not" or "would not" to something friendly told as a refusal."""
     return [_refused(act) if _declines(tree, act) else act for act in acts]
 
 
@@ -54,6 +54,7 @@ def _declines(tree: Tree, act: Act) -> bool:
     mode = act.mode
     friendly = act.entry.plover in COOPERATIVE and act.entry.part == "v"
     reported = mode.saying is not None or mode.auxiliary == "would" or _by_speaker(tree, act.at)
+    reported = reported or refused(tree, act.at)
     denied = mode.modality is Modality.DENIED and act.entry.plover in ("SUPPORT", "AGREE", "CONCEDE")
     if denied and is_a("withheld", tree.lemmas[act.at]) and not mode.auxiliary:
         return act.entry.part == "v" and not passive(tree, act.at)
@@ -67,8 +68,13 @@ def _by_speaker(tree: Tree, at: int) -> bool:
 
 
 def _refused(act: Act) -> Act:
-    entry = replace(act.entry, plover="REJECT", mode=None, stance="-", news="")
-    return replace(act, entry=entry, mode=replace(act.mode, modality=Modality.ASSERTED))
+    """The act as a refusal, which is one side's even where the act itself would be both sides'."""
+    entry = replace(act.entry, plover="REJECT", mode=None, stance="-", news="", joint=False)
+    mode = replace(act.mode, modality=Modality.ASSERTED)
+    actors, targets = act.actors, act.targets
+    if act.path.endswith(("(subject,with)", "(subject,object)")) and actors == targets[::-1]:
+        actors, targets = actors[:1], targets[:1]
+    return replace(act, entry=entry, mode=mode, actors=actors, targets=targets)
 
 
 def said_must(cast: Cast) -> list[Act]:
