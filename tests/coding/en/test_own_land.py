@@ -63,3 +63,15 @@ def test_the_two_superpowers_are_those_of_the_cold_war(event: Callable[[str, str
 def test_the_place_of_talks_is_no_side_of_them(event: Callable[[str, str], Event]) -> None:
     text = "China and Japan agreed on talks on fish that were then held in Geneva."
     assert set(states_of(event(text, "AGREE").actors)) == {"CHN", "JPN"}
+
+
+def test_who_expects_that_something_comes_asks_for_nothing(events: Callable[[str], list[Event]]) -> None:
+    foretold = events("Norway and Sweden met. Norway expects that Sweden will also raise trade.")
+    asked = events("Norway and Sweden met. Norway expects Sweden to release the crew.")
+    assert "REQUEST" not in {e.plover for e in foretold}
+    assert "REQUEST" in {e.plover for e in asked}
+
+
+def test_matters_across_the_strait_are_those_of_its_two_shores(event: Callable[[str, str], Event]) -> None:
+    text = "France stressed the importance of peace across the Taiwan Strait."
+    assert set(states_of(event(text, "SUPPORT").targets)) == set(states_of(("CHN", "Taiwan")))
