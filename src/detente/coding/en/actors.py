@@ -63,7 +63,8 @@ class Cast:
         tree = self.tree
         mention = self.at.get(head)
         if mention is not None and mention.actors:
-            return self._coordinate(head, mention) + mention.actors + self._each_of(head, mention)
+            counted = mention.kind == "group" and points_back(self, head)
+            return counted or self._coordinate(head, mention) + mention.actors + self._each_of(head, mention)
         if depth > 4:
             return ()
         for other in self._beside(head):
@@ -128,15 +129,18 @@ class Cast:
             if codes:
                 return codes
         for k in self.tree.children(head, "acl", "relcl", "appos", "poss", *MODIFIERS):
-            if not lent(self.tree, k) and (codes := self.first_in(k)):
+            if not lent(self.tree, k) and (codes := self.first_in(k, placed=placed)):
                 return codes
         return ()
 
-    def first_in(self, head: int, leave: frozenset[str] = frozenset()) -> tuple[str, ...]:
-        """The first actors named anywhere under `head`, in text order."""
+    def first_in(
+        self, head: int, leave: frozenset[str] = frozenset(), *, placed: bool = True
+    ) -> tuple[str, ...]:
+        """The first actors named anywhere under `head`, in text order; mere places only where `placed`."""
         for i in sorted(self.tree.subtree(head, leave)):
-            if (mention := self.tops.get(i)) is not None and mention.actors:
-                return mention.actors
+            mention = self.tops.get(i)
+            if mention is not None and mention.actors and (placed or mention.kind != "place"):
+                return self.named(i) if mention.kind == "group" else mention.actors
         return ()
 
     def all_in(self, head: int, leave: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
         for act in sentence.acts:
             if not worth_telling(sentence, act):
                 continue
-            key = (act.entry.plover, frozenset(states_of(act.actors)), frozenset(states_of(act.targets)))
+            key = (act.entry.plover, frozenset(states_of(act.actors)), _told_on(act))
             if key in told and _back_reference(sentence, act):
                 continue
             told.add(key)
@@ -48,6 +48,12 @@ def events(sentences: Iterable[Sentence]) -> list[Event]:
                 found.append(record)
         carried.leave(sentence)
     return found
+
+
+def _told_on(act: Act) -> frozenset[str]:
+    """The states that an act is on; within one state, on whom: the war in a region, the siege of its city."""
+    within = set(states_of(act.targets)) == set(states_of(act.actors))
+    return frozenset(act.targets if within and len(set(act.targets)) == 1 else states_of(act.targets))
 
 
 def _retold(record: Event, dated: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str]) -> bool:

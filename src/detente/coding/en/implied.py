@@ -121,6 +121,8 @@ def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
     pair = cast.memory.dyad
     if "(unlisted" not in act.path or len(act.actors) != 1 or len(pair) != 2 or len(on) != 1:
         return ()
+    if any(is_a("instrument", cast.tree.lemmas[h]) for h in act.heads):
+        return ()
     others = [state for state in pair if state not in on]
     alone = len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
     return (f"{others[0]}/{act.actors[0]}",) if alone else ()

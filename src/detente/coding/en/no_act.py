@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.en.frames import passive
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
@@ -9,7 +10,7 @@ TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "dis
 FELT = frozenset({"honour", "honor", "delight", "please", "privilege", "humble", "oblige", "encourage"})
 CLAIMS = frozenset({"suggest", "insist"})  # with a clause that says how things are, not what is to be done
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let", "consultation"}
+ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let", "consultation", "expect"}
 CALLING = frozenset({"recall", "summon", "call", "withdraw", "return", "order", "ambassador", "envoy"})
 TOLD = frozenset({"detail", "details", "comment", "comments", "information"})
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
@@ -18,7 +19,7 @@ OURSELVES = frozenset({"me", "us", "'s", "’s"})
 def no_act(tree: Tree, i: int) -> bool:
     """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
     return tree.lemmas[i] in ALIKE and any(
-        only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims, _at_home)
+        only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims, _at_home, _foresees)
     )
 
 
@@ -74,3 +75,18 @@ def _feels(tree: Tree, i: int) -> bool:
     """Whether a participle says how someone feels: I am honoured to speak here."""
     felt = tree.lemmas[i] in FELT and tree.tags[i] in ("VBN", "JJ") and not tree.children(i, "dobj")
     return felt and not tree.pobj(i, "by")
+
+
+def _foresees(tree: Tree, i: int) -> bool:
+    """Whether "expect" only says what will come, and calls on no one: I expect they will meet."""
+    if tree.lemmas[i] != "expect" or passive(tree, i):
+        return False
+    called_on = any(
+        tree.child(k, "nsubj", "nsubjpass") is not None and tree.tags[k] == "VB" and _infinitive(tree, k)
+        for k in tree.children(i, "ccomp", "xcomp")
+    )
+    return not (called_on or tree.children(i, "dobj"))
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.lemmas[k] == "to" for k in tree.children(verb, "aux"))

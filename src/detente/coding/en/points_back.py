@@ -56,6 +56,8 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
     plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
     if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
         return memory.two_people(head) or memory.pair(head)
+    if lemma == "superpower" and plural and {"USA", "RUS"} == set(memory.dyad):
+        return ("USA", "USSR")
     if is_a("plural_sides", lemma) and (plural or (word == lemma and det & {"each", "either", "neither"})):
         return memory.pair(head)
     if word == "two" and "the" in det:

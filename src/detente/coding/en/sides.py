@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
+from detente.coding.en.bills import CONGRESS, is_bill
 from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
@@ -82,12 +83,23 @@ def _unlisted(cast: Cast, i: int) -> Side:
     resolutions = tuple(h for h in acting(tree, i) if _numbered_resolution(tree, h))
     if resolutions:
         return Side(("UNSC",), resolutions, "resolution")
+    if bills := tuple(h for h in acting(tree, i) if is_bill(tree, h)):
+        return Side(CONGRESS, bills, "bill")
     names = [h for h in acting(tree, i) if tree.tags[h] == "NNP" and not cast.placed(h)]
     names = [h for h in names if tree.words[h] not in CALENDAR]
+    if codes := tuple(c for h in names for c in _concluded_with(cast, h)):
+        return Side(codes, tuple(names), "instrument")
     if names:
         return Side(tuple(cast.name(h) for h in names), tuple(names), "unlisted")
     parties = [h for h in acting(tree, i) if _parties(tree, h)]
     return Side(tuple(name_of(tree, h) for h in parties), tuple(parties), "parties") if parties else Side()
+
+
+def _concluded_with(cast: Cast, instrument: int) -> tuple[str, ...]:
+    """With whom a treaty was made that grants or ends something: the treaty, negotiated with Colombia."""
+    named = is_a("instrument", cast.tree.lemmas[instrument])
+    made = cast.tree.children(instrument, "acl") if named else []
+    return tuple(c for k in made for h in cast.tree.pobj(k, "with", "between") for c in cast.named(h))
 
 
 def _numbered_resolution(tree: Tree, head: int) -> bool:
@@ -193,9 +205,19 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         at_home = True
         own_troops = entry.plover == "RETREAT" and name == "object"
         within = [c for c in side.codes if "/" in c and c not in actor.codes and not own_troops]
+        within = within or own_places(cast, side.heads, entry.plover)
         if home is None and name not in ("anywhere", "clause") and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)
     return home or Side()
+
+
+def own_places(cast: Cast, heads: tuple[int, ...], plover: str) -> list[str]:
+    """The cities and regions of one's own state that one attacks or seizes: Russian troops shelled Grozny."""
+    if plover not in ("ASSAULT", "COERCE"):
+        return []
+    places = [m for h in heads if (m := cast.at.get(h)) is not None and m.kind == "place"]
+    text = cast.tree.text
+    return [c if "/" in c else f"{c}/{text[m.start : m.end]}" for m in places for c in m.actors]
 
 
 def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side | None:
