@@ -64,3 +64,9 @@ def test_who_did_what_is_judged_is_the_one_judged() -> None:
         "カナダ政府は今回の制裁決定を非難した。"
     )
     assert sides(text, "非難した") == ({"CAN"}, {"TUR"})
+
+
+def test_officers_of_no_known_state_are_a_matter_of_crime() -> None:
+    assert events("チリ北部で男が警察官に射殺された。") == []
+    (shot,) = events("ペルーの警察官がチリの漁民を射殺した。")
+    assert (shot.plover, shot.actors[0][:3], shot.targets[0][:3]) == ("ASSAULT", "PER", "CHL")

@@ -24,6 +24,7 @@ _ORGANS = word_set(
     政権 与党 野党 国王 主席 総書記 大統領府 軍部 内閣
     """
 )
+_OFFICERS = frozenset({"警官", "警察官", "武装警官", "武装警察官", "警備員", "警備隊員", "保安要員"})
 _UNOFFICIAL = frozenset({"professor"})  # no political actor, and of no known state: 専門家, 教授
 _EVERYBODY = ("各国", "他国", "関係国", "世界各国", "仲裁裁判所")  # of no one state
 
@@ -154,7 +155,11 @@ class Actors:
         for clause in chunk.clauses:  # 中国海警局に所属する船舶
             if clause.lemma in _BELONGING and (states := self.refer(clause.argument("に", "から"))):
                 return labelled(states_of(states), agent)
-        return last_such(agent, self.memory) or (self._at_home(chunk, agent) if agent in _ORGANS else ())
+        if known := last_such(agent, self.memory):
+            return known
+        if agent in _OFFICERS:
+            return None  # 男は警察官に射殺された: a matter of crime, unless the text says whose they are
+        return self._at_home(chunk, agent) if agent in _ORGANS else ()
 
     def _lying_in(self, mod: Chunk, agent: str) -> tuple[str, ...]:
         """ナイロビの高裁 is Kenya's; a mission (上海の総領事館) is not of the state that it lies in."""
