@@ -22,6 +22,7 @@ def found(text: str) -> list[Draft]:
         ("捕虜の引き渡しのめどは立っていない。", False),
         ("合意が守られるという保証はない。", False),
         ("今後も両国の摩擦は続くであろう。", False),
+        ("両国はいずれ国交を回復する。", False),
         ("輸出規制が解除されれば、両国の貿易は拡大する見通しだ。", True),
         ("相手国が査察を受け入れない限り、制裁は解除されないだろう。", True),
         ("その際、両国は新たな軍拡競争に陥るかもしれない。", True),
@@ -41,6 +42,7 @@ def test_what_looks_forward_is_found(text: str, conditional: bool) -> None:
         "国連が役割を十分に果たしているとは言い難い。",
         "両国は長い国境線で接している。",
         "議会は条約を批准した。",
+        "いずれにせよ、チリはペルーと協議した。",
     ],
 )
 def test_what_does_not_look_forward_is_left(text: str) -> None:

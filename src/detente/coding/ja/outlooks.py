@@ -142,7 +142,7 @@ def _points_ahead(clause: Clause) -> bool:
 def _time_words(clause: Clause) -> Iterator[str]:
     yield from (adverb.head.norm for adverb in clause.adverbs)
     for arg in clause.args:
-        if len(arg.tokens) <= 2:
+        if len(arg.tokens) <= 2 and not (arg.text == "いずれ" and arg.case):  # いずれにせよ is no time
             yield arg.head.norm
         yield from (m.head.norm for m in arg.mods if arg.topic or arg.case in ("", "で", "おいて"))
 
