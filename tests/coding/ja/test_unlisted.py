@@ -31,8 +31,9 @@ def test_its_types_are_those_of_plover_and_its_traits_are_those_that_are_made() 
 
 
 def test_it_speaks_only_where_no_rule_does() -> None:
-    for event in events("日本は中国の措置を批判した。米国はイランに制裁を科した。"):
-        assert not event.rule.startswith("unlisted.")
+    told = events("日本は中国の措置を批判した。米国はイランに制裁を科した。")
+    assert [e.plover for e in told] == ["ACCUSE", "SANCTION"]
+    assert not any(e.rule.startswith("unlisted.") for e in told)
 
 
 def test_what_it_finds_says_why_and_how_surely(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,10 +49,8 @@ def test_a_mere_verb_and_a_description_are_none() -> None:
 
 
 def test_conditions_and_denials_are_not_told_as_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unlisted, "LEAST", 0.3)
-    told = [
-        e
-        for e in events("ブラジルがボリビアの頭を押さえ込めば、隣国は身構えるだろう。")
-        if "unlisted" in e.rule
-    ]
-    assert all(not e.actual for e in told)
+    monkeypatch.setattr(unlisted, "LEAST", 0.05)
+    text = (
+        "ブラジルがボリビアの頭を押さえ込めば、隣国は身構えるだろう。ブラジルは隣国の港を踏み荒らさなかった。"
+    )
+    assert [e.actual for e in events(text) if "unlisted" in e.rule] == [False, False]
