@@ -30,6 +30,10 @@ class Chunk:
     For a noun: `tokens` its content words, `case`, `topic`, `adnominal` as in `particles.Marking`, `mods`
     the phrases and `clauses` the relative clauses that modify it. For a predicate: `tail`, and `lemma`,
     "…する" for a verbal noun, "だ" for a noun predicate (whose noun is `tokens`).
+    `text` is the content words joined, `head` the last of them that carries meaning (suffixes such as 中,
+    後, 側 left out). `own_extent` is where the phrase begins with its own modifiers, `extent` with those of
+    coordinated nouns too; both are known once the parse stands (`measuring.measure`).
+    All four are kept, not worked out at each asking, because the coder asks for them ten times a phrase.
     """
 
     kind: str
@@ -46,14 +50,19 @@ class Chunk:
     mods: list[Chunk] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     joined: list[Chunk] = field(default_factory=list)
+    text: str = field(init=False)
+    head: Token = field(init=False)
+    own_extent: int = field(init=False)
+    extent: int = field(init=False)
 
-    @property
-    def head(self) -> Token:
-        """The last content word that carries meaning (suffixes such as 中, 後, 側 left out)."""
-        for token in reversed(self.tokens):
+    def __post_init__(self) -> None:
+        tokens = self.tokens
+        self.text = "".join([token.surface for token in tokens])
+        self.head = tokens[-1]
+        for token in reversed(tokens):
             if token.pos not in ("接尾辞", "補助記号"):
-                return token
-        return self.tokens[-1]
+                self.head = token
+                break
 
     @property
     def temporal(self) -> bool:
@@ -64,11 +73,6 @@ class Chunk:
         return adverbial or last.surface in TIME_SUFFIXES or last.surface in _MEANWHILE
 
     @property
-    def text(self) -> str:
-        """The content words joined."""
-        return "".join([token.surface for token in self.tokens])
-
-    @property
     def uncounted(self) -> list[Token]:
         """The words without a count or name after them: 部隊 of 部隊約2千人, 空母 of 空母「山東」."""
         if len(self.tokens) > 1 and self.tokens[-1].pos == QUOTED:
@@ -77,20 +81,6 @@ class Chunk:
         if at < len(self.tokens) and not _counts(self.tokens[-1]):
             at = len(self.tokens)  # 二国間協議: the count is no end of the phrase
         return self.tokens[: at - 1 if at > 1 and self.tokens[at - 1].pos == "接頭辞" else at]
-
-    @property
-    def extent(self) -> int:
-        """Where the phrase begins with everything that modifies it."""
-        own = self.own_extent
-        return min([own, *[j.extent for j in self.joined]]) if self.joined else own
-
-    @property
-    def own_extent(self) -> int:
-        """Where the phrase begins with its own modifiers, those of coordinated nouns left out."""
-        if not self.mods and not self.clauses:
-            return self.start
-        starts = [m.extent for m in self.mods] + [c.start for c in self.clauses]
-        return min([*starts, self.start])
 
 
 def _counts(token: Token) -> bool:

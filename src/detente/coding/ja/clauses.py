@@ -15,6 +15,9 @@ class Clause:
     `topic` the は/も phrase in whose scope it stands, wherever that is. `parent` and `relation` say where
     it hangs: "chain" (coordinate or adverbial, by `link`), "relative" (modifies `modified`), "complement"
     (under こと, の), "quote" (と, との, という). `children` are the clauses that hang on it.
+    From its predicate it has the `lemma` (求める, 批判する, だ), the `marks` of voice, polarity, aspect and
+    modality, the `link` by which it goes on (see `predicates.Tail`), and the `end`: with auxiliaries, before
+    modal phrases and connectives. `start` is that of its earliest own argument (`measuring.measure`).
     """
 
     predicate: Chunk
@@ -25,32 +28,24 @@ class Clause:
     modified: Chunk | None = None
     children: list[Clause] = field(default_factory=list)
     adverbs: list[Chunk] = field(default_factory=list)
+    lemma: str = field(init=False)
+    marks: frozenset[str] = field(init=False)
+    link: str = field(init=False)
+    negative: bool = field(init=False)
+    passive: bool = field(init=False)
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def lemma(self) -> str:
-        """Normalised head: 求める, 批判する, だ."""
-        return self.predicate.lemma
+    def __post_init__(self) -> None:
+        predicate = self.predicate
+        self.lemma, self.marks, self.link = predicate.lemma, predicate.tail.marks, predicate.tail.link
+        self.negative, self.passive = "negative" in self.marks, "passive" in self.marks
+        self.end = predicate.end
 
-    @property
-    def marks(self) -> frozenset[str]:
-        """Voice, polarity, aspect, modality (see `predicates.Tail`)."""
-        return self.predicate.tail.marks
-
-    @property
-    def link(self) -> str:
-        """How the clause goes on (see `predicates.Tail`)."""
-        return self.predicate.tail.link
-
-    @property
-    def start(self) -> int:
-        """Where the clause begins: its earliest own argument."""
-        starts = [a.extent for a in self.args] + [a.start for a in self.adverbs]
-        return min([*starts, self.predicate.extent])
-
-    @property
-    def end(self) -> int:
-        """The end of the predicate with its auxiliaries, before modal phrases and connectives."""
-        return self.predicate.end
+    def quoting(self) -> None:
+        """Read its と as that of a quotation, not as a condition: 続けると約束した."""
+        self.predicate.tail = self.predicate.tail._replace(link="quote")
+        self.link = "quote"
 
     def argument(self, *cases: str) -> Chunk | None:
         """The nearest argument in one of the cases."""
@@ -63,13 +58,3 @@ class Clause:
     def bare_subject(self) -> Chunk | None:
         """Its own first が phrase, or は or も phrase without another particle."""
         return next((a for a in self.args if a.case == "が" or (a.topic and a.case == "")), None)
-
-    @property
-    def negative(self) -> bool:
-        """Whether the predicate is negated."""
-        return "negative" in self.marks
-
-    @property
-    def passive(self) -> bool:
-        """Whether the predicate is in the passive."""
-        return "passive" in self.marks

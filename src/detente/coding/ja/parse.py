@@ -9,6 +9,7 @@ from detente.coding.ja.chunks import ADVERB, CONJUNCTION, NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
+from detente.coding.ja.measuring import measure
 from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, names_deed, taken
 from detente.coding.ja.tellers import set_apart
 from detente.coding.ja.tokens import QUOTED
@@ -196,7 +197,7 @@ def _close(result: Parse, stack: list[Open], predicate: Chunk, formal: bool = Fa
             child = pending.clause
             quoting = not child.predicate.comma or predicate.lemma in _HOLDING
             if child.link == "to" and predicate.lemma in _saying() and quoting:
-                child.predicate.tail = child.predicate.tail._replace(link="quote")
+                child.quoting()
             if child.link in ("quote", "question", "you") or child.relation == "quote":
                 child.relation = "quote" if child.link != "you" else "complement"
             child.parent = clause
@@ -236,6 +237,7 @@ def _inner(noun: Chunk) -> list[Clause]:
 
 def _finish(result: Parse, stack: list[Open]) -> None:
     """Hang the chain's open clauses on the last one, leftover phrases on it too."""
+    measure(result.chunks, result.clauses)
     clauses = [o.clause for o in stack if o.clause is not None]
     if not clauses:
         return
@@ -244,7 +246,7 @@ def _finish(result: Parse, stack: list[Open]) -> None:
         if clause.parent is None:
             clause.parent = head
             head.children.append(clause)
-    set_apart(result.clauses, _saying())
+    set_apart(result.chunks, result.clauses, _saying())
     _scope_topics(result)
 
 

@@ -32,7 +32,8 @@ _BROKEN = re.compile("(?:する|して|した|しな|しよ|しつ|し、|させ
 class Unit:
     """A stretch parsed by itself: the sentence (`kind` "sentence"), a "quote", or a "parenthesis".
 
-    `start`/`end` hold it with its brackets, `parent` is the unit around it, `depth` counts brackets.
+    `start`/`end` hold it with its brackets, `parent` is the unit around it, `depth` counts brackets,
+    `clauses` are those of its parse, in text order.
     """
 
     kind: str
@@ -41,11 +42,10 @@ class Unit:
     parse: Parse
     parent: Unit | None = None
     depth: int = 0
+    clauses: list[Clause] = field(init=False)
 
-    @property
-    def clauses(self) -> list[Clause]:
-        """The clauses of this stretch, in text order."""
-        return self.parse.clauses
+    def __post_init__(self) -> None:
+        self.clauses = self.parse.clauses
 
 
 @dataclass(slots=True, eq=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.measuring import measure
 from detente.coding.ja.openings import agentive
 
 _ON = ("renyo", "te")
 
 
-def set_apart(clauses: list[Clause], saying: frozenset[str]) -> None:
+def set_apart(chunks: list[Chunk], clauses: list[Clause], saying: frozenset[str]) -> None:
     """外相は、米国は合意を破り、制裁を強めていると述べた: 外相は belongs to 述べた, the rest to the words."""
     for said in clauses:
         teller = said.parent
@@ -21,6 +22,8 @@ def set_apart(clauses: list[Clause], saying: frozenset[str]) -> None:
         first = next((c for c in before if len(_topics(c)) > 1), None)
         if first is not None:
             _move(first, said, teller, before)
+            measure(chunks, clauses)
+            said.children.sort(key=lambda c: c.start)
 
 
 def _topics(clause: Clause) -> list[Chunk]:
@@ -37,4 +40,3 @@ def _move(first: Clause, said: Clause, teller: Clause, before: list[Clause]) -> 
         teller.children.remove(clause)
         clause.parent = said
         said.children.append(clause)
-    said.children.sort(key=lambda c: c.start)
