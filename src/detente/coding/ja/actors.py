@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from detente.coding.codes import states_of
 from detente.coding.ja.agent_words import MISSIONS, agent_noun, labelled
@@ -13,6 +14,9 @@ from detente.coding.ja.taken_up import by_surname, last_such, taken_up
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 from detente.ontology.mention import Mention
+
+if TYPE_CHECKING:
+    from detente.coding.ja.subjects import Subject
 
 _TOWARD = frozenset({"対", "反", "親", "駐", "訪", "在", "抗", "嫌", "排", "離", "渡", "帰", "来"})
 _BELONGING = frozenset({"所属する", "属する", "住む", "居住する", "駐在する", "駐留する", "派遣する", "拠点"})
@@ -36,6 +40,7 @@ class Actors:
         self.mentions = mentions
         self.memory = memory
         self.supposed: set[str] = set()  # those whose state only the context suggests
+        self.subjects: dict[tuple[int, int], Subject] = {}  # those of the sentence's clauses, once found
         self._seen: dict[int, tuple[str, ...] | None] = {}
 
     @property

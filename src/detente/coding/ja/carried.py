@@ -107,8 +107,10 @@ def _told(scene: Scene, clauses: list[Clause]) -> str:
     """A sentence without what is quoted or agreed in it."""
     text = scene.text(scene.start, scene.passage.repaired_end)
     inside = [(c.start - scene.start, c.end - scene.start) for c in clauses if c.relation in _CONTENT]
-    kept = (char for at, char in enumerate(text) if not any(a <= at < b for a, b in inside))
-    return _QUOTED.sub("", "".join(kept))
+    kept, at = "", 0
+    for begin, end in sorted(inside):
+        kept, at = kept + text[at : max(at, begin)], max(at, end)
+    return _QUOTED.sub("", kept + text[at:])
 
 
 def _in_main_line(act: Draft, clauses: list[Clause], any_tense: bool = False) -> bool:

@@ -20,7 +20,11 @@ PART = re.compile(  # 制裁の一部を解く
 def idiom_in(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | None:
     """The first idiom whose noun an argument ends in, and that argument."""
     phrases = [_Phrase.of(arg, clause) for arg in clause.args] if idioms else []
+    # 行う has hundreds of idioms: only those are tried whose noun ends as some phrase does
+    last = {words[-1:] for p in phrases for words in (p.words, p.bare, p.whole)} | {""}
     for idiom in idioms:
+        if idiom.noun[-1:] not in last:
+            continue
         for phrase in phrases:
             if idiom.case not in phrase.cases or not phrase.ends_in(idiom):
                 continue

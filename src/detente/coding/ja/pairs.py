@@ -16,6 +16,8 @@ _SECTION_WEIGHT = 30.0  # in a paragraph, the whole section
 _PAIR_SHARE = 0.6
 _OWN_SHARE = 0.7
 
+Both = tuple[tuple[str, ...], tuple[str, ...]]
+
 
 @dataclass(slots=True)
 class Pairs:
@@ -25,6 +27,7 @@ class Pairs:
     sections: dict[tuple[str, ...], Counter[str]] = field(default_factory=dict)
     paragraphs: dict[int, Counter[str]] = field(default_factory=dict)
     taking_up: set[int] = field(default_factory=set)
+    _at: dict[tuple[tuple[str, ...], int], tuple[Both, Counter[str]]] = field(default_factory=dict)
 
     def count(
         self, section: tuple[str, ...], paragraph: int, mentions: list[Mention], text: str = ""
@@ -41,7 +44,14 @@ class Pairs:
         """The two states that the document names most."""
         return _pair(self.whole, 0.0)
 
-    def of(self, section: tuple[str, ...], paragraph: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def at(self, section: tuple[str, ...], paragraph: int) -> tuple[Both, Counter[str]]:
+        """What `of` and `near` say once all is counted, worked out once for the sentences of a paragraph."""
+        place = section, paragraph
+        if place not in self._at:
+            self._at[place] = self.of(*place), self.near(*place)
+        return self._at[place]
+
+    def of(self, section: tuple[str, ...], paragraph: int) -> Both:
         """The pair that stands out in a section, and the two it names most all the same.
 
         A paragraph that names another two, and not both of the section's, speaks of its own.

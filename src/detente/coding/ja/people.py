@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from detente.coding.ja.readings import family_name
-from detente.coding.ja.tokens import readings
+from detente.coding.ja.tokens import full_names
 from detente.ontology.mention import Mention
 
 _KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
 _FAMILY = r"(?:ら|は|が|も|の|に|を|と|、)"
 _OFFICE = r"[^\s、。はがもをにのと（(「・]{0,8}(?:長|相|臣|領|事|使|官|補|議員|総裁|代表|幹事)"
-_PIECE = 12_000
 # 【ソウル＝山田太郎】, （モスクワ支局　山田太郎）: who wrote the piece is no party to what it tells
 _BYLINE = re.compile(
     r"[【［（(\[][^【】［］（）()\[\]。\n]{0,30}(?:[＝=](?!当時)|特派員|支局|編集委員)[^【】［］（）()\[\]。\n]{0,20}[】］）)\]]"
@@ -41,15 +39,16 @@ class People:
         found = [self._with_name(self._placed(m)) for m in mentions]
         taken = {i for m in mentions for i in range(m.start, m.end)}
         for family, (name, full) in self._families.items():
+            if self._text.find(family, start, end) < 0:
+                continue
             here = re.compile(f"{family}(?:{'|'.join(map(re.escape, full))}|氏|さん|(?={_FAMILY}))")
             for at in here.finditer(self._text, start, end):
                 if not taken & set(range(*at.span())) and not _runs_on(self._text, at.start()):
                     found.append(Mention(*at.span(), (f"JPN/{name}",), "person", None, name))
         return sorted(found, key=lambda m: m.start)
 
-    @property
     def private(self) -> frozenset[str]:
-        """Those of them whom the document names without any office."""
+        """Those of them whom the document names without any office; the whole text is searched for them."""
         return frozenset(
             f"JPN/{name}"
             for family, (name, full) in self._families.items()
@@ -106,8 +105,7 @@ def _japanese(text: str) -> dict[str, tuple[str, set[str]]]:
     """Family names of those named in full in the Japanese way, in Latin letters, with their given names."""
     found: dict[str, tuple[str, set[str]]] = {}
     text = _BYLINE.sub(lambda m: " " * len(m[0]), text)
-    words = [w for at in range(0, len(text), _PIECE) for w in readings(text[at : at + _PIECE])]
-    for family, given in pairwise(words):
-        if family.part == "姓" and given.part == "名" and (name := family_name(family)):
-            found.setdefault(family.surface, (name, set()))[1].add(given.surface)
+    for family, given in full_names(text):
+        if name := family_name(family):
+            found.setdefault(family.surface, (name, set()))[1].add(given)
     return found

@@ -142,15 +142,15 @@ def scenes(document: Document) -> Iterator[Scene]:
     people = People(document.repaired.text, [here for _, _, here in found], pairs.most_named())
     found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
-    memory, begun = Memory(author=author, private=people.private), None
+    private = people.private()
+    memory, begun = Memory(author=author, private=private), None
     voice: tuple[str, ...] = ()
     for number, (passage, dates, here) in enumerate(found):
         if passage.section != begun:
             begun = passage.section
-            memory = Memory(author=author, named=memory.named, private=people.private, attack=memory.attack)
+            memory = Memory(author=author, named=memory.named, private=private, attack=memory.attack)
             memory.voice = voice
-        memory.dyad, memory.likely = pairs.of(passage.section, passage.paragraph)
-        memory.counts = pairs.near(passage.section, passage.paragraph)
+        (memory.dyad, memory.likely), memory.counts = pairs.at(passage.section, passage.paragraph)
         text = document.repaired.text[passage.repaired_start : passage.repaired_end]
         begin = passage.repaired_start
         if (turn := turn_of(text, begin, here)) is not None:

@@ -42,7 +42,17 @@ RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫�
 
 
 def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:
-    """The grammatical subject of a clause (the patient, where the clause is passive)."""
+    """The grammatical subject of a clause (the patient, where the clause is passive).
+
+    What was found is kept with the actors of the sentence: each kind of finding asks for it again.
+    """
+    key = (id(clause), depth)
+    if (known := actors.subjects.get(key)) is None:
+        known = actors.subjects[key] = _subject(clause, actors, depth)
+    return known
+
+
+def _subject(clause: Clause, actors: Actors, depth: int) -> Subject:
     own = own_subject(clause)
     if own is not None:
         found = actors.refer(own)

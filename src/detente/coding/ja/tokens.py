@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from sudachipy import Dictionary, SplitMode, Tokenizer
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 QUOTED = "引用"
 _LONGEST = 12_000
@@ -53,33 +53,25 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     """The words of a text, white space left out; `offset` is added to every place."""
     tokenizer = _sudachi()
     words: list[Token] = []
+    putting = False
     for base in range(0, len(text), _LONGEST):
+        end = offset + base  # morphemes follow one another without a gap
         for m in tokenizer.tokenize(text[base : base + _LONGEST]):
+            surface = m.surface()
+            start, end = end, end + len(surface)
             pos, sub, third, ctype, form = _features(m.part_of_speech())
-            if pos != "空白":
-                at = offset + base
-                words.append(
-                    Token(
-                        m.surface(),
-                        _ALIKE.get(m.normalized_form(), m.normalized_form()),
-                        pos,
-                        sub,
-                        third,
-                        ctype,
-                        form,
-                        at + m.begin(),
-                        at + m.end(),
-                    )
-                )
-                if words[-1].surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
-                    words[-2:] = [_our(words[-2], words[-1])]
-    return _rejoined(words)
+            if pos == "空白":
+                continue
+            norm = m.normalized_form()
+            putting = putting or norm in _PUTTING
+            words.append(Token(surface, _ALIKE.get(norm, norm), pos, sub, third, ctype, form, start, end))
+            if surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
+                words[-2:] = [_our(words[-2], words[-1])]
+    return _rejoined(words) if putting else words
 
 
 def _rejoined(words: list[Token]) -> list[Token]:
     """The words with 位置 + づける made one verb, 位置付ける, and 位置 + 付け、 its stem."""
-    if not any(w.norm in _PUTTING for w in words):
-        return words
     made: list[Token] = []
     for i, word in enumerate(words):
         before = made[-1] if made else None
@@ -134,3 +126,16 @@ def readings(text: str) -> list[Reading]:
     """The words of a name with their readings."""
     found = _sudachi().tokenize(text)
     return [Reading(m.surface(), m.reading_form(), m.part_of_speech()[3]) for m in found]
+
+
+def full_names(text: str) -> list[tuple[Reading, str]]:
+    """The family names of a text that a given name follows, each with that given name."""
+    found: list[tuple[Reading, str]] = []
+    family: Morpheme | None = None
+    for base in range(0, len(text), _LONGEST):
+        for m in _sudachi().tokenize(text[base : base + _LONGEST]):
+            part = m.part_of_speech()[3]
+            if family is not None and part == "名":
+                found.append((Reading(family.surface(), family.reading_form(), "姓"), m.surface()))
+            family = m if part == "姓" else None
+    return found
