@@ -83,19 +83,20 @@ def _names_dispute(chunk: Chunk) -> str | None:
     """How a phrase names a dispute: by a strong word, by any word of dispute, as a problem that is known."""
     words, modified = lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
     text, head = chunk.text, chunk.head.norm
-    whole = text.endswith(words.endings) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
+    ends = text[-1] in words.last
+    whole = (ends and text.endswith(words.endings)) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
     if chunk.tokens[-1].surface == "中":  # 係争中の地形
         return None
-    if head in words.strong or whole or text.endswith(words.compounds):
+    if head in words.strong or whole or (ends and text.endswith(words.compounds)):
         contested = chunk.adnominal and text in words.matters  # 領有権の線引き
         return "strong" if modified or contested or whole else None
     if modified and any(t.norm in words.nouns for t in chunk.tokens[-2:]):
         return "noun"
-    if text.endswith(words.named):
+    if ends and text.endswith(words.named):
         return "named"
     if head in words.contended and (over := matter_of(chunk)) is not None and over.case == "めぐって":
         return "noun"
-    return "challenge" if text.endswith(words.challenges) else None
+    return "challenge" if ends and text.endswith(words.challenges) else None
 
 
 def matter_of(chunk: Chunk) -> Chunk | None:

@@ -13,7 +13,10 @@ _TAILS = ("", "の試み", "試み", "行為", "活動", "事案")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`disputes.yaml` with its words in normalised form."""
+    """`disputes.yaml` with its words in normalised form.
+
+    `last` are the last characters of those that a phrase may end in: any other ends in none of them.
+    """
 
     nouns: frozenset[str]
     strong: frozenset[str]
@@ -32,6 +35,7 @@ class Lexicon:
     named: tuple[str, ...]
     challenges: tuple[str, ...]
     settling: frozenset[str]
+    last: frozenset[str]
     standing: dict[str, tuple[str, ...]]
 
 
@@ -39,10 +43,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The words, read once."""
     raw = table("disputes")
+    compounds = tuple(word for word in raw["strong"] if len(word) > 2)
+    endings, named = tuple(raw["endings"]), tuple(f"{word}問題" for word in raw["named"])
+    challenges = tuple(word + tail for word in raw["challenges"] for tail in _TAILS)
     return Lexicon(
         nouns=lemmas(raw["nouns"]),
         strong=lemmas(raw["strong"]),
-        compounds=tuple(word for word in raw["strong"] if len(word) > 2),
+        compounds=compounds,
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
         arising=lemmas(raw["arising"]),
@@ -50,12 +57,13 @@ def lexicon() -> Lexicon:
         voicing=lemmas(raw["voicing"]),
         unmet=lemmas(raw["unmet"]),
         matters=tuple(raw["matters"]),
-        endings=tuple(raw["endings"]),
+        endings=endings,
         contended=lemmas(raw["contended"]),
         talks=lemmas(raw["talks"]),
         held=lemmas(raw["held"]),
-        named=tuple(f"{word}問題" for word in raw["named"]),
-        challenges=tuple(word + tail for word in raw["challenges"] for tail in _TAILS),
+        named=named,
+        challenges=challenges,
         settling=lemmas(raw["settling"]),
+        last=frozenset(word[-1] for word in (*compounds, *endings, *named, *challenges)),
         standing={name: tuple(sides) for name, sides in raw["standing"].items()},
     )

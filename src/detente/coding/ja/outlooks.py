@@ -119,11 +119,11 @@ def _acts(clause: Clause) -> bool:
 
 def _turns_out(clause: Clause, unit: Unit) -> bool:
     """緩和することになる: said of what is still to come."""
-    after = "".join(
-        t.surface for t in unit.parse.words.tokens if clause.end <= t.start < clause.predicate.stop
-    )
-    closing = clause.link in ("final", "quote", "quote-adnominal", "nominal")
-    return closing and after.startswith(("ことになる", "ことになろう", "ことになるだろう"))
+    if clause.link not in ("final", "quote", "quote-adnominal", "nominal"):
+        return False
+    end, stop = clause.end, clause.predicate.stop
+    after = "".join([t.surface for t in unit.parse.words.tokens if end <= t.start < stop])
+    return after.startswith(("ことになる", "ことになろう", "ことになるだろう"))
 
 
 def _may_come(clause: Clause) -> bool:

@@ -86,10 +86,17 @@ def _guarded(spelling: str) -> str:
     return spelling
 
 
-_ORDERED = "|".join(_guarded(s) for s in sorted(_COMPOUND_OF, key=len, reverse=True))
+def _alternatives() -> str:
+    """All spellings, the longest first, those with one beginning together: most particles are none of them."""
+    by_start: dict[str, list[str]] = {}
+    for spelling in sorted(_COMPOUND_OF, key=len, reverse=True):
+        by_start.setdefault(spelling[:2], []).append(_guarded(spelling)[2:])
+    return "|".join(f"{start}(?:{'|'.join(rest)})" for start, rest in by_start.items())
+
+
 _PATTERN = re.compile(
     rf"(?P<focus>(?:など|等|だけ|のみ|ばかり|ほど|自体)*)"
-    rf"(?:(?P<compound>{_ORDERED})(?P<ctopic>は|も)?"
+    rf"(?:(?P<compound>{_alternatives()})(?P<ctopic>は|も)?"
     r"|(?P<simple>へと|が|を|に|へ|と|で|から|まで|より|や|か)?(?P<after>まで|だけ|のみ|など|さえ|すら|こそ)?"
     r"(?P<topic>は|も(?!の)|って)?(?P<no>の(?!で(?:は|も|あ|す)))?)"
 )

@@ -126,6 +126,8 @@ def _tokens_without_broken_quotes(text: str, start: int) -> list[Token]:
 def _broken_quotes(text: str) -> list[int]:
     opened: list[int] = []
     gaps: list[int] = []
+    if "」" not in text and "』" not in text:
+        return gaps
     for i, char in enumerate(text):
         if char in "「『":
             opened.append(i)
