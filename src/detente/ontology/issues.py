@@ -80,28 +80,37 @@ def issue_of(
     if language not in ("en", "ja", "ru"):
         raise UnknownName("language", language, ("en", "ja", "ru"))
     own = tuple(extra)
-    replaced = {issue.code for issue in own}
-    ours = (i for i in issues().values() if (i.broad or every) and i.code not in replaced)
-    table = [i for i in (*own, *ours) if i.code not in without]
-    for passage, factor in ((text, _CLAUSE), (context, _CONTEXT)):
-        scores = [factor * _hits(i, language, passage) * i.weight for i in table]
-        if passage == text and context:
-            near = [_CONTEXT * _hits(i, language, context) * i.weight for i in table]
-            scores = [s + n if s else 0 for s, n in zip(scores, near, strict=True)]
-        if any(scores):
-            return table[scores.index(max(scores))].code
+    here, around = (_shown(own, every, language, passage) for passage in (text, context))
+    told = {code: _CLAUSE * n + _CONTEXT * around.get(code, 0) for code, n in here.items()}
+    for scores in (told, around):
+        left = {code: score for code, score in scores.items() if code not in without}
+        if left:
+            return max(left, key=left.__getitem__)
     return OTHER
 
 
-def _hits(issue: Issue, language: str, text: str) -> int:
-    words = issue.words.get(language, "")
-    return _distinct(words, language, text) if words and text else 0
+def _shown(own: tuple[Issue, ...], every: bool, language: str, text: str) -> dict[str, int]:
+    """How many different words of each issue stand in a text, weighted; the first of the table first."""
+    listed = _shown_of_listed(every, language, text)
+    if not own:
+        return listed
+    replaced = {issue.code for issue in own}
+    return {**_counted(own, language, text), **{c: n for c, n in listed.items() if c not in replaced}}
 
 
-@lru_cache(maxsize=8192)
-def _distinct(words: str, language: str, text: str) -> int:
-    """How many different words a pattern finds; a sentence is asked about once for each of its findings."""
-    return len({m.group() for m in _pattern(words, language).finditer(text)})
+@lru_cache(maxsize=1024)
+def _shown_of_listed(every: bool, language: str, text: str) -> dict[str, int]:
+    """Kept, because a sentence is asked about once for each of its findings."""
+    return _counted([i for i in issues().values() if i.broad or every], language, text)
+
+
+def _counted(table: Iterable[Issue], language: str, text: str) -> dict[str, int]:
+    found = {}
+    for issue in table if text else ():
+        words = issue.words.get(language, "")
+        if words and (hits := {m.group() for m in _pattern(words, language).finditer(text)}):
+            found[issue.code] = len(hits) * issue.weight
+    return found
 
 
 @lru_cache(maxsize=512)

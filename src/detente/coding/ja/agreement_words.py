@@ -55,10 +55,3 @@ def lexicon() -> Lexicon:
         set_in=frozenset(lemma(word) for word in raw["set_in"]),
         aims=frozenset(raw["aims"]),
     )
-
-
-@lru_cache(maxsize=4096)
-def ending_of(name: str) -> str:
-    """The longest word for an instrument that a name ends in (平和条約: 平和条約), "" for none."""
-    found = lexicon().endings.search(name)
-    return found.group() if found is not None else ""

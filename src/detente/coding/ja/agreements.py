@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from detente.coding.codes import states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
-from detente.coding.ja.agreement_words import ending_of, lexicon
+from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.commitments import commitment, may_commit
@@ -71,22 +70,23 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
     text = scene.text(chunk.start, chunk.end)
     quoted = text[0] in "「『“"
     bare = _bare(text)
-    ending = ending_of(bare) or (bare if lexicon().acronyms.fullmatch(bare) else "")
+    ending = lexicon().endings.search(bare) or lexicon().acronyms.fullmatch(bare)
     earlier = _same(bare, chunk, known)
-    if earlier is None and (not ending or text.endswith("交渉")):  # 平和条約交渉 is no treaty yet
+    if earlier is None and (ending is None or text.endswith("交渉")):  # 平和条約交渉 is no treaty yet
         return
     clause = _clause_of(chunk, unit)
     if earlier is None:
-        if not _is_name(bare, ending, quoted):
-            earlier = _taken_up(bare, ending, known) if not chunk.clauses else None
-            if earlier is None and ending not in lexicon().named_only:
+        assert ending is not None
+        if not _is_name(bare, ending.group(), quoted):
+            earlier = _taken_up(bare, ending.group(), known) if not chunk.clauses else None
+            if earlier is None and ending.group() not in lexicon().named_only:
                 earlier = _described(chunk, clause, scene, actors)
             if earlier is None:
                 return
             if earlier not in known:
                 known.append(earlier)
         else:
-            earlier = _new(chunk, bare, ending, quoted, scene, actors)
+            earlier = _new(chunk, bare, ending.group(), quoted, scene, actors)
             earlier.end = max(earlier.end, _with_verb(chunk, clause))
             known.append(earlier)
     earlier.steps += _steps_before(chunk, scene)
@@ -100,7 +100,6 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
         earlier.parties = both if len(both) == 2 else earlier.parties or _parties(chunk, None, actors)
 
 
-@lru_cache(maxsize=4096)  # every phrase of a document is asked, and most stand in it again
 def _bare(text: str) -> str:
     """The name itself: 翌年3月平和条約 without its date, 平和条約締結交渉 without what is done with it."""
     named = _GLOSS.sub("", text.strip("「」『』“”"))
@@ -137,7 +136,7 @@ def _relative_to(chunk: Chunk) -> Iterator[Clause]:
 
 def _is_name(bare: str, ending: str, quoted: bool) -> bool:
     before = bare[: -len(ending)]
-    if bare == ending and ending_of(bare):
+    if bare == ending and lexicon().endings.search(bare):
         return quoted
     if before in lexicon().plain:
         return False
@@ -197,8 +196,8 @@ def _same(bare: str, chunk: Chunk, known: list[Instrument]) -> Instrument | None
     for found in reversed(known):
         if bare.startswith(tuple(found.aliases)):
             return found
-    ending = ending_of(bare)
-    short = ending and len(bare) > 2 and bare.removesuffix(ending) not in ("", *lexicon().plain)
+    ending = lexicon().endings.search(bare)
+    short = ending is not None and len(bare) > 2 and bare[: ending.start()] not in ("", *lexicon().plain)
     if not short or chunk.clauses or any(m.text in lexicon().others for m in chunk.mods):
         return None
     return next((f for f in reversed(known) if any(a.endswith(bare) for a in f.aliases)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
@@ -35,9 +36,10 @@ def counterpart(
         return told
     weights, begun = _weights(), min((m.start for m in actors.mentions), default=span[0])
     pair = (*memory.dyad, *memory.likely)
-    states = dict.fromkeys(s for s in (*(n.state for n in memory.namings), *pair) if _may_act(s, mine))
+    states = dict.fromkeys(s for s in (*memory.namings, *pair) if _may_act(s, mine))
+    near = _near(memory, mine, span[0])
     scored = [
-        (sum(value * weights[name] for name, value in _signs(memory, state, mine, span, begun, kind)), state)
+        (sum(weights[n] * value for n, value in _signs(memory, state, mine, span, begun, kind, near)), state)
         for state in states
     ]
     return (max(scored, key=lambda item: item[0])[1],) if scored else ()
@@ -57,12 +59,32 @@ def _may_act(state: str, mine: set[str]) -> bool:
     return state not in mine and (state.isupper() or is_state(state))
 
 
+def _near(memory: Memory, mine: set[str], at: int) -> list[str]:
+    """The states that are not `mine` and were named before a place, the last one first."""
+    last = {
+        state: next((n for n in reversed(named) if n.at < at and n.kind != "aside"), None)
+        for state, named in memory.namings.items()
+        if state not in mine
+    }
+    told = [n for n in last.values() if n is not None]
+    return [n.state for n in sorted(told, key=lambda n: (n.sentence, n.nth), reverse=True)]
+
+
 def _signs(
-    memory: Memory, state: str, mine: set[str], span: tuple[int, int], begun: int, kind: str | None
+    memory: Memory,
+    state: str,
+    mine: set[str],
+    span: tuple[int, int],
+    begun: int,
+    kind: str | None,
+    near: list[str],
 ) -> Iterator[tuple[str, float]]:
-    """What speaks for a state, with its measure; the sentence of the act begins at `begun`."""
-    named = [n for n in memory.namings if n.state == state]
-    yield from _named(memory, state, mine, named, span[0])
+    """What speaks for a state, with its measure.
+
+    The sentence of the act begins at `begun`; `near` are the states named before it, the last one first.
+    """
+    named = memory.namings.get(state, [])
+    yield from _named(memory, state, mine, named, span[0], near)
     yield from _here(named, span, begun)
     yield from _acts(memory, state, mine)
     by, on = memory.attack
@@ -75,7 +97,7 @@ def _signs(
 
 
 def _named(
-    memory: Memory, state: str, mine: set[str], named: list[Naming], at: int
+    memory: Memory, state: str, mine: set[str], named: list[Naming], at: int, near: list[str]
 ) -> Iterator[tuple[str, float]]:
     counts = memory.counts
     yield "named.share", counts[state] / (counts.total() or 1)
@@ -88,17 +110,16 @@ def _named(
         return
     if any(n.particle in _SUBJECT for n in named):
         yield "named.subject", 1.0
-    before = (n for n in reversed(memory.namings) if n.at < at and n.kind != "aside")
-    order = list(dict.fromkeys(n.state for n in before if n.state not in mine))
-    if state in order:
-        yield "named.near", 1.0 / (1 + order.index(state))
+    if state in near:
+        yield "named.near", 1.0 / (1 + near.index(state))
     last = next((n for n in reversed(named) if n.at < at), named[0])
     if last.kind in table("salience")["as"]:
         yield f"as.{last.kind}", 1.0
 
 
 def _here(named: list[Naming], span: tuple[int, int], begun: int) -> Iterator[tuple[str, float]]:
-    after = [n for n in named if n.at >= max(begun, span[0])]
+    first = max(begun, span[0])
+    after = list(takewhile(lambda n: n.at >= first, reversed(named)))
     if after:
         yield "here.after", 1.0
     if any(n.at < span[1] for n in after):

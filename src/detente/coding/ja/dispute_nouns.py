@@ -84,7 +84,9 @@ def _names_dispute(chunk: Chunk) -> str | None:
     words, modified = lexicon(), bool(chunk.mods or chunk.clauses or len(chunk.tokens) > 1)
     text, head = chunk.text, chunk.head.norm
     ends = text[-1] in words.last
-    whole = (ends and text.endswith(words.endings)) or text.startswith(("係争地", "係争海域"))  # 係争地カシミール
+    whole = (ends and text.endswith(words.endings)) or text.startswith(
+        ("係争地", "係争海域")
+    )  # 係争地カシミール
     if chunk.tokens[-1].surface == "中":  # 係争中の地形
         return None
     if head in words.strong or whole or (ends and text.endswith(words.compounds)):

@@ -25,11 +25,15 @@ _PHRASE = re.compile(r"[^\s、。はがもをにへとでの（）「」]{0,9}?(
 
 
 class Naming(NamedTuple):
-    """A state as a sentence names it: where, by what kind of word, and with which particle after it."""
+    """A state as a sentence names it: where, by what kind of word, and with which particle after it.
+
+    `nth` counts the namings of its sentence.
+    """
 
     state: str
     at: int
     sentence: int
+    nth: int
     kind: str
     particle: str
 
@@ -43,7 +47,7 @@ class Memory:
     "our country", () where none does; `voice` who has the floor in a transcript;
     `private` the actors who hold no office; `here` the two states that
     the sentence has told to deal with each other, () before it has; `against` who has
-    last been told in it to act against whom.
+    last been told in it to act against whom; `namings` every naming of a state, by state, in text order.
     """
 
     dyad: tuple[str, ...] = ()
@@ -57,7 +61,7 @@ class Memory:
     topic: tuple[str, ...] = ()
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
-    namings: list[Naming] = field(default_factory=list)
+    namings: dict[str, list[Naming]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     here: tuple[str, ...] = ()
@@ -71,6 +75,11 @@ class Memory:
     def pair(self) -> tuple[str, ...]:
         """Whom 両国 means: the last pair named together, else the pair of the document."""
         return self.joint or self.dyad or self.likely
+
+    def names(self, found: list[Naming]) -> None:
+        """Take in the states that a sentence names, before it is coded."""
+        for naming in found:
+            self.namings.setdefault(naming.state, []).append(naming)
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order, once it has been coded."""
@@ -182,5 +191,6 @@ def namings(mentions: list[Mention], text: str, base: int, sentence: int) -> lis
         phrase = _PHRASE.match(text, mention.end - base)
         kind = "aside" if mention.role == "aside" else mention.kind
         for state in states_of(mention.actors):
-            found.append(Naming(state, mention.start, sentence, kind, phrase[1] if phrase else ""))
+            particle = phrase[1] if phrase else ""
+            found.append(Naming(state, mention.start, sentence, len(found), kind, particle))
     return found

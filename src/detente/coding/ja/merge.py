@@ -17,13 +17,23 @@ def merged(events: list[Draft]) -> list[Draft]:
     not speak against it, and when it is a mere noun, a subordinate mention, or told in the same words.
     """
     kept: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    # where in its list the events of a sentence, and those told by one head, are kept: no others are repeated
+    placed: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for event in events:
-        alike = kept[event.fields["plover"], event.fields["actual"], event.rule.partition("/")[0]]
-        at = next((n for n, other in enumerate(alike) if _repeats(event, other)), None)
+        key = (event.fields["plover"], event.fields["actual"], event.rule.partition("/")[0])
+        alike, told = kept[key], event.telling
+        near = [(*key, told.sentence), (*key, told.head)] if told is not None else []
+        maybe = sorted({at for place in near for at in placed[place]})
+        at = next((n for n in maybe if _repeats(event, alike[n])), None)
         if at is None:
+            at = len(alike)
             alike.append(event)
         elif _weight(event) > _weight(alike[at]):
             alike[at] = event
+        else:
+            continue
+        for place in near:
+            placed[place].append(at)
     return sorted((event for alike in kept.values() for event in alike), key=lambda e: (e.start, e.end))
 
 
@@ -33,8 +43,7 @@ def _weight(event: Draft) -> tuple[bool, int, float]:
 
 
 def _repeats(a: Draft, b: Draft) -> bool:
-    if a.fields["plover"] != b.fields["plover"] or a.fields["actual"] != b.fields["actual"]:
-        return False
+    """Whether one of two events of one type and entry tells the other again."""
     entry_a, _, path_a = a.rule.partition("/")
     entry_b, _, path_b = b.rule.partition("/")
     if entry_a != entry_b or entry_a.startswith("speech") or "further" in path_a + path_b:

@@ -156,7 +156,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         if (turn := turn_of(text, begin, here)) is not None:
             voice = memory.voice = turn.speaker
         named = own_countries(text, begin, here, voice)
-        memory.namings += namings(named, text, begin, number)
+        memory.names(namings(named, text, begin, number))
         said = text[turn.end - begin :] if turn is not None else text
         sentence = parse_sentence(said, begin + len(text) - len(said))
         yield Scene(document, passage, sentence, named, dates, memory, number, days[begin])
