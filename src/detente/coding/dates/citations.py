@@ -14,6 +14,7 @@ _LISTED = re.compile(r"\s*[・•*『「\"“«–—-]")
 _NOTE = re.compile(
     r"\s*(?:[（(［\[〔【<]\s?[注註]?\s?\d{1,3}\s?[)）］\]〕】>]|[注註]\s?\d|\d{1,3}[)）．.、]\s|[¹²³⁴-⁹⁰])"
 )
+_VERB_ENDS = frozenset("たるいすだ")  # what most Japanese sentences end in, and no date
 _END = re.compile(r"\s*(?:\d{1,2}(?:時|:)\d{0,2}分?)?\s*(?:[(（][^)）]*[)）])?[\s。.]*$")
 
 
@@ -56,6 +57,8 @@ def _cited(sentence: str, language: str) -> str | None:
     ):
         return None
     if language != "ja" and not _LISTED.match(sentence):
+        return None
+    if language == "ja" and sentence.rstrip("。. 　\n")[-1:] in _VERB_ENDS:
         return None
     mentions = find_dates(sentence, language)
     if not mentions or mentions[-1].kind is not Kind.ABSOLUTE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from detente.coding.codes import states_of
@@ -42,6 +43,11 @@ class Actors:
         self.supposed: set[str] = set()  # those whose state only the context suggests
         self.subjects: dict[tuple[int, int], Subject] = {}  # those of the sentence's clauses, once found
         self._seen: dict[int, tuple[str, ...] | None] = {}
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states and organisations that the sentence names."""
+        return frozenset(state for m in self.mentions for state in states_of(m.actors))
 
     @property
     def people(self) -> frozenset[str]:

@@ -43,8 +43,10 @@ _BESIDE = frozenset(
 
 def by_deed(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """威圧は隣国を米国の側に押しやっている: what is done by a happening rather than by an actor."""
+    if clause.passive or clause.relation == "relative":
+        return
     cause, effect = subject(clause), clause.argument("を")
-    if cause is None or effect is None or cause is effect or clause.passive or clause.relation == "relative":
+    if cause is None or effect is None or cause is effect:
         return
     if clause.lemma in lexicon().verbs or clause.lemma in _BESIDE or not _happens(cause) or is_actor(cause):
         return

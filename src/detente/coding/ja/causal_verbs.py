@@ -113,7 +113,7 @@ def _explained(phrase: Chunk, clause: Clause) -> tuple[int, int] | None:
 
 def _entry(phrase: Chunk) -> dict[str, Any] | None:
     """What the noun of a phrase makes of cause and effect; a compound such as 対抗措置 counts whole."""
-    compound = "".join(t.norm for t in phrase.tokens[-2:])
+    compound = "".join([t.norm for t in phrase.tokens[-2:]])
     return lexicon().nouns.get(compound) or lexicon().nouns.get(phrase.head.norm)
 
 

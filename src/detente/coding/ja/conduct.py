@@ -114,9 +114,11 @@ def _extent(clause: Clause, bare: bool) -> tuple[int, int]:
 
 def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...]:
     """The two states of a text in which something was done by no one named: 10の合意が実行された."""
+    if not clause.passive or clause.negative:
+        return ()
     pair = _met(clause, actors) or actors.memory.dyad
     thing = own_subject(clause) if clause.relation == "chain" else _paper(clause)
-    if not clause.passive or clause.negative or thing is None:
+    if thing is None:
         return ()
     if len(pair) != 2 or not all(map(is_state, pair)) or thing.head.norm in _LEFT_OPEN:
         return ()
@@ -172,22 +174,15 @@ def _acts(clause: Clause, subject: Subject) -> bool:
     marks = clause.marks
     if marks & {"potential", "obligation", "want", "question"} or clause.predicate.lemma == "だ":
         return False
-    if (
-        _named(clause) is None
-        and declared(clause) is None
-        and _verbs("idle")
-        & {
-            predicate_key(clause.predicate, adverb_of(clause)),
-            clause.lemma,
-        }
-    ):
-        return False
     patients = [a for a in clause.args if a is not subject.chunk and not a.temporal]
     if (
         not any(a.case in _PATIENTS or (a.topic and not a.case) for a in patients)
         or clause.predicate.tokens[0].pos == "形容詞"
         or not (clause.lemma.endswith("する") or clause.predicate.tokens[-1].pos == "動詞")
     ):
+        return False
+    said = {predicate_key(clause.predicate, adverb_of(clause)), clause.lemma}
+    if _verbs("idle") & said and _named(clause) is None and declared(clause) is None:
         return False
     told = clause.relation == "chain" and (marks & _DONE or clause.link in _RUNNING_ON)
     unreal = mood_of(clause).modality is not Modality.ASSERTED

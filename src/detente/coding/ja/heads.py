@@ -33,7 +33,8 @@ class Idiom:
 class Heads:
     """The words of a codebook; keys are joined normalised forms.
 
-    `compounds` are idioms of a verbal noun run together: 履行停止 of 履行を停止する.
+    `compounds` are idioms of a verbal noun run together: 履行停止 of 履行を停止する. `any_light` are the
+    verbs of all lists in `light`.
     """
 
     verbs: dict[str, list[Entry]] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Heads:
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
     compounds: dict[str, list[Entry]] = field(default_factory=dict)
     light: dict[str, frozenset[str]] = field(default_factory=dict)
+    any_light: frozenset[str] = frozenset()
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     book: Codebook = field(default_factory=lambda: Codebook("ja"))
 
@@ -65,6 +67,7 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)
         else:
             found.words[case] = frozenset(verbs)
+    found.any_light = frozenset().union(*found.light.values())
     return found
 
 
@@ -177,8 +180,9 @@ def noun_entries(found: Heads, tokens: list[Token]) -> list[Entry]:
     while len(content) > 1 and content[-1].surface in _AFTER_HEAD:
         content = content[:-1]
     run_together: list[Entry] = []
-    for size in range(min(_LONGEST, len(content)), 0, -1):
-        key = joined(content[-size:])
+    norms = [t.norm for t in content[-_LONGEST:]]
+    for at in range(len(norms)):
+        key = "".join(norms[at:])
         run_together += found.compounds.get(key, [])
         if entries := found.nouns.get(key):
             return run_together + entries

@@ -37,7 +37,7 @@ def idiom_in(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | N
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Phrase:
     """An argument as idioms look at it: whole, without a count after it, without "a part of"."""
 

@@ -38,8 +38,7 @@ def stopped_deal(chunk: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
 
 def _under_noun(chunk: Chunk, heads: Heads) -> tuple[Chunk, Entry] | None:
     """戦闘への参加, 制裁の強化: the act under a verbal noun that would be its light verb."""
-    key = chunk.tokens[-1].norm + "する"
-    if not any(key in verbs for verbs in heads.light.values()):
+    if chunk.tokens[-1].norm + "する" not in heads.any_light:
         return None
     for mod in reversed(chunk.mods):
         if mod.case in ("の", "へ") and (entry := first_fit(mod, None, heads)) is not None:

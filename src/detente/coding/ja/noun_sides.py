@@ -110,8 +110,9 @@ def first_named(
 
     `named` also takes those that a modifier only names; `besides` are states left out.
     """
+    nearest_first = modifiers(noun)[::-1]
     for case in cases:
-        for mod in reversed(modifiers(noun)):
+        for mod in nearest_first:
             if mod.case != case:
                 continue
             found = actors.refer(mod)

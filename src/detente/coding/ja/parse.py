@@ -69,7 +69,6 @@ def parse(words: Words) -> Parse:
 
 def _attach_modifiers(stack: list[Open], noun: Chunk) -> None:
     """Take the adnominal phrases and relative clauses on top of the stack as modifiers of a noun."""
-    eventive = noun.kind == PREDICATE or any(names_deed(t) for t in noun.tokens[-2:])  # 輸入, 輸入品
     if len(noun.tokens) == 1 and noun.head.pos == QUOTED and noun.case in ("と", "という"):
         return
     while stack:
@@ -82,12 +81,17 @@ def _attach_modifiers(stack: list[Open], noun: Chunk) -> None:
                 top.clause.modified = noun
                 noun.clauses.append(top.clause)
         elif top.chunk is not None and top.chunk.adnominal:
-            if top.chunk.case in EVENTIVE_ONLY and not eventive and noun.adnominal:
+            if top.chunk.case in EVENTIVE_ONLY and noun.adnominal and not _eventive(noun):
                 return
             noun.mods.append(top.chunk)
         else:
             return
         stack.pop()
+
+
+def _eventive(noun: Chunk) -> bool:
+    """輸入, 輸入品: whether a phrase speaks of something done."""
+    return noun.kind == PREDICATE or any(names_deed(t) for t in noun.tokens[-2:])
 
 
 def _means(noun: Chunk) -> bool:
@@ -129,6 +133,8 @@ def _join_by_conjunction(stack: list[Open], conjunction: Chunk) -> None:
 def _coordinate(stack: list[Open], noun: Chunk) -> None:
     """Join `AやB`, `AとB`, `A、B`: the earlier noun shares the case of the later."""
     while stack and (top := stack[-1].chunk) is not None and top.kind == NOUN and not top.topic:
+        if top.case not in ("や", "", "と"):
+            return
         formal = top.tokens[0].norm in FORMAL_NOUNS and noun.tokens[0].norm not in FORMAL_NOUNS
         listed = top.case == "" and top.comma and not top.temporal
         paired = top.case == "と" and not top.adnominal and not top.comma and _alike(top, noun)
@@ -229,6 +235,8 @@ def _scopes(arg: Chunk) -> bool:
 
 
 def _inner(noun: Chunk) -> list[Clause]:
+    if not noun.mods and not noun.joined:
+        return noun.clauses
     found = list(noun.clauses)
     for other in [*noun.mods, *noun.joined]:
         found += _inner(other)

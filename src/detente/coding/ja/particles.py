@@ -87,7 +87,7 @@ def _guarded(spelling: str) -> str:
 
 
 def _alternatives() -> str:
-    """All spellings, the longest first, those with one beginning together: most particles are none of them."""
+    """All spellings, the longest first, those of one beginning together, for most particles are none."""
     by_start: dict[str, list[str]] = {}
     for spelling in sorted(_COMPOUND_OF, key=len, reverse=True):
         by_start.setdefault(spelling[:2], []).append(_guarded(spelling)[2:])

@@ -7,6 +7,7 @@ They are what the model of `unlisted.py` weighs, so a change here asks for a new
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
@@ -57,7 +58,7 @@ def noun_traits(noun: Chunk, unit: Unit, actors: Actors) -> list[str]:
 
 def _verb(clause: Clause) -> list[str]:
     stem = _stem(clause)
-    found = _named("v", stem)
+    found = [*_named("v", stem)]
     if adverb := adverb_of(clause):
         found.append(f"v={stem}+{adverb}")
     characters = _IDEOGRAPH.findall(stem)
@@ -99,7 +100,8 @@ def _arguments(clause: Clause, subject: Subject, actors: Actors) -> list[str]:
         frame.append(place)
         found.append(f"{place}|{who}")
         if who in ("thing", "named"):
-            found += [*_named(place, _word(arg)), f"{stem}&{place}={_word(arg)}", *_under(place, arg, actors)]
+            word = _word(arg)
+            found += [*_named(place, word), f"{stem}&{place}={word}", *_under(place, arg, actors)]
         else:
             found.append(f"{stem}&{place}|{who}")
         if set(states_of(actors.named(arg))) - own:
@@ -154,8 +156,9 @@ def _number(actors: tuple[str, ...]) -> str:
     return several + (" agent" if any("/" in actor for actor in actors) else "")
 
 
-def _named(place: str, word: str) -> list[str]:
-    return [f"{place}={word}", *(f"{place}~{character}" for character in _IDEOGRAPH.findall(word))]
+@lru_cache(maxsize=4096)  # the words of a document come again and again
+def _named(place: str, word: str) -> tuple[str, ...]:
+    return (f"{place}={word}", *[f"{place}~{character}" for character in _IDEOGRAPH.findall(word)])
 
 
 def _word(chunk: Chunk) -> str:
@@ -163,4 +166,4 @@ def _word(chunk: Chunk) -> str:
 
 
 def _states_named(actors: Actors) -> int:
-    return min(3, len({state for m in actors.mentions for state in states_of(m.actors)}))
+    return min(3, len(actors.states))
