@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
+
+from sudachipy import MorphemeList
 
 from detente.coding.ja.readings import family_name
-from detente.coding.ja.tokens import full_names
+from detente.coding.ja.tokens import analysed, full_names
 from detente.ontology.mention import Mention
 
 _KATAKANA = re.compile(r"[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
@@ -22,12 +25,19 @@ _TOLD = frozenset({"person", "state", "organ"})
 
 
 class People:
-    """Who in a document belongs to which state, as far as the document itself tells it."""
+    """Who in a document belongs to which state, as far as the document itself tells it.
 
-    def __init__(self, text: str, sentences: Iterable[list[Mention]], pair: tuple[str, ...]) -> None:
+    `passages` are those of its `text`. `analysed` holds what had to be analysed for names, by its text, so
+    that it need not be analysed again.
+    """
+
+    def __init__(
+        self, text: str, passages: Iterable[str], sentences: Iterable[list[Mention]], pair: tuple[str, ...]
+    ) -> None:
         self._text = text
         self._states: dict[str, str] = {}
-        self._families = _japanese(text) if "JPN" in pair else {}
+        self.analysed = {p: analysed(p) for p in map(_signed, passages)} if "JPN" in pair else {}
+        self._families = _japanese(self.analysed.values())
         told = list(sentences)
         for mentions in told:
             self._by_title(mentions)
@@ -101,11 +111,15 @@ def _runs_on(text: str, start: int) -> bool:
     return start > 0 and "一" <= text[start - 1] <= "鿿"
 
 
-def _japanese(text: str) -> dict[str, tuple[str, set[str]]]:
+def _signed(text: str) -> str:
+    """A text without the bylines in it, at their places."""
+    return _BYLINE.sub(lambda m: " " * len(m[0]), text)
+
+
+def _japanese(analysed: Iterable[list[MorphemeList]]) -> dict[str, tuple[str, set[str]]]:
     """Family names of those named in full in the Japanese way, in Latin letters, with their given names."""
     found: dict[str, tuple[str, set[str]]] = {}
-    text = _BYLINE.sub(lambda m: " " * len(m[0]), text)
-    for family, given in full_names(text):
+    for family, given in chain.from_iterable(map(full_names, analysed)):
         if name := family_name(family):
             found.setdefault(family.surface, (name, set()))[1].add(given)
     return found

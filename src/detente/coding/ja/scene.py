@@ -139,7 +139,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         pairs.count(passage.section, passage.paragraph, here, text)
     for section in list(pairs.sections):
         pairs.sections[section].update(count_states(mentions(section[-1], "ja", None) if section else []))
-    people = People(document.repaired.text, [here for _, _, here in found], pairs.most_named())
+    people = People(document.repaired.text, texts, [here for _, _, here in found], pairs.most_named())
     found = [(p, dates, people.known(p.repaired_start, p.repaired_end, here)) for p, dates, here in found]
     author = _author(document, found)
     private = people.private()
@@ -158,7 +158,8 @@ def scenes(document: Document) -> Iterator[Scene]:
         named = own_countries(text, begin, here, voice)
         memory.names(namings(named, text, begin, number))
         said = text[turn.end - begin :] if turn is not None else text
-        sentence = parse_sentence(said, begin + len(text) - len(said))
+        words = people.analysed.pop(said, None)
+        sentence = parse_sentence(said, begin + len(text) - len(said), words)
         yield Scene(document, passage, sentence, named, dates, memory, number, days[begin])
         memory.heard(named)
 

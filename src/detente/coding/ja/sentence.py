@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from sudachipy import MorphemeList
+
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.parse import Parse, parse
 from detente.coding.ja.tokens import QUOTED, Token, tokenize
@@ -64,10 +66,13 @@ class _Frame:
     opened: Token | None = None
 
 
-def parse_sentence(text: str, start: int = 0) -> Sentence:
-    """Parse one sentence; `start` is its place in the text that all offsets shall refer to."""
+def parse_sentence(text: str, start: int = 0, words: list[MorphemeList] | None = None) -> Sentence:
+    """Parse one sentence; `start` is its place in the text that all offsets shall refer to.
+
+    `words` are those of `tokens.analysed`, where they are at hand.
+    """
     sentence = Sentence(text, start)
-    tokens = _tokens_without_broken_quotes(text, start)
+    tokens = _tokens_without_broken_quotes(text, start, words)
     frames = [_Frame([], "sentence")]
     inner: list[tuple[_Frame, int, int]] = []
     for token in tokens:
@@ -110,17 +115,17 @@ def _collect(sentence: Sentence, outer: _Frame, inner: list[tuple[_Frame, int, i
     sentence.units = units
 
 
-def _tokens_without_broken_quotes(text: str, start: int) -> list[Token]:
+def _tokens_without_broken_quotes(text: str, start: int, words: list[MorphemeList] | None) -> list[Token]:
     """The words of a sentence; a quotation that breaks off inside a predicate loses its brackets.
 
     「…協力を加速化させ」ることとなった and 「…に反発」してきた are read on as one predicate.
     """
     gaps = sorted(_broken_quotes(text))
     if not gaps:
-        return tokenize(text, start)
+        return tokenize(text, start, words)
     kept = [i for i in range(len(text)) if i not in set(gaps)]
-    words = tokenize("".join([text[i] for i in kept]))
-    return [t._replace(start=start + kept[t.start], end=start + kept[t.end - 1] + 1) for t in words]
+    whole = tokenize("".join([text[i] for i in kept]))
+    return [t._replace(start=start + kept[t.start], end=start + kept[t.end - 1] + 1) for t in whole]
 
 
 def _broken_quotes(text: str) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 
 QUOTED = "引用"
 _LONGEST = 12_000
@@ -49,24 +51,30 @@ def _features(pos: tuple[str, ...]) -> tuple[str, str, str, str, str]:
     return pos[0], pos[1], pos[2], pos[4], pos[5].split("-", 1)[0]
 
 
-def tokenize(text: str, offset: int = 0) -> list[Token]:
-    """The words of a text, white space left out; `offset` is added to every place."""
-    tokenizer = _sudachi()
+def analysed(text: str) -> list[MorphemeList]:
+    """What Sudachi makes of a text, in pieces that it can take."""
+    return [_sudachi().tokenize(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST)]
+
+
+def tokenize(text: str, offset: int = 0, pieces: list[MorphemeList] | None = None) -> list[Token]:
+    """The words of a text, white space left out; `offset` is added to every place.
+
+    `pieces` are those of `analysed`, where they are at hand.
+    """
     words: list[Token] = []
     putting = False
-    for base in range(0, len(text), _LONGEST):
-        end = offset + base  # morphemes follow one another without a gap
-        for m in tokenizer.tokenize(text[base : base + _LONGEST]):
-            surface = m.surface()
-            start, end = end, end + len(surface)
-            pos, sub, third, ctype, form = _features(m.part_of_speech())
-            if pos == "空白":
-                continue
-            norm = m.normalized_form()
-            putting = putting or norm in _PUTTING
-            words.append(Token(surface, _ALIKE.get(norm, norm), pos, sub, third, ctype, form, start, end))
-            if surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
-                words[-2:] = [_our(words[-2], words[-1])]
+    end = offset  # morphemes follow one another without a gap
+    for m in chain.from_iterable(pieces if pieces is not None else analysed(text)):
+        surface = m.surface()
+        start, end = end, end + len(surface)
+        pos, sub, third, ctype, form = _features(m.part_of_speech())
+        if pos == "空白":
+            continue
+        norm = m.normalized_form()
+        putting = putting or norm in _PUTTING
+        words.append(Token(surface, _ALIKE.get(norm, norm), pos, sub, third, ctype, form, start, end))
+        if surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
+            words[-2:] = [_our(words[-2], words[-1])]
     return _rejoined(words) if putting else words
 
 
@@ -128,14 +136,11 @@ def readings(text: str) -> list[Reading]:
     return [Reading(m.surface(), m.reading_form(), m.part_of_speech()[3]) for m in found]
 
 
-def full_names(text: str) -> list[tuple[Reading, str]]:
-    """The family names of a text that a given name follows, each with that given name."""
-    found: list[tuple[Reading, str]] = []
+def full_names(pieces: list[MorphemeList]) -> Iterator[tuple[Reading, str]]:
+    """The family names of an analysed text that a given name follows, each with that given name."""
     family: Morpheme | None = None
-    for base in range(0, len(text), _LONGEST):
-        for m in _sudachi().tokenize(text[base : base + _LONGEST]):
-            part = m.part_of_speech()[3]
-            if family is not None and part == "名":
-                found.append((Reading(family.surface(), family.reading_form(), "姓"), m.surface()))
-            family = m if part == "姓" else None
-    return found
+    for m in chain.from_iterable(pieces):
+        part = m.part_of_speech()[3]
+        if family is not None and part == "名":
+            yield Reading(family.surface(), family.reading_form(), "姓"), m.surface()
+        family = m if part == "姓" else None
