@@ -79,7 +79,7 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
     if clause.negative and (made := _negated(clause, key, heads)) is not None:
         yield made
         return
-    if (found := idiom_in(clause, heads.idioms.get(key, ()))) is not None:
+    if (found := idiom_in(clause, heads.idiom_ends.get(key))) is not None:
         yield Candidate(found[0], clause, found[1], "idiom", clause.start, clause.end)
         return
     if (light := light_noun(clause, key, heads)) is not None:
@@ -138,7 +138,7 @@ def _with_time(arg: Chunk, clause: Clause) -> int:
 
 def _negated(clause: Clause, key: str, heads: Heads) -> Candidate | None:
     """A head that holds the negation itself: 辞さない, 方針を変えない."""
-    if (found := idiom_in(clause, heads.idioms.get(NEGATED + key, ()))) is not None:
+    if (found := idiom_in(clause, heads.idiom_ends.get(NEGATED + key))) is not None:
         return Candidate(found[0], clause, found[1], "negated idiom", clause.start, clause.end)
     entry = next((e for e in heads.verbs.get(NEGATED + key, ()) if fits(e, clause, None)), None)
     return Candidate(entry, clause, None, "negated verb", clause.start, clause.end) if entry else None

@@ -97,8 +97,7 @@ def by_motive(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
 def by_link(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """〜ため、〜; 〜ので〜; 〜からである: a clause as the cause of the clause it hangs on."""
     entry = lexicon().links.get(clause.link)
-    effect = ruled(clause)
-    if entry is None or effect is None:
+    if entry is None or (effect := ruled(clause)) is None:
         return
     stands = bool(clause.marks & _GIVEN) or clause.lemma in HAPPENING or clause.link not in ("ため", "為")
     stands = stands or clause.predicate.tokens[0].pos in ("形容詞", "形状詞")
@@ -185,9 +184,11 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
 
 def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:
     """〜すれば〜かもしれない, 〜を考えると〜は考えにくい: a condition and what follows from it."""
-    effect, confidence = ruled(clause), lexicon().conditions.get(clause.link)
+    confidence = lexicon().conditions.get(clause.link)
     weighing = clause.lemma in lexicon().weighing and clause.link in ("to", "ba")
-    if effect is None or (confidence is None and not weighing and not supposed(clause)):
+    if confidence is None and not weighing and not supposed(clause):
+        return
+    if (effect := ruled(clause)) is None:
         return
     aside = clause.lemma in lexicon().asides and clause.link != "限り"
     if not weighing and (aside or viewpoint(clause) or not (clause.args or supposed(clause))):

@@ -74,14 +74,18 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     if _unreal(clause):
         return
     if clause.negative:
-        parties = parties_of(clause, actors) or actors.memory.pair
         apart = clause.lemma in words.unmet or any(a.head.norm in words.unmet for a in clause.args)
-        if apart and len(parties) > 1 and clause.relation != "relative":
+        parties = (parties_of(clause, actors) or actors.memory.pair) if apart else ()
+        if len(parties) > 1 and clause.relation != "relative":
             yield dispute((clause.start, clause.end), parties, 0.6, "unmet", scene)
         return
     idiom = any(clause.lemma in words.idioms.get(a.head.norm, ()) for a in clause.args)
     differing = clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args)
     idiom = idiom or (differing and any(a.head.norm in words.idioms for a in clause.args))
+    if not idiom and clause.lemma not in words.verbs:
+        if _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
+            yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
+        return
     parties = with_beside(parties_of(clause, actors), clause, actors)
     quarrel = next((a for a in clause.args if a.head.norm in words.idioms), None)
     if idiom and quarrel is not None and len(parties) < 2:  # 米国とロシアの意見が食い違う
@@ -89,7 +93,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         parties = next((both for both in told if len(both) > 1), parties)
         if len(parties) < 2 and quarrel.case == "が" and quarrel.mods:  # 有無自体の主張が
             parties = sides(clause, scene, actors) or parties
-    if (idiom or clause.lemma in words.verbs) and len(parties) > 1:
+    if len(parties) > 1:
         above = cleft(clause)
         end = above.end if above is not None else _end(clause)
         yield dispute((_start(clause, quarrel), end), parties, 0.75, "verb", scene)
@@ -101,11 +105,13 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
 
 def _unreal(clause: Clause) -> bool:
     """Whether the clause only supposes, expects or means to bring about what it tells: 渡り合うため."""
+    if clause.marks & UNREAL or clause.link in ("ba", "tara", "nara", "限り"):
+        return True
     meant = clause.link == "ため" and not clause.marks & {"past", "progressive"}
     above = clause.parent if clause.relation == "complement" else None  # 提訴することになるだろう
     marks = clause.marks | (above.marks if above is not None and above.lemma == "成る" else frozenset())
     foretold = "hedged" in marks and not marks & {"past", "progressive"}
-    return bool(clause.marks & UNREAL) or meant or foretold or clause.link in ("ba", "tara", "nara", "限り")
+    return meant or foretold
 
 
 def _end(clause: Clause) -> int:

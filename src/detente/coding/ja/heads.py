@@ -33,13 +33,15 @@ class Idiom:
 class Heads:
     """The words of a codebook; keys are joined normalised forms.
 
-    `compounds` are idioms of a verbal noun run together: 履行停止 of 履行を停止する. `any_light` are the
-    verbs of all lists in `light`.
+    `idiom_ends` has the idioms of a verb, with their places in its list, by the last character of the noun,
+    for 延ばす has hundreds. `compounds` are idioms of a verbal noun run together: 履行停止 of 履行を停止する.
+    `any_light` are the verbs of all lists in `light`.
     """
 
     verbs: dict[str, list[Entry]] = field(default_factory=dict)
     nouns: dict[str, list[Entry]] = field(default_factory=dict)
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
+    idiom_ends: dict[str, dict[str, list[tuple[int, Idiom]]]] = field(default_factory=dict)
     compounds: dict[str, list[Entry]] = field(default_factory=dict)
     light: dict[str, frozenset[str]] = field(default_factory=dict)
     any_light: frozenset[str] = frozenset()
@@ -60,8 +62,11 @@ def heads(name: str = "events", extra: tuple[str, ...] = ()) -> Heads:
             _add(found, head, entry)
     for entries in (*found.verbs.values(), *found.nouns.values()):  # 国境を閉じる before 閉じる of anything
         entries.sort(key=lambda e: not e.object)
-    for idioms in found.idioms.values():  # 不支持を表明する before 支持を表明する
+    for key, idioms in found.idioms.items():  # 不支持を表明する before 支持を表明する
         idioms.sort(key=lambda i: (-len(i.noun), i.also is None, not i.entry.of, not i.entry.object))
+        ends = found.idiom_ends.setdefault(key, {})
+        for place, idiom in enumerate(idioms):
+            ends.setdefault(idiom.noun[-1:], []).append((place, idiom))
     for case, verbs in book.words.items():
         if case.startswith("light_"):
             found.light[case.removeprefix("light_")] = frozenset(verb_key(v) for v in verbs)

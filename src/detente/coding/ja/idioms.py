@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.coding.codebook import Entry
@@ -17,14 +17,16 @@ PART = re.compile(  # 制裁の一部を解く
 )
 
 
-def idiom_in(clause: Clause, idioms: Sequence[Idiom]) -> tuple[Entry, Chunk] | None:
-    """The first idiom whose noun an argument ends in, and that argument."""
-    phrases = [_Phrase.of(arg, clause) for arg in clause.args] if idioms else []
-    # 行う has hundreds of idioms: only those are tried whose noun ends as some phrase does
+def idiom_in(
+    clause: Clause, ends: Mapping[str, Sequence[tuple[int, Idiom]]] | None
+) -> tuple[Entry, Chunk] | None:
+    """The first idiom whose noun an argument ends in, and that argument; `ends` as in `Heads.idiom_ends`."""
+    if ends is None:
+        return None
+    phrases = [_Phrase.of(arg, clause) for arg in clause.args]
     last = {words[-1:] for p in phrases for words in (p.words, p.bare, p.whole)} | {""}
-    for idiom in idioms:
-        if idiom.noun[-1:] not in last:
-            continue
+    near = [placed for end in last for placed in ends.get(end, ())]
+    for _, idiom in sorted(near, key=lambda placed: placed[0]):
         for phrase in phrases:
             if idiom.case not in phrase.cases or not phrase.ends_in(idiom):
                 continue

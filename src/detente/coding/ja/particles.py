@@ -107,19 +107,16 @@ def marking(text: str, at: int) -> Marking:
     m = _PATTERN.match(text, at)
     assert m is not None  # every group is optional
     length = m.end() - at
-    if compound := m["compound"]:
+    focus, compound, ctopic, simple, _, topic, no = m.groups()
+    if compound:
         case, adnominal = _COMPOUND_OF[compound]
-        return Marking(case, "" if adnominal else m["ctopic"] or "", bool(adnominal), length)
-    if (
-        m["focus"] in ("など", "等")
-        and length == len(m["focus"])
-        and text[m.end() : m.end() + 1] not in "、。"
-    ):
+        return Marking(case, "" if adnominal else ctopic or "", adnominal, length)
+    if focus in ("など", "等") and length == len(focus) and text[m.end() : m.end() + 1] not in "、。":
         return Marking("や", "", False, length)  # 米国など西側諸国
-    simple = (m["simple"] or "").replace("へと", "へ")
-    if m["no"]:
+    simple = "へ" if simple == "へと" else simple or ""
+    if no:
         return Marking(simple or "の", "", True, length)
-    return Marking(simple, (m["topic"] or "").replace("って", "は"), False, length)
+    return Marking(simple, "は" if topic == "って" else topic or "", False, length)
 
 
 def plain_marking(surface: str) -> Marking:

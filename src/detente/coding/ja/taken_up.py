@@ -44,8 +44,10 @@ def _last_state(at: int, mentions: list[Mention], memory: Memory) -> str:
 def by_surname(text: str, title: str, memory: Memory) -> tuple[str, ...]:
     """金総書記, 習氏: the person named before in full whose name begins so."""
     surname = text.removesuffix(title)
+    if surname == text:
+        return ()
     foreign = _KATAKANA.fullmatch(surname) is not None
-    if surname == text or not 1 <= len(surname) <= (12 if foreign else 3):
+    if not 1 <= len(surname) <= (12 if foreign else 3):
         return ()
     given = slice(1, 1 + len(surname)) if len(surname) == 2 else slice(0, 0)  # 正恩氏: 金正恩
     named = [(name, a) for name, a in reversed(memory.named.items()) if "/" in a]

@@ -18,7 +18,7 @@ _HOLDERLESS = word_set(
 )
 _EXISTING = frozenset({"有る", "強い", "多い", "出る", "根強い", "広がる", "高まる", "上がる"})
 _FEARED = re.compile("(?:と(?:の|いう|いった))(?:懸念|不安|恐れ|危惧|憂慮|見方|観測|可能性|危機感)")
-_ARGUED = word_set("論理 立場 主張 言い分 考え 理屈 解釈 認識 見立て 受け止め")
+_OPINIONS = _HOLDERLESS | word_set("論理 立場 主張 言い分 考え 理屈 解釈 認識 見立て 受け止め")
 
 
 def feared_view(scene: Scene, clause: Clause, actors: Actors) -> Said | None:
@@ -57,7 +57,7 @@ def _quoting(clause: Clause) -> bool:
 
 def held_view(chunk: Chunk, outer: Unit, actors: Actors) -> Said | None:
     """〜との見方がある: an opinion held by somebody the text does not name, or by the noun's own holder."""
-    if chunk.kind == PREDICATE and chunk.head.norm in _HOLDERLESS | _ARGUED:
+    if chunk.kind == PREDICATE and chunk.head.norm in _OPINIONS:
         return _shared_view(chunk, outer, actors)
     if chunk.head.norm not in _HOLDERLESS:
         return None
