@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,7 @@ _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _SAME_POSITION = 0.5
 _LONG = 60
+_POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
 _REACTING = frozenset({"反発する", "抗議する", "目指す"})
 
 
@@ -76,10 +78,19 @@ def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
 
 def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[tuple[Clause, Draft]]:
     for clause in unit.clauses:
-        found = _stance(clause, actors)
+        found = _stance(clause, actors) or _policy(clause, scene, actors)
         if found is not None and "unlikely" not in clause.marks and not _supposed(clause):
             holder, confidence, rule = found
             yield clause, _position(clause, unit, scene, holder, confidence, rule)
+
+
+def _policy(clause: Clause, scene: Scene, actors: Actors) -> tuple[str, float, str] | None:
+    """圧力を強める方針だ, 起訴する方針となっている: what somebody's policy is said to be."""
+    planned = "planned" in clause.marks and clause.relation == "chain"
+    if not planned or not _POLICY.match(scene.text(clause.end, clause.predicate.stop)):
+        return None
+    holder = _holder(subject_of(clause, actors))
+    return (holder, 0.6, "policy") if holder is not None else None
 
 
 def _supposed(clause: Clause) -> bool:
@@ -205,7 +216,7 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
 
 
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
-    whole = clause.link == "final" or "obligation" in clause.marks
+    whole = clause.link == "final" or rule == "policy" or "obligation" in clause.marks
     start, end = _begin(clause), clause.predicate.stop if whole else clause.end
     lexicon = _lexicon()
     if rule == "need.cleft":
