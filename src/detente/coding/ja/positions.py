@@ -20,7 +20,7 @@ from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.standpoints import called_for, standpoint
-from detente.coding.ja.subjects import Subject, subject_of
+from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 
 AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
@@ -105,6 +105,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
+    if subject.how == "before" and _holds(clause):
+        return together(subject.actors), 0.5, "hold"
     if (told := standpoint(clause, subject, actors)) is not None:
         return together(told[0]), 0.55, told[1]
     holder = _holder(subject)
@@ -115,7 +117,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         clause.lemma in lexicon.stances
         and not clause.passive
         and not _in_passing(clause)
-        and (clause.args or clause.relation == "relative")
+        and (clause.args or clause.relation == "relative" or _done_together(clause))
     ):
         return holder, 0.6, f"stance.{clause.lemma}"
     if clause.negative and clause.lemma in lexicon.refusals and clause.relation == "chain" and clause.args:
@@ -137,6 +139,12 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if "attempt" in clause.marks and clause.marks & {"progressive", "repeated"}:
         return holder, 0.55, "intent"
     return None
+
+
+def _done_together(clause: Clause) -> bool:
+    """解除を一致して求めている: how it is done stands between, with all that is asked for."""
+    before = previous_clause(clause)
+    return before is not None and before.link == "te" and not before.predicate.comma
 
 
 def _wanted(arg: Chunk, subject: Subject) -> bool:
