@@ -86,6 +86,9 @@ def test_a_fact_an_announced_act_and_a_courtesy_are_no_stands(text: str) -> None
         "欧州連合（EU）は首脳会議で、ペルーへの追加制裁で合意した。",
         "チリは超党派合意に基づく外交を目指した。",
         "チリは多国間の枠組みの創設を主張している。",
+        "チリ首相は、ペルーとの間で拘束力のある合意を結ぶことが重要だと強調した。",
+        "チリは、ダムの運用に関して協定を結ぶべく交渉を続けてきた。",
+        "チリ首相は、ペルーと停戦を実現することが不可欠だと述べた。",
     ],
 )
 def test_what_is_asked_for_or_decided_alone_is_no_agreement(text: str) -> None:
@@ -103,6 +106,22 @@ def test_what_is_asked_for_or_decided_alone_is_no_agreement(text: str) -> None:
 )
 def test_what_both_sides_resolve_or_have_laid_down_is_an_agreement(text: str) -> None:
     assert len(agreements(text)) == 1
+
+
+def test_the_ground_of_what_somebody_says_is_no_stand_of_the_author() -> None:
+    text = "チリ外相は、航行の安全が重要で、境界を侵すことは許してはならないと指摘した。"
+    assert "author" not in [p.actor for p in positions(text)]
+
+
+def test_a_paper_named_before_speaks_for_itself() -> None:
+    text = "共同声明では、チリの侵攻を最も強い言葉で改めて非難し、すべての軍を撤退させるよう求めている。"
+    assert ["共同声明"] in [list(s.speaker) for s in statements(text)]
+
+
+def test_what_a_joint_paper_is_about_is_not_its_party() -> None:
+    text = "チリとペルーの両外相は、ボリビア軍の撤退を求める共同声明を発表した。"
+    (paper,) = agreements(text)
+    assert "BOL" not in paper.parties
 
 
 def test_a_truce_told_of_again_is_the_same_agreement() -> None:

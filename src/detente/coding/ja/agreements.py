@@ -19,7 +19,7 @@ from detente.coding.ja.agreement_names import (
 from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.commitments import commitment, may_commit
+from detente.coding.ja.commitments import commitment, may_commit, only_meant
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.instruments import SIGNING, Instrument, Step
@@ -32,6 +32,8 @@ from detente.coding.ja.tokens import QUOTED
 _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
+_ISSUED = ("声明", "コミュニケ", "宣言", "発表")
+_TO_COME = frozenset({"planned", "scheduled", "predicted", "obligation", "want"})
 _ELIDING = frozenset({"ratified", "signed", "in force", "ended", "deferred"})
 _TOLD_BY = frozenset({"の", "と", "めぐって", "関して", "ついて"})
 # how the name of an instrument stands in the clause that tells what became of it
@@ -212,7 +214,7 @@ def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
         return None
     if clause.negative:
         what = f"not {what}"
-    elif clause.marks & {"planned", "scheduled", "predicted"} or _aimed_at(clause):
+    elif clause.marks & _TO_COME or _aimed_at(clause) or only_meant(clause):
         what = f"to be {what}"
     date = scoping(scene.dates, clause.start, clause.end)
     return what, date.edtf if date is not None else None, clause.start, clause.end
@@ -244,7 +246,7 @@ def _last_place(found: Instrument) -> int:
 
 def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, ...]:
     """The states in the name or before it, the subject of the signing, the pair spoken about."""
-    named = states_of(actors.named(chunk))
+    named = states_of(actors.named(chunk) if not chunk.text.endswith(_ISSUED) else _beside(chunk, actors))
     if len(named) > 1:
         return named
     if clause is not None:
@@ -262,3 +264,10 @@ def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, 
             return (*both, *other)
         return named or both or actors.memory.pair
     return named
+
+
+def _beside(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
+    """The actors named with a paper, not those that its words are about: 撤退を求める共同声明."""
+    told = [(c.start, c.predicate.stop) for c in chunk.clauses]
+    own = [m for m in actors.inside(chunk.extent, chunk.end) if not any(a <= m.start < b for a, b in told)]
+    return tuple(a for m in own for a in m.actors)

@@ -22,18 +22,18 @@ _BETWEEN = ("間", "双方", "両者", "互い")
 _CONTENT = frozenset({"で", "に", "を", "が", ""})
 _HOLDING = frozenset({"開く", "開催する", "行う"})
 _MATTERS = frozenset({"協議", "交渉", "折衝"})  # talks that are themselves what sides agree on
-_UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely"})
+_UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely", "obligation", "want"})
 _LONG = 60
 
 
 def may_commit(clause: Clause) -> bool:
     """Whether a clause tells as real that somebody binds himself."""
-    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL or _only_meant(clause):
+    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL or only_meant(clause):
         return False
     return _commits(clause) or _truce(clause) or _resolves(clause)
 
 
-def _only_meant(clause: Clause) -> bool:
+def only_meant(clause: Clause) -> bool:
     """受け入れることを提案した, 一致して求めた: told as a wish, or only how something else is done."""
     above = clause.parent
     if clause.lemma == "一致する" and clause.link == "te" and not clause.predicate.comma:

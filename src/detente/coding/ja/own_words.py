@@ -51,7 +51,7 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
         return None
     holder = together(said.speaker)
-    own = said.rule == "voice" or said.rule.startswith("regarded")
+    own = said.rule == "voice" or said.rule in ("regarded/as", "regarded/standing")
     verb = own or (said.clause is not None and key_of(said.clause) in _standing())
     judged = values().search(words) is not None
     coded = (is_state(state_of(holder)) or "+" in holder) and not _leads_up(said)
@@ -75,7 +75,8 @@ def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
     last = told[-1] if told else None
     if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
         return False
-    if last.marks & _WILLED or last.link == "you" or said.direct:
+    announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
+    if last.marks & _WILLED or last.link == "you" or (said.direct and not announced):
         return True
     if last.relation == "complement" and is_intent(last.modified):
         return True
@@ -84,7 +85,6 @@ def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
         own_states = states_of(actors.refer(own) or ())
         if not own_states or not set(own_states) <= set(states_of(said.speaker)):
             return False
-    announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
     return not announced and (last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞")
 
 

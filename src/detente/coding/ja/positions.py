@@ -16,9 +16,10 @@ from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
-from detente.coding.ja.said import Said
+from detente.coding.ja.said import Said, key_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speech import cues
 from detente.coding.ja.standpoints import called_for, standpoint
 from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 
@@ -200,6 +201,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if clause.relation in ("relative", "quote") or "past" in clause.marks:
         return None
     closing = clause.link in ("final", "ga", "renyo", "shi")
+    if _told_by_another(clause):
+        return None
     if "obligation" in clause.marks and closing and clause.predicate.tail.end > clause.predicate.tail.stop:
         return AUTHOR, 0.65, "ought"
     named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
@@ -221,6 +224,16 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if wanted and clause.passive and closing:
         return AUTHOR, 0.6, "need.passive"
     return None
+
+
+def _told_by_another(clause: Clause) -> bool:
+    """航行の安全は重要であり、責任を果たすよう要請した: the ground of what somebody says is no author's."""
+    after = clause.parent
+    while clause.link in ("renyo", "shi") and after is not None and after is not clause:
+        if after.relation == "quote" or key_of(after) in cues().saying - cues().viewing:
+            return True
+        clause, after = after, after.parent
+    return False
 
 
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:

@@ -47,7 +47,8 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None  # 国益に資すると認識しているようである: the author's guess
     if "potential" in clause.marks and doubts(clause) and own_subject(clause) is None:
         return None  # 活発化させるとは考えにくい: the author's own doubt
-    if key in _DEMANDING and clause.marks & {"progressive", "repeated"}:
+    lasting = clause.marks & {"progressive", "repeated"}
+    if key in _DEMANDING and lasting and not document_of(clause, actors):
         return None  # 停止するよう求めてきた, 参加を働きかけている: conduct over time, no words of anybody
     modified = clause.modified if clause.relation == "relative" else None
     if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
@@ -59,7 +60,8 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     speaker = speaker_of(clause, None, actors) or subject.actors
     if clause.passive and key in _REGARDING and len(states_of(subject.actors)) == 1:
         speaker = actors.memory.other_side(subject.actors)  # 中国は同志と位置付けられた: by the other
-    if key in _AGREEING and len(states_of(speaker)) > 1 and settled(clause):
+    both = len(states_of(speaker)) > 1 or subject.how in ("before", "none")
+    if key in _AGREEING and both and settled(clause):
         return None
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
@@ -129,7 +131,7 @@ def _carried(clause: Clause, key: str) -> bool:
             for c in clause.children
         )
     return (
-        (own is None or _quotes(clause))
+        ((own is None and clause.topic is None) or _quotes(clause) or any(map(_asked, clause.children)))
         and clause.link in ("final", "ga", "")
         and bool(clause.marks & {"past", "progressive"} or not clause.link)
     )
