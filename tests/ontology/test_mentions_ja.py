@@ -242,3 +242,12 @@ def test_a_capital_is_a_state_or_a_place() -> None:
 )
 def test_arms_cabinets_and_letters_that_begin_a_name(text: str, actors: tuple[str, ...]) -> None:
     assert tuple(a for m in mentions(text, "ja") for a in m.actors) == actors
+
+
+def test_a_namesake_of_another_state_is_not_the_one_who_is_listed() -> None:
+    assert "PSE/Abbas" not in [
+        a for m in mentions("スーダンのヤセル・アッバス灌漑相", "ja") for a in m.actors
+    ]
+    assert "RUS/Putin" in [
+        a for m in mentions("ロシアのウラジーミル・プーチン大統領", "ja") for a in m.actors
+    ]

@@ -168,16 +168,16 @@ class Japanese(Composer):
         text, end, role = self.text, hit.end, ""
         if not codes and (given := around.given_before(text, hit.start)):
             start = max(hit.start - len(given), self.done[-1].end if self.done else 0)
+            owner, when = self._owner(start), self.at(start)
+            if owner and known_person(hit.form, "ja", when, None, owner[0]) is None:
+                return None  # スーダンのヤセル・アッバス灌漑相: a namesake
         elif not codes:
             codes = self._owner(hit.start)
         following = self._next(end, "・", "前", "元")
         if following and following.unit.kind in ("state", "letter", "organisation", "joint"):
             beyond = self.hits[self.i + 1] if self.i + 1 < len(self.hits) else None
-            if (
-                beyond
-                and beyond.unit.kind == "role"
-                and text[following.end : beyond.start] in ("", "前", "元")
-            ):
+            between = text[following.end : beyond.start] if beyond else "-"
+            if beyond and beyond.unit.kind == "role" and between in ("", "前", "元"):
                 prefixed = text[following.start - 1] in PREFIXES
                 codes = codes if prefixed else following.unit.codes
                 following, self.i = beyond, self.i + 1
@@ -286,9 +286,8 @@ class Japanese(Composer):
         return start - len(name), name
 
     def _is_name(self, name: str, start: int) -> bool:
-        if name in words("ja not a name") or any(
-            name.endswith(w) for w in words("ja not a name") if len(w) > 1
-        ):
+        no_names = words("ja not a name")
+        if name in no_names or any(name.endswith(w) for w in no_names if len(w) > 1):
             return False
         return len(name) > 1 or known_person(name, "ja", self.at(start), None, None) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from detente.coding import code
-from detente.findings import Agreement, CausalClaim, Dispute, Event, Finding, Outlook, Statement
+from detente.findings import Agreement, CausalClaim, Dispute, Event, Finding, Outlook, Position, Statement
 from detente.reading import from_text
 
 K = TypeVar("K", bound=Finding)
@@ -22,6 +22,10 @@ def events(text: str, date: str | None = None) -> list[Event]:
 
 def statements(text: str) -> list[Statement]:
     return found(text, Statement)
+
+
+def positions(text: str) -> list[Position]:
+    return found(text, Position)
 
 
 def agreements(text: str) -> list[Agreement]:

@@ -74,7 +74,7 @@ def test_any_verb_takes_a_whole_quoted_sentence_as_said() -> None:
         ("チリ外相は、ペルーとの交渉は「困難」だが、毎週続いていると述べた。", "CHL"),
         ("チリ外相ガルサは、ペルーに艦隊を退けるよう強く要求した。", "CHL/ガルサ"),
         ("チリ政府は、ペルーとの協定の停止も一方的に表明した。", "CHL"),
-        ("チリは、ペルーに対して漁船を返すよう一貫して求めてきている。", "CHL"),
+        ("チリは、ペルーに対して漁船を返すよう改めて求めた。", "CHL"),
     ],
 )
 def test_the_outer_topic_says_it(text: str, speaker: str) -> None:

@@ -45,7 +45,8 @@ def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None,
             condition = condition_of(tree, i)
             confidence, rule = found
             start, end = _span(tree, i)
-            end = max(end, *(whole(tree, k)[1] for k in _relatives(tree, i)), end)
+            end = max([end, *(whole(tree, k)[1] for k in _relatives(tree, i))])
+            end = max([end, *(clause(tree, k)[1] for k in _going_on(tree, i))])
             if condition is not None:
                 start, end = min(start, condition[0]), max(end, condition[1])
             start = _quoted_from(tree, i, start)
@@ -96,6 +97,8 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
             return None  # what parties shall do they are bound to
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")) and condition_of(tree, i) is None:
             return None
+        if _going_on_now(tree, i, modals[0]) and not _timed(sentence, i):
+            return None
         if _of_the_past(tree, i, modals[0]) and not _coming(tree, i):
             return None
         own_will = _by_someone(sentence, i) and (refused(tree, i) or _reported_refusal(tree, i))
@@ -132,6 +135,12 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
             return None  # a threat, no forecast
         return 0.75, f"likely/{tree.lemmas[tree.heads[i]]}"
     return foreseen(tree, i)
+
+
+def _going_on_now(tree: Tree, i: int, modal: str) -> bool:
+    """Whether it is guessed what someone is doing: may be supplying arms."""
+    be = any(tree.words[k].lower() == "be" for k in tree.children(i, "aux"))
+    return modal in ("may", "might", "could") and tree.tags[i] == "VBG" and be
 
 
 def _foretold(sentence: Sentence, i: int, modal: str) -> bool:
@@ -174,11 +183,14 @@ def _reported_refusal(tree: Tree, i: int) -> bool:
 
 def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
     """Whether "would" only reports what someone said of himself, or what came later: would later claim."""
-    if modal != "would" or condition_of(tree, i) is not None:
+    if modal not in ("would", "could", "might") or condition_of(tree, i) is not None:
         return False
     over = tree.clause(tree.heads[i])
-    if tree.deps[i] == "relcl" and (tree.tags[over] == "VBD" or tree.tags[over] == "VBN"):
-        return True  # the quarrel that would end in war: later, not to come
+    if tree.deps[i] == "relcl" and tree.tags[over] in ("VBD", "VBN"):
+        apart = any(tree.words[t] == "," for t in range(tree.heads[i], i))
+        return modal == "would" or not apart  # the quarrel that would end in war: later, not to come
+    if modal != "would":  # the issue was that the island might serve as a base
+        return tree.deps[i] == "ccomp" and tree.words[tree.heads[i]].lower() in ("was", "were")
     later = tree.deps[i] != "ccomp" and any(
         tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod")
     )
@@ -205,6 +217,13 @@ def _past(tree: Tree, i: int) -> bool:
 def _relatives(tree: Tree, i: int) -> list[int]:
     """The relative clauses on the objects of a verb: pursue a policy that would undermine."""
     return [r for k in tree.children(i, "dobj", "attr") for r in tree.children(k, "relcl") if r > i]
+
+
+def _going_on(tree: Tree, i: int) -> list[int]:
+    """The verbs that share a modal and its subject: might ease the strain, weaken rivals and win friends."""
+    bare = [k for k in tree.children(i, "conj") if k > i and tree.tags[k] == "VB" and tree.tags[i] == "VB"]
+    shared = [k for k in bare if not tree.children(k, "aux", "nsubj", "nsubjpass", "expl")]
+    return shared + [later for k in shared for later in _going_on(tree, k)]
 
 
 def _of_something(tree: Tree, i: int) -> bool:

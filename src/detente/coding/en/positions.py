@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.codes import together
 from detente.coding.en.anchors import anchor
+from detente.coding.en.courtesies import GLAD, invited, thanks, welcomed_together
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject
 from detente.coding.en.grammar import is_a
@@ -27,6 +28,7 @@ from detente.findings import Position
 GOING_ON = frozenset({"continue", "persist", "choose", "work"})  # to do something, not something
 PERCEIVING = DESCRIBING | {"see"}  # what they are said to be is told by "as"
 BELIEVING = frozenset({"believe", "think", "fear", "doubt", "suspect", "worry", "expect", "hope", "assume"})
+ENABLING = frozenset({"allow", "enable", "permit", "let", "help"})
 UNWANTED = frozenset({"want", "seek", "wish", "intend", "favour", "favor"})
 WISHED = frozenset({"prefer", "favour", "favor"})
 Found = tuple[int, tuple[int, int], str, float, str]
@@ -65,6 +67,8 @@ def _in(sentence: Sentence) -> Iterator[Found]:
     for act in sentence.acts:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             if _within(sentence.tree, act.at, taken) or _foreseen_by_another(sentence.tree, act.at):
+                continue
+            if _polite(sentence, act.at) or _allowed(sentence.tree, act.at):
                 continue
             taken.add(act.at)
             told.append(
@@ -111,6 +115,17 @@ def _foreseen_by_another(tree: Tree, i: int) -> bool:
     return tree.deps[i] == "ccomp" and believed and auxiliary_of(tree, i) in ("will", "would", "wo")
 
 
+def _polite(sentence: Sentence, i: int) -> bool:
+    return thanks(sentence.tree, i) or invited(sentence.tree, i) or welcomed_together(sentence, i)
+
+
+def _allowed(tree: Tree, i: int) -> bool:
+    """Whether it is only told what something might let someone do: would allow Chile to claim the bay."""
+    over = tree.heads[i]
+    might = tree.lemmas[over] in ENABLING and auxiliary_of(tree, over) in ("might", "could", "may", "would")
+    return tree.deps[i] in ("ccomp", "xcomp") and might
+
+
 def _within(tree: Tree, i: int, taken: set[int]) -> bool:
     """Whether an act is part of what a position of before is about: reaffirmed support for the law."""
     at = i
@@ -131,7 +146,8 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
         if who is not None and (actor := together(who.codes)):
             yield i, clause(tree, i, surface_subject(tree, i)), actor, 0.72, "will-not"
         return
-    if mere_opinion(tree, i) or (lemma in GOING_ON and tree.children(i, "dobj")):
+    going_on = lemma in GOING_ON and tree.children(i, "dobj")
+    if mere_opinion(tree, i) or going_on or lemma in GLAD or _allowed(tree, i):
         return
     if (
         tree.verbal(i)

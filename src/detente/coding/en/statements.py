@@ -10,6 +10,7 @@ from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.announced import SUPPOSING
 from detente.coding.en.carried import Carried
+from detente.coding.en.courtesies import GLAD, thanks, welcomed_in_person, welcomed_together
 from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
@@ -26,6 +27,8 @@ from detente.coding.en.when import date_at
 from detente.findings import Statement
 
 UNSAID = 0.5
+FEW = 6  # words in quotation marks and the marks themselves that may be a name
+SIDE = frozenset({"conj", "relcl", "advcl", "parataxis"})
 QUOTED = frozenset({"quote", "cite", "report", "say"})
 RECALLED = frozenset({"recall", "recognise", "recognize", "dismiss"})  # done to someone, not said
 FACTIVE = frozenset({"know", "see", "find"})  # they tell what is so, not what someone says
@@ -52,7 +55,7 @@ def _in(sentence: Sentence) -> Iterator[Statement]:
     reported += [s for s in on_the_word_of(sentence) if s[0] not in {r[0] for r in reported}]
     own = () if quoted or reported else declared(sentence)
     for at, span, speaker, confidence, rule in (*reported, *own):
-        if at not in said and not _mostly_quoted(sentence, span):
+        if at not in said and not _mostly_quoted(sentence, span) and not _polite(sentence, at):
             yield _statement(sentence, span, speaker, at, direct=False, confidence=confidence, rule=rule)
 
 
@@ -82,9 +85,13 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     """The verb of saying that a quotation hangs on, and its speaker."""
     tree = sentence.tree
     within = set(inside)
+    named = len(inside) < FEW and not any(tree.verbal(k) for k in inside)  # signed a "Commitment to Consult"
     tops = [i for i in inside if tree.heads[i] not in within]
     chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
     nested = [k for i in (*inside, *chain) for k in tree.kids[i] if k not in within and tree.verbal(k)]
+    if named:
+        parts = [k for k, v in enumerate(chain) if tree.verbal(v) and tree.deps[v] in SIDE]
+        chain = chain[: parts[0] + 1] if parts else chain
     nested = [k for k in nested if k in inside or tree.heads[k] in within or tree.deps[k] == "parataxis"]
     for verb in [v for v in (*_introducing(tree, inside), *chain, *nested) if tree.verbal(v)]:
         says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
@@ -118,6 +125,13 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if speaker is not None and not _within_own(sentence, i, speaker):
             span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
             yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _polite(sentence: Sentence, i: int) -> bool:
+    if sentence.tree.lemmas[i] in GLAD:
+        return True
+    joint = welcomed_together(sentence, i) or welcomed_in_person(sentence, i)
+    return joint or thanks(sentence.tree, i)
 
 
 def _within_own(sentence: Sentence, i: int, speaker: Speaker) -> bool:
@@ -192,7 +206,15 @@ def _saying_span(sentence: Sentence, i: int, heads: list[int]) -> tuple[int, int
     if tree.deps[i] == "parataxis" and not tree.children(i, "ccomp", "dobj", "prep"):
         return clause(tree, tree.clause(tree.heads[i]))  # the talks, he said, would go on
     near = heads if tree.deps[i] not in ("conj", "advcl", "xcomp") else []
-    return clause(tree, i, near)
+    start, end = clause(tree, i, near)
+    added = [min(tree.subtree(k)) for c in tree.children(i, "ccomp") for k in _adding(tree, c)]
+    added = [t for t in added if t > i and tree.words[t - 1] == ","]
+    return start, min([end, *(tree.ends[t - 2] for t in added)])
+
+
+def _adding(tree: Tree, i: int) -> list[int]:
+    """What is told beside in the same breath: said he had left, complaining that nobody came."""
+    return [k for k in tree.children(i, "advcl") if tree.tags[k] == "VBG" and is_a("speech", tree.lemmas[k])]
 
 
 def _statement(

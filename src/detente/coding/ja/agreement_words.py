@@ -29,6 +29,7 @@ class Lexicon:
     truces: frozenset[str]
     set_in: frozenset[str]
     aims: frozenset[str]
+    wishing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,5 +54,6 @@ def lexicon() -> Lexicon:
         mutual=frozenset(lemma(word) for word in raw["mutual"]),
         truces=frozenset(raw["truces"]),
         set_in=frozenset(lemma(word) for word in raw["set_in"]),
-        aims=frozenset(raw["aims"]),
+        aims=frozenset(raw["aims"]) | frozenset(lemma(word) for word in raw["wishing"]),
+        wishing=frozenset(lemma(word) for word in raw["wishing"]),
     )

@@ -8,10 +8,18 @@ from collections.abc import Iterator
 from detente.coding.codes import states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
+from detente.coding.ja.agreement_names import (
+    bare_name,
+    date_before,
+    is_name,
+    pair_in_name,
+    repeated,
+    taken_up,
+)
 from detente.coding.ja.agreement_words import lexicon
 from detente.coding.ja.chunks import NOUN, PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.commitments import commitment, may_commit
+from detente.coding.ja.commitments import commitment, may_commit, only_meant
 from detente.coding.ja.conditions import holds
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.instruments import SIGNING, Instrument, Step
@@ -20,16 +28,12 @@ from detente.coding.ja.sentence import Unit
 from detente.coding.ja.signed import dated
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.tokens import QUOTED
-from detente.ontology import mentions
 
 _ALIAS = re.compile(
     r"^[（(](?:通称|以下、?)?[「『]?([^「」『』（）()。]{2,20}?)[」』]?(?:という。?|と呼ぶ。?)?[）)]"
 )
-_GLOSS = re.compile(r"[（(][^（()）]*[）)](?=$|締結|調印|署名|発効)")
-_TIME = re.compile(
-    r"^(?:(?:翌|同|昨|一昨|今)?(?:[0-9０-９]{1,4})?年)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?"
-    r"(?=[^0-9０-９年月日間])"
-)
+_ISSUED = ("声明", "コミュニケ", "宣言", "発表")
+_TO_COME = frozenset({"planned", "scheduled", "predicted", "obligation", "want"})
 _ELIDING = frozenset({"ratified", "signed", "in force", "ended", "deferred"})
 _TOLD_BY = frozenset({"の", "と", "めぐって", "関して", "ついて"})
 # how the name of an instrument stands in the clause that tells what became of it
@@ -67,18 +71,19 @@ def agreements(known: list[Instrument]) -> Iterator[Draft]:
 
 
 def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[Instrument]) -> None:
-    text = scene.text(chunk.start, chunk.end)
+    named = next((t for t in chunk.tokens if t.pos != "副詞"), chunk.tokens[0])  # そもそも核合意
+    text = scene.text(named.start, chunk.end)
     quoted = text[0] in "「『“"
-    bare = _bare(text)
+    bare = bare_name(text)
     ending = lexicon().endings.search(bare) or lexicon().acronyms.fullmatch(bare)
-    earlier = _same(bare, chunk, known)
+    earlier = repeated(bare, chunk, known)
     if earlier is None and (ending is None or text.endswith("交渉")):  # 平和条約交渉 is no treaty yet
         return
     clause = _clause_of(chunk, unit)
     if earlier is None:
         assert ending is not None
-        if not _is_name(bare, ending.group(), quoted):
-            earlier = _taken_up(bare, ending.group(), known) if not chunk.clauses else None
+        if not is_name(bare, ending.group(), quoted):
+            earlier = taken_up(bare, ending.group(), known) if not chunk.clauses else None
             if earlier is None and ending.group() not in lexicon().named_only:
                 earlier = _described(chunk, clause, scene, actors)
             if earlier is None:
@@ -98,18 +103,6 @@ def _named(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors, known: list[I
     elif len(earlier.parties) < 2 and clause is not None:
         both = states_of(subject_of(clause, actors).actors)
         earlier.parties = both if len(both) == 2 else earlier.parties or _parties(chunk, None, actors)
-
-
-def _bare(text: str) -> str:
-    """The name itself: 翌年3月平和条約 without its date, 平和条約締結交渉 without what is done with it."""
-    named = _GLOSS.sub("", text.strip("「」『』“”"))
-    return lexicon().headline.sub("", named[_time(named) :])
-
-
-def _time(name: str) -> int:
-    """How much of a name is the date that runs into it."""
-    found = _TIME.match(name)
-    return found.end() if found is not None else 0
 
 
 def _steps_before(chunk: Chunk, scene: Scene) -> Iterator[Step]:
@@ -134,26 +127,15 @@ def _relative_to(chunk: Chunk) -> Iterator[Clause]:
             yield from (c for of in (mod, *mod.joined) for c in of.clauses)
 
 
-def _is_name(bare: str, ending: str, quoted: bool) -> bool:
-    before = bare[: -len(ending)]
-    if bare == ending and lexicon().endings.search(bare):
-        return quoted
-    if before in lexicon().plain:
-        return False
-    return (
-        quoted or (len(before) >= 2 and before not in lexicon().generic) or bare == ending  # an acronym
-    )
-
-
 def _new(chunk: Chunk, bare: str, ending: str, quoted: bool, scene: Scene, actors: Actors) -> Instrument:
     proper = ending in lexicon().declared and any(t.sub == "固有名詞" for t in chunk.tokens)
     weak = (bare == ending or ending in lexicon().weak) and not (quoted or proper)
     after = scene.text(chunk.end, min(chunk.end + 40, scene.passage.repaired_end))
     alias = _ALIAS.match(after)
     end = chunk.end + alias.end() if alias else chunk.end
-    start = chunk.start if quoted else chunk.start + _time(chunk.text)
+    start = chunk.start if quoted else chunk.start + date_before(chunk.text)
     found = Instrument(bare, start, end, (), 0.6 if weak else 0.8, "weak" if weak else "name")
-    found.parties = _parties(chunk, None, actors) or _in_name(bare)
+    found.parties = _parties(chunk, None, actors) or pair_in_name(bare)
     if alias:
         found.aliases.add(alias.group(1))
         found.name = f"{bare}（{alias.group(1)}）"
@@ -167,14 +149,22 @@ def _described(chunk: Chunk, clause: Clause | None, scene: Scene, actors: Actors
         m.case in _TOLD_BY and m.text not in lexicon().pointers for m in chunk.mods
     )
     told = told or (clause is not None and clause.argument("ついて", "関して", "めぐって") is not None)
+    told = told or (clause is not None and any(a.text.endswith("間") for a in clause.args))
     if clause is None or not (told or len(chunk.tokens) > 1):
         return None
     step = _step(chunk, clause, scene) or next(_steps_before(chunk, scene), None)
-    if step is None or step[0] not in SIGNING:
+    if step is None or (step[0] not in SIGNING and not _in_being(chunk)):
         return None
     start = _own_extent(chunk)
     name, parties = scene.text(start, chunk.end), _parties(chunk, clause, actors)
     return Instrument(name, start, _with_verb(chunk, clause), parties, 0.65, "described")
+
+
+def _in_being(chunk: Chunk) -> bool:
+    """水の配分を定めた2国間協定(は停止された): a treaty told by what it lays down is there already."""
+    ending = lexicon().endings.search(chunk.text)
+    lays_down = any(c.relation == "relative" and c.argument("を") is not None for c in chunk.clauses)
+    return lays_down and ending is not None and ending.group() not in lexicon().weak
 
 
 def _own_extent(chunk: Chunk) -> int:
@@ -191,36 +181,12 @@ def _with_verb(chunk: Chunk, clause: Clause | None) -> int:
     return clause.end if near and lexicon().status.get(clause.lemma) else chunk.end
 
 
-def _same(bare: str, chunk: Chunk, known: list[Instrument]) -> Instrument | None:
-    """The instrument that a name repeats, in full or, of イラン核合意, by its end: この核合意."""
-    for found in reversed(known):
-        if bare.startswith(tuple(found.aliases)):
-            return found
-    ending = lexicon().endings.search(bare)
-    short = ending is not None and len(bare) > 2 and bare[: ending.start()] not in ("", *lexicon().plain)
-    if not short or chunk.clauses or any(m.text in lexicon().others for m in chunk.mods):
-        return None
-    return next((f for f in reversed(known) if any(a.endswith(bare) for a in f.aliases)), None)
-
-
-def _in_name(bare: str) -> tuple[str, ...]:
-    """The pair of states whose letters begin a name that the gazetteer keeps whole: 日朝平壌宣言."""
-    return next((states_of(m.actors) for m in mentions(bare[:2] + "間", "ja") if m.kind == "joint"), ())
-
-
 def _mentioned(clause: Clause, known: list[Instrument]) -> bool:
     """Whether a clause tells of an instrument known already: 共同声明の有効性が確認された."""
     deed = any(a.clauses for a in clause.args if a.case in ("を", "に", "が", "で"))
     cases = ("が", "") if deed else ("を", "に", "が", "")
     told = [b for a in clause.args if a.case in cases for b in (a, *a.joined, *a.mods)]
-    return any(_bare(b.text).startswith(tuple(f.aliases)) for b in told for f in known if f.aliases)
-
-
-def _taken_up(bare: str, ending: str, known: list[Instrument]) -> Instrument | None:
-    """同条約, この協定: the last instrument with that ending."""
-    if bare not in {ending, *(g + ending for g in lexicon().generic)}:
-        return None
-    return next((f for f in reversed(known) if any(a.endswith(ending) for a in f.aliases)), None)
+    return any(bare_name(b.text).startswith(tuple(f.aliases)) for b in told for f in known if f.aliases)
 
 
 def _clause_of(chunk: Chunk, unit: Unit) -> Clause | None:
@@ -248,7 +214,7 @@ def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
         return None
     if clause.negative:
         what = f"not {what}"
-    elif clause.marks & {"planned", "scheduled", "predicted"} or _aimed_at(clause):
+    elif clause.marks & _TO_COME or _aimed_at(clause) or only_meant(clause):
         what = f"to be {what}"
     date = scoping(scene.dates, clause.start, clause.end)
     return what, date.edtf if date is not None else None, clause.start, clause.end
@@ -280,7 +246,7 @@ def _last_place(found: Instrument) -> int:
 
 def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, ...]:
     """The states in the name or before it, the subject of the signing, the pair spoken about."""
-    named = states_of(actors.named(chunk))
+    named = states_of(actors.named(chunk) if not chunk.text.endswith(_ISSUED) else _beside(chunk, actors))
     if len(named) > 1:
         return named
     if clause is not None:
@@ -298,3 +264,10 @@ def _parties(chunk: Chunk, clause: Clause | None, actors: Actors) -> tuple[str, 
             return (*both, *other)
         return named or both or actors.memory.pair
     return named
+
+
+def _beside(chunk: Chunk, actors: Actors) -> tuple[str, ...]:
+    """The actors named with a paper, not those that its words are about: 撤退を求める共同声明."""
+    told = [(c.start, c.predicate.stop) for c in chunk.clauses]
+    own = [m for m in actors.inside(chunk.extent, chunk.end) if not any(a <= m.start < b for a, b in told)]
+    return tuple(a for m in own for a in m.actors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.dates import scoping
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.agent_words import lists
@@ -11,6 +11,7 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.instruments import Instrument
 from detente.coding.ja.meetings import MEETINGS
+from detente.coding.ja.reported import settled
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
@@ -21,15 +22,31 @@ _BETWEEN = ("間", "双方", "両者", "互い")
 _CONTENT = frozenset({"で", "に", "を", "が", ""})
 _HOLDING = frozenset({"開く", "開催する", "行う"})
 _MATTERS = frozenset({"協議", "交渉", "折衝"})  # talks that are themselves what sides agree on
-_UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely"})
+_UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely", "obligation", "want"})
 _LONG = 60
 
 
 def may_commit(clause: Clause) -> bool:
     """Whether a clause tells as real that somebody binds himself."""
-    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL:
+    if clause.negative or clause.relation == "relative" or clause.marks & _UNREAL or only_meant(clause):
         return False
-    return _commits(clause) or _truce(clause)
+    return _commits(clause) or _truce(clause) or _resolves(clause)
+
+
+def only_meant(clause: Clause) -> bool:
+    """受け入れることを提案した, 一致して求めた: told as a wish, or only how something else is done."""
+    above = clause.parent
+    if clause.lemma == "一致する" and clause.link == "te" and not clause.predicate.comma:
+        return True
+    embedded = above is not None and clause.relation in ("complement", "quote")
+    return embedded and above is not None and above.lemma in lexicon().wishing
+
+
+def _resolves(clause: Clause) -> bool:
+    """双方は交渉を再開することとした, 連携していくことを確認した: what both mean to do from now on."""
+    if clause.lemma == "確認する":
+        return settled(clause)
+    return "resolved" in clause.marks and clause.link in ("final", "ga") and not clause.passive
 
 
 def commitment(
@@ -43,7 +60,10 @@ def commitment(
     told_so = any(c.relation in ("quote", "complement") for c in clause.children)
     subject = subject_of(clause, actors)
     parties = _sides(clause, states_of(subject.actors), told, actors)
-    mutual = truce or clause.lemma in _BY_ITSELF or _both(clause, subject.chunk)
+    joint = _both(clause, subject.chunk)
+    if (_resolves(clause) and not joint and len(parties) < 2) or _of_one_body(clause, subject.actors):
+        return
+    mutual = truce or clause.lemma in _BY_ITSELF or joint
     if not (told or told_so or truce) or (len(parties) < 2 and not mutual):
         return
     deed = any(a.clauses for a in told)  # 共同宣言を基礎として交渉を加速させることで合意した
@@ -58,7 +78,20 @@ def commitment(
     start = _committed_from(clause, told)
     step = ("agreed", date.edtf if date is not None else None, clause.start, clause.end)
     text = scene.text(start, clause.end)
+    if truce and (told_before := _same_truce(parties, step[1], known)) is not None:
+        told_before.steps.append(step)
+        return
     known.append(Instrument(text, start, clause.end, parties, 0.6, "commitment", steps=[step]))
+
+
+def _same_truce(parties: tuple[str, ...], date: str | None, known: list[Instrument]) -> Instrument | None:
+    """The truce between the same sides that was told of before, unless that one was of another day."""
+    for found in reversed(known):
+        whose = set(found.parties) == set(parties) or not parties
+        if whose and any(word in found.name for word in lexicon().truces):
+            days = {found.signed, date} - {None}
+            return found if len(days) < 2 else None
+    return None
 
 
 def _is_told(arg: Chunk, clause: Clause) -> bool:
@@ -109,6 +142,12 @@ def _sides(clause: Clause, doers: tuple[str, ...], told: list[Chunk], actors: Ac
     if len(set(parties)) < 2 and (clause.passive or clause.lemma in _BY_ITSELF or _truce(clause)):
         parties = [*actors.memory.pair]
     return tuple(dict.fromkeys(parties))
+
+
+def _of_one_body(clause: Clause, doers: tuple[str, ...]) -> bool:
+    """EUは首脳会議でトルコへの制裁で合意した: what one body decides within itself."""
+    bodies = len(doers) == 1 and not is_state(state_of(doers[0]))
+    return bodies and clause.argument("と") is None and not clause.passive
 
 
 def _both(clause: Clause, subject: Chunk | None) -> bool:

@@ -15,15 +15,15 @@ _MODAL_PARENTS = frozenset({"成る", "有る", "考え得る", "だ"})
 
 
 def condition_of(clause: Clause, unit: Unit) -> tuple[int, int] | None:
-    """The condition that the text states for a clause: 〜すれば, 〜しない限り, その際, 〜を考えると."""
+    """The condition that the text states for a clause: 〜すれば, 〜しない限り, その際."""
     words = lexicon()
     for child in bearing_on(clause):
-        real = bool(child.args or child.children) and child.lemma not in words.asides
-        real = real and not viewpoint(child)
+        real = bool(child.args or child.children or child.lemma == "成る")  # そうなれば
+        real = real and child.lemma not in words.asides | words.weighing and not viewpoint(child)
         if (child.link in words.conditions or supposing(child)) and real:
             told = [c.start for c in child.children] if child.lemma == "為る" else []
             return min([child.start, *told]), child.predicate.stop
-        if child.link in ("to", "ba") and (child.lemma in words.weighing or supposed(child)):
+        if child.link in ("to", "ba") and (supposed(child) or _brings(child, clause)):
             return condition_span(child)[0], child.predicate.stop
     opening = _opening(clause) or case_over(clause)
     if opening is not None:
@@ -35,6 +35,12 @@ def condition_of(clause: Clause, unit: Unit) -> tuple[int, int] | None:
         found = condition_of(above, unit) if above.lemma in _MODAL_PARENTS else None
         return found or _drawn_in(clause, unit)
     return _drawn_in(clause, unit)
+
+
+def _brings(child: Clause, clause: Clause) -> bool:
+    """単独で主張することになると疑われる可能性がある: と before what may come states a condition."""
+    may = clause.marks & {"possible", "hedged", "feared", "predicted"}
+    return bool(may) and child.link == "to" and bool(child.args) and "past" not in child.marks
 
 
 def _opening(clause: Clause) -> Chunk | None:

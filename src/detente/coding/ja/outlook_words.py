@@ -23,7 +23,6 @@ class Lexicon:
     thinking: frozenset[str]
     fears: frozenset[str]
     foretelling: frozenset[str]
-    promising: frozenset[str]
     weighing: frozenset[str]
     asides: frozenset[str]
     opinions: frozenset[str]
@@ -42,7 +41,6 @@ def lexicon() -> Lexicon:
         "thinking",
         "fears",
         "foretelling",
-        "promising",
         "weighing",
         "asides",
         "opinions",

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from detente.coding.ja.cases import in_a_case, sure_or_open
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.conditions import bearing_on
 from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.outlook_conditions import condition_of, run_on
 from detente.coding.ja.outlook_words import lexicon
@@ -17,7 +16,7 @@ from detente.coding.ja.sentence import Sentence, Unit
 _SAME_OUTLOOK = 0.4
 _SENTENCE = 20  # a bracket this long tells something of its own
 _NOT_IN_THE_PAST = frozenset({"planned", "scheduled", "possible", "unlikely"})
-_STATES = frozenset({"有る", "居る", "だ", "無い", "為る", "出来る", "因る", "成る"})
+_BEING = frozenset({"有る", "居る", "だ"})
 
 
 def outlooks(sentence: Sentence, scenario: bool = False) -> list[Draft]:
@@ -82,14 +81,7 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
         return 0.65, "turn"
     coming = _points_ahead(clause)
     doubt = next((c for mark, c in words.open_marks.items() if mark in clause.marks), 0.0)
-    judged = (
-        any(c.lemma in words.weighing and c.link in ("to", "ba") for c in bearing_on(clause)) and not doubt
-    )
-    if (
-        condition is not None
-        and not judged
-        and (doubt or clause.link in ("final", "quote", "quote-adnominal", "ga", "you"))
-    ):
+    if condition is not None and (doubt or clause.link in ("final", "quote", "quote-adnominal", "ga", "you")):
         return (0.85 if doubt else 0.65), "condition"
     if doubt and coming:
         return 0.8, "hedge"
@@ -101,20 +93,12 @@ def _open_future(clause: Clause, unit: Unit) -> tuple[float, str] | None:
     ):
         return doubt, "hedge"
     plain = clause.link in ("final", "ga", "quote") and not clause.marks & {"potential", "progressive"}
-    if coming and plain:
+    if coming and plain and clause.lemma not in _BEING and "既に" not in _time_words(clause):
         return 0.55, "future"
     above = clause.parent
     if clause.relation == "quote" and above is not None and above.lemma in words.foretelling:
         return 0.6, "foretold"
-    if clause.relation == "quote" and above is not None and above.lemma in words.promising and _acts(clause):
-        return 0.5, "promised"
     return None
-
-
-def _acts(clause: Clause) -> bool:
-    """Whether a clause that is not in the past tells of an act or a change, not of a state."""
-    stative = clause.lemma in _STATES or clause.predicate.tokens[0].pos in ("形容詞", "形状詞")
-    return not stative and not clause.marks & {"progressive", "potential", "passive", "hedged"}
 
 
 def _turns_out(clause: Clause, unit: Unit) -> bool:
@@ -165,6 +149,8 @@ def _by_noun(clause: Clause) -> bool:
             and clause.lemma in verbs
             and (phrase.mods or phrase.clauses or phrase.case == "と")
         ):
+            if any("want" in c.marks for c in phrase.clauses):
+                continue  # 関係を強化したいとの意向 is a wish
             return phrase.head.norm not in ("方針", "課題") or _still_open(clause)
     return False
 
@@ -197,6 +183,8 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     if clause.link == "nominal" and clause.parent is not None:
         clause = _last(clause.parent)
     condition = condition_of(clause, unit)
+    if condition is None:
+        condition = next((found for c in _told_with(clause) if (found := condition_of(c, unit))), None)
     begin = _noun_clause(clause) if rule == "noun" else None
     start = min([begin if begin is not None else _first(clause), *([condition[0]] if condition else [])])
     if rule in ("case", "scenario"):  # 政権が倒れ、軍が撤退する: what happens one after the other
@@ -209,6 +197,13 @@ def _outlook(clause: Clause, unit: Unit, confidence: float, rule: str) -> Draft:
     return Draft(
         "outlook", start, max(clause.end, _modal_end(clause)), confidence, f"ja.outlook.{rule}", fields
     )
+
+
+def _told_with(clause: Clause) -> Iterator[Clause]:
+    """減速が長引けば、安定を優先し、譲ることが懸念される: the clauses that a condition may stand with."""
+    yield from run_on(clause)
+    for told in (c for a in clause.args for c in a.clauses if c.relation == "complement"):
+        yield from (told, *run_on(told))
 
 
 def _last(clause: Clause) -> Clause:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.coding.codes import is_state, state_of, states_of, together
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
+from detente.coding.ja.content import is_intent
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.said import Said, key_of
@@ -16,9 +17,14 @@ from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.words import word_set
 
 _SHORTEST, _QUOTABLE = 6, 12
+_CORE = frozenset({"を", "に", "と", "対して", "よう"})
 _WILLED = frozenset({"want", "obligation", "volitional", "planned"})
 # 関係を断絶すると発表した tells an act, not a stand
-_ANNOUNCING = frozenset({"発表する", "公表する", "伝える", "通知する", "通告する", "布告する"})
+_ANNOUNCING = frozenset(
+    {"発表する", "公表する", "伝える", "通知する", "通告する", "布告する", "宣言する", "言明する"}
+)
+# 「重要だ」としたうえで「自制すべきだ」と述べた: what leads up to what is said
+_LEADING = frozenset({"renyo", "上", "うえ", "while", "ga", "tomoni", "te"})
 _SELF = word_set("我々 われわれ 我が国 わが国 私 私たち わたし わたしたち 双方 両国 両政府 政府 当方")
 _STATES = word_set("有る 居る だ 成る 無い 出来る 分かる 続く 増える")
 
@@ -45,9 +51,10 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     if not said.speaker or len(words) < _SHORTEST or _sympathy().search(words):
         return None
     holder = together(said.speaker)
-    verb = said.rule == "voice" or (said.clause is not None and key_of(said.clause) in _standing())
+    own = said.rule == "voice" or said.rule in ("regarded/as", "regarded/standing")
+    verb = own or (said.clause is not None and key_of(said.clause) in _standing())
     judged = values().search(words) is not None
-    coded = is_state(state_of(holder)) or "+" in holder
+    coded = (is_state(state_of(holder)) or "+" in holder) and not _leads_up(said)
     if not (verb or judged or (coded and _willed(said, scene, actors))):
         return None
     start, end = _span(said, scene)
@@ -57,20 +64,27 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     )
 
 
+def _leads_up(said: Said) -> bool:
+    clause = said.clause
+    return clause is not None and clause.lemma == "為る" and clause.link in _LEADING
+
+
 def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
     """Whether what is said is wished, ought to be, or is still to be done by the one who says it."""
     told = _said_clauses(said, scene)
     last = told[-1] if told else None
     if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
         return False
-    if last.marks & _WILLED or last.relation != "quote":
+    announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
+    if last.marks & _WILLED or last.link == "you" or (said.direct and not announced):
+        return True
+    if last.relation == "complement" and is_intent(last.modified):
         return True
     own = own_subject(last)
     if own is not None and own.text not in _SELF:
         own_states = states_of(actors.refer(own) or ())
         if not own_states or not set(own_states) <= set(states_of(said.speaker)):
             return False
-    announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
     return not announced and (last.lemma not in _STATES and last.predicate.tokens[0].pos != "形容詞")
 
 
@@ -95,9 +109,9 @@ def _span(said: Said, scene: Scene) -> tuple[int, int]:
         return said.start, said.end
     begin = said.content[0] if said.content[1] > said.content[0] else said.start
     if said.rule == "reported/act":
-        begin = min((a.extent for a in clause.args if not _speaks(a.case, a.topic)), default=begin)
+        begin = min((a.extent for a in clause.args if a.case in _CORE and not a.topic), default=begin)
     begin = max(begin, said.start)
-    return (begin if 2 * (said.end - begin) > said.end - said.start else said.start), said.end
+    return begin, said.end
 
 
 def _speaks(case: str, topic: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,17 +16,19 @@ from detente.coding.ja.draft import Draft, distinct
 from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
-from detente.coding.ja.said import Said
+from detente.coding.ja.said import Said, key_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.speech import cues
 from detente.coding.ja.standpoints import called_for, standpoint
-from detente.coding.ja.subjects import Subject, subject_of
+from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 
 AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _SAME_POSITION = 0.5
 _LONG = 60
+_POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
 _REACTING = frozenset({"反発する", "抗議する", "目指す"})
 
 
@@ -76,10 +79,19 @@ def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
 
 def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[tuple[Clause, Draft]]:
     for clause in unit.clauses:
-        found = _stance(clause, actors)
+        found = _stance(clause, actors) or _policy(clause, scene, actors)
         if found is not None and "unlikely" not in clause.marks and not _supposed(clause):
             holder, confidence, rule = found
             yield clause, _position(clause, unit, scene, holder, confidence, rule)
+
+
+def _policy(clause: Clause, scene: Scene, actors: Actors) -> tuple[str, float, str] | None:
+    """圧力を強める方針だ, 起訴する方針となっている: what somebody's policy is said to be."""
+    planned = "planned" in clause.marks and clause.relation == "chain"
+    if not planned or not _POLICY.match(scene.text(clause.end, clause.predicate.stop)):
+        return None
+    holder = _holder(subject_of(clause, actors))
+    return (holder, 0.6, "policy") if holder is not None else None
 
 
 def _supposed(clause: Clause) -> bool:
@@ -94,6 +106,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
+    if subject.how == "before" and _holds(clause):
+        return together(subject.actors), 0.5, "hold"
     if (told := standpoint(clause, subject, actors)) is not None:
         return together(told[0]), 0.55, told[1]
     holder = _holder(subject)
@@ -104,7 +118,7 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         clause.lemma in lexicon.stances
         and not clause.passive
         and not _in_passing(clause)
-        and (clause.args or clause.relation == "relative")
+        and (clause.args or clause.relation == "relative" or _done_together(clause))
     ):
         return holder, 0.6, f"stance.{clause.lemma}"
     if clause.negative and clause.lemma in lexicon.refusals and clause.relation == "chain" and clause.args:
@@ -126,6 +140,12 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if "attempt" in clause.marks and clause.marks & {"progressive", "repeated"}:
         return holder, 0.55, "intent"
     return None
+
+
+def _done_together(clause: Clause) -> bool:
+    """解除を一致して求めている: how it is done stands between, with all that is asked for."""
+    before = previous_clause(clause)
+    return before is not None and before.link == "te" and not before.predicate.comma
 
 
 def _wanted(arg: Chunk, subject: Subject) -> bool:
@@ -181,6 +201,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if clause.relation in ("relative", "quote") or "past" in clause.marks:
         return None
     closing = clause.link in ("final", "ga", "renyo", "shi")
+    if _told_by_another(clause):
+        return None
     if "obligation" in clause.marks and closing and clause.predicate.tail.end > clause.predicate.tail.stop:
         return AUTHOR, 0.65, "ought"
     named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
@@ -204,8 +226,18 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     return None
 
 
+def _told_by_another(clause: Clause) -> bool:
+    """航行の安全は重要であり、責任を果たすよう要請した: the ground of what somebody says is no author's."""
+    after = clause.parent
+    while clause.link in ("renyo", "shi") and after is not None and after is not clause:
+        if after.relation == "quote" or key_of(after) in cues().saying - cues().viewing:
+            return True
+        clause, after = after, after.parent
+    return False
+
+
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
-    whole = clause.link == "final" or "obligation" in clause.marks
+    whole = clause.link == "final" or rule == "policy" or "obligation" in clause.marks
     start, end = _begin(clause), clause.predicate.stop if whole else clause.end
     lexicon = _lexicon()
     if rule == "need.cleft":

@@ -24,6 +24,9 @@ _IMPERSONAL = frozenset({"応じる", "伝える", "出す"})  # 〜ようとし
 _AGREEING = frozenset({"確認する", "再確認する", "申し合わせる"})
 _BEING = frozenset({"成る", "有る", "居る", "為る"})
 _KNOWN = ("own", "topic", "shared", "other", "head")
+_SUPPOSING = frozenset({"ba", "tara", "nara", "限り", "場合"})
+_DEMANDING = frozenset({"求める", "要求する", "要請する", "働き掛ける", "促す", "迫る"})
+_NOMINAL = frozenset({"の", "こと"})  # 違反したのは相手だと主張: part of what is said
 _WORDY = 12
 CARRIED = "reported/carried"
 
@@ -38,10 +41,15 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None
     if clause.negative and key not in _KEEPING:
         return None
+    if clause.link in _SUPPOSING:
+        return None  # 均衡を求めれば: nobody has said so
     if key in lists.viewing and "hedged" in clause.marks and "reported" not in clause.marks:
         return None  # 国益に資すると認識しているようである: the author's guess
     if "potential" in clause.marks and doubts(clause) and own_subject(clause) is None:
         return None  # 活発化させるとは考えにくい: the author's own doubt
+    lasting = clause.marks & {"progressive", "repeated"}
+    if key in _DEMANDING and lasting and not document_of(clause, actors):
+        return None  # 停止するよう求めてきた, 参加を働きかけている: conduct over time, no words of anybody
     modified = clause.modified if clause.relation == "relative" else None
     if modified is not None and (modified.head.norm in lists.nouns or modified.text in ("の", "こと")):
         return None
@@ -52,7 +60,8 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     speaker = speaker_of(clause, None, actors) or subject.actors
     if clause.passive and key in _REGARDING and len(states_of(subject.actors)) == 1:
         speaker = actors.memory.other_side(subject.actors)  # 中国は同志と位置付けられた: by the other
-    if key in _AGREEING and len(states_of(speaker)) > 1 and _settled(clause):
+    both = len(states_of(speaker)) > 1 or subject.how in ("before", "none")
+    if key in _AGREEING and both and settled(clause):
         return None
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
@@ -88,9 +97,9 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
     return Said(start, clause.end, speaker, False, f"reported/{clause.link}", clause, said, sure)
 
 
-def _settled(clause: Clause) -> bool:
+def settled(clause: Clause) -> bool:
     """両首脳は協力していくことを確認した: what is to be done is agreed on; what is the case is stated."""
-    told = [c for a in clause.args if a.text == "こと" for c in a.clauses]
+    told = [c for a in clause.args for n in (a, *a.joined) if n.text == "こと" for c in n.clauses]
     return bool(told) and all(_acted(c) for c in told)
 
 
@@ -114,7 +123,7 @@ def _carried(clause: Clause, key: str) -> bool:
     own = own_subject(clause)
     if clause.relation != "chain" or clause.passive or key in _IMPERSONAL:
         return False
-    if own is not None and (own.topic != "は" or _may_tell(own)):
+    if own is not None and (not own.topic or _may_tell(own)):
         return False
     if key == "為る":
         return clause.link in ("renyo", "上", "うえ", "final") and any(
@@ -122,7 +131,7 @@ def _carried(clause: Clause, key: str) -> bool:
             for c in clause.children
         )
     return (
-        (own is None or _quotes(clause))
+        ((own is None and clause.topic is None) or _quotes(clause) or any(map(_asked, clause.children)))
         and clause.link in ("final", "ga", "")
         and bool(clause.marks & {"past", "progressive"} or not clause.link)
     )
@@ -131,7 +140,7 @@ def _carried(clause: Clause, key: str) -> bool:
 def _may_tell(arg: Chunk) -> bool:
     """乗組員２人は銃撃を受けたとしている: a topic that may itself be who says it."""
     counted = any(t.sub == "数詞" for t in arg.tokens)
-    return arg.topic == "は" and (agentive(arg) or counted or arg.text.endswith(cues().holders))
+    return bool(arg.topic) and (agentive(arg) or counted or arg.text.endswith(cues().holders))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -140,7 +149,7 @@ def _goes_on(clause: Clause) -> bool:
         _quotes(clause)
         and ("past" in clause.marks or not clause.link)  # …と主張。
         and clause.relation == "chain"
-        and own_subject(clause) is None
+        and ((own := own_subject(clause)) is None or own.text in _NOMINAL)
     )
 
 
@@ -157,7 +166,7 @@ def _can_be_shown(arg: Chunk, key: str) -> bool:
 def _told_from(clause: Clause, content: int) -> int:
     """Where reported speech begins: with its content, or with the subject where the content is the less."""
     own = own_subject(clause)
-    if own is None or (content - clause.start > 12 and clause.end - content > content - clause.start):
+    if own is None or (content - clause.start > 12 and clause.end - content > 12):
         return content
     return clause.start
 
@@ -180,7 +189,7 @@ def _asserted(arg: Chunk, clause: Clause, actors: Actors) -> bool:
 def _content(clause: Clause, actors: Actors) -> int | None:
     """Where the clause that is said begins; None when there is none."""
     tried = clause.lemma == "為る"  # 運ぼうとした
-    said = [c for c in clause.children if c.relation == "quote" or c.link == "you"]
+    said = [c for c in clause.children if c.relation == "quote" or _asked(c)]
     starts = [first_told(c) for c in said if not (tried and _attempted(c))]
     if not starts:  # と before a noun: 〜すると議会で表明した
         starts = [
@@ -198,9 +207,14 @@ def _content(clause: Clause, actors: Actors) -> int | None:
             starts += [first_told(c) for c in arg.clauses]
         heads_ok = arg.head.norm in cues().nouns or arg.tokens[0].norm in ("こと", "事", "旨", "の")
         if arg.case in ("を", "が", "", "で") and heads_ok:
-            starts += [first_told(c) for c in arg.clauses]
+            starts += [first_told(c) for noun in (arg, *arg.joined) for c in noun.clauses]
             starts += [first_told(c) for m in arg.mods for c in m.clauses if _of_content(m)]
     return min(starts, default=None)
+
+
+def _asked(clause: Clause) -> bool:
+    """撤退するよう(求めた); 戦略でも示したように compares and is not what is said."""
+    return clause.link == "you" and "past" not in clause.marks
 
 
 def _at_a_pause(clause: Clause) -> bool:

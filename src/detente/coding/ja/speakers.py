@@ -80,7 +80,8 @@ def _quotes(clause: Clause) -> bool:
 def document_of(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """国防省の発表では〜としている, 白書では〜と指摘した: a paper speaks for who issued it."""
     over = [clause.topic] if clause.topic is not None and not clause.topic.case else []
-    for arg in (*clause.args, *over):
+    before = previous_clause(clause)
+    for arg in (*clause.args, *over, *(before.args if before is not None else ())):
         spoken = arg.topic == "は" and arg.case in ("で", "")
         if spoken and (document := paper_of(arg, actors)):
             return document

@@ -13,7 +13,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.subjects import Subject
 
-_MAKING = frozenset({"為る", "掲げる", "据える", "置く", "見做す"})
+_MAKING = frozenset({"為る", "掲げる", "上げる", "据える", "置く", "見做す"})
 _EMPTY = frozenset({"もの", "こと", "物", "事"})
 _KNOWN = ("own", "topic", "shared", "head")
 
