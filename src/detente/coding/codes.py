@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from detente.ontology import states
 
@@ -14,6 +15,11 @@ def state_of(actor: str) -> str:
 
 def states_of(actors: Iterable[str]) -> tuple[str, ...]:
     """The states or organisations of several actors, each once, in order."""
+    return _states_of(tuple(actors))
+
+
+@lru_cache(maxsize=4096)
+def _states_of(actors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([actor.partition("/")[0] for actor in actors]))
 
 

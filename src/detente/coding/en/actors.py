@@ -240,7 +240,8 @@ def _joined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     yield from _shared(group)
 
 
-def _shared(group: Sequence[Mention]) -> Iterator[Mention]:
-    codes = tuple(dict.fromkeys(code for mention in group for code in mention.actors))
-    for mention in group:
-        yield replace(mention, actors=codes) if mention.actors else mention
+def _shared(group: Sequence[Mention]) -> Sequence[Mention]:
+    if len(group) < 2:
+        return group
+    codes = tuple(dict.fromkeys([code for mention in group for code in mention.actors]))
+    return [replace(mention, actors=codes) if mention.actors else mention for mention in group]

@@ -45,7 +45,10 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
     """Who does what token `i` says, by the first role of the entry that names someone."""
     tree = cast.tree
     for name in entry.actor:
-        heads = [h for h in role(cast.tree, i, name) if not _called_after(cast, h)]
+        heads = role(tree, i, name)
+        if not heads:
+            continue
+        heads = [h for h in heads if not _called_after(cast, h)]
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if can_speak(cast, h)]
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
@@ -232,7 +235,10 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after and not _side_clause(tree, k)]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
-    heads = [h for h in role(tree, i, name) if h not in actor.heads and not _called_after(cast, h)]
+    heads = role(tree, i, name)
+    if not heads:
+        return None
+    heads = [h for h in heads if h not in actor.heads and not _called_after(cast, h)]
     if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
         heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
