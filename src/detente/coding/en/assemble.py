@@ -26,7 +26,7 @@ def assembled(
         text=text,
         words=tuple(words),
         starts=tuple(starts),
-        ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
+        ends=tuple([start + len(word) for start, word in zip(starts, words, strict=True)]),
         lemmas=tuple(lemmas),
         tags=tuple(tags),
         deps=tuple(deps),

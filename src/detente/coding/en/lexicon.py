@@ -46,6 +46,7 @@ FIELDS = frozenset(
         "issue",
     ]
 )
+UNINFLECTED = frozenset({"JJ", "RB"})
 HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
 VERB_ROLES = (
     ("subject",),
@@ -141,11 +142,15 @@ class Lexicon:
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
-        low = word.lower().replace("’", "'")
-        first, second = (self.verbs, self.nouns) if tag[:1] == "V" else (self.nouns, self.verbs)
-        if tag[:1] in "VN" and tag != "NNP":
-            return first.get(low) or second.get(low) or low
-        return low if tag[:2] in ("JJ", "RB") else first.get(low, low)
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        sort = tag[:2]
+        if sort == "VB":
+            return self.verbs.get(low) or self.nouns.get(low) or low
+        if tag[:1] == "N" and tag != "NNP":
+            return self.nouns.get(low) or self.verbs.get(low) or low
+        return low if sort in UNINFLECTED else self.nouns.get(low, low)
 
 
 def load(paths: Iterable[Path | str] = ()) -> Lexicon:

@@ -28,22 +28,25 @@ class Context:
         self.words = words
         self.tokens = tokens
         self.low = [token.lower() for token in tokens]
+        self.after = [*self.low[1:], "."]
         self.named = named
         self.tags: list[str] = []
         self.finite_before = False
         self.last_finite = ""
         self.titled = _titled(tokens)
-        self.sure = [low in words.finite for low in self.low]
 
-    def add(self, tag: str) -> None:
-        """Take in the tag of the present word."""
-        low = self.low[len(self.tags)]
+    def add(self, i: int, tag: str) -> None:
+        """Take in the tag of the word `i`, the one after those that have a tag."""
         self.tags.append(tag)
         if tag in FINITE:
             self.finite_before = True
-            self.last_finite = low
+            self.last_finite = self.low[i]
         elif tag in CLAUSE_MARKS:
             self.finite_before = False
+
+    def sure(self, i: int) -> bool:
+        """Whether a word can be nothing but a finite verb."""
+        return self.low[i] in self.words.finite
 
     def before(self, i: int) -> str:
         """The tag before a word, adverbs and quotation marks left out; MD for forms of do."""
@@ -72,7 +75,7 @@ class Context:
 
     def next(self, i: int) -> str:
         """The next word in lower case, "." at the end."""
-        return self.low[i + 1] if i + 1 < len(self.low) else "."
+        return self.after[i]
 
     def noun_follows(self, i: int) -> bool:
         """Whether the next word can belong to the same noun phrase."""
@@ -113,7 +116,7 @@ class Context:
         """Whether the clause has a verb of its own after a word."""
         for at in range(i + 1, len(self.low)):
             low = self.low[at]
-            if self.sure[at]:
+            if self.sure(at):
                 return self.words.closed.get(self.low[at - 1], "") != "PRP"
             if (low in PUNCTUATION and low != "-") or low in classes()["stops"]:
                 return False
@@ -122,5 +125,5 @@ class Context:
 
 def _titled(tokens: Sequence[str]) -> bool:
     """Whether nearly every word has a capital, as in a headline."""
-    words = [token for token in tokens if token[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)
+    first = [token[0] for token in tokens if token[0].isalpha()]
+    return len(first) > 3 and sum(map(str.isupper, first)) > TITLE_CASE * len(first)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+PLAIN = r"[A-Za-z]+(?![\w'’.])|"  # most words, so that no other form is tried on them
 WORDS = (
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.N.
+    PLAIN + r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.N.
     r"|(?=[A-Zv][a-z]{1,5}\.\s)(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|Rev|Prof|vs|No"
     r"|Inc|Corp|Ltd|Co|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
