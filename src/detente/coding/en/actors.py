@@ -80,7 +80,10 @@ class Cast:
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
+            there = tree.linked_by(head)
             for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
+                if prep not in there:
+                    continue
                 owners = [k for k in tree.pobj(head, prep) if not (prep == "in" and self._venue(head, k))]
                 if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
                     return self._with_agent(tuple(dict.fromkeys(codes)), head)
@@ -122,8 +125,9 @@ class Cast:
         """
         if codes := self.named(head):
             return codes
-        for prep in INSIDE:
-            if not placed and prep in ("in", "at", "near"):
+        there = self.tree.linked_by(head)
+        for prep in INSIDE if there else ():
+            if prep not in there or (not placed and prep in ("in", "at", "near")):
                 continue
             codes = tuple(c for k in self.tree.pobj(head, prep) for c in self.touched(k, placed))
             if codes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
@@ -30,6 +30,12 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
         return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)
+
+
+def filled(tree: Tree, i: int, names: Iterable[str]) -> list[str]:
+    """The names without prepositions that do not stand at `i`, where `role` would find nothing."""
+    there = tree.linked_by(i)
+    return [name for name in names if name in there or name in ASKED]
 
 
 def _subject(tree: Tree, i: int) -> list[int]:
@@ -299,3 +305,4 @@ ROLES: dict[str, Callable[[Tree, int], list[int]]] = {
     "mod": _modifiers,
     "light": _beside,
 }
+ASKED = frozenset({*ROLES, "from", "by", "between", "with", "complement", "anywhere", "none"})

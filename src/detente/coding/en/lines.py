@@ -128,7 +128,8 @@ def worth_parsing(text: str, mentions: Sequence[Mention], lexicon: Lexicon, acto
     named = {code.split("/")[0] for m in mentions for code in m.actors}
     if len(named) < actors:
         return False
-    return any(w in lexicon.verbs or w in lexicon.nouns for w in map(str.lower, WORD.findall(text)))
+    words = (found.group().lower() for found in WORD.finditer(text))
+    return any(word in lexicon.verbs or word in lexicon.nouns for word in words)
 
 
 def events_of(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon, interstate: bool) -> Records:

@@ -54,8 +54,9 @@ def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
         branch = list(_with_restrictions(tree, k))
-        aside = _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
-        if tree.deps[k] != "prep" or not aside:
+        if tree.deps[k] != "prep" or not (
+            _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
+        ):
             yield from branch
 
 
@@ -65,11 +66,10 @@ def _with_restrictions(tree: Tree, k: int) -> Iterable[int]:
     while stack:
         at = stack.pop()
         yield at
-        stack += [
-            b
-            for b in tree.kids[at]
-            if tree.deps[b] != "parataxis" and (tree.deps[b] != "relcl" or _restricts(tree, at, b))
-        ]
+        for b in tree.kids[at]:
+            dep = tree.deps[b]
+            if dep != "parataxis" and (dep != "relcl" or _restricts(tree, at, b)):
+                stack.append(b)
 
 
 def _restricts(tree: Tree, noun: int, verb: int) -> bool:

@@ -94,6 +94,16 @@ class Tree:
                 found += self.objects_of(k)
         return found
 
+    def linked_by(self, i: int) -> set[str]:
+        """The prepositions under which `pobj` may find something; "on" also stands for upon."""
+        found: set[str] = set()
+        for k in self.kids[i]:
+            if self.deps[k] in BY_PREPOSITION:
+                found.add(self.lemmas[k])
+        if "upon" in found:
+            found.add("on")
+        return found
+
     def objects_of(self, prep: int) -> list[int]:
         """The objects of a preposition, also through "as well as" and doubled prepositions."""
         found: list[int] = []

@@ -44,10 +44,6 @@ class Context:
         elif tag in CLAUSE_MARKS:
             self.finite_before = False
 
-    def sure(self, i: int) -> bool:
-        """Whether a word can be nothing but a finite verb."""
-        return self.low[i] in self.words.finite
-
     def before(self, i: int) -> str:
         """The tag before a word, adverbs and quotation marks left out; MD for forms of do."""
         at = i - 1
@@ -116,7 +112,7 @@ class Context:
         """Whether the clause has a verb of its own after a word."""
         for at in range(i + 1, len(self.low)):
             low = self.low[at]
-            if self.sure(at):
+            if low in self.words.finite:
                 return self.words.closed.get(self.low[at - 1], "") != "PRP"
             if (low in PUNCTUATION and low != "-") or low in classes()["stops"]:
                 return False
