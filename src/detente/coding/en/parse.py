@@ -41,18 +41,23 @@ def forgetting() -> Iterator[None]:
 
 def trees(texts: Iterable[str], lexicon: Lexicon, batch: int = 64) -> Iterator[Tree]:
     """One tree for each text, in order; the texts are parsed in batches of `batch`."""
-    for doc in model().pipe(texts, batch_size=batch):
-        yield tree_of(doc, lexicon)
+    for doc, text in model().pipe(((text, text) for text in texts), as_tuples=True, batch_size=batch):
+        yield tree_of(doc, text, lexicon)
 
 
-def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
-    """A spaCy document as a Tree, with the lemmas of the lexicon."""
-    rows = doc.to_array(["HEAD", "DEP", "TAG", "IDX", "ORTH"]).astype("int64").tolist()
-    name = doc.vocab.strings.__getitem__
-    words = [name(row[4] & MASK) for row in rows]
-    heads = [i + row[0] for i, row in enumerate(rows)]
-    deps = [name(row[1] & MASK) for row in rows]
-    tags = [name(row[2] & MASK) for row in rows]
-    starts = [row[3] for row in rows]
+def tree_of(doc: Any, text: str, lexicon: Lexicon) -> Tree:
+    """A spaCy document of a text as a Tree, with the lemmas of the lexicon."""
+    columns = doc.to_array(["HEAD", "DEP", "TAG", "IDX", "LENGTH"]).astype("int64").T.tolist()
+    steps, labels, kinds, starts, lengths = columns
+    words = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    heads = [i + step for i, step in enumerate(steps)]
+    deps, tags = list(map(name_of, labels)), list(map(name_of, kinds))
     tags, deps, heads = repaired(words, tags, deps, heads)
-    return assembled(doc.text, words, starts, tags, deps, heads, lemmas_of(words, tags, lexicon))
+    return assembled(text, words, starts, tags, deps, heads, lemmas_of(words, tags, lexicon))
+
+
+@lru_cache(maxsize=256)
+def name_of(label: int) -> str:
+    """The name of a tag or dependency; there are fewer than a hundred."""
+    name: str = model().vocab.strings[label & MASK]
+    return name
