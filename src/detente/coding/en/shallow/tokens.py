@@ -17,7 +17,14 @@ TOKEN = re.compile(WORDS + CLITICS + REST)
 WITH_NOT = re.compile(WORDS + r"|[^\W\d_]+(?=n['’]t(?!\w))|n['’]t(?!\w)" + CLITICS + REST)
 
 
-def tokens(text: str) -> list[tuple[str, int]]:
-    """The tokens of a text with the code points at which they begin."""
+def tokens(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of a text, and the code points at which they begin."""
     pattern = WITH_NOT if "n't" in text or "n’t" in text else TOKEN
-    return [(match.group(), match.start()) for match in pattern.finditer(text)]
+    words: list[str] = pattern.findall(text)
+    starts: list[int] = []
+    at = 0
+    for word in words:  # between two tokens there are only blanks
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return words, starts

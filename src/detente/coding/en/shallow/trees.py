@@ -27,8 +27,7 @@ def shallow_trees(
 
 def tree(text: str, mentions: Sequence[Mention], words: Words, lexicon: Lexicon) -> Tree:
     """The tree of a text whose actors are known."""
-    cut = tokens(text)
-    forms, starts = [word for word, _ in cut], [start for _, start in cut]
+    forms, starts = tokens(text)
     named = _named(forms, starts, mentions)
     tags = tags_of(words, _with_dashes(forms, starts), named)
     draft = Draft(forms, tags, lemmas_of(forms, tags, lexicon), named, words)
