@@ -32,8 +32,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     return tree.pobj(i, name)
 
 
-def filled(tree: Tree, i: int, names: Iterable[str]) -> list[str]:
-    """The names without prepositions that do not stand at `i`, where `role` would find nothing."""
+def roles_at(tree: Tree, i: int, names: Iterable[str]) -> list[str]:
+    """The roles without those of prepositions that do not stand at `i`, where `role` would find nothing."""
     there = tree.linked_by(i)
     return [name for name in names if name in there or name in ASKED]
 

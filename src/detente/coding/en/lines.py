@@ -96,7 +96,9 @@ def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[di
         yield {"line": number, "events": events}
 
 
-def _in_process(texts: list[str], codebooks: tuple[str, ...], interstate: bool, shallow: bool) -> list[Records]:
+def _in_process(
+    texts: list[str], codebooks: tuple[str, ...], interstate: bool, shallow: bool
+) -> list[Records]:
     """`code_chunk` in a process of the pool."""
     coded = code_chunk(texts, codebooks, interstate, shallow)
     _keep_tables()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.bills import CONGRESS, is_bill
-from detente.coding.en.frames import MODIFIERS, acting, carried_root, filled, passive, role, undergoing
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, roles_at, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.owners import whose
@@ -44,7 +44,7 @@ class Side:
 def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
     """Who does what token `i` says, by the first role of the entry that names someone."""
     tree = cast.tree
-    for name in filled(tree, i, entry.actor):
+    for name in roles_at(tree, i, entry.actor):
         heads = role(tree, i, name)
         if not heads:
             continue
@@ -196,7 +196,7 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     own = set(states_of(actor.codes))
     home: Side | None = None
     at_home = False
-    for name in filled(cast.tree, i, (*entry.target, "anywhere")):
+    for name in roles_at(cast.tree, i, (*entry.target, "anywhere")):
         if name == "none" or (name == "anywhere" and at_home and entry.plover == "ACCUSE"):
             return home or Side()
         side = _target_in(cast, entry, i, name, actor)

@@ -88,9 +88,7 @@ class Tree:
         found: list[int] = []
         deps, lemmas = self.deps, self.lemmas
         for k in self.kids[i]:
-            if deps[k] in BY_PREPOSITION and (
-                lemmas[k] in preps or (lemmas[k] == "upon" and "on" in preps)
-            ):
+            if deps[k] in BY_PREPOSITION and (lemmas[k] in preps or (lemmas[k] == "upon" and "on" in preps)):
                 found += self.objects_of(k)
         return found
 
