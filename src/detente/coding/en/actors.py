@@ -103,6 +103,8 @@ class Cast:
         """The actors before a noun that share it with its own mention: Thai and Khmer negotiators."""
         tree = self.tree
         before = [k for k in tree.children(head, *MODIFIERS) if self.at.get(k) not in (None, mention)]
+        if not before:
+            return ()
         shared = [k for k in before if any(self.at.get(c) is mention for c in tree.conjuncts(k))]
         return tuple(code for k in shared for code in self.at[k].actors)
 
@@ -169,7 +171,7 @@ class Cast:
 
     def explicit(self, head: int) -> bool:
         """Whether the phrase names its actor itself (not by a pronoun or a definite noun)."""
-        return any(i in self.at for i in self.tree.subtree(head))
+        return head in self.at or any(i in self.at for i in self.tree.subtree(head))
 
     def _before(self, head: int) -> list[int]:
         """What stands before a noun: a named possessor, then modifiers, then "his" and "its"."""

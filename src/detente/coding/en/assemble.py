@@ -37,7 +37,7 @@ def assembled(
 
 def lemmas_of(words: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[str]:
     """A lemma a word; the last part of a hyphenated or double word takes that of the whole, where known."""
-    lemmas = list(map(lexicon.lemma, words, tags))
+    lemmas = lexicon.lemmas(words, tags)
     for i in range(1, len(words)):
         if words[i - 1] == "-" and i > 1:
             whole = f"{words[i - 2]}-{words[i]}"

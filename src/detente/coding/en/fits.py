@@ -16,6 +16,7 @@ SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be
 BLOODLESS = frozenset(
     {"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency", "verbal"}
 )
+PREDICATIVE = frozenset({"ccomp", "acomp", "oprd", "advcl"})
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
     {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
 )
@@ -132,13 +133,11 @@ class Around:
         names = [_names(tree, k) for k in heads]
         return Objects(heads, frozenset([tree.lemmas[k] for k in heads]), names, frozenset().union(*names))
 
-    def has(self, particles: tuple[str, ...]) -> bool:
-        """Whether all particles of an entry hang on a verb, after it."""
-        if self.attached.issuperset(particles):
-            return True
+    def has_within(self, particles: tuple[str, ...]) -> bool:
+        """Whether the particles hang on a verb or on one another: pulled [out [of talks]]."""
         if len(particles) == 1:
             return False
-        tree = self.tree  # pulled [out [of talks]]
+        tree = self.tree
         inner = {tree.lemmas[k] for own in self.behind for k in tree.children(own, "prep")}
         return (self.attached | inner).issuperset(particles)
 
@@ -155,7 +154,8 @@ def _noun_meets(around: Around, entry: Entry) -> tuple[()] | None:
 def _meets(around: Around, entry: Entry) -> tuple[int, ...] | None:
     """The object nouns by which the entry's constraints are met, () without any, None if not met."""
     tree, i = around.tree, around.i
-    if entry.particles and not around.has(entry.particles):
+    particles = entry.particles
+    if particles and not (around.attached.issuperset(particles) or around.has_within(particles)):
         return None
     narrowed = entry.object or entry.object_not
     objects = around.objects(entry.particles) if narrowed else NO_OBJECTS
@@ -205,11 +205,17 @@ def _names(tree: Tree, k: int) -> frozenset[str]:
 
 def _objects(tree: Tree, particles: tuple[str, ...], i: int) -> list[int]:
     found = list(undergoing(tree, i)) if tree.verbal(i) else []
-    found += [k for k in tree.children(i, "ccomp", "acomp", "oprd", "advcl") if not tree.verbal(k)]
-    found += [k for p in tree.children(i, "prep") if tree.lemmas[p] == "as" for k in tree.kids[p]]
+    behind_as: list[int] = []
+    for k in tree.kids[i]:
+        dep = tree.deps[k]
+        if dep in PREDICATIVE and not tree.verbal(k):
+            found.append(k)
+        elif dep == "prep" and tree.lemmas[k] == "as":
+            behind_as += tree.kids[k]
+    found += behind_as
     for particle in particles:
         found += tree.pobj(i, particle)
-    if tree.children(i, "dative"):  # gave the envoy three days
+    if tree.child(i, "dative") is not None:  # gave the envoy three days
         found += tree.children(i, "npadvmod")
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -142,15 +142,25 @@ class Lexicon:
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
-        low = word.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        sort = tag[:2]
-        if sort == "VB":
-            return self.verbs.get(low) or self.nouns.get(low) or low
-        if tag[:1] == "N" and tag != "NNP":
-            return self.nouns.get(low) or self.verbs.get(low) or low
-        return low if sort in UNINFLECTED else self.nouns.get(low, low)
+        return self.lemmas((word,), (tag,))[0]
+
+    def lemmas(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """The lemma of each word as tagged."""
+        verbs, nouns = self.verbs, self.nouns
+        found: list[str] = []
+        for word, tag in zip(words, tags, strict=True):
+            low = word.lower()
+            if "’" in low:
+                low = low.replace("’", "'")
+            sort = tag[:2]
+            if sort == "VB":
+                low = verbs.get(low) or nouns.get(low) or low
+            elif tag[:1] == "N" and tag != "NNP":
+                low = nouns.get(low) or verbs.get(low) or low
+            elif sort not in UNINFLECTED:
+                low = nouns.get(low, low)
+            found.append(low)
+        return found
 
 
 def load(paths: Iterable[Path | str] = ()) -> Lexicon:

@@ -224,7 +224,12 @@ def _prominence(tree: Tree, act: Act) -> float:
 
 def dyads(act: Act) -> list[tuple[str, str]]:
     """The ordered pairs of different states between which an act passes; groups count for their state."""
-    return codes.dyads(map(_state_of, states_of(act.actors)), map(_state_of, states_of(act.targets)))
+    return list(_dyads(act.actors, act.targets))
+
+
+@lru_cache(maxsize=1024)
+def _dyads(actors: tuple[str, ...], targets: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(codes.dyads(map(_state_of, states_of(actors)), map(_state_of, states_of(targets))))
 
 
 def _state_of(code: str) -> str:

@@ -133,5 +133,7 @@ class Tree:
 
     def top(self, tokens: list[int]) -> int | None:
         """The token among `tokens` that stands highest: the head of the stretch."""
+        if len(tokens) == 1:
+            return tokens[0]
         inside = set(tokens)
         return next((i for i in tokens if self.heads[i] not in inside or self.heads[i] == i), None)

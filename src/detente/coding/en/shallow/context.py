@@ -11,6 +11,7 @@ from detente.coding.en.shallow.words import BE, DO, FINITE, HAVE, Words, classes
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 CLAUSE_MARKS = frozenset({",", ":", ".", "``", "WDT", "WP", "WRB", "CC", "TO"})
+COUNTED = CLAUSE_MARKS | FINITE
 TITLE_CASE = 0.7  # share of capitalised words above which capitals say nothing
 
 
@@ -35,14 +36,11 @@ class Context:
         self.last_finite = ""
         self.titled = _titled(tokens)
 
-    def add(self, i: int, tag: str) -> None:
-        """Take in the tag of the word `i`, the one after those that have a tag."""
-        self.tags.append(tag)
-        if tag in FINITE:
-            self.finite_before = True
-            self.last_finite = self.low[i]
-        elif tag in CLAUSE_MARKS:
-            self.finite_before = False
+    def count(self, tag: str, low: str) -> None:
+        """Take notice of a word whose tag is one of `COUNTED`: a finite verb, or where a clause may end."""
+        self.finite_before = tag in FINITE
+        if self.finite_before:
+            self.last_finite = low
 
     def before(self, i: int) -> str:
         """The tag before a word, adverbs and quotation marks left out; MD for forms of do."""

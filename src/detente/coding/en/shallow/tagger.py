@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from detente.coding.en.shallow.context import NOMINAL, Context
+from detente.coding.en.shallow.context import COUNTED, NOMINAL, Context
 from detente.coding.en.shallow.marks import PUNCTUATION, QUOTES
 from detente.coding.en.shallow.verb_tags import base_form, ing_form, is_verb, past_form, verb_place
 from detente.coding.en.shallow.words import Words
@@ -22,13 +22,15 @@ NOMINAL_ENDINGS = (
 def tags_of(words: Words, tokens: Sequence[str], named: frozenset[int]) -> list[str]:
     """One tag a token; the parameters are those of `Context`."""
     around = Context(words, tokens, named)
-    for i, low in enumerate(around.low):
-        around.add(i, _tag(around, i, low))
+    for i, (token, low) in enumerate(zip(tokens, around.low, strict=True)):
+        tag = _tag(around, i, token, low)
+        around.tags.append(tag)
+        if tag in COUNTED:
+            around.count(tag, low)
     return around.tags
 
 
-def _tag(around: Context, i: int, low: str) -> str:
-    token = around.tokens[i]
+def _tag(around: Context, i: int, token: str, low: str) -> str:
     if not token[0].isalpha() and (mark := _mark(around, i, low)):
         return mark
     if i in around.named and not token.islower():
