@@ -119,7 +119,7 @@ def code_chunk(
     lexicon = load(codebooks)
     coded: list[Records] = [[] for _ in texts]
     found, ahead = tee(_pieces(texts, lexicon, 2 if interstate else 1))
-    with nullcontext() if shallow else forgetting():
+    with nullcontext() if shallow else forgetting(texts):
         if shallow:
             read = shallow_trees(((piece.text, piece.mentions) for piece in ahead), codebooks)
         else:
