@@ -62,15 +62,13 @@ def scan(text: str) -> list[Hit]:
     hits: list[Hit] = []
     reached = 0
     for found in _WORD.finditer(flat):
-        start = found.start()
-        if start < reached:
+        word = found[0]
+        as_written, in_any_case = exact.get(word), lower.get(word.lower())
+        if (as_written is None and in_any_case is None) or (start := found.start()) < reached:
             continue
-        word = found.group()
-        best: Hit | None = None
-        if (entries := exact.get(word)) is not None:
-            best = _first(flat, start, entries)
-        if (entries := lower.get(word.lower())) is not None:
-            other = _first(small, start, entries)
+        best = _first(flat, start, as_written) if as_written is not None else None
+        if in_any_case is not None:
+            other = _first(small, start, in_any_case)
             best = other if other and (best is None or other.end > best.end) else best
         if best is not None:
             reached = best.end

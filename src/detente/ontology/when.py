@@ -6,7 +6,9 @@ import re
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR_JA = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)\s?年(?!代|間|以上)")
-_YEAR = re.compile(r"(?<![\d.,$€£-])(1[5-9]\d\d|20[0-4]\d)(?![\d%]|[.,]\d|-\d{3})")
+_YEAR = re.compile(  # what must not stand before is looked at last: digits are rare, and found fast
+    r"(1[5-9]\d\d|20[0-4]\d)(?<![\d.,$€£-]\d{4})(?![\d%]|[.,]\d|-\d{3})"
+)
 
 
 def day(date: str | None) -> str | None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from detente.coding.en.lexicon import load
-from detente.coding.en.parse import model, trees
+from detente.coding.en import code_lines, parse
+from detente.coding.en.parse import Acquaintance, model, trees
 from detente.coding.en.repair import repaired
 from detente.errors import DetenteError
 
@@ -84,3 +85,27 @@ def test_a_deed_is_coordinated_with_the_deed_before_it() -> None:
         [0, 0, 1, 2, 2, 4, 5],
     )
     assert heads[4] == 0
+
+
+def test_the_tokenizer_gets_to_know_the_words_of_so_many_characters_only() -> None:
+    known = Acquaintance(left=100)
+    known.make(
+        ["Chile accused Peru of spying. " * 2, "Peru denied that it had spied on Chile at all.", "No."]
+    )
+    assert known.left == 40
+    known.make(["It was long ago."])
+    assert known.left == 24
+
+
+def test_what_the_tokenizer_knows_changes_nothing_that_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [
+        "The U.S.-led force can't leave Iraq before May 4th, Gen. Smith's aides said (on Monday).",
+        "Chile’s navy fired on Peru’s boats at 3pm; “it's war,” Lima said...",
+    ]
+    found = []
+    for left in (0, 10_000):
+        known = Acquaintance(left)
+        monkeypatch.setattr(parse, "acquaintance", lambda known=known: known)
+        found.append([list(code_lines(lines)), list(code_lines(lines))])
+    assert found[0] == found[1]
+    assert any(line["events"] for line in found[0][0])

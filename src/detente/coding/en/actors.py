@@ -80,7 +80,10 @@ class Cast:
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
         if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
+            there = tree.linked_by(head)
             for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
+                if prep not in there:
+                    continue
                 owners = [k for k in tree.pobj(head, prep) if not (prep == "in" and self._venue(head, k))]
                 if codes := tuple(c for k in owners for c in self.named(k, depth + 1)):
                     return self._with_agent(tuple(dict.fromkeys(codes)), head)
@@ -100,6 +103,8 @@ class Cast:
         """The actors before a noun that share it with its own mention: Thai and Khmer negotiators."""
         tree = self.tree
         before = [k for k in tree.children(head, *MODIFIERS) if self.at.get(k) not in (None, mention)]
+        if not before:
+            return ()
         shared = [k for k in before if any(self.at.get(c) is mention for c in tree.conjuncts(k))]
         return tuple(code for k in shared for code in self.at[k].actors)
 
@@ -122,8 +127,9 @@ class Cast:
         """
         if codes := self.named(head):
             return codes
-        for prep in INSIDE:
-            if not placed and prep in ("in", "at", "near"):
+        there = self.tree.linked_by(head)
+        for prep in INSIDE if there else ():
+            if prep not in there or (not placed and prep in ("in", "at", "near")):
                 continue
             codes = tuple(c for k in self.tree.pobj(head, prep) for c in self.touched(k, placed))
             if codes:
@@ -165,7 +171,7 @@ class Cast:
 
     def explicit(self, head: int) -> bool:
         """Whether the phrase names its actor itself (not by a pronoun or a definite noun)."""
-        return any(i in self.at for i in self.tree.subtree(head))
+        return head in self.at or any(i in self.at for i in self.tree.subtree(head))
 
     def _before(self, head: int) -> list[int]:
         """What stands before a noun: a named possessor, then modifiers, then "his" and "its"."""
@@ -240,7 +246,8 @@ def _joined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     yield from _shared(group)
 
 
-def _shared(group: Sequence[Mention]) -> Iterator[Mention]:
-    codes = tuple(dict.fromkeys(code for mention in group for code in mention.actors))
-    for mention in group:
-        yield replace(mention, actors=codes) if mention.actors else mention
+def _shared(group: Sequence[Mention]) -> Sequence[Mention]:
+    if len(group) < 2:
+        return group
+    codes = tuple(dict.fromkeys([code for mention in group for code in mention.actors]))
+    return [replace(mention, actors=codes) if mention.actors else mention for mention in group]

@@ -26,7 +26,7 @@ def assembled(
         text=text,
         words=tuple(words),
         starts=tuple(starts),
-        ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
+        ends=tuple([start + len(word) for start, word in zip(starts, words, strict=True)]),
         lemmas=tuple(lemmas),
         tags=tuple(tags),
         deps=tuple(deps),
@@ -37,7 +37,7 @@ def assembled(
 
 def lemmas_of(words: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[str]:
     """A lemma a word; the last part of a hyphenated or double word takes that of the whole, where known."""
-    lemmas = [lexicon.lemma(w, t) for w, t in zip(words, tags, strict=True)]
+    lemmas = lexicon.lemmas(words, tags)
     for i in range(1, len(words)):
         if words[i - 1] == "-" and i > 1:
             whole = f"{words[i - 2]}-{words[i]}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from detente.coding.en.frames import acting, undergoing
 from detente.coding.en.grammar import is_a
@@ -14,6 +16,7 @@ SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be
 BLOODLESS = frozenset(
     {"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency", "verbal"}
 )
+PREDICATIVE = frozenset({"ccomp", "acomp", "oprd", "advcl"})
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
     {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
 )
@@ -22,12 +25,17 @@ ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
 def entries_at(tree: Tree, lexicon: Lexicon, i: int) -> Iterator[tuple[Entry, tuple[int, ...]]]:
     """The entries whose head and constraints token `i` meets, with the object nouns they name."""
     part = _part(tree, i)
-    if part is None:
+    entries = lexicon.entries.get((part, tree.lemmas[i])) if part is not None else None
+    if entries is None:
         return
+    around = Around(tree, i)
+    meets = _noun_meets if part == "n" else _meets
     before_noun = tree.deps[i] == "amod"
-    for entry in lexicon.entries.get((part, tree.lemmas[i]), ()):
-        matched = _meets(tree, entry, i)
-        if matched is not None and not (before_noun and entry.plover not in SUFFERED):
+    for entry in entries:
+        if before_noun and entry.plover not in SUFFERED:
+            continue
+        matched = meets(around, entry)
+        if matched is not None:
             yield entry, matched
 
 
@@ -68,28 +76,104 @@ def _person(tree: Tree, noun: int) -> bool:
     return tree.tags[noun] in ("NN", "NNS") and is_a("actor", tree.lemmas[noun])
 
 
-def _meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
+class Objects(NamedTuple):
+    """The nouns that a word acts on: `names` has a set for each, "law" and "martial_law" for martial law."""
+
+    heads: Sequence[int]
+    lemmas: frozenset[str]
+    names: Sequence[frozenset[str]]
+    all_names: frozenset[str]
+
+
+NO_OBJECTS = Objects((), frozenset(), (), frozenset())
+
+
+class Around:
+    """What hangs on token `i`, looked up once for all the entries of its word."""
+
+    def __init__(self, tree: Tree, i: int) -> None:
+        self.tree, self.i = tree, i
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The words before a noun."""
+        found = self.tree.children(self.i, "compound", "amod", "nmod")
+        return frozenset([self.tree.words[k].lower() for k in found])
+
+    @cached_property
+    def behind(self) -> list[int]:
+        """The tokens after a verb of which one may be its particle."""
+        deps = self.tree.deps
+        return [k for k in self.tree.kids[self.i] if k > self.i and deps[k] in ATTACHED]
+
+    @cached_property
+    def attached(self) -> frozenset[str]:
+        """The lemmas after a verb of which one may be its particle."""
+        return frozenset([self.tree.lemmas[k] for k in self.behind])
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """The lemmas of who does what a verb says."""
+        return frozenset([self.tree.lemmas[k] for k in contents(self.tree, acting(self.tree, self.i))])
+
+    @cached_property
+    def plain_objects(self) -> Objects:
+        """The objects of a verb without particles."""
+        return self._objects(())
+
+    def objects(self, particles: tuple[str, ...]) -> Objects:
+        """The objects of a verb with its particles."""
+        return self._objects(particles) if particles else self.plain_objects
+
+    def _objects(self, particles: tuple[str, ...]) -> Objects:
+        tree = self.tree
+        heads = contents(tree, _objects(tree, particles, self.i))
+        if not heads:
+            return NO_OBJECTS
+        names = [_names(tree, k) for k in heads]
+        return Objects(heads, frozenset([tree.lemmas[k] for k in heads]), names, frozenset().union(*names))
+
+    def has_within(self, particles: tuple[str, ...]) -> bool:
+        """Whether the particles hang on a verb or on one another: pulled [out [of talks]]."""
+        if len(particles) == 1:
+            return False
+        tree = self.tree
+        inner = {tree.lemmas[k] for own in self.behind for k in tree.children(own, "prep")}
+        return (self.attached | inner).issuperset(particles)
+
+
+def _noun_meets(around: Around, entry: Entry) -> tuple[()] | None:
+    """() where a noun has the words before it and after it that its entry demands, else None."""
+    if entry.particles and not around.before.issuperset(entry.particles):
+        return None
+    if entry.plover == "ASSAULT" and _bloodless(around.tree, around.i):
+        return None
+    return () if not entry.with_ or _with_fits(around.tree, entry, around.i) else None
+
+
+def _meets(around: Around, entry: Entry) -> tuple[int, ...] | None:
     """The object nouns by which the entry's constraints are met, () without any, None if not met."""
-    if entry.part == "n":
-        if entry.plover == "ASSAULT" and _bloodless(tree, i):
-            return None
-        before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
-        return () if all(p in before for p in entry.particles) and _with_fits(tree, entry, i) else None
-    if entry.particles and not _attached(tree, entry, i):
+    tree, i = around.tree, around.i
+    particles = entry.particles
+    if particles and not (around.attached.issuperset(particles) or around.has_within(particles)):
         return None
     narrowed = entry.object or entry.object_not
-    objects = contents(tree, _objects(tree, entry, i)) if narrowed else []
-    if any(tree.lemmas[k] in entry.object_not for k in objects):
+    objects = around.objects(entry.particles) if narrowed else NO_OBJECTS
+    anything = "*" in entry.object
+    if entry.object and not anything and entry.object.isdisjoint(objects.all_names):
         return None
-    if entry.complement and not _complement_fits(tree, entry, i, objects):
+    if not entry.object_not.isdisjoint(objects.lemmas):
         return None
-    if entry.subject and not any(tree.lemmas[k] in entry.subject for k in contents(tree, acting(tree, i))):
+    if entry.complement and not _complement_fits(tree, entry, i, objects.heads):
         return None
-    if not _with_fits(tree, entry, i):
+    if entry.subject and entry.subject.isdisjoint(around.doers):
+        return None
+    if entry.with_ and not _with_fits(tree, entry, i):
         return None
     if not entry.object:
         return ()
-    fitting = tuple(k for k in objects if "*" in entry.object or _named_by(tree, k, entry.object))
+    named = zip(objects.heads, objects.names, strict=True)
+    fitting = tuple([k for k, names in named if anything or not entry.object.isdisjoint(names)])
     if entry.plover == "ASSAULT" and all(_bloodless(tree, k) for k in fitting):
         return None
     return fitting or None
@@ -99,15 +183,6 @@ def _bloodless(tree: Tree, k: int) -> bool:
     """Whether a war is one without arms: a trade war, the cold war, a war of words."""
     before = {tree.words[c].lower() for c in tree.children(k, "compound", "amod")}
     return bool(before & BLOODLESS) or any(tree.lemmas[c] == "word" for c in tree.pobj(k, "of"))
-
-
-def _attached(tree: Tree, entry: Entry, i: int) -> bool:
-    """Whether all particles of an entry hang on a verb, after it."""
-    own = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
-    found = {tree.lemmas[k] for k in own}
-    if len(entry.particles) > 1:  # pulled [out [of talks]]
-        found.update(tree.lemmas[inner] for k in own for inner in tree.children(k, "prep"))
-    return found.issuperset(entry.particles)
 
 
 def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
@@ -121,25 +196,31 @@ def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
     return True
 
 
-def _named_by(tree: Tree, k: int, words: frozenset[str]) -> bool:
-    """Whether a noun is one of the words; "martial_law" is a noun with the word before it."""
+def _names(tree: Tree, k: int) -> frozenset[str]:
+    """What a codebook may call a noun: its lemma, or that with a word before it ("martial_law")."""
     lemma = tree.lemmas[k]
     before = tree.children(k, "amod", "compound", "nmod")
-    return lemma in words or any(f"{tree.lemmas[b]}_{lemma}" in words for b in before)
+    return frozenset([lemma, *[f"{tree.lemmas[b]}_{lemma}" for b in before]])
 
 
-def _objects(tree: Tree, entry: Entry, i: int) -> list[int]:
-    found = undergoing(tree, i) if tree.verbal(i) else []
-    found = found + [k for k in tree.children(i, "ccomp", "acomp", "oprd", "advcl") if not tree.verbal(k)]
-    found = found + [k for p in tree.children(i, "prep") if tree.lemmas[p] == "as" for k in tree.kids[p]]
-    for particle in entry.particles:
-        found = found + tree.pobj(i, particle)
-    if tree.children(i, "dative"):  # gave the envoy three days
-        found = found + tree.children(i, "npadvmod")
+def _objects(tree: Tree, particles: tuple[str, ...], i: int) -> list[int]:
+    found = list(undergoing(tree, i)) if tree.verbal(i) else []
+    behind_as: list[int] = []
+    for k in tree.kids[i]:
+        dep = tree.deps[k]
+        if dep in PREDICATIVE and not tree.verbal(k):
+            found.append(k)
+        elif dep == "prep" and tree.lemmas[k] == "as":
+            behind_as += tree.kids[k]
+    found += behind_as
+    for particle in particles:
+        found += tree.pobj(i, particle)
+    if tree.child(i, "dative") is not None:  # gave the envoy three days
+        found += tree.children(i, "npadvmod")
     return found
 
 
-def _complement_fits(tree: Tree, entry: Entry, i: int, objects: list[int]) -> bool:
+def _complement_fits(tree: Tree, entry: Entry, i: int, objects: Sequence[int]) -> bool:
     """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
     verbs = tree.children(i, "xcomp", "ccomp")
     verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent them to inspect

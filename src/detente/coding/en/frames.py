@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 HELD_WITH = ("with", "to", "on", "against", "between")
 STATED = frozenset({"JJ", "NNP"})  # the German invasion and occupation
+BUSY_WITH = frozenset({"in", "at", "during", "for", "after", "following", "with", "through"})
 BLAMED = frozenset({"for", "of", "from", "against"})
 BOUND = frozenset({"commit", "dedicate"})  # is committed to: its subject binds itself
 
@@ -18,22 +21,8 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     Roles: subject, object, dative, clause (subject of the complement clause), poss, mod (words
     before a noun), light (what hangs on the verb that carries a noun), or a preposition.
     """
-    if name == "subject":
-        return acting(tree, i) if tree.verbal(i) or _predicative(tree, i) else carried_by(tree, i)
-    if name == "object":
-        return undergoing(tree, i)
-    if name == "dative":
-        return [c for k in tree.children(i, "dative") for c in _phrases(tree, k)]
-    if name == "clause":
-        return _clause_subjects(tree, i)
-    if name == "poss":
-        own = tree.children(i, "poss") or tree.children(_first_of(tree, i), "poss")
-        return [c for k in own for c in tree.conjuncts(k)]
-    if name == "mod":
-        own = [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
-        return own or [k for k in tree.children(_first_of(tree, i), *MODIFIERS) if tree.tags[k] in STATED]
-    if name == "light":
-        return _beside(tree, i)
+    if (find := ROLES.get(name)) is not None:
+        return find(tree, i)
     if name in ("from", "by") and _received(tree, i):
         return tree.pobj(i, name) + tree.pobj(tree.heads[i], name)
     if name == "by" and tree.deps[i] == "nsubj" and tree.lemmas[tree.heads[i]] == "be":
@@ -41,6 +30,31 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
     if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
         return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
     return tree.pobj(i, name)
+
+
+def roles_at(tree: Tree, i: int, names: Iterable[str]) -> list[str]:
+    """The roles without those of prepositions that do not stand at `i`, where `role` would find nothing."""
+    there = tree.linked_by(i)
+    return [name for name in names if name in there or name in ASKED]
+
+
+def _subject(tree: Tree, i: int) -> list[int]:
+    predicate = tree.verbal(i) or tree.deps[i] == "acomp"
+    return acting(tree, i) if predicate else carried_by(tree, i)
+
+
+def _datives(tree: Tree, i: int) -> list[int]:
+    return [c for k in tree.children(i, "dative") for c in _phrases(tree, k)]
+
+
+def _possessors(tree: Tree, i: int) -> list[int]:
+    own = tree.children(i, "poss") or tree.children(_first_of(tree, i), "poss")
+    return [c for k in own for c in tree.conjuncts(k)]
+
+
+def _modifiers(tree: Tree, i: int) -> list[int]:
+    own = [c for k in tree.children(i, *MODIFIERS) for c in tree.conjuncts(k)]
+    return own or [k for k in tree.children(_first_of(tree, i), *MODIFIERS) if tree.tags[k] in STATED]
 
 
 def _first_of(tree: Tree, noun: int) -> int:
@@ -145,16 +159,7 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
             return acting(tree, head)
         if dep == "nsubjpass" and is_a("light", lemma):
             return acting(tree, head)
-    if dep == "pobj" and tree.lemmas[head] in (
-        "in",
-        "at",
-        "during",
-        "for",
-        "after",
-        "following",
-        "with",
-        "through",
-    ):
+    if dep == "pobj" and tree.lemmas[head] in BUSY_WITH:
         verb = tree.heads[head]
         if tree.verbal(verb):
             return acting(tree, verb) or surface_subject(tree, verb)
@@ -282,10 +287,6 @@ def shared_object(tree: Tree, i: int) -> list[int]:
     return undergoing(tree, later[0]) if later else []
 
 
-def _predicative(tree: Tree, i: int) -> bool:
-    return tree.deps[i] == "acomp"
-
-
 def _ranked(tree: Tree, i: int) -> bool:
     """Whether an infinitive says what someone is the first, or the last, to do."""
     return _has_to(tree, i) and is_a("rank", tree.lemmas[tree.heads[i]])
@@ -293,3 +294,15 @@ def _ranked(tree: Tree, i: int) -> bool:
 
 def _has_to(tree: Tree, i: int) -> bool:
     return any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+
+
+ROLES: dict[str, Callable[[Tree, int], list[int]]] = {
+    "subject": _subject,
+    "object": undergoing,
+    "dative": _datives,
+    "clause": _clause_subjects,
+    "poss": _possessors,
+    "mod": _modifiers,
+    "light": _beside,
+}
+ASKED = frozenset({*ROLES, "from", "by", "between", "with", "complement", "anywhere", "none"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -46,6 +46,7 @@ FIELDS = frozenset(
         "issue",
     ]
 )
+UNINFLECTED = frozenset({"JJ", "RB"})
 HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
 VERB_ROLES = (
     ("subject",),
@@ -141,11 +142,25 @@ class Lexicon:
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word as tagged; the word in lower case where no codebook knows it."""
-        low = word.lower().replace("’", "'")
-        first, second = (self.verbs, self.nouns) if tag[:1] == "V" else (self.nouns, self.verbs)
-        if tag[:1] in "VN" and tag != "NNP":
-            return first.get(low) or second.get(low) or low
-        return low if tag[:2] in ("JJ", "RB") else first.get(low, low)
+        return self.lemmas((word,), (tag,))[0]
+
+    def lemmas(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """The lemma of each word as tagged."""
+        verbs, nouns = self.verbs, self.nouns
+        found: list[str] = []
+        for word, tag in zip(words, tags, strict=True):
+            low = word.lower()
+            if "’" in low:
+                low = low.replace("’", "'")
+            sort = tag[:2]
+            if sort == "VB":
+                low = verbs.get(low) or nouns.get(low) or low
+            elif tag[:1] == "N" and tag != "NNP":
+                low = nouns.get(low) or verbs.get(low) or low
+            elif sort not in UNINFLECTED:
+                low = nouns.get(low, low)
+            found.append(low)
+        return found
 
 
 def load(paths: Iterable[Path | str] = ()) -> Lexicon:
@@ -231,8 +246,12 @@ def _words(words: Iterable[str] | str, classes: Mapping[str, frozenset[str]]) ->
 
 
 def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iterable[Entry]:
+    of_verbs = {name: _words(row.get(name, ()), classes) for name in ("object", "object_not", "subject")}
+    with_ = {k: _words(v, classes) for k, v in row.get("with", {}).items()}
+    complement = _words(row.get("complement", ()), classes)
     for heads, part in HEADS.items():
         actor, target = VERB_ROLES if part != "n" else NOUN_ROLES
+        narrowing = of_verbs if part == "v" else {}
         for head in row.get(heads, ()):
             words = str(head).split()
             lemma, particles = (words[-1], words[:-1]) if part == "n" else (words[0], words[1:])
@@ -244,11 +263,9 @@ def _entries(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Iter
                 part=part,
                 lemma=lemma,
                 particles=tuple(particles),
-                object=_words(row.get("object", ()), classes) if part == "v" else frozenset(),
-                object_not=_words(row.get("object_not", ()), classes) if part == "v" else frozenset(),
-                subject=_words(row.get("subject", ()), classes) if part == "v" else frozenset(),
-                with_={k: _words(v, classes) for k, v in row.get("with", {}).items()},
-                complement=_words(row.get("complement", ()), classes),
+                **narrowing,
+                with_=with_,
+                complement=complement,
                 actor=_nearest_first(tuple(row.get("actor", actor)), part),
                 target=tuple(row.get("target", target)),
                 joint=row.get("joint") == "true",
@@ -269,10 +286,13 @@ def _forms(
 ) -> tuple[dict[str, str], dict[str, str]]:
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
-    in_classes = set().union(*classes.values(), *groups().values(), *causal().values(), steps())
-    for entry in (entry for group in entries.values() for entry in group):
-        in_classes |= entry.object | entry.object_not | entry.complement | entry.subject
-        in_classes = in_classes.union(*entry.with_.values())
+    demanded = {
+        words  # many entries demand the same words
+        for group in entries.values()
+        for entry in group
+        for words in (entry.object, entry.object_not, entry.complement, entry.subject, *entry.with_.values())
+    }
+    in_classes = set().union(*classes.values(), *groups().values(), *causal().values(), steps(), *demanded)
     for lemma in sorted({lemma for part, lemma in entries if part == "v"} | in_classes):
         for form in verb_forms(lemma):
             verbs.setdefault(form, lemma)

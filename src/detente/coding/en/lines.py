@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,8 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import nullcontext
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
-from typing import Any
+from itertools import islice, tee
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -77,7 +78,8 @@ def code_lines(
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[tuple[list[tuple[int, str]], Future[list[Records]]]] = deque()
         for chunk in chunks:
-            waiting.append((chunk, pool.submit(code_chunk, _texts(chunk), books, interstate, shallow)))
+            coding = pool.submit(_in_process, _texts(chunk), books, interstate, shallow)
+            waiting.append((chunk, coding))
             if len(waiting) >= 2 * workers:
                 done, coded = waiting.popleft()
                 yield from _numbered(done, coded.result())
@@ -94,25 +96,56 @@ def _numbered(chunk: list[tuple[int, str]], coded: list[Records]) -> Iterator[di
         yield {"line": number, "events": events}
 
 
+def _in_process(
+    texts: list[str], codebooks: tuple[str, ...], interstate: bool, shallow: bool
+) -> list[Records]:
+    """`code_chunk` in a process of the pool."""
+    coded = code_chunk(texts, codebooks, interstate, shallow)
+    _keep_tables()
+    return coded
+
+
+@lru_cache(maxsize=1)
+def _keep_tables() -> None:
+    """Spare the garbage collector the codebooks and tables, which it would walk through time and again."""
+    gc.collect()
+    gc.freeze()
+
+
 def code_chunk(
     texts: list[str], codebooks: tuple[str, ...], interstate: bool = False, shallow: bool = False
 ) -> list[Records]:
     """The events of each text; only texts that name an actor and a codebook word are parsed."""
     lexicon = load(codebooks)
-    found: list[tuple[int, int, str, list[Mention]]] = []
+    coded: list[Records] = [[] for _ in texts]
+    found, ahead = tee(_pieces(texts, lexicon, 2 if interstate else 1))
+    with nullcontext() if shallow else forgetting(texts):
+        if shallow:
+            read = shallow_trees(((piece.text, piece.mentions) for piece in ahead), codebooks)
+        else:
+            read = trees((piece.text for piece in ahead), lexicon)
+        for piece, tree in zip(found, read, strict=True):
+            coded[piece.line] += _moved(events_of(tree, piece.mentions, lexicon, interstate), piece.start)
+    return coded
+
+
+class Piece(NamedTuple):
+    """A line, or a window of a long one, that begins at `start` and is worth parsing."""
+
+    line: int
+    start: int
+    text: str
+    mentions: list[Mention]
+
+
+def _pieces(texts: list[str], lexicon: Lexicon, actors: int) -> Iterator[Piece]:
+    """The pieces of all lines that name enough actors; found one by one, so that few are kept at a time."""
     for n, text in enumerate(texts):
         for start, end in windows(text):
             piece = text[start:end]
             mentions = ontology.mentions(piece, "en", None)
-            if worth_parsing(piece, mentions, lexicon, 2 if interstate else 1):
-                found.append((n, start, piece, mentions))
-    coded: list[Records] = [[] for _ in texts]
-    pieces = [(piece, mentions) for _, _, piece, mentions in found]
-    with nullcontext() if shallow else forgetting():
-        read = shallow_trees(pieces, codebooks) if shallow else trees((piece for piece, _ in pieces), lexicon)
-        for (n, start, _, mentions), tree in zip(found, read, strict=True):
-            coded[n] += _moved(events_of(tree, mentions, lexicon, interstate), start)
-    return coded
+            if worth_parsing(piece, mentions, lexicon, actors):
+                yield Piece(n, start, piece, mentions)
 
 
 def _moved(events: Records, by: int) -> Records:
@@ -128,7 +161,8 @@ def worth_parsing(text: str, mentions: Sequence[Mention], lexicon: Lexicon, acto
     named = {code.split("/")[0] for m in mentions for code in m.actors}
     if len(named) < actors:
         return False
-    return any(w in lexicon.verbs or w in lexicon.nouns for w in map(str.lower, WORD.findall(text)))
+    words = (found.group().lower() for found in WORD.finditer(text))
+    return any(word in lexicon.verbs or word in lexicon.nouns for word in words)
 
 
 def events_of(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon, interstate: bool) -> Records:
@@ -190,7 +224,12 @@ def _prominence(tree: Tree, act: Act) -> float:
 
 def dyads(act: Act) -> list[tuple[str, str]]:
     """The ordered pairs of different states between which an act passes; groups count for their state."""
-    return codes.dyads(map(_state_of, states_of(act.actors)), map(_state_of, states_of(act.targets)))
+    return list(_dyads(act.actors, act.targets))
+
+
+@lru_cache(maxsize=1024)
+def _dyads(actors: tuple[str, ...], targets: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(codes.dyads(map(_state_of, states_of(actors)), map(_state_of, states_of(targets))))
 
 
 def _state_of(code: str) -> str:

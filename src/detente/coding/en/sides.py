@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
 from detente.coding.en.bills import CONGRESS, is_bill
-from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, undergoing
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, roles_at, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.owners import whose
@@ -44,8 +44,11 @@ class Side:
 def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
     """Who does what token `i` says, by the first role of the entry that names someone."""
     tree = cast.tree
-    for name in entry.actor:
-        heads = [h for h in role(cast.tree, i, name) if not _called_after(cast, h)]
+    for name in roles_at(tree, i, entry.actor):
+        heads = role(tree, i, name)
+        if not heads:
+            continue
+        heads = [h for h in heads if not _called_after(cast, h)]
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if can_speak(cast, h)]
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
@@ -193,7 +196,7 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     own = set(states_of(actor.codes))
     home: Side | None = None
     at_home = False
-    for name in (*entry.target, "anywhere"):
+    for name in roles_at(cast.tree, i, (*entry.target, "anywhere")):
         if name == "none" or (name == "anywhere" and at_home and entry.plover == "ACCUSE"):
             return home or Side()
         side = _target_in(cast, entry, i, name, actor)
@@ -232,7 +235,10 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after and not _side_clause(tree, k)]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
-    heads = [h for h in role(tree, i, name) if h not in actor.heads and not _called_after(cast, h)]
+    heads = role(tree, i, name)
+    if not heads:
+        return None
+    heads = [h for h in heads if h not in actor.heads and not _called_after(cast, h)]
     if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
         heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:

@@ -47,29 +47,32 @@ def _without_tail(tree: Tree, i: int, tokens: list[int]) -> list[int]:
     return tokens
 
 
-def _core(tree: Tree, i: int, apart: frozenset[str]) -> Iterable[int]:
+def _core(tree: Tree, i: int, apart: frozenset[str]) -> list[int]:
     """The subtree of a predicate: its own side clauses and conjuncts left out, those of its nouns kept."""
-    yield i
+    found = [i]
     for k in tree.kids[i]:
         if tree.deps[k] in apart and not (tree.deps[k] == "advcl" and k > i and _content(tree, i, k)):
             continue
-        branch = list(_with_restrictions(tree, k))
-        aside = _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
-        if tree.deps[k] != "prep" or not aside:
-            yield from branch
+        branch = _with_restrictions(tree, k)
+        if tree.deps[k] != "prep" or not (
+            _apart_before(tree, i, k, branch) or _apart_after(tree, i, k, branch)
+        ):
+            found += branch
+    return found
 
 
-def _with_restrictions(tree: Tree, k: int) -> Iterable[int]:
+def _with_restrictions(tree: Tree, k: int) -> list[int]:
     """The tokens under `k`; relative clauses only where they say which one is meant: any act that seeks."""
+    found: list[int] = []
     stack = [k]
     while stack:
         at = stack.pop()
-        yield at
-        stack += [
-            b
-            for b in tree.kids[at]
-            if tree.deps[b] != "parataxis" and (tree.deps[b] != "relcl" or _restricts(tree, at, b))
-        ]
+        found.append(at)
+        for b in tree.kids[at]:
+            dep = tree.deps[b]
+            if dep != "parataxis" and (dep != "relcl" or _restricts(tree, at, b)):
+                stack.append(b)
+    return found
 
 
 def _restricts(tree: Tree, noun: int, verb: int) -> bool:
@@ -112,7 +115,7 @@ def verb_group(tree: Tree, i: int) -> int:
 
 def phrase(tree: Tree, i: int) -> tuple[int, int]:
     """The characters of a noun phrase with what hangs on it, without its conjuncts and relatives."""
-    tokens = list(_core(tree, i, PHRASE))
+    tokens = _core(tree, i, PHRASE)
     return trimmed(tree, min(tokens), max(tokens))
 
 

@@ -81,8 +81,8 @@ def said_must(cast: Cast) -> list[Act]:
     """Demands put as "X said that Y must ...": the speaker asks something of the subject."""
     tree = cast.tree
     found: list[Act] = []
-    for i in range(len(tree)):
-        if tree.deps[i] != "ccomp" or not tree.verbal(tree.heads[i]) or not _obliged(tree, i):
+    for i, dep in enumerate(tree.deps):
+        if dep != "ccomp" or not tree.verbal(tree.heads[i]) or not _obliged(tree, i):
             continue
         side = _said(cast, i)
         if side is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp"})
+BY_PREPOSITION = frozenset({"prep", "agent", "dative", "prt"})
 QUESTION_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -39,12 +40,19 @@ class Tree:
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first dependent of `i` with one of the labels, or None."""
-        return next((k for k in self.kids[i] if self.deps[k] in deps), None)
+        for k in self.kids[i]:
+            if self.deps[k] in deps:
+                return k
+        return None
 
     def children(self, i: int, *deps: str) -> list[int]:
         """The dependents of `i` with one of the labels."""
-        own, all_deps = self.kids[i], self.deps
-        return [k for k in own if all_deps[k] in deps] if own else []
+        found: list[int] = []
+        all_deps = self.deps
+        for k in self.kids[i]:  # a comprehension would cost a call, and nothing is asked more often
+            if all_deps[k] in deps:
+                found.append(k)
+        return found
 
     def subtree(self, i: int, leave: frozenset[str] = frozenset()) -> Iterator[int]:
         """The tokens under `i`, `i` first, leaving out branches whose label is in `leave`."""
@@ -60,9 +68,9 @@ class Tree:
         """`i` and everything coordinated with it to its right."""
         found = [i]
         for at in found:
-            if not self.kids[at]:
-                continue
-            found.extend(k for k in self.kids[at] if self.deps[k] == "conj" and k not in found)
+            for k in self.kids[at]:
+                if self.deps[k] == "conj" and k not in found:
+                    found.append(k)
         return found
 
     def up(self, i: int) -> Iterator[int]:
@@ -78,10 +86,20 @@ class Tree:
     def pobj(self, i: int, *preps: str) -> list[int]:
         """The noun phrases under `i` by one of the prepositions (on: also upon), with coordinate ones."""
         found: list[int] = []
-        wanted = {*preps, "upon"} if "on" in preps else preps
+        deps, lemmas = self.deps, self.lemmas
         for k in self.kids[i]:
-            if self.deps[k] in ("prep", "agent", "dative", "prt") and self.lemmas[k] in wanted:
-                found.extend(self.objects_of(k))
+            if deps[k] in BY_PREPOSITION and (lemmas[k] in preps or (lemmas[k] == "upon" and "on" in preps)):
+                found += self.objects_of(k)
+        return found
+
+    def linked_by(self, i: int) -> set[str]:
+        """The prepositions under which `pobj` may find something; "on" also stands for upon."""
+        found: set[str] = set()
+        for k in self.kids[i]:
+            if self.deps[k] in BY_PREPOSITION:
+                found.add(self.lemmas[k])
+        if "upon" in found:
+            found.add("on")
         return found
 
     def objects_of(self, prep: int) -> list[int]:
@@ -89,9 +107,9 @@ class Tree:
         found: list[int] = []
         for k in self.kids[prep]:
             if self.deps[k] in ("pobj", "pcomp"):
-                found.extend(self.conjuncts(k))
+                found += self.conjuncts(k)
             elif self.deps[k] == "prep":
-                found.extend(self.objects_of(k))
+                found += self.objects_of(k)
         return found
 
     def prepositions(self, i: int) -> list[int]:
@@ -115,5 +133,7 @@ class Tree:
 
     def top(self, tokens: list[int]) -> int | None:
         """The token among `tokens` that stands highest: the head of the stretch."""
+        if len(tokens) == 1:
+            return tokens[0]
         inside = set(tokens)
         return next((i for i in tokens if self.heads[i] not in inside or self.heads[i] == i), None)

@@ -11,6 +11,7 @@ from detente.coding.en.shallow.words import BE, DO, FINITE, HAVE, Words, classes
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 CLAUSE_MARKS = frozenset({",", ":", ".", "``", "WDT", "WP", "WRB", "CC", "TO"})
+COUNTED = CLAUSE_MARKS | FINITE
 TITLE_CASE = 0.7  # share of capitalised words above which capitals say nothing
 
 
@@ -28,22 +29,18 @@ class Context:
         self.words = words
         self.tokens = tokens
         self.low = [token.lower() for token in tokens]
+        self.after = [*self.low[1:], "."]
         self.named = named
         self.tags: list[str] = []
         self.finite_before = False
         self.last_finite = ""
         self.titled = _titled(tokens)
-        self.sure = [low in words.finite for low in self.low]
 
-    def add(self, tag: str) -> None:
-        """Take in the tag of the present word."""
-        low = self.low[len(self.tags)]
-        self.tags.append(tag)
-        if tag in FINITE:
-            self.finite_before = True
+    def count(self, tag: str, low: str) -> None:
+        """Take notice of a word whose tag is one of `COUNTED`: a finite verb, or where a clause may end."""
+        self.finite_before = tag in FINITE
+        if self.finite_before:
             self.last_finite = low
-        elif tag in CLAUSE_MARKS:
-            self.finite_before = False
 
     def before(self, i: int) -> str:
         """The tag before a word, adverbs and quotation marks left out; MD for forms of do."""
@@ -72,7 +69,7 @@ class Context:
 
     def next(self, i: int) -> str:
         """The next word in lower case, "." at the end."""
-        return self.low[i + 1] if i + 1 < len(self.low) else "."
+        return self.after[i]
 
     def noun_follows(self, i: int) -> bool:
         """Whether the next word can belong to the same noun phrase."""
@@ -113,7 +110,7 @@ class Context:
         """Whether the clause has a verb of its own after a word."""
         for at in range(i + 1, len(self.low)):
             low = self.low[at]
-            if self.sure[at]:
+            if low in self.words.finite:
                 return self.words.closed.get(self.low[at - 1], "") != "PRP"
             if (low in PUNCTUATION and low != "-") or low in classes()["stops"]:
                 return False
@@ -122,5 +119,5 @@ class Context:
 
 def _titled(tokens: Sequence[str]) -> bool:
     """Whether nearly every word has a capital, as in a headline."""
-    words = [token for token in tokens if token[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)
+    first = [token[0] for token in tokens if token[0].isalpha()]
+    return len(first) > 3 and sum(map(str.isupper, first)) > TITLE_CASE * len(first)

@@ -14,6 +14,7 @@ class Draft:
     Parameters
     ----------
     words, tags, lemmas : one value a token; `tags` may be corrected while reading.
+    listed : the word lists of `words.yaml`.
     named : the tokens that the gazetteer found to name someone.
     """
 
@@ -28,6 +29,7 @@ class Draft:
         self.low = [word.lower() for word in words]
         self.words, self.tags, self.lemmas, self.named = words, tags, lemmas, named
         self.vocabulary = vocabulary
+        self.listed = classes()
         self.heads = list(range(len(words)))
         self.deps = ["ROOT"] * len(words)
 
@@ -49,7 +51,7 @@ class Draft:
 
     def is_one_of(self, name: str, i: int) -> bool:
         """Whether the lemma of token `i` is in a list of `words.yaml`."""
-        return self.lemmas[i] in classes()[name]
+        return self.lemmas[i] in self.listed[name]
 
 
 class Piece(NamedTuple):

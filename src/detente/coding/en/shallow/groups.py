@@ -8,6 +8,8 @@ from detente.coding.en.shallow.draft import Draft, Piece
 from detente.coding.en.shallow.noun_groups import INSIDE, counted, is_time, noun_group
 from detente.coding.en.shallow.verb_groups import infinitive, verb_group
 
+OPENING = INSIDE - {"POS", "HYPH"}
+DEGREES = frozenset({"RB", "IN"})
 VERBS = frozenset({"MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SINGLE = {
     "PRP": "NOUN",
@@ -28,9 +30,9 @@ BRACKETED = 30  # tokens that a parenthesis may have
 
 def pieces(draft: Draft, first: int, last: int) -> Iterator[Piece]:
     """The pieces of the tokens from `first` up to `last`, left out; quotation marks are passed over."""
-    i = first
+    i, tags = first, draft.tags
     while i < last:
-        if draft.tags[i] == "-LRB-" and (closing := _closing(draft, i, last)):
+        if tags[i] == "-LRB-" and (closing := _closing(draft, i, last)):
             i = closing + 1
             continue
         piece = _piece(draft, i, last)
@@ -52,13 +54,13 @@ def _piece(draft: Draft, i: int, stop: int) -> Piece | None:
     tag = draft.tags[i]
     if tag in VERBS or (tag == "TO" and infinitive(draft, i, stop)):
         return verb_group(draft, i, stop)
-    if is_time(draft, i, stop):
+    if draft.low[i] in draft.listed["time"] and is_time(draft, i, stop):
         return Piece("TIME", i, i, i)
-    if tag in INSIDE and tag not in ("POS", "HYPH"):
+    if tag in OPENING:
         return noun_group(draft, i, stop)
     if tag == "IN" and draft.low[i] == "that":
         return Piece("THAT", i, i, i)
-    if tag in ("RB", "IN") and (end := counted(draft, i, stop)):
+    if tag in DEGREES and (end := counted(draft, i, stop)):
         return noun_group(draft, end, stop, first=i)
     kind = SINGLE.get(tag)
     return Piece(kind, i, i, i) if kind else None

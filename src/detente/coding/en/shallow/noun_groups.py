@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from detente.coding.en.shallow.draft import Draft, Piece
-from detente.coding.en.shallow.words import classes
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = NOUNS | {"DT", "PRP$", "WP$", "CD", "JJ", "POS", "HYPH", "$"}
+ALLOWED = INSIDE | {"CC", "``", "RB", ","}  # what can go on with a noun group, beside "than"
 STARTS = frozenset({"DT", "PRP$", "WP$"})
 THAN = frozenset({"more", "less", "fewer"})
 DEMONYMS = ("an", "ish", "ese", "aeli", "aqi", "eni", "udi")
@@ -27,10 +27,10 @@ MODIFIER = {
 
 def is_time(draft: Draft, i: int, stop: int) -> bool:
     """Whether a word is a day by itself: Monday, but not Monday's attack."""
-    if draft.low[i] not in classes()["time"]:
+    if draft.low[i] not in draft.listed["time"]:
         return False
     after = draft.tags[i + 1] if i + 1 < stop else "."
-    return after != "POS" and (after not in ("NN", "NNS") or draft.low[i + 1] in classes()["periods"])
+    return after != "POS" and (after not in ("NN", "NNS") or draft.low[i + 1] in draft.listed["periods"])
 
 
 def counted(draft: Draft, i: int, stop: int) -> int:
@@ -38,7 +38,7 @@ def counted(draft: Draft, i: int, stop: int) -> int:
     low = draft.low[i]
     if low == "at" and i + 2 < stop and draft.low[i + 1] in ("least", "most") and draft.tags[i + 2] == "CD":
         return i + 2
-    degree = low in classes()["adverbs_of_degree"]
+    degree = low in draft.listed["adverbs_of_degree"]
     return i + 1 if degree and i + 1 < stop and draft.tags[i + 1] in ("CD", "JJ") else 0
 
 
@@ -50,14 +50,23 @@ def noun_group(draft: Draft, i: int, stop: int, first: int | None = None) -> Pie
     while end > i and draft.tags[end] in ("HYPH", "POS", "DT"):
         end -= 1
     begin = i if first is None else first
-    head = next((k for k in range(end, i - 1, -1) if draft.tags[k] in NOUNS), end)
+    head = _last_noun(draft, i, end)
+    if head < i:
+        head = end
     if draft.tags[head] == "JJ" and begin == head:
         return Piece("ADJECTIVE", head, head, head)
     _within(draft, begin, end, head)
     kind = "ADJECTIVE" if draft.tags[head] == "JJ" and not _has_article(draft, begin, head) else "NOUN"
-    period = draft.lemmas[head] in classes()["periods"] or draft.low[head] in classes()["month"]
+    period = draft.lemmas[head] in draft.listed["periods"] or draft.low[head] in draft.listed["month"]
     periods = period and draft.low[begin] in ("last", "this", "next")
     return Piece("TIME" if periods else kind, begin, end, head)
+
+
+def _last_noun(draft: Draft, first: int, last: int) -> int:
+    """The last noun of the tokens from `first` to `last`; `first` - 1 where there is none."""
+    while last >= first and draft.tags[last] not in NOUNS:
+        last -= 1
+    return last
 
 
 def _has_article(draft: Draft, begin: int, head: int) -> bool:
@@ -67,6 +76,8 @@ def _has_article(draft: Draft, begin: int, head: int) -> bool:
 def _belongs(draft: Draft, i: int, at: int, stop: int) -> bool:
     """Whether the token at `at` goes on with the noun group that began at `i`."""
     tag, before = draft.tags[at], draft.tags[at - 1]
+    if tag not in ALLOWED and draft.low[at] != "than":
+        return False
     if tag == "CC":
         return _shared(draft, i, at, stop)
     if draft.low[at] == "than" and draft.low[at - 1] in THAN:
@@ -84,7 +95,7 @@ def _belongs(draft: Draft, i: int, at: int, stop: int) -> bool:
         return False
     if tag in STARTS:
         return before in ("DT", "JJ") and draft.low[at - 1] in ("all", "both", "half", "such")
-    if draft.low[at - 1] in classes()["month"] and tag in ("NNP", "JJ"):
+    if draft.low[at - 1] in draft.listed["month"] and tag in ("NNP", "JJ"):
         return False
     if before in NOUNS and (is_time(draft, at, stop) or draft.low[at] in ("last", "next")):
         return False
@@ -120,7 +131,7 @@ def _shared(draft: Draft, i: int, at: int, stop: int) -> bool:
 
 def _like_adjective(draft: Draft, k: int) -> bool:
     low = draft.low[k]
-    if draft.tags[k] == "JJ" or low in classes()["demonym_like"]:
+    if draft.tags[k] == "JJ" or low in draft.listed["demonym_like"]:
         return True
     return draft.tags[k] == "NNP" and low.endswith(DEMONYMS)
 
@@ -147,15 +158,17 @@ def _within(draft: Draft, begin: int, end: int, head: int) -> None:
 
 
 def _head_before(draft: Draft, first: int, bound: int) -> int:
-    return next((k for k in range(bound - 1, first - 1, -1) if draft.tags[k] in NOUNS), max(first, bound - 1))
+    last = _last_noun(draft, first, bound - 1)
+    return last if last >= first else max(first, bound - 1)
 
 
 def _modify(draft: Draft, k: int, head: int) -> None:
-    if draft.tags[k - 1 : k] == ["CC"] and k > 1 and draft.heads[k - 2] == head:
+    tag = draft.tags[k]
+    if k > 1 and draft.tags[k - 1] == "CC" and draft.heads[k - 2] == head:
         draft.link(k, k - 2, "conj")
-    elif draft.tags[k] == "CC":
+    elif tag == "CC":
         draft.link(k, k - 1, "cc")
     else:
-        draft.link(k, head, MODIFIER.get(draft.tags[k], "compound"))
-        if draft.tags[k] == "JJ" and "VBN" in draft.vocabulary.verbs.get(draft.low[k], ()):
+        draft.link(k, head, MODIFIER.get(tag, "compound"))
+        if tag == "JJ" and "VBN" in draft.vocabulary.verbs.get(draft.low[k], ()):
             draft.tags[k] = "VBN"  # the jailed activists

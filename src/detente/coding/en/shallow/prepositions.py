@@ -6,7 +6,6 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.shallow.ahead import subject_of
 from detente.coding.en.shallow.draft import Piece
 from detente.coding.en.shallow.state import NONE, State
-from detente.coding.en.shallow.words import classes
 
 TAKERS = frozenset({"NOUN", "TIME", "VERB", "WH", "PREPOSITION", "ADJECTIVE"})
 ABOUT = frozenset({"against", "for", "about", "over", "toward", "towards"})
@@ -57,9 +56,9 @@ def _of_the_verb(state: State, k: int, piece: Piece) -> bool:
 def _begins_clause(state: State, k: int, piece: Piece) -> bool:
     """Whether a word such as "after" or "as" has a clause after it, not just a noun."""
     word = state.draft.low[piece.head]
-    if word not in classes()["marks"] or state.preposition != NONE:
+    if word not in state.draft.listed["marks"] or state.preposition != NONE:
         return False
-    if word in classes()["always_marks"]:
+    if word in state.draft.listed["always_marks"]:
         return state.kind(k + 1) != "PREPOSITION"
     at = k + 1
     while state.kind(at) in ("ADVERB", "TIME"):

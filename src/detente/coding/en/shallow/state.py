@@ -78,7 +78,10 @@ class State:
 
     def unfinished(self) -> Clause | None:
         """The innermost clause that has a subject and no verb yet."""
-        return next((c for c in reversed(self.clauses) if c.verb == NONE and c.subject != NONE), None)
+        for clause in reversed(self.clauses):
+            if clause.verb == NONE and clause.subject != NONE:
+                return clause
+        return None
 
     def back_to(self, clause: Clause) -> None:
         """Close the clauses inside `clause`."""

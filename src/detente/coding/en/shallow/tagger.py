@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from detente.coding.en.shallow.context import NOMINAL, Context
+from detente.coding.en.shallow.context import COUNTED, NOMINAL, Context
 from detente.coding.en.shallow.marks import PUNCTUATION, QUOTES
 from detente.coding.en.shallow.verb_tags import base_form, ing_form, is_verb, past_form, verb_place
 from detente.coding.en.shallow.words import Words
@@ -22,12 +22,34 @@ NOMINAL_ENDINGS = (
 def tags_of(words: Words, tokens: Sequence[str], named: frozenset[int]) -> list[str]:
     """One tag a token; the parameters are those of `Context`."""
     around = Context(words, tokens, named)
-    for i, low in enumerate(around.low):
-        around.add(_tag(around, i, low))
+    for i, (token, low) in enumerate(zip(tokens, around.low, strict=True)):
+        tag = _tag(around, i, token, low)
+        around.tags.append(tag)
+        if tag in COUNTED:
+            around.count(tag, low)
     return around.tags
 
 
-def _tag(around: Context, i: int, low: str) -> str:
+def _tag(around: Context, i: int, token: str, low: str) -> str:
+    if not token[0].isalpha() and (mark := _mark(around, i, low)):
+        return mark
+    if i in around.named and not token.islower():
+        return "NNP"
+    if (choose := HOMONYMS.get(low)) is not None:
+        return choose(around, i)
+    hyphen_follows = around.after[i] == "-"
+    if hyphen_follows and token.islower():
+        return _in_hyphens(around, i, low)
+    if token[0].isupper() and _proper(around, i, low):
+        return "NNPS" if low.endswith("s") and low[:-1] in around.words.nouns else "NNP"
+    if closed := around.words.closed.get(low):
+        return closed
+    hyphened = hyphen_follows or around.left(i) == "HYPH"
+    return (_in_hyphens(around, i, low) if hyphened else "") or _open(around, i, low)
+
+
+def _mark(around: Context, i: int, low: str) -> str:
+    """The tag of a number, a mark or a clitic that begins with one; "" for other tokens."""
     token = around.tokens[i]
     if mark := PUNCTUATION.get(token):
         return mark
@@ -37,21 +59,7 @@ def _tag(around: Context, i: int, low: str) -> str:
         return _clitic_s(around, i)
     if token in QUOTES:
         return "POS" if token in ("'", "’") and around.left(i) == "NNS" and around.glued(i) else "``"
-    if i in around.named and not token.islower():
-        return "NNP"
-    if low == "to":
-        return "TO"
-    if low == "that":
-        return _that(around, i)
-    if low == "her":
-        return "PRP$" if around.noun_follows(i) else "PRP"
-    if around.next(i) == "-" and token.islower():
-        return _in_hyphens(around, i, low)
-    if (closed := around.words.closed.get(low)) and not _proper(around, i, low):
-        return closed
-    if _proper(around, i, low):
-        return "NNPS" if low.endswith("s") and low[:-1] in around.words.nouns else "NNP"
-    return _in_hyphens(around, i, low) or _open(around, i, low)
+    return ""
 
 
 def _in_hyphens(around: Context, i: int, low: str) -> str:
@@ -68,10 +76,8 @@ def _in_hyphens(around: Context, i: int, low: str) -> str:
 
 
 def _proper(around: Context, i: int, low: str) -> bool:
-    """Whether a capital makes a word a name: not the first word, not where all have capitals."""
+    """Whether its capital makes a word a name: not the first word, not where all have capitals."""
     token = around.tokens[i]
-    if not token[0].isupper():
-        return False
     if i > 0 and around.tags[i - 1] not in (".", "``", ":") and not around.titled:
         acronym = len(token) > 1 and token.isupper()
         return acronym or low not in around.words.closed or low in ("may", "us", "will")
@@ -133,3 +139,15 @@ def _that(around: Context, i: int) -> str:
     if around.left(i) in ("IN", "TO") and i and around.low[i - 1] not in ("so", "now", "in"):
         return "DT"
     return "IN"
+
+
+def _her(around: Context, i: int) -> str:
+    return "PRP$" if around.noun_follows(i) else "PRP"
+
+
+def _to(around: Context, i: int) -> str:
+    del around, i
+    return "TO"
+
+
+HOMONYMS: dict[str, Callable[[Context, int], str]] = {"to": _to, "that": _that, "her": _her}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+PLAIN = r"[A-Za-z]+(?![\w'’.])|"  # most words, so that no other form is tried on them
 WORDS = (
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.N.
+    PLAIN + r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.N.
     r"|(?=[A-Zv][a-z]{1,5}\.\s)(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|Rev|Prof|vs|No"
     r"|Inc|Corp|Ltd|Co|Messrs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
@@ -16,7 +17,14 @@ TOKEN = re.compile(WORDS + CLITICS + REST)
 WITH_NOT = re.compile(WORDS + r"|[^\W\d_]+(?=n['’]t(?!\w))|n['’]t(?!\w)" + CLITICS + REST)
 
 
-def tokens(text: str) -> list[tuple[str, int]]:
-    """The tokens of a text with the code points at which they begin."""
+def tokens(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of a text, and the code points at which they begin."""
     pattern = WITH_NOT if "n't" in text or "n’t" in text else TOKEN
-    return [(match.group(), match.start()) for match in pattern.finditer(text)]
+    words: list[str] = pattern.findall(text)
+    starts: list[int] = []
+    at = 0
+    for word in words:  # between two tokens there are only blanks
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return words, starts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from detente.coding.en.assemble import assembled, lemmas_of
@@ -26,8 +27,7 @@ def shallow_trees(
 
 def tree(text: str, mentions: Sequence[Mention], words: Words, lexicon: Lexicon) -> Tree:
     """The tree of a text whose actors are known."""
-    cut = tokens(text)
-    forms, starts = [word for word, _ in cut], [start for _, start in cut]
+    forms, starts = tokens(text)
     named = _named(forms, starts, mentions)
     tags = tags_of(words, _with_dashes(forms, starts), named)
     draft = Draft(forms, tags, lemmas_of(forms, tags, lexicon), named, words)
@@ -39,16 +39,17 @@ def _named(forms: list[str], starts: list[int], mentions: Sequence[Mention]) -> 
     """The tokens that mentions of actors and places cover."""
     found: set[int] = set()
     for mention in mentions:
-        for i, start in enumerate(starts):
-            if start >= mention.end:
-                break
-            if mention.start < start + len(forms[i]):
-                found.add(i)
+        i = bisect_left(starts, mention.end)
+        while i and starts[i - 1] + len(forms[i - 1]) > mention.start:
+            i -= 1
+            found.add(i)
     return frozenset(found)
 
 
 def _with_dashes(forms: list[str], starts: list[int]) -> list[str]:
     """The tokens with "--" for a hyphen that stands apart: a dash between clauses."""
+    if "-" not in forms:
+        return forms
     return ["--" if word == "-" and not _glued(forms, starts, i) else word for i, word in enumerate(forms)]
 
 

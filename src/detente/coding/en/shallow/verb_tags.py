@@ -129,6 +129,8 @@ def is_verb(around: Context, i: int) -> bool:
     follows = around.next(i)
     if before == "NN" and not around.told_of_someone(i):
         return around.phrase_follows(i) or follows == "to"
-    if before == "NNP" and "VBZ" in around.words.verbs.get(around.low[i], ()) and not any(around.sure[i:]):
-        return follows[0].isalnum()
+    if before == "NNP" and "VBZ" in around.words.verbs.get(around.low[i], ()):
+        finite = around.words.finite
+        if not any(low in finite for low in around.low[i:]):
+            return follows[0].isalnum()
     return around.phrase_follows(i) or follows in AFTER_VERB
