@@ -62,17 +62,6 @@ def test_guesses_of_what_is_or_was_so_are_no_outlooks(found: Found, text: str) -
     assert found(text, "outlook") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Chad was unable to reach an agreement with Kenya on the lake.",
-        "Chad regretted the failure to conclude a treaty with Kenya.",
-    ],
-)
-def test_what_was_not_reached_is_no_agreement(found: Found, text: str) -> None:
-    assert found(text, "agreement") == []
-
-
 def test_what_could_be_done_neither_way_is_no_outlook(found: Found) -> None:
     assert found("The president of Chad could neither accept nor reject the plan.", "outlook") == []
 

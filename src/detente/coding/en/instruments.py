@@ -165,11 +165,7 @@ def _mere_accord(tree: Tree, i: int) -> bool:
     settling = tree.lemmas[i] in LOOSE and bool(tree.pobj(i, "of"))
     verb = tree.heads[i]
     aimed_at = tree.deps[i] == "dobj" and tree.deps[verb] == "xcomp"
-    missed = tree.deps[verb] == "acl" and tree.lemmas[tree.heads[verb]] in MISSING
-    return settling or missed or (aimed_at and tree.lemmas[tree.heads[verb]] in WISHING)
-
-
-MISSING = frozenset({"failure", "inability", "refusal", "attempt", "unwillingness"})
+    return settling or (aimed_at and tree.lemmas[tree.heads[verb]] in WISHING)
 
 
 WISHING = frozenset(
@@ -184,7 +180,6 @@ WISHING = frozenset(
         "seek",
         "try",
         "fail",
-        "unable",
         "refuse",
         "like",
         "desire",
