@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.reading import from_text
+from detente.reading import PassageKind, from_text
 from detente.reading.sentences import sentences
 
 
@@ -105,3 +105,10 @@ def test_pages_of_a_text_with_form_feeds() -> None:
     document = from_text("One page here.\fTwo pages here.\n", name="case.txt")
     assert [p.page for p in document.passages] == [1, 2]
     assert document.page_at(0) == 1
+
+
+def test_a_line_over_a_date_alone_is_a_headline_wherever_it_stands() -> None:
+    text = "港が開いた。\n\n「舟は出さぬ」　チリ側が伝達\n\n2031-08-28\n\nチリ外相は舟を出さないと述べた。"
+    passages = from_text(text, name="news").passages
+    found = [text[p.start : p.end] for p in passages if p.kind is PassageKind.HEADING]
+    assert found == ["「舟は出さぬ」　チリ側が伝達"]

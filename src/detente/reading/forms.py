@@ -85,6 +85,11 @@ DATE_OR_TIME = re.compile(
     r"\d{1,2}:\d{2}|\d{4}\s*年|\d{1,2}\s*月\s*\d"
     rf"|(?:{_MONTHS[0]})\s+\d|\d\s+(?:{'|'.join(_MONTHS)})"
 )
+DATE_ALONE = re.compile(
+    r"\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    rf"|(?:{_MONTHS[0]})\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+(?:{'|'.join(_MONTHS)})\s+\d{{4}})\s*"
+)
+"""A line that is a date and nothing else, as it stands under a headline."""
 
 
 def is_ornament(text: str) -> bool:

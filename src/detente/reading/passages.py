@@ -12,6 +12,7 @@ from detente.reading.extract import Block
 from detente.reading.forms import (
     BULLET,
     DASH,
+    DATE_ALONE,
     DATE_OR_TIME,
     NOTE,
     NOTES_HEAD,
@@ -107,7 +108,8 @@ def _kind(texts: Sequence[str], i: int) -> tuple[PassageKind, int]:
             DASH.match(t) for t in (*texts[i - 1 : i], *texts[i + 1 : i + 2])
         )
         return (PassageKind.SENTENCE if alone else PassageKind.LIST_ITEM), 0
-    if plain_heading(text) and _heads(texts, i):
+    dated = i + 1 < len(texts) and DATE_ALONE.fullmatch(texts[i + 1]) is not None
+    if (plain_heading(text) and _heads(texts, i)) or (dated and could_head(text)):
         return PassageKind.HEADING, 0 if i == 0 else _PLAIN
     return PassageKind.SENTENCE, 0
 

@@ -18,6 +18,9 @@ Found = Callable[[str, str], list[Finding]]
         "The prime minister of Chad expressed his sincere gratitude for the warm reception in Kenya.",
         "Chad and Kenya opened a shared consulate and signed a “Pledge to Confer” on river matters.",
         "The president of Chad declared a state of emergency in two border towns.",
+        "The border was closed at noon, Chadian media reported.",
+        "According to the media, the border was closed at noon.",
+        "Most states of the region were recognizing Chad as a separate country.",
     ],
 )
 def test_courtesies_names_and_acts_are_no_statements(found: Found, text: str) -> None:
@@ -57,6 +60,10 @@ def test_courtesies_and_what_is_only_made_possible_are_no_stands(found: Found, t
 )
 def test_guesses_of_what_is_or_was_so_are_no_outlooks(found: Found, text: str) -> None:
     assert found(text, "outlook") == []
+
+
+def test_what_could_be_done_neither_way_is_no_outlook(found: Found) -> None:
+    assert found("The president of Chad could neither accept nor reject the plan.", "outlook") == []
 
 
 def test_a_guess_with_a_time_to_come_is_an_outlook(found: Found) -> None:

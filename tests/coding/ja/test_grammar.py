@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.modality import modal_phrase
 from detente.coding.ja.particles import marking
@@ -51,6 +52,37 @@ def test_every_span_lies_in_the_sentence_and_parsing_never_fails(text: str, star
             assert start <= clause.start <= clause.predicate.start < clause.end <= start + len(text)
             for arg in clause.args:
                 assert start <= arg.extent <= arg.start < arg.end <= start + len(text)
+
+
+def begin_of(chunk: Chunk) -> int:
+    inside = [begin_of(c) for c in (*chunk.mods, *chunk.joined)]
+    return min([chunk.start, *inside, *(start_of(c) for c in chunk.clauses)])
+
+
+def start_of(clause: Clause) -> int:
+    belonging = [begin_of(c) for c in (*clause.args, clause.predicate)]
+    return min([*belonging, *(a.start for a in clause.adverbs)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外相は、米国は合意を破り、制裁を強めていると述べた。",
+        "首相が訪問した中国と韓国の外相は、協議を続けることで一致した。",
+        "「関係を強化する」と述べた大統領の発言に、日本の首相と米国の議会が反発した。",
+    ],
+)
+def test_the_kept_beginnings_are_those_of_what_belongs_to_each(text: str) -> None:
+    for unit in parse_sentence(text).units:
+        assert [c.extent for c in unit.parse.chunks] == [begin_of(c) for c in unit.parse.chunks]
+        assert [c.start for c in unit.clauses] == [start_of(c) for c in unit.clauses]
+        for clause in unit.clauses:
+            tail = clause.predicate.tail
+            assert (clause.link, clause.marks, clause.lemma) == (
+                tail.link,
+                tail.marks,
+                clause.predicate.lemma,
+            )
 
 
 @given(st.text(alphabet="日米が「」、。する国交を断つ𠮷 ", max_size=60))

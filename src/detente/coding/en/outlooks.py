@@ -81,7 +81,8 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
     modals = [tree.words[k].lower() for k in tree.children(i, "aux") if tree.tags[k] == "MD"]
     mode = mode_of(tree, i)
     if modals and modals[0] in FUTURE:
-        if modals[0] == "could" and (mode.negated or tree.lemmas[i] == "do"):
+        neither = any(tree.lemmas[k] == "neither" for k in tree.kids[i])
+        if modals[0] == "could" and (mode.negated or neither or tree.lemmas[i] == "do"):
             return None
         if (
             tree.deps[i] == "relcl"

@@ -8,6 +8,10 @@ from detente.coding.en.actors import Cast
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import Tree
 
+PRESS = frozenset(
+    {"media", "newspaper", "agency", "daily", "outlet", "press", "television", "broadcaster", "newswire"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -64,3 +68,8 @@ def name_of(tree: Tree, head: int) -> str:
     inside = tree.subtree(head, frozenset({"relcl", "acl", "prep", "appos", "punct", "conj", "cc"}))
     words = [k for k in sorted(inside) if k <= head and tree.tags[k] not in ("DT", "PDT")]
     return tree.text[tree.starts[words[0]] : tree.ends[head]] if words else tree.words[head]
+
+
+def mere_source(tree: Tree, heads: list[int]) -> bool:
+    """Whether only the press is named, which passes on what it tells: Chadian media reported."""
+    return bool(heads) and all(tree.lemmas[h] in PRESS for h in heads)

@@ -20,7 +20,7 @@ from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase
-from detente.coding.en.speakers import Speaker, speaker_of
+from detente.coding.en.speakers import Speaker, mere_source, speaker_of
 from detente.coding.en.tree import Tree
 from detente.coding.en.views import views
 from detente.coding.en.when import date_at
@@ -28,6 +28,7 @@ from detente.findings import Statement
 
 UNSAID = 0.5
 FEW = 6  # words in quotation marks and the marks themselves that may be a name
+PASSING_ON = frozenset({"report", "say", "write", "quote", "cite"})
 SIDE = frozenset({"conj", "relcl", "advcl", "parataxis"})
 QUOTED = frozenset({"quote", "cite", "report", "say"})
 RECALLED = frozenset({"recall", "recognise", "recognize", "dismiss"})  # done to someone, not said
@@ -119,7 +120,8 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             continue
         heads = acting(tree, i) or _quoted_subject(tree, i)
         told = mode_of(tree, i).actual or _disbelieved(tree, i) or _in_person(sentence, i, heads)
-        if not told or _mere_briefing(sentence, i, heads):
+        passed_on = tree.lemmas[i] in PASSING_ON and mere_source(tree, heads)
+        if not told or passed_on or _mere_briefing(sentence, i, heads):
             continue
         speaker = speaker_of(sentence.cast, heads)
         if speaker is not None and not _within_own(sentence, i, speaker):

@@ -212,6 +212,8 @@ def _step(chunk: Chunk, clause: Clause, scene: Scene) -> Step | None:
         what = what or status.get(clause.lemma)
     if what is None or clause.marks & {"feared", "possible"}:
         return None
+    if clause.lemma == "無い" or (clause.predicate is chunk and clause.negative):
+        return None  # これは最終合意ではない
     if clause.negative:
         what = f"not {what}"
     elif clause.marks & _TO_COME or _aimed_at(clause) or only_meant(clause):

@@ -74,8 +74,8 @@ def _asked_for(entry: Entry, clause: Clause) -> Iterator[int]:
 
 
 def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
-    predicate = clause.predicate
-    key = predicate_key(predicate, adverb_of(clause))
+    predicate, adverb = clause.predicate, adverb_of(clause)
+    key = predicate_key(predicate, adverb)
     if clause.negative and (made := _negated(clause, key, heads)) is not None:
         yield made
         return
@@ -90,7 +90,7 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
         path = "noun predicate"
         entries = [e for e in entries if e.nominal == "strong"]
     else:
-        entries, path = verb_entries(heads, predicate, adverb_of(clause)), "verb"
+        entries, path = verb_entries(heads, predicate, adverb), "verb"
     if entries and presses(key) and not pressed(clause):
         return
     entry = best(entries, clause, None)

@@ -113,8 +113,9 @@ def _explained(phrase: Chunk, clause: Clause) -> tuple[int, int] | None:
 
 def _entry(phrase: Chunk) -> dict[str, Any] | None:
     """What the noun of a phrase makes of cause and effect; a compound such as 対抗措置 counts whole."""
+    nouns = lexicon().nouns
     compound = "".join([t.norm for t in phrase.tokens[-2:]])
-    return lexicon().nouns.get(compound) or lexicon().nouns.get(phrase.head.norm)
+    return nouns.get(compound) or nouns.get(phrase.head.norm)
 
 
 def _goes_with(entry: dict[str, Any], phrase: Chunk, clause: Clause) -> bool:

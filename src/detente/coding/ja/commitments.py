@@ -20,6 +20,7 @@ _MUTUAL_IF_PASSIVE = frozenset({"決定する", "確認する"})
 _BY_ITSELF = frozenset({"決まる", "妥結する"})
 _BETWEEN = ("間", "双方", "両者", "互い")
 _CONTENT = frozenset({"で", "に", "を", "が", ""})
+_ABOUT = frozenset({"ついて", "関して", "めぐって"})
 _HOLDING = frozenset({"開く", "開催する", "行う"})
 _MATTERS = frozenset({"協議", "交渉", "折衝"})  # talks that are themselves what sides agree on
 _UNREAL = frozenset({"planned", "possible", "feared", "hedged", "unlikely", "obligation", "want"})
@@ -54,7 +55,7 @@ def commitment(
 ) -> None:
     """Add what a clause commits its sides to (〜で合意した); `named` where it tells of an instrument."""
     truce = _truce(clause)
-    told = [a for a in clause.args if a.case in _CONTENT and _is_told(a, clause)]
+    told = [a for a in clause.args if (a.case in _CONTENT and _is_told(a, clause)) or _settles(a, clause)]
     if any(_meeting_to_come(a) for a in told):
         return
     told_so = any(c.relation in ("quote", "complement") for c in clause.children)
@@ -102,6 +103,11 @@ def _is_told(arg: Chunk, clause: Clause) -> bool:
     return deed or (arg.case == "に" and clause.lemma == "合意する" and bool(arg.mods) and not arg.temporal)
 
 
+def _settles(arg: Chunk, clause: Clause) -> bool:
+    """計画をどう履行するかについて合意した: the matter on which sides came to terms."""
+    return arg.case in _ABOUT and clause.lemma == "合意する" and not _met(arg)
+
+
 def _met(noun: Chunk | None) -> bool:
     return noun is not None and noun.text.endswith(tuple(MEETINGS - _MATTERS))
 
@@ -116,6 +122,9 @@ def _commits(clause: Clause) -> bool:
     """Whether the verb commits: 合意した, passive 確認された; 受け入れた alone does not."""
     if clause.lemma not in lexicon().commitments:
         return False
+    if clause.passive and clause.lemma == "確認する":  # 用意があることが確認された tells what is so
+        told = any(a.text == "こと" for a in clause.args)
+        return not told or settled(clause)
     return clause.passive or clause.lemma not in _MUTUAL_IF_PASSIVE
 
 

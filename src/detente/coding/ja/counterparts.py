@@ -36,7 +36,7 @@ def counterpart(
         return told
     weights, begun = _weights(), min((m.start for m in actors.mentions), default=span[0])
     pair = (*memory.dyad, *memory.likely)
-    states = dict.fromkeys(s for s in (*memory.namings, *pair) if _may_act(s, mine))
+    states = dict.fromkeys(s for s in (*memory.namings_of, *pair) if _may_act(s, mine))
     near = _near(memory, mine, span[0])
     scored = [
         (sum(weights[n] * value for n, value in _signs(memory, state, mine, span, begun, kind, near)), state)
@@ -63,7 +63,7 @@ def _near(memory: Memory, mine: set[str], at: int) -> list[str]:
     """The states that are not `mine` and were named before a place, the last one first."""
     last = {
         state: next((n for n in reversed(named) if n.at < at and n.kind != "aside"), None)
-        for state, named in memory.namings.items()
+        for state, named in memory.namings_of.items()
         if state not in mine
     }
     told = [n for n in last.values() if n is not None]
@@ -83,7 +83,7 @@ def _signs(
 
     The sentence of the act begins at `begun`; `near` are the states named before it, the last one first.
     """
-    named = memory.namings.get(state, [])
+    named = memory.namings_of.get(state, [])
     yield from _named(memory, state, mine, named, span[0], near)
     yield from _here(named, span, begun)
     yield from _acts(memory, state, mine)

@@ -16,7 +16,8 @@ from detente.coding.ja.tokens import tokenize
 def table(name: str) -> dict[str, Any]:
     """The word list `codebooks/ja/NAME.yaml`."""
     path = files("detente.coding") / "codebooks" / "ja" / f"{name}.yaml"
-    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where it was built so: ten times as fast
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     return loaded
 
 

@@ -47,7 +47,8 @@ class Memory:
     "our country", () where none does; `voice` who has the floor in a transcript;
     `private` the actors who hold no office; `here` the two states that
     the sentence has told to deal with each other, () before it has; `against` who has
-    last been told in it to act against whom; `namings` every naming of a state, by state, in text order.
+    last been told in it to act against whom; `namings` every naming of a state in text order, `namings_of`
+    the same by state.
     """
 
     dyad: tuple[str, ...] = ()
@@ -61,7 +62,8 @@ class Memory:
     topic: tuple[str, ...] = ()
     topic_age: int = 0
     spoken: list[str] = field(default_factory=list)
-    namings: dict[str, list[Naming]] = field(default_factory=dict)
+    namings: list[Naming] = field(default_factory=list)
+    namings_of: dict[str, list[Naming]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     dealings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = field(default_factory=list)
     here: tuple[str, ...] = ()
@@ -78,8 +80,9 @@ class Memory:
 
     def names(self, found: list[Naming]) -> None:
         """Take in the states that a sentence names, before it is coded."""
+        self.namings += found
         for naming in found:
-            self.namings.setdefault(naming.state, []).append(naming)
+            self.namings_of.setdefault(naming.state, []).append(naming)
 
     def heard(self, mentions: list[Mention]) -> None:
         """Take in the actors of a sentence, in text order, once it has been coded."""

@@ -25,6 +25,7 @@ _AGREEING = frozenset({"確認する", "再確認する", "申し合わせる"})
 _BEING = frozenset({"成る", "有る", "居る", "為る"})
 _KNOWN = ("own", "topic", "shared", "other", "head")
 _SUPPOSING = frozenset({"ba", "tara", "nara", "限り", "場合"})
+_COURTS = ("裁判所", "法廷", "最高裁")
 _DEMANDING = frozenset({"求める", "要求する", "要請する", "働き掛ける", "促す", "迫る"})
 _NOMINAL = frozenset({"の", "こと"})  # 違反したのは相手だと主張: part of what is said
 _WORDY = 12
@@ -73,6 +74,8 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         held = subject.how == "head" and key in lists.showing and "progressive" in clause.marks
         if (clause.relation == "relative" and not held) or (arg is None and key != "抗議する"):
             return None
+        if arg is not None and arg.text.endswith(_COURTS):
+            return None  # 国際司法裁判所に訴えた
         if key in lists.showing and (arg is None or not _can_be_shown(arg, key)):
             return None
         start = _act_start(clause)
