@@ -20,31 +20,8 @@ from detente.coding.en.steps import steps
 from detente.errors import DetenteError, UnknownName
 
 FIELDS = frozenset(
-    [
-        "id",
-        "plover",
-        "news",
-        "mode",
-        "verbs",
-        "nouns",
-        "adjectives",
-        "object",
-        "object_not",
-        "subject",
-        "without",
-        "with",
-        "complement",
-        "actor",
-        "target",
-        "joint",
-        "speech",
-        "stance",
-        "note",
-        "examples",
-        "weight",
-        "needs",
-        "issue",
-    ]
+    "id plover news mode verbs nouns adjectives object object_not subject without with complement actor "
+    "target joint speech stance note examples weight needs issue".split()
 )
 UNINFLECTED = frozenset({"JJ", "RB"})
 HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
