@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from detente.coding.en.lexicon import load
 from detente.coding.en import code_lines, parse
+from detente.coding.en.lexicon import load
 from detente.coding.en.parse import Acquaintance, model, trees
 from detente.coding.en.repair import repaired
 from detente.errors import DetenteError

@@ -122,9 +122,11 @@ def _between_pair(cast: Cast, entry: Entry, i: int) -> bool:
 
 def _among_themselves(actor: Side, target: Side, *, outward: bool) -> bool:
     """Whether several states act, and no one else is named as the other side of it."""
+    if len(states_of(actor.codes)) < 2:
+        return False
     beyond = set(states_of(target.codes)) - set(states_of(actor.codes))
     toward = target.role in ("with", "to", "between", "dative") or (outward and bool(beyond))
-    return len(states_of(actor.codes)) > 1 and not toward
+    return not toward
 
 
 def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: tuple[str, ...]) -> bool:

@@ -43,10 +43,6 @@ def _subject(tree: Tree, i: int) -> list[int]:
     return acting(tree, i) if predicate else carried_by(tree, i)
 
 
-def _datives(tree: Tree, i: int) -> list[int]:
-    return [c for k in tree.children(i, "dative") for c in _phrases(tree, k)]
-
-
 def _possessors(tree: Tree, i: int) -> list[int]:
     own = tree.children(i, "poss") or tree.children(_first_of(tree, i), "poss")
     return [c for k in own for c in tree.conjuncts(k)]
@@ -299,7 +295,7 @@ def _has_to(tree: Tree, i: int) -> bool:
 ROLES: dict[str, Callable[[Tree, int], list[int]]] = {
     "subject": _subject,
     "object": undergoing,
-    "dative": _datives,
+    "dative": lambda tree, i: [c for k in tree.children(i, "dative") for c in _phrases(tree, k)],
     "clause": _clause_subjects,
     "poss": _possessors,
     "mod": _modifiers,

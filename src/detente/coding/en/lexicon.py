@@ -19,33 +19,11 @@ from detente.coding.en.grammar import groups
 from detente.coding.en.steps import steps
 from detente.errors import DetenteError, UnknownName
 
-FIELDS = frozenset(
-    [
-        "id",
-        "plover",
-        "news",
-        "mode",
-        "verbs",
-        "nouns",
-        "adjectives",
-        "object",
-        "object_not",
-        "subject",
-        "without",
-        "with",
-        "complement",
-        "actor",
-        "target",
-        "joint",
-        "speech",
-        "stance",
-        "note",
-        "examples",
-        "weight",
-        "needs",
-        "issue",
-    ]
-)
+FIELDS = frozenset({
+    "id", "plover", "news", "mode", "verbs", "nouns", "adjectives", "object", "object_not", "subject",
+    "without", "with", "complement", "actor", "target", "joint", "speech", "stance", "note", "examples",
+    "weight", "needs", "issue",
+})  # fmt: skip
 UNINFLECTED = frozenset({"JJ", "RB"})
 HEADS = {"verbs": "v", "nouns": "n", "adjectives": "a"}
 VERB_ROLES = (

@@ -235,10 +235,7 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after and not _side_clause(tree, k)]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
-    heads = role(tree, i, name)
-    if not heads:
-        return None
-    heads = [h for h in heads if h not in actor.heads and not _called_after(cast, h)]
+    heads = [h for h in role(tree, i, name) if h not in actor.heads and not _called_after(cast, h)]
     if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
         heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
