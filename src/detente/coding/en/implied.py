@@ -8,6 +8,7 @@ from detente.coding.codes import is_state, states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import MUTUAL, RECIPROCAL
+from detente.coding.en.counterparts import most_likely, other_side
 from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
@@ -19,7 +20,7 @@ ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 SHARED = frozenset(
     {"REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE", "ASSAULT", "CONCEDE", "RETREAT", "SANCTION"}
 )
-ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
+ONE_SIDED = frozenset({"NONE"})
 TOWARD_THIRD = frozenset({"REJECT", "ACCUSE", "REQUEST", "PROTEST", "THREATEN", "SANCTION"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
@@ -47,7 +48,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
     if sender := _sent_by(act, cast):
-        return replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
+        act = replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
     if between := _mediated(act, cast):
         return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
@@ -80,7 +81,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
-    if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
+    if act.actors and not act.targets and (other := other_side(act, act.actors, cast)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     at_home = (
@@ -93,7 +94,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         and not act.actors
         and not at_home
         and not _by_a_thing(act, cast)
-        and (other := other_side(act, act.targets, cast.memory))
+        and (other := other_side(act, act.targets, cast))
     ):
         found = replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
@@ -116,16 +117,16 @@ def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
 
 
 def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
-    """For whom one of an unknown name acts on one of the text's two states: for the other, by his name."""
+    """For which state one of an unknown name acts: the other of the text's two, else the likeliest; by his name."""
     on = states_of(act.targets)
-    pair = cast.memory.dyad
-    if "(unlisted" not in act.path or len(act.actors) != 1 or len(pair) != 2 or len(on) != 1:
+    if "(unlisted" not in act.path or len(act.actors) != 1 or is_state(act.actors[0]):
         return ()
     if any(is_a("instrument", cast.tree.lemmas[h]) for h in act.heads):
         return ()
-    others = [state for state in pair if state not in on]
-    alone = len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
-    return (f"{others[0]}/{act.actors[0]}",) if alone else ()
+    others = [state for state in cast.memory.dyad if state not in on]
+    alone = len(on) == 1 and len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
+    sender = (others[0],) if alone else most_likely(cast, act.at, on, "doer")
+    return tuple(f"{state}/{act.actors[0]}" for state in sender if is_state(state))
 
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
@@ -271,25 +272,3 @@ def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
     if act.entry.part == "n" and cast.tree.deps[act.at] == "dobj" and cast.tree.verbal(head):
         named += cast.all_in(head, leave)
     return tuple(code for code in named if code.startswith(inside) and code not in act.actors)
-
-
-def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
-    """With whom `codes` have to do in an act that leaves it unsaid, or ().
-
-    The other of the text's pair, unless the paragraph is about other states; else whom the paragraph told
-    them to deal with last; else the state that it named last, or for a state outside the pair the one that
-    it is about; but no one is held to have attacked or to have met who was merely named.
-    """
-    own, story = states_of(codes), memory.story
-    if len(own) != 1:
-        return ()
-    paired = tuple(state for state in memory.dyad if state not in own) if own[0] in memory.dyad else ()
-    paired = paired if len(paired) == 1 else ()
-    if paired and (paired[0] in story.named or not story.last_other(own)):
-        return paired
-    if act.actors and not act.entry.joint and (opposed := story.opposed(own, act.entry.plover)):
-        return opposed
-    guessed = not act.entry.joint and act.entry.plover != "ASSAULT" and (act.targets or is_state(own[0]))
-    outside = act.actors and own[0] not in memory.dyad
-    meant = story.topic(own) if outside else story.last_other(own)
-    return story.partner(own) or (meant if guessed else ()) or paired
