@@ -8,6 +8,7 @@ from detente.coding.codes import is_state, states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import MUTUAL, RECIPROCAL
+from detente.coding.en.beside import before_a_forum
 from detente.coding.en.counterparts import most_likely, other_side
 from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
@@ -49,6 +50,8 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     """
     if sender := _sent_by(act, cast):
         act = replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
+    if before_a_forum(act, cast) and (accused := other_side(act, act.actors, cast)):
+        return replace(act, targets=accused, path=f"{act.path}+forum", explicit=act.explicit / 2)
     if between := _mediated(act, cast):
         return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
