@@ -14,6 +14,7 @@ SUFFERED = frozenset({"COERCE", "ASSAULT"})  # what the people of a state may be
 BLOODLESS = frozenset(
     {"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency", "verbal"}
 )
+PERSON = "#person"  # stands in an entry's objects for a name in the singular, him, her, whom
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
     {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
 )
@@ -122,8 +123,10 @@ def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
 
 
 def _named_by(tree: Tree, k: int, words: frozenset[str]) -> bool:
-    """Whether a noun is one of the words; "martial_law" is a noun with the word before it."""
+    """Whether a noun is one of the words; "martial_law" is a noun with the word before it, PERSON a name."""
     lemma = tree.lemmas[k]
+    if PERSON in words and tree.tags[k] in ("NNP", "PRP", "WP"):
+        return True
     before = tree.children(k, "amod", "compound", "nmod")
     return lemma in words or any(f"{tree.lemmas[b]}_{lemma}" in words for b in before)
 

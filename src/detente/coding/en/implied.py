@@ -16,6 +16,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
 from detente.coding.en.sides import attacked_missions, suffered
 from detente.coding.en.tree import Tree
+from detente.coding.en.unnamed import DEFINITE, ENVOYS, said_unnamed
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 SHARED = frozenset(
@@ -25,9 +26,6 @@ ONE_SIDED = frozenset({"NONE"})
 TOWARD_THIRD = frozenset({"REJECT", "ACCUSE", "REQUEST", "PROTEST", "THREATEN", "SANCTION"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
-DEFINITE = frozenset(
-    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
-)
 KINDS = {
     "AGREE": frozenset({"agreement", "deal", "accord", "treaty", "pact", "truce", "ceasefire"}),
     "SANCTION": frozenset({"sanction", "tariff", "ban", "expulsion", "embargo"}),
@@ -35,8 +33,6 @@ KINDS = {
     "CONSULT": frozenset({"visit", "trip"}),
 }
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
-OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
-ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "attaché", "consul"})  # always of another state
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
 
@@ -77,7 +73,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     unsaid_agent = unsaid_agent and not seized
     on_mission = act.entry.plover == "ASSAULT" and bool(attacked_missions(cast.tree, act.at))
-    unsaid = unsaid_agent or _said_unnamed(act, cast)
+    unsaid = unsaid_agent or said_unnamed(act, cast)
     if (unsaid and not (on_mission and _within_pair(act, cast.memory))) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets and len(pair) == 2:
@@ -120,7 +116,7 @@ def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
 
 
 def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
-    """For which state one of an unknown name acts: the other of the text's two, else the likeliest; by his name."""
+    """For which state one of an unknown name acts: the other of the text's two, else the likeliest."""
     on = states_of(act.targets)
     if "(unlisted" not in act.path or len(act.actors) != 1 or is_state(act.actors[0]):
         return ()
@@ -190,7 +186,7 @@ def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
     own, sides = states_of(cast.memory.speaker), states_of(act.actors)
     apart = len(sides) == 1 and own and sides[0] != own[0] and sides[0] not in cast.memory.dyad
     open_to = apart and not act.targets and act.entry.plover in TO_SOMEONE and "none" not in act.entry.target
-    return own if open_to and not _said_unnamed(act, cast) else ()
+    return own if open_to and not said_unnamed(act, cast) else ()
 
 
 def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
@@ -225,29 +221,6 @@ def _a_deed(tree: Tree, head: int) -> bool:
         return True
     taken_up = any(tree.words[k].lower() in DEFINITE for k in tree.children(head, "det"))
     return taken_up and is_a("deed", tree.lemmas[head])
-
-
-def _said_unnamed(act: Act, cast: Cast) -> bool:
-    """Whether the text says who the missing side is without a name: selected countries, a former minister.
-
-    A definite noun ("the minister") may well be the other side; one with "other", "former", an
-    article "a" or none at all is not.
-    """
-    tree = cast.tree
-    roles = [name for name in (*act.entry.actor, *act.entry.target) if name not in ("anywhere", "none")]
-    heads = {h for name in roles for h in role(tree, act.at, name)} - set(act.heads)
-    if act.entry.plover in ("COOPERATE", "SUPPORT"):
-        heads |= {k for h in heads for k in tree.pobj(h, "with")}
-    return any(_unnamed(tree, h) and not cast.touched(h) for h in heads)
-
-
-def _unnamed(tree: Tree, head: int) -> bool:
-    lemma = tree.lemmas[head]
-    known = is_a("craft", lemma) or lemma in ENVOYS
-    if not is_a("actor", lemma) or known or tree.tags[head] not in ("NN", "NNS"):
-        return False
-    words = {tree.words[k].lower() for k in tree.children(head, "det", "amod", "poss", "nummod")}
-    return "foreign" not in words and (not words & DEFINITE or bool(words & OTHERS))
 
 
 def _by_a_thing(act: Act, cast: Cast) -> bool:

@@ -23,7 +23,7 @@ OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One naming: the codes, the kind and role of the mention, where, as subject, its noun, as a mere place."""
+    """One naming: the codes, the kind and role of the mention, where, whether as subject or mere place."""
 
     codes: tuple[str, ...]
     kind: str
