@@ -47,3 +47,19 @@ def test_the_heaviest_of_equals_is_the_first_and_unknown_signs_weigh_nothing() -
 )
 def test_the_open_side(text: str, plover: str, actors: str, targets: str) -> None:
     assert sides(text, plover) == ({actors} - {""}, {targets} - {""})
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "actors", "targets"),
+    [
+        ("Xi Jinping is the first Chinese leader to go to Oslo since 1990.", "CONSULT", "CHN", "NOR"),
+        ("Fiji is at odds with China. Canberra's demand for talks was made in May.", "REQUEST", "AUS", ""),
+        ("Kenya fell out with Brussels. Brussels condemned Kenya.", "ACCUSE", "EU", "KEN"),
+        ("The Belgian premier flew home. Brussels condemned Kenya.", "ACCUSE", "BEL", "KEN"),
+        ("Russian and Armenian troops met. The contingent of Russia was deployed.", "MOBILIZE", "RUS", "ARM"),
+    ],
+)
+def test_who_acts(text: str, plover: str, actors: str, targets: str) -> None:
+    by, on = sides(text, plover)
+    assert by == {actors}
+    assert not targets or on == {targets}

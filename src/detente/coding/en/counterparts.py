@@ -46,7 +46,7 @@ def other_side(act: Act, codes: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
         return opposed
     if partner := story.partner(own):
         return partner
-    if not act.actors and act.entry.plover == "ASSAULT":
+    if not act.actors and (act.entry.joint or act.entry.plover == "ASSAULT" or len(own) > 1):
         return paired
     return most_likely(cast, act.at, own, "bearer" if act.actors else "doer") or paired
 

@@ -118,7 +118,8 @@ def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
 def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
     """For which state one of an unknown name acts: the other of the text's two, else the likeliest."""
     on = states_of(act.targets)
-    if "(unlisted" not in act.path or len(act.actors) != 1 or is_state(act.actors[0]):
+    unlisted = "(unlisted" in act.path and len(act.actors) == 1
+    if not unlisted or is_state(act.actors[0]) or act.actors[0].isupper():
         return ()
     if any(is_a("instrument", cast.tree.lemmas[h]) for h in act.heads):
         return ()
