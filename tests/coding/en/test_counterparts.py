@@ -56,6 +56,7 @@ def test_the_open_side(text: str, plover: str, actors: str, targets: str) -> Non
         ("Fiji is at odds with China. Canberra's demand for talks was made in May.", "REQUEST", "AUS", ""),
         ("Kenya fell out with Brussels. Brussels condemned Kenya.", "ACCUSE", "EU", "KEN"),
         ("The Belgian premier flew home. Brussels condemned Kenya.", "ACCUSE", "BEL", "KEN"),
+        ("Tanzania broke with Uganda. Tanzanian troops took Kampala in April.", "ASSAULT", "TZA", "UGA"),
         ("Russian and Armenian troops met. The contingent of Russia was deployed.", "MOBILIZE", "RUS", "ARM"),
     ],
 )

@@ -104,11 +104,17 @@ def _bloodless(tree: Tree, k: int) -> bool:
 
 def _attached(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether all particles of an entry hang on a verb, after it."""
-    own = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
+    own = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED and not _says_where(tree, i, k)]
     found = {tree.lemmas[k] for k in own}
     if len(entry.particles) > 1:  # pulled [out [of talks]]
         found.update(tree.lemmas[inner] for k in own for inner in tree.children(k, "prep"))
     return found.issuperset(entry.particles)
+
+
+def _says_where(tree: Tree, i: int, k: int) -> bool:
+    """Whether "in" only says where or when the verb's object was done to: took the town in April."""
+    place = tree.lemmas[k] == "in" and tree.deps[k] == "prep" and bool(tree.children(k, "pobj"))
+    return place and tree.lemmas[i] == "take" and bool(tree.children(i, "dobj", "nsubjpass"))
 
 
 def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
