@@ -71,6 +71,10 @@ def _signs(cast: Cast, at: int, state: str, own: Sequence[str]) -> Iterator[tupl
     yield from _named(memory, state, own)
     if named:
         yield from _last_named(memory, named, at)
+    recent = (n for n in reversed(memory.before(at)) if not n.aside)
+    order = list(dict.fromkeys(s for n in recent for s in states_of(n.codes) if s not in own))
+    if state in order:
+        yield "near", 1.0 / (1 + order.index(state))
     here = [n for n in named if n.place[0] == memory.sentence and not n.aside]
     yield from _here(cast, at, here)
     told = memory.story.dealings
