@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from detente.coding.en.blocks import is_dateline
 from detente.coding.en.voice import joint_statement, voices
 from detente.findings import Event
@@ -34,3 +36,23 @@ def test_a_surname_means_the_person_named_in_full_before(events: Callable[[str],
 def test_a_condemned_decision_is_directed_at_whoever_took_it(events: Callable[[str], list[Event]]) -> None:
     told = events("Peru expelled two Chilean diplomats. Brazil condemned the decision.")
     assert any(e.plover == "ACCUSE" and e.targets == ("PER",) for e in told)
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Statement by the Ministry of Foreign Affairs of Kenya on the raid", ("KEN/Foreign Ministry",)),
+        ("President Zelensky's address to the nation", ("UKR/Zelensky",)),
+        ("Statement from the Press Secretary on the call with President Xi", ()),
+        ("“We reject the statement of the Togolese Foreign Ministry,” it said.", ()),
+        ("Kenya said that the statement of Uganda was false.", ()),
+    ],
+)
+def test_a_heading_says_whose_statement_follows(heading: str, speaker: tuple[str, ...]) -> None:
+    assert voices([heading, "We regret it."], None, "2024-05-03") == [speaker, speaker]
+
+
+def test_the_name_of_the_main_speaker_is_a_label_in_any_letters() -> None:
+    texts = ["Spokesperson Mao Ning's Press Conference", "AFP: Will you go?", "Mao Ning: We will."]
+    speaker = ("CHN/Mao Ning",)
+    assert voices(texts, None, "2024-05-03") == [speaker, (), speaker]

@@ -17,6 +17,7 @@ BLOODLESS = frozenset(
     {"trade", "tariff", "customs", "economic", "price", "cold", "propaganda", "currency", "verbal"}
 )
 PREDICATIVE = frozenset({"ccomp", "acomp", "oprd", "advcl"})
+PERSON = "#person"  # stands in an entry's objects for a name in the singular, him, her, whom
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
     {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
 )
@@ -103,8 +104,9 @@ class Around:
     @cached_property
     def behind(self) -> list[int]:
         """The tokens after a verb of which one may be its particle."""
-        deps = self.tree.deps
-        return [k for k in self.tree.kids[self.i] if k > self.i and deps[k] in ATTACHED]
+        tree, i = self.tree, self.i
+        after = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
+        return [k for k in after if not _says_where(tree, i, k)]
 
     @cached_property
     def attached(self) -> frozenset[str]:
@@ -185,6 +187,12 @@ def _bloodless(tree: Tree, k: int) -> bool:
     return bool(before & BLOODLESS) or any(tree.lemmas[c] == "word" for c in tree.pobj(k, "of"))
 
 
+def _says_where(tree: Tree, i: int, k: int) -> bool:
+    """Whether "in" only says where or when the verb's object was done to: took the town in April."""
+    place = tree.lemmas[k] == "in" and tree.deps[k] == "prep" and bool(tree.children(k, "pobj"))
+    return place and tree.lemmas[i] == "take" and bool(tree.children(i, "dobj", "nsubjpass"))
+
+
 def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether what hangs on a word by each preposition of its entry is what the entry asks for."""
     for prep, lemmas in entry.with_.items():
@@ -197,10 +205,11 @@ def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
 
 
 def _names(tree: Tree, k: int) -> frozenset[str]:
-    """What a codebook may call a noun: its lemma, or that with a word before it ("martial_law")."""
+    """What a codebook may call a noun: its lemma, that with a word before it ("martial_law"), PERSON."""
     lemma = tree.lemmas[k]
     before = tree.children(k, "amod", "compound", "nmod")
-    return frozenset([lemma, *[f"{tree.lemmas[b]}_{lemma}" for b in before]])
+    person = [PERSON] if tree.tags[k] in ("NNP", "PRP", "WP") else []
+    return frozenset([lemma, *[f"{tree.lemmas[b]}_{lemma}" for b in before], *person])
 
 
 def _objects(tree: Tree, particles: tuple[str, ...], i: int) -> list[int]:

@@ -100,7 +100,7 @@ def undergoing(tree: Tree, i: int) -> list[int]:
     own = [c for k in tree.children(i, "dobj", "attr", "oprd") for c in tree.conjuncts(k)]
     if own and tree.deps[i] == "relcl" and all(_relative(tree, k) for k in own):
         return [tree.heads[i]]
-    if own or tree.deps[i] != "relcl":
+    if own or tree.deps[i] != "relcl" or (_ranked(tree, i) and tree.deps[tree.heads[i]] == "attr"):
         return own or shared_object(tree, i)
     gap = any(tree.tags[k] in QUESTION_WORDS for k in tree.children(i, "nsubj", "nsubjpass"))
     return [] if gap else [tree.heads[i]]
@@ -285,7 +285,8 @@ def shared_object(tree: Tree, i: int) -> list[int]:
 
 def _ranked(tree: Tree, i: int) -> bool:
     """Whether an infinitive says what someone is the first, or the last, to do."""
-    return _has_to(tree, i) and is_a("rank", tree.lemmas[tree.heads[i]])
+    ranked = (tree.heads[i], *tree.children(tree.heads[i], "amod"))
+    return _has_to(tree, i) and any(is_a("rank", tree.lemmas[k]) for k in ranked)
 
 
 def _has_to(tree: Tree, i: int) -> bool:

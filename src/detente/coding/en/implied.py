@@ -8,24 +8,24 @@ from detente.coding.codes import is_state, states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import MUTUAL, RECIPROCAL
+from detente.coding.en.beside import before_a_forum
+from detente.coding.en.counterparts import most_likely, other_side
 from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
 from detente.coding.en.sides import attacked_missions, suffered
 from detente.coding.en.tree import Tree
+from detente.coding.en.unnamed import DEFINITE, ENVOYS, said_unnamed
 
 ABOUT_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 SHARED = frozenset(
     {"REQUEST", "SUPPORT", "AGREE", "CONSULT", "COOPERATE", "ASSAULT", "CONCEDE", "RETREAT", "SANCTION"}
 )
-ONE_SIDED = frozenset({"NONE", "MOBILIZE"})
+ONE_SIDED = frozenset({"NONE"})
 TOWARD_THIRD = frozenset({"REJECT", "ACCUSE", "REQUEST", "PROTEST", "THREATEN", "SANCTION"})
 TO_SOMEONE = frozenset({"AGREE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
-DEFINITE = frozenset(
-    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "both", "each", "either"}
-)
 KINDS = {
     "AGREE": frozenset({"agreement", "deal", "accord", "treaty", "pact", "truce", "ceasefire"}),
     "SANCTION": frozenset({"sanction", "tariff", "ban", "expulsion", "embargo"}),
@@ -33,8 +33,6 @@ KINDS = {
     "CONSULT": frozenset({"visit", "trip"}),
 }
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})
-OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
-ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "attaché", "consul"})  # always of another state
 HOME = frozenset({"domestic", "internal", "domestically", "internally"})
 
 
@@ -47,7 +45,9 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     cast : the actors of its sentence; its memory holds the pair, () where the document has none.
     """
     if sender := _sent_by(act, cast):
-        return replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
+        act = replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
+    if before_a_forum(act, cast) and (accused := other_side(act, act.actors, cast)):
+        return replace(act, targets=accused, path=f"{act.path}+forum", explicit=act.explicit / 2)
     if between := _mediated(act, cast):
         return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
@@ -73,14 +73,14 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     unsaid_agent = unsaid_agent and not seized
     on_mission = act.entry.plover == "ASSAULT" and bool(attacked_missions(cast.tree, act.at))
-    unsaid = unsaid_agent or _said_unnamed(act, cast)
+    unsaid = unsaid_agent or said_unnamed(act, cast)
     if (unsaid and not (on_mission and _within_pair(act, cast.memory))) or _domestic(act, cast):
         return act
     if act.entry.joint and not act.actors and not act.targets and len(pair) == 2:
         return replace(act, actors=pair, targets=pair[::-1], path=f"{act.path}+implied", explicit=0.0)
     if act.entry.plover in AT_HOME and (within := _at_home(act, cast)):
         return replace(act, targets=act.targets or within)
-    if act.actors and not act.targets and (other := other_side(act, act.actors, cast.memory)):
+    if act.actors and not act.targets and (other := other_side(act, act.actors, cast)):
         found = replace(act, targets=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     at_home = (
@@ -93,7 +93,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         and not act.actors
         and not at_home
         and not _by_a_thing(act, cast)
-        and (other := other_side(act, act.targets, cast.memory))
+        and (other := other_side(act, act.targets, cast))
     ):
         found = replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
@@ -116,16 +116,17 @@ def _toward_partner(act: Act, memory: Memory) -> tuple[str, ...]:
 
 
 def _sent_by(act: Act, cast: Cast) -> tuple[str, ...]:
-    """For whom one of an unknown name acts on one of the text's two states: for the other, by his name."""
+    """For which state one of an unknown name acts: the other of the text's two, else the likeliest."""
     on = states_of(act.targets)
-    pair = cast.memory.dyad
-    if "(unlisted" not in act.path or len(act.actors) != 1 or len(pair) != 2 or len(on) != 1:
+    unlisted = "(unlisted" in act.path and len(act.actors) == 1
+    if not unlisted or is_state(act.actors[0]) or act.actors[0].isupper():
         return ()
     if any(is_a("instrument", cast.tree.lemmas[h]) for h in act.heads):
         return ()
-    others = [state for state in pair if state not in on]
-    alone = len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
-    return (f"{others[0]}/{act.actors[0]}",) if alone else ()
+    others = [state for state in cast.memory.dyad if state not in on]
+    alone = len(on) == 1 and len(others) == 1 and others[0] in cast.memory.story.named and is_state(others[0])
+    sender = (others[0],) if alone else most_likely(cast, act.at, on, "doer")
+    return tuple(f"{state}/{act.actors[0]}" for state in sender if is_state(state))
 
 
 def _between_themselves(act: Act, cast: Cast) -> bool:
@@ -186,7 +187,7 @@ def _to_speaker(act: Act, cast: Cast) -> tuple[str, ...]:
     own, sides = states_of(cast.memory.speaker), states_of(act.actors)
     apart = len(sides) == 1 and own and sides[0] != own[0] and sides[0] not in cast.memory.dyad
     open_to = apart and not act.targets and act.entry.plover in TO_SOMEONE and "none" not in act.entry.target
-    return own if open_to and not _said_unnamed(act, cast) else ()
+    return own if open_to and not said_unnamed(act, cast) else ()
 
 
 def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
@@ -223,29 +224,6 @@ def _a_deed(tree: Tree, head: int) -> bool:
     return taken_up and is_a("deed", tree.lemmas[head])
 
 
-def _said_unnamed(act: Act, cast: Cast) -> bool:
-    """Whether the text says who the missing side is without a name: selected countries, a former minister.
-
-    A definite noun ("the minister") may well be the other side; one with "other", "former", an
-    article "a" or none at all is not.
-    """
-    tree = cast.tree
-    roles = [name for name in (*act.entry.actor, *act.entry.target) if name not in ("anywhere", "none")]
-    heads = {h for name in roles for h in role(tree, act.at, name)} - set(act.heads)
-    if act.entry.plover in ("COOPERATE", "SUPPORT"):
-        heads |= {k for h in heads for k in tree.pobj(h, "with")}
-    return any(_unnamed(tree, h) and not cast.touched(h) for h in heads)
-
-
-def _unnamed(tree: Tree, head: int) -> bool:
-    lemma = tree.lemmas[head]
-    known = is_a("craft", lemma) or lemma in ENVOYS
-    if not is_a("actor", lemma) or known or tree.tags[head] not in ("NN", "NNS"):
-        return False
-    words = {tree.words[k].lower() for k in tree.children(head, "det", "amod", "poss", "nummod")}
-    return "foreign" not in words and (not words & DEFINITE or bool(words & OTHERS))
-
-
 def _by_a_thing(act: Act, cast: Cast) -> bool:
     """Whether a verb of hostile speech or help has a subject that is no one: aggression poses a threat."""
     tree = cast.tree
@@ -271,25 +249,3 @@ def _at_home(act: Act, cast: Cast) -> tuple[str, ...]:
     if act.entry.part == "n" and cast.tree.deps[act.at] == "dobj" and cast.tree.verbal(head):
         named += cast.all_in(head, leave)
     return tuple(code for code in named if code.startswith(inside) and code not in act.actors)
-
-
-def other_side(act: Act, codes: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
-    """With whom `codes` have to do in an act that leaves it unsaid, or ().
-
-    The other of the text's pair, unless the paragraph is about other states; else whom the paragraph told
-    them to deal with last; else the state that it named last, or for a state outside the pair the one that
-    it is about; but no one is held to have attacked or to have met who was merely named.
-    """
-    own, story = states_of(codes), memory.story
-    if len(own) != 1:
-        return ()
-    paired = tuple(state for state in memory.dyad if state not in own) if own[0] in memory.dyad else ()
-    paired = paired if len(paired) == 1 else ()
-    if paired and (paired[0] in story.named or not story.last_other(own)):
-        return paired
-    if act.actors and not act.entry.joint and (opposed := story.opposed(own, act.entry.plover)):
-        return opposed
-    guessed = not act.entry.joint and act.entry.plover != "ASSAULT" and (act.targets or is_state(own[0]))
-    outside = act.actors and own[0] not in memory.dyad
-    meant = story.topic(own) if outside else story.last_other(own)
-    return story.partner(own) or (meant if guessed else ()) or paired

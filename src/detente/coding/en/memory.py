@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "spokesman", "spokesperson"})
 BRIEFING = frozenset({"official", "spokesperson", "spokesman", "spokeswoman"})
 PAIR = frozenset({"two", "both", "either"})
+WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "into", "through"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One naming: the codes, the kind and role of the mention, where, whether as subject, its noun."""
+    """One naming: the codes, the kind and role of the mention, where, whether as subject or mere place."""
 
     codes: tuple[str, ...]
     kind: str
@@ -30,6 +31,8 @@ class Named:
     place: tuple[int, int]
     subject: bool
     noun: str
+    dep: str = ""
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -66,7 +69,9 @@ class Memory:
                 continue
             subject = tree.deps[top] in ("nsubj", "nsubjpass") or _under_subject(tree, top)
             place, role = (self.sentence, top), mention.role or ""
-            self.past.append(Named(mention.actors, mention.kind, role, place, subject, tree.lemmas[top]))
+            aside = mention.kind == "place" and not subject and _only_where(tree, top)
+            noun, dep = tree.lemmas[top], tree.deps[top]
+            self.past.append(Named(mention.actors, mention.kind, role, place, subject, noun, dep, aside))
             head = tree.heads[top]
             if tree.deps[top] in OWNING and is_a("abstract_state", tree.lemmas[head]):
                 place = (self.sentence, head)
@@ -174,6 +179,13 @@ def _under_subject(tree: Tree, top: int) -> bool:
         "nsubj",
         "nsubjpass",
     )
+
+
+def _only_where(tree: Tree, top: int) -> bool:
+    """Whether a town or region is named as the place of something: in, at, near it."""
+    if tree.deps[top] == "pobj":
+        return tree.lemmas[tree.heads[top]] in WHERE
+    return tree.deps[top] in ("compound", "npadvmod", "nmod")
 
 
 def _two_sides(tree: Tree, head: int) -> bool:

@@ -14,6 +14,7 @@ JOINT = re.compile(r"(?<=[^\W\d_])[–/](?=[A-Z])")
 CAPITALS = ("Moscow", "Kremlin", "the Kremlin")
 BYGONE = re.compile(r"(?:[Ff]ormer|[Pp]ost-|[Ee]x-|[TtCc]s?z?arist|[Ii]mperial)[ -]?$")
 SOVIET_YEARS = ("1923", "1991")
+SOMEWHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Tt]o) $")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -65,6 +66,24 @@ def in_soviet_times(
             codes = tuple(map(_soviet, mention.actors)) if meant and capital else mention.actors
             whole[-1].append(replace(mention, actors=codes))
     return whole
+
+
+def with_the_union(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions with Brussels taken for the European Union where it acts in a text without Belgium."""
+    if any("Belgi" in text for text in texts):
+        return [list(mentions) for mentions in found]
+    return [
+        [
+            replace(m, actors=("EU",), kind="organisation") if _acts_for_the_union(text, m) else m
+            for m in mentions
+        ]
+        for text, mentions in zip(texts, found, strict=True)
+    ]
+
+
+def _acts_for_the_union(text: str, mention: Mention) -> bool:
+    words = text[mention.start : mention.end].removesuffix("'s").removesuffix("’s")
+    return words == "Brussels" and SOMEWHERE.search(text, max(0, mention.start - 9), mention.start) is None
 
 
 def _soviet_or_russian(text: str, mentions: Sequence[Mention]) -> list[tuple[int, bool]]:

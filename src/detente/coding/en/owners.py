@@ -10,6 +10,12 @@ EASED = frozenset({"CONCEDE", "SANCTION"})
 SENDING = frozenset({"AID", "MOBILIZE"})
 ANNOUNCED = frozenset({"SANCTION", "REJECT", "CONCEDE", "RETREAT", "MOBILIZE", "COERCE"})
 HOMEWARD = frozenset({"withdraw", "recall", "evacuate", "pull"})  # what a state does with its own people
+SAID = frozenset(  # what is its speaker's, by whatever verb it is made or taken back
+    {"call", "request", "demand", "appeal", "offer", "proposal", "complaint", "grievance", "claim"}
+)
+VOICED = frozenset(
+    {"make", "issue", "lodge", "submit", "table", "renew", "repeat", "withdraw", "drop", "retract", "shelve"}
+)
 STOPPED = frozenset({"SANCTION", "REJECT", "PROTEST"})
 
 
@@ -32,6 +38,8 @@ def whose(tree: Tree, i: int, plover: str) -> list[int]:
         homeward = tree.lemmas[i] in HOMEWARD and plover in (*STOPPED, "RETREAT")
         if homeward and (is_a("actor", lemma) or is_a("own_force", lemma)):
             found.append(h)
+        elif lemma in SAID and tree.lemmas[i] in VOICED:
+            found += tree.children(h, "poss")
         elif plover in EASED and is_a("trade_measure", lemma):
             found += _owners(tree, h)
         elif plover in STOPPED and is_a("help", lemma):

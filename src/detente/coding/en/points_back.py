@@ -139,12 +139,20 @@ def _last(memory: Memory, tree: Tree, head: int, *, persons: bool) -> tuple[str,
             if same and other and (same[0].kind == "person") == persons:
                 return same[0].codes
     options = [n for n in options if n.codes not in barred]
-    same_sentence = [n for n in options if n.place[0] == memory.sentence]
-    if same_sentence:
-        return same_sentence[-1].codes
-    last = [n for n in options if options and n.place[0] == options[-1].place[0]]
+    last = [n for n in options if n.place[0] == options[-1].place[0]]
+    if last and last[0].place[0] == memory.sentence:
+        if persons or not _carries_on(tree, head):
+            return last[-1].codes
+        last.reverse()
     chosen = next((n for n in last if n.subject), last[-1] if last else None)
     return chosen.codes if chosen else ()
+
+
+def _carries_on(tree: Tree, head: int) -> bool:
+    """Whether "it" or "its" is of the subject of a clause, which takes up the subject before it."""
+    noun = tree.heads[head] if tree.deps[head] == "poss" else head
+    subject = tree.deps[noun] in ("nsubj", "nsubjpass")
+    return subject and (noun == head or is_a("actor", tree.lemmas[noun]))
 
 
 def _several(cast: Cast, head: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from detente.coding.codes import states_of
 from detente.coding.en.actors import Cast
+from detente.coding.en.beside import felt, only_channel, own_envoy
 from detente.coding.en.bills import CONGRESS, is_bill
 from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, roles_at, undergoing
 from detente.coding.en.grammar import is_a
@@ -209,6 +210,7 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         own_troops = entry.plover == "RETREAT" and name == "object"
         within = [c for c in side.codes if "/" in c and c not in actor.codes and not own_troops]
         within = within or own_places(cast, side.heads, entry.plover)
+        within = [] if own_envoy(cast.tree, side.heads, entry.plover) else within
         if home is None and name not in ("anywhere", "clause") and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)
     return home or Side()
@@ -233,9 +235,11 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
             return None
         after = ("dobj", "prep", "dative", "xcomp", "ccomp")
         inside = [k for k in tree.kids[i] if k > i and tree.deps[k] in after and not _side_clause(tree, k)]
+        inside = [k for k in inside if not only_channel(tree, k)]
         inside += _to_clauses(tree, i)
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads and not _called_after(cast, h)]
+    heads = [h for h in heads if not felt(tree, h)]
     if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
         heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:

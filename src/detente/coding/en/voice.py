@@ -12,14 +12,25 @@ TITLE = re.compile(
     r"|keynote|toast|testimony)\b.{0,60}?\b(?:by|of|with|from)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
+OWNED = re.compile(
+    r"(?P<who>[A-Z][^.:;,]{2,80}?)(?:[’']s|s[’']) (?:[\w-]+ ){0,2}?"
+    r"(?:remarks|statement|address|speech|lecture|interview|press conference|message|briefing)\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(r"\b(?:on|about|regarding|concerning|following|after|in response)\b")
 AUDIENCE = re.compile(
     r"\bto (?:the |a )?(?P<whom>.*\b"
     r"(?:Parliament|Congress|people|nation|Assembly|Diet|Bundestag|Sejm|Knesset)\b)",
     re.IGNORECASE,
 )
 LABEL = re.compile(r"\s*(?P<who>[A-Z][A-Z.’' -]+[A-Z])\s?:(?=\s|$)|\s*(?P<asks>Q\.?|A\.?)[:\s](?=\s|[A-Z])")
+TURN = re.compile(r"\s*[A-Z][\w.’'/ -]{1,40}:\s")  # a label in ordinary letters
 ASKS = frozenset({"q", "question", "journalist", "reporter", "moderator", "interviewer", "press", "media"})
 HEAD = 12  # passages in which a document says whose words it gives
+HEADING = 250  # characters of the longest heading
+FRONT = 40  # characters within which it calls what follows remarks or a statement
+QUOTED = "\"“‘'«"
+BODIES = frozenset({"organ", "state"})
 WHITE_HOUSE = "the president"  # how transcripts of the White House name the President of the United States
 UNNAMED = ("official", "spokesperson", "spokesman", "spokeswoman", "press secretary")
 Codes = tuple[str, ...]
@@ -37,11 +48,20 @@ def voices(texts: Sequence[str], title: str | None, date: str | None) -> list[Co
     main = _main_speaker([*([title] if title else []), *texts[:HEAD]], date)
     found: list[Codes] = []
     now = main
+    turns = any(_by(text, main) for text in texts)
     for text in texts:
-        if label := LABEL.match(text):
+        if turns and TURN.match(text):
+            now = main if _by(text, main) else ()
+        elif label := LABEL.match(text):
             now = _labelled(label, main, date)
         found.append(now)
     return found
+
+
+def _by(text: str, main: Codes) -> bool:
+    """Whether a passage opens with the name of the main speaker as a label: Mao Ning: We have noted."""
+    turn, name = TURN.match(text), main[0].rpartition("/")[2].split() if main else []
+    return bool(turn and name) and name[-1].casefold() in text[: text.index(":")].casefold().split()
 
 
 def addressees(texts: Sequence[str], speaking: Sequence[Codes]) -> list[Codes]:
@@ -87,10 +107,21 @@ def _other_speaker(speaker: Codes, speaking: Sequence[Codes]) -> Codes:
 
 
 def _main_speaker(head: Sequence[str], date: str | None) -> Codes:
+    """Whose remarks or statement the head of a document says that it gives: a person's, else a body's."""
     for text in head:
-        if (title := TITLE.search(text)) and (codes := _person(title["who"], date)):
+        if len(text) > HEADING or text[:1] in QUOTED:
+            continue
+        title = TITLE.search(text) or OWNED.match(text)
+        who = ABOUT.split(title["who"])[0] if title and title.start() <= FRONT else ""
+        if codes := _person(who, date) or (_body(who) if text[-1:] != "." else ()):
             return codes
     return ()
+
+
+def _body(name: str) -> Codes:
+    """The code of the ministry, parliament or state with which a phrase begins, or ()."""
+    bodies = (m for m in ontology.mentions(name, "en") if m.kind in BODIES and len(m.actors) == 1)
+    return next((m.actors for m in bodies if m.start <= len("the Permanent Mission of ")), ())
 
 
 def _labelled(label: re.Match[str], main: Codes, date: str | None) -> Codes:

@@ -10,6 +10,7 @@ from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.memory import Memory, Naming, spoken_of
+from detente.coding.salience import heaviest
 
 _ON_THE_ATTACKER = frozenset({"ACCUSE", "PROTEST", "SANCTION", "THREATEN", "REJECT"})
 _FOR_THE_ATTACKED = frozenset({"AID", "SUPPORT"})
@@ -34,15 +35,13 @@ def counterpart(
     memory, mine = actors.memory, set(states_of(own))
     if told := memory.acted_on(own, kind) or memory.attacked(own, kind):
         return told
-    weights, begun = _weights(), min((m.start for m in actors.mentions), default=span[0])
+    begun = min((m.start for m in actors.mentions), default=span[0])
     pair = (*memory.dyad, *memory.likely)
     states = dict.fromkeys(s for s in (*memory.namings_of, *pair) if _may_act(s, mine))
     near = _near(memory, mine, span[0])
-    scored = [
-        (sum(weights[n] * value for n, value in _signs(memory, state, mine, span, begun, kind, near)), state)
-        for state in states
-    ]
-    return (max(scored, key=lambda item: item[0])[1],) if scored else ()
+    signs = ((state, _signs(memory, state, mine, span, begun, kind, near)) for state in states)
+    most = heaviest(signs, _weights())
+    return () if most is None else (most,)
 
 
 def between(actors: Actors, doers: tuple[str, ...]) -> tuple[str, ...]:
