@@ -10,7 +10,7 @@ from detente.coding.codebook import PLOVER
 from detente.coding.en import unlisted
 from detente.coding.en.word_classes import NOUN, VERB, word_class
 from detente.coding.linear import load
-from detente.findings import Event
+from detente.findings import Event, Finding
 
 Found = Callable[[str], list[Event]]
 
@@ -56,6 +56,15 @@ def test_an_act_with_one_side_and_a_state_of_affairs_are_none(
     assert events("The song of Ghana's choir filled the hall.") == []
     assert events("Ghana is near Togo. Ghana resembles Togo.") == []
     assert events("The song of Ghana's choir soothed Togo.") != []
+
+
+def test_no_dispute_rests_on_its_types(
+    events: Found, found: Callable[[str, str], list[Finding]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unlisted, "LEAST", 0.0)
+    text = "The song of Ghana's choir soothed Togo."
+    assert [e.plover for e in events(text)] == ["REJECT"]
+    assert found(text, "dispute") == []
 
 
 def test_conduct_without_a_type_gets_one(events: Found, monkeypatch: pytest.MonkeyPatch) -> None:
