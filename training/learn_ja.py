@@ -13,15 +13,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bench"))
@@ -31,6 +28,7 @@ from detente.coding.ja.draft import Draft  # noqa: E402
 from detente.coding.ja.unlisted import places  # noqa: E402
 from detente.coding.linear import Linear, Weights, linear, save  # noqa: E402
 from detente.reading import from_text  # noqa: E402
+from fitting import fitted, often, span, table  # noqa: E402
 from passages import load as load_passages  # noqa: E402
 
 TARGET = ROOT / "src" / "detente" / "coding" / "codebooks" / "ja" / "unlisted.npz"
@@ -77,14 +75,6 @@ def seen_in(text: str, date: str | None, events: list[dict[str, Any]]) -> list[S
     return found
 
 
-def span(text: str, event: dict[str, Any]) -> tuple[int, int]:
-    """Where the quotation of an event stands."""
-    at = -1
-    for _ in range(event["occurrence"] + 1):
-        at = text.find(event["quote"], at + 1)
-    return at, at + len(event["quote"])
-
-
 def material(aside: bool) -> Iterator[Seen]:
     """The places of the passages kept aside, or of the others and of the visible cases."""
     for passage in load_passages("ja"):
@@ -102,43 +92,11 @@ def material(aside: bool) -> Iterator[Seen]:
             yield from seen_in(case["text"], case["date"], told)
 
 
-def table(seen: list[Seen], number: dict[str, int]) -> csr_matrix:
-    """One row a place, one column a trait, the last column ones."""
-    rows, columns = [], []
-    for i, place in enumerate(seen):
-        known = {number[t] for t in place.traits if t in number} | {len(number)}
-        rows += [i] * len(known)
-        columns += sorted(known)
-    return csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), (len(seen), len(number) + 1))
-
-
-def fitted(x: csr_matrix, y: np.ndarray, classes: int, weight: np.ndarray, penalty: float) -> Weights:
-    """Softmax regression with a ridge penalty on all but the bias: weights of shape (columns, classes)."""
-    wanted = np.eye(classes)[y]
-    ridge = np.full((x.shape[1], 1), penalty)
-    ridge[-1] = 0
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        w = flat.reshape(x.shape[1], classes)
-        score = x @ w
-        score -= score.max(axis=1, keepdims=True)
-        odds = np.exp(score)
-        odds /= odds.sum(axis=1, keepdims=True)
-        value = -(weight * np.log(odds[np.arange(len(y)), y] + 1e-12)).sum() + (ridge * w * w).sum() / 2
-        slope = x.T @ (weight[:, None] * (odds - wanted)) + ridge * w
-        return float(value), slope.ravel()
-
-    start = np.zeros(x.shape[1] * classes)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    return np.asarray(found.x.reshape(x.shape[1], classes), np.float32)
-
-
 def learned(seen: list[Seen]) -> tuple[list[str], Weights, Weights, list[str]]:
     """The names of the traits, their weights for an act, those for its types, and the types."""
-    counts = Counter(t for place in seen for t in set(place.traits))
-    names = sorted(t for t, n in counts.items() if n >= OFTEN)
-    number = {name: i for i, name in enumerate(names)}
-    x = table(seen, number)
+    traits = [place.traits for place in seen]
+    names = often(traits, OFTEN)
+    x = table(traits, names)
     told = np.array([place.event is not None for place in seen])
     weight = np.array([TAKEN if place.taken else 1.0 for place in seen])
     act = fitted(x, told.astype(int), 2, weight, ACT_PENALTY)

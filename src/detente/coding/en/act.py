@@ -25,3 +25,8 @@ class Act:
     path: str
     explicit: float
     absorbed: tuple[int, ...] = ()
+
+    @property
+    def guessed(self) -> bool:
+        """Whether its type is the trained model's, so that no finding of another kind should rest on it."""
+        return self.entry.id.startswith(("unlisted.", "conduct."))

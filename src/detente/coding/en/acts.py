@@ -53,13 +53,13 @@ def _waved_away(tree: Tree, act: Act, others: list[Act]) -> bool:
 def act_at(cast: Cast, lexicon: Lexicon, i: int) -> Act | None:
     """The act of the first entry that fits token `i` and finds the sides that it needs."""
     for entry, matched in entries_at(cast.tree, lexicon, i):
-        act = _filled(cast, entry, i, matched)
+        act = filled(cast, entry, i, matched)
         if act is not None:
             return act
     return None
 
 
-def _filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | None:
+def filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | None:
     actor = actor_of(cast, entry, i)
     each_other = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, i, "object"))
     target = target_of(cast, entry, i, actor) if not each_other else Side()

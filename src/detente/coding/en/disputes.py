@@ -96,6 +96,8 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
     What several states oppose together is a matter of its own, and stands where it is named.
     """
     for act in sentence.acts:
+        if act.guessed:
+            continue
         parties = states_of(act.actors + act.targets)
         if (
             act.entry.plover == "REQUEST"

@@ -22,6 +22,7 @@ from detente.coding.en.parse import trees
 from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import said_must, will_not, without_content
 from detente.coding.en.tree import Tree
+from detente.coding.en.unlisted import half_known, unlisted
 from detente.coding.en.voice import addressees, joint_statement, pair_of_speakers, voices
 from detente.coding.en.windows import windows
 from detente.ontology.mention import Mention
@@ -85,6 +86,8 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         by_entry += spoken_acts(cast, by_entry)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told) + announcements(cast, told)
+        if passage.kind is not PassageKind.HEADING:
+            found_acts = unlisted(cast, found_acts)
         whole = tuple(_completed(found_acts, cast))
         whole += tuple(met_again(cast, list(whole)))
         memory.doers = next((act.actors for act in reversed(whole) if act.actors), memory.doers)
@@ -95,6 +98,8 @@ def _completed(found: Iterable[Act], cast: Cast) -> Iterator[Act]:
     """The acts with the sides that the text leaves to the context; each goes into the running story."""
     for act in found:
         whole = with_other_side(among_speakers(act, cast), cast)
+        if half_known(whole):
+            continue
         if whole.mode.actual:
             cast.memory.story.dealt(whole.actors, whole.targets, whole.entry.plover)
         yield whole
