@@ -43,8 +43,6 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     for unit in scene.sentence.units:
         for candidate in candidates(unit, heads):
             draft = _event(scene, candidate, heads, actors)
-            if draft is None:
-                scene.ruled_out.append((candidate.start, candidate.end))
             if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
                 continue
             draft.rule += ", quoted" if unit.kind == "quote" else ""
