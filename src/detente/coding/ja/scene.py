@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from detente.coding.dates import Landmarks, ResolvedDate, bounds, days_written, scoping, walk
 from detente.coding.dates.context import Basis
@@ -44,7 +44,8 @@ _OCCASION = re.compile(
 class Scene:
     """One sentence in its context; all offsets are those of the document's repaired text.
 
-    `written` is the day on which its item of news was written, None in any other text.
+    `written` is the day on which its item of news was written, None in any other text. `ruled_out` are the
+    stretches where words of the codebook tell what is due or what a thing does, and no act.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class Scene:
     memory: Memory
     number: int
     written: str | None = None
+    ruled_out: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def start(self) -> int:

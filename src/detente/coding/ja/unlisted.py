@@ -90,10 +90,11 @@ def places(scene: Scene, taken: list[Draft]) -> Iterator[Place]:
             continue
         for clause in unit.clauses:
             head, end = clause.predicate.start, clause.end
-            yield Place(clause.start, end, head, unit, clause, None, _stands(taken, head, end))
+            known = _stands(taken, head, end) or _ruled_out(scene, head, end)
+            yield Place(clause.start, end, head, unit, clause, None, known)
         for noun in unit.parse.chunks:
             if noun.kind == NOUN and noun.head.verbal_noun and noun.tokens[0].pos != QUOTED:
-                known = _stands(taken, noun.start, noun.end)
+                known = _stands(taken, noun.start, noun.end) or _ruled_out(scene, noun.start, noun.end)
                 yield Place(noun.own_extent, noun.end, noun.start, unit, governor(noun, unit), noun, known)
 
 
@@ -124,6 +125,11 @@ def _kind(model: Linear, place: Place, traits: list[str], suggested: str) -> str
     if suggested == "NONE":
         return kind if likely[kind] >= SURE else "NONE"
     return kind if likely[kind] > TIMES * likely[suggested] else suggested
+
+
+def _ruled_out(scene: Scene, start: int, end: int) -> bool:
+    """Whether words of the codebook stand there and tell no act."""
+    return any(first < end and start < last for first, last in scene.ruled_out)
 
 
 def _stands(acts: list[Draft], start: int, end: int) -> bool:
