@@ -34,7 +34,7 @@ from detente.coding.en.lexicon import load as load_lexicon  # noqa: E402
 from detente.coding.en.reading import Sentence  # noqa: E402
 from detente.coding.en.tree import Tree  # noqa: E402
 from detente.coding.en.word_classes import word_class  # noqa: E402
-from detente.coding.linear import Linear, Weights, linear, save  # noqa: E402
+from detente.coding.linear import Linear, Parts, linear, save, without_words  # noqa: E402
 from detente.reading import from_text  # noqa: E402
 from fitting import fitted, often, span, table  # noqa: E402
 from passages import load as load_passages  # noqa: E402
@@ -158,8 +158,8 @@ def _mixed(word: str) -> str:
     return hashlib.sha256(word.encode()).hexdigest()
 
 
-def learned(seen: Sequence[Seen]) -> tuple[list[str], Weights, Weights, list[str]]:
-    """The names of the traits, their weights for an act, those for its types, and the types."""
+def learned(seen: Sequence[Seen]) -> Parts:
+    """The model that fits these verbs and the codebook."""
     told = [place for place in seen if place.event is not None]
     taught = list(of_codebook())
     names = often([place.traits for place in seen] + [traits for traits, _, _ in taught], OFTEN)
@@ -172,7 +172,7 @@ def learned(seen: Sequence[Seen]) -> tuple[list[str], Weights, Weights, list[str
     x = table([p.traits for p in told] + [traits for traits, _, _ in taught], names)
     weight = np.array([place.weight for place in told] + [share for _, _, share in taught])
     typed = fitted(x, np.array([types.index(kind) for kind in kinds]), len(types), weight, TYPE_PENALTY, 60)
-    return names, act[:, 1] - act[:, 0], typed, types
+    return without_words(names, types, act[:, 1] - act[:, 0], typed)
 
 
 def coded(read: Read, model: Linear | None) -> list[dict[str, Any]]:
@@ -200,7 +200,7 @@ def check(reads: Sequence[Read], places: Sequence[list[Seen]]) -> None:
     pools = {(kind, tried): Pool() for kind in ("passages", "cases") for tried in ("without", "with")}
     for part in range(QUARTERS):
         rest = zip(reads, places, strict=True)
-        model = linear(*learned([place for read, own in rest if read.part != part for place in own]))
+        model = linear(learned([place for read, own in rest if read.part != part for place in own]))
         for read in reads:
             if read.part == part:
                 kind = "passages" if read.passage else "cases"
@@ -225,8 +225,8 @@ def main() -> None:
         return
     seen = [place for own in places for place in own]
     model = learned(seen)
-    save(str(TARGET), *model)
-    print(f"{len(seen)} verbs, {sum(p.event is not None for p in seen)} acts, {len(model[0])} traits")
+    save(str(TARGET), model)
+    print(f"{len(seen)} verbs, {sum(p.event is not None for p in seen)} acts, {len(model.names)} traits")
 
 
 if __name__ == "__main__":

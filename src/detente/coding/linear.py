@@ -2,73 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 from math import exp
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-Weights = NDArray[np.float32]
+from detente.coding.near import Near, Weights, near
 
 
 @dataclass(frozen=True, slots=True)
 class Linear:
     """Weights of two logistic regressions: an act or none, and its type.
 
-    `act` holds a weight for each trait and `bias` is added to their sum; `number` tells a trait's row in
-    `kinds`, of shape (traits + 1, types), whose last row is the bias. An unknown trait counts nothing.
+    `weight` tells what a trait weighs for an act, and `bias` is added to their sum; `number` tells a trait's
+    row in `kinds`, of shape (traits + 1, types), whose last row is the bias. An unknown trait counts nothing
+    but what its word weighs by the words that are `near` it.
     """
 
-    act: dict[str, float]
+    weight: Callable[[str], float]
     bias: float
     number: dict[str, int]
     kinds: Weights
     types: tuple[str, ...]
+    near: Near
 
     def chance(self, traits: Iterable[str]) -> float:
         """How likely a place with these traits tells an act, 0 to 1."""
-        weigh = self.act.get
-        return 1 / (1 + exp(-self.bias - sum([weigh(trait, 0.0) for trait in set(traits)])))
+        return 1 / (1 + exp(-self.bias - sum(map(self.weight, set(traits)))))
 
-    def kind(self, traits: Iterable[str]) -> tuple[str, float]:
-        """The likeliest type of an act with these traits, and how likely it is."""
-        score = self.kinds[self._rows(traits)].sum(axis=0)
+    def likely(self, traits: Iterable[str]) -> dict[str, float]:
+        """How likely each type of an act with these traits is."""
+        told = dict.fromkeys(traits)
+        score = self.kinds[[*(self.number[t] for t in told if t in self.number), -1]].sum(axis=0)
+        score += self.near.for_kinds(told)
         odds = np.exp(score - score.max())
-        return self.types[int(odds.argmax())], float(odds.max() / odds.sum())
+        return dict(zip(self.types, (odds / odds.sum()).tolist(), strict=True))
+
+    def likeliest(self, traits: Iterable[str]) -> tuple[str, float]:
+        """The likeliest type of an act with these traits, and how likely it is."""
+        return max(self.likely(traits).items(), key=lambda item: item[1])
 
     def reasons(self, traits: Iterable[str], most: int) -> list[str]:
         """The traits that speak most for an act, the weightiest first."""
-        known = [(self.act[t], t) for t in set(traits) if t in self.act]
-        return [trait for weight, trait in sorted(known, reverse=True)[:most] if weight > 0]
-
-    def _rows(self, traits: Iterable[str]) -> list[int]:
-        return [*(self.number[t] for t in dict.fromkeys(traits) if t in self.number), -1]
+        weights = [(self.weight(trait), trait) for trait in set(traits)]
+        return [trait for weight, trait in sorted(weights, reverse=True)[:most] if weight > 0]
 
 
-def linear(names: Sequence[str], act: Weights, kinds: Weights, types: Sequence[str]) -> Linear:
-    """A model from its weights, one row a trait and a last one for the bias."""
-    weights = act.tolist()
-    return Linear(
-        dict(zip(names, weights, strict=False)),
-        weights[-1],
-        {name: i for i, name in enumerate(names)},
-        kinds,
-        tuple(types),
-    )
+class Parts(NamedTuple):
+    """A model as it is kept in a file: arrays of numbers, and lists of words.
+
+    `act` and `kinds` have one row a trait of `names` and a last one for the bias. `rows` tells for each of
+    `words` its row in `codes`; `near` holds the weights of a code, of shape (places, numbers, types + 1).
+    """
+
+    names: Sequence[str]
+    types: Sequence[str]
+    act: NDArray[np.floating[Any]]
+    kinds: NDArray[np.floating[Any]]
+    words: Sequence[str]
+    rows: NDArray[np.unsignedinteger[Any]]
+    codes: NDArray[np.int8]
+    places: Sequence[str]
+    near: NDArray[np.floating[Any]]
 
 
-def save(path: str, names: Sequence[str], act: Weights, kinds: Weights, types: Sequence[str]) -> None:
+def linear(parts: Parts) -> Linear:
+    """The model of these parts."""
+    weights: list[float] = parts.act.astype(np.float32).tolist()
+    own: dict[str, float] = dict(zip(parts.names, weights, strict=False))
+    rows = dict(zip(parts.words, parts.rows.tolist(), strict=True))
+    words = near(rows, parts.codes.astype(np.float32), parts.places, parts.near.astype(np.float32))
+
+    @lru_cache(maxsize=1 << 15)
+    def weight(trait: str) -> float:
+        return own.get(trait, 0.0) + words.for_act(trait)
+
+    number = {name: i for i, name in enumerate(parts.names)}
+    return Linear(weight, weights[-1], number, parts.kinds.astype(np.float32), tuple(parts.types), words)
+
+
+def without_words(names: Sequence[str], types: Sequence[str], act: Weights, kinds: Weights) -> Parts:
+    """The parts of a model whose traits weigh by themselves alone."""
+    none = np.zeros((0, 1), np.int8)
+    return Parts(names, types, act, kinds, (), none[:, 0].astype(np.uint16), none, (), np.zeros((0, 1, len(types) + 1)))
+
+
+_LISTS = ("names", "types", "words", "places")
+
+
+def save(path: str, parts: Parts) -> None:
     """Write a model; weights are kept in half precision."""
-    np.savez_compressed(
-        path,
-        names=np.frombuffer("\n".join(names).encode(), np.uint8),
-        types=np.frombuffer("\n".join(types).encode(), np.uint8),
-        act=act.astype(np.float16),
-        kinds=kinds.astype(np.float16),
-    )
+    held = {name: np.asarray(value) for name, value in parts._asdict().items() if name not in _LISTS}
+    for name in ("act", "kinds", "near"):
+        held[name] = held[name].astype(np.float16)
+    for name in _LISTS:
+        held[name] = np.frombuffer("\n".join(getattr(parts, name)).encode(), np.uint8)
+    np.savez_compressed(path, allow_pickle=False, **held)
 
 
 @lru_cache(maxsize=4)
@@ -76,6 +110,5 @@ def load(language: str) -> Linear:
     """The model of a language that the package brings; `training/` in the repository makes it."""
     folder = files("detente.coding") / "codebooks" / language
     with as_file(folder / "unlisted.npz") as path, np.load(path, allow_pickle=False) as held:
-        names, types = (held[key].tobytes().decode().split("\n") for key in ("names", "types"))
-        act, kinds = (held[key].astype(np.float32) for key in ("act", "kinds"))
-    return linear(names, act, kinds, types)
+        lists = {name: held[name].tobytes().decode().splitlines() for name in _LISTS}
+        return linear(Parts(**{name: held[name] for name in Parts._fields} | lists))

@@ -85,7 +85,7 @@ def unlisted(cast: Cast, found: Sequence[Act]) -> list[Act]:
         chance = model.chance(weighed)
         if chance < LEAST and place.conduct is None:
             continue
-        kind, sure = model.kind(weighed)
+        kind, sure = model.likeliest(weighed)
         name = f"{UNLISTED if place.conduct is None else 'conduct.'}{kind.lower()}"
         entry = Entry(id=name, plover=kind, weight=chance * sure)
         act = _act(cast, place.at, entry, model.reasons(weighed, 3))

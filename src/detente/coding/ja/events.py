@@ -43,8 +43,6 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     for unit in scene.sentence.units:
         for candidate in candidates(unit, heads):
             draft = _event(scene, candidate, heads, actors)
-            if draft is None:
-                scene.ruled_out.append((candidate.start, candidate.end))
             if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
                 continue
             draft.rule += ", quoted" if unit.kind == "quote" else ""
@@ -55,6 +53,14 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     for candidate, draft in found:
         draft.start = widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _no_act(scene: Scene, candidate: Candidate, named: Sides) -> bool:
+    """Whether its words tell what is due or what a thing does; the scene keeps where."""
+    found = by_a_thing(candidate, named) or expected(candidate, named)
+    if found:
+        scene.ruled_out.append((candidate.start, candidate.end))
+    return found
 
 
 def _only_announces(candidate: Candidate, found: list[tuple[Candidate, Draft]]) -> bool:
@@ -128,9 +134,9 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     sides = complete(
         sides, entry, frame, actors, candidate.start, clause if candidate.path != "noun" else None
     )
-    if not of_voices and not enough(entry, sides, named, gathered(candidate)):
+    if not of_voices and _no_act(scene, candidate, named):
         return None
-    if not of_voices and (by_a_thing(candidate, named) or expected(candidate, named)):
+    if not of_voices and not enough(entry, sides, named, gathered(candidate)):
         return None
     mood = _mood(scene, candidate, entry)
     if mood.modality is Modality.PREDICTED and not entry.predicted:

@@ -45,7 +45,7 @@ class Scene:
     """One sentence in its context; all offsets are those of the document's repaired text.
 
     `written` is the day on which its item of news was written, None in any other text. `ruled_out` are the
-    stretches where words of the codebook tell no act.
+    stretches where words of the codebook tell what is due or what a thing does, and no act.
     """
 
     document: Document

@@ -22,17 +22,22 @@ from detente.coding.ja.sentence import Unit
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.traits import clause_traits, noun_traits
-from detente.coding.linear import load
+from detente.coding.linear import Linear, load
 
 LEAST = 0.8
 """The chance from which a place counts as an act; chosen on passages that the model was not fitted to."""
 
-SURE = 0.4
+SURE = 0.3
 """How likely a type must be where the words of the conduct table suggest none."""
+
+TIMES = 4
+"""How many times likelier a type must be than the one that the words of the conduct table suggest."""
 
 _ACT = Frame("act", ("が",), ("対して", "に", "へ", "を"), about=("を", "めぐって"))
 _JOINT = Frame("joint", ("が",), ("と",), joint=True)
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "接頭辞", "接尾辞"})
+_NO_WORDS = frozenset({"固有名詞", "数詞"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,21 @@ class Place:
     taken: bool
 
     def traits(self, actors: Actors) -> list[str]:
-        """What the model weighs."""
+        """What the model weighs for whether it is an act."""
         if self.noun is not None:
             return noun_traits(self.noun, self.unit, actors)
         return clause_traits(self.clause, actors) if self.clause is not None else []
+
+    def kind_traits(self, traits: list[str], suggested: str) -> list[str]:
+        """What it weighs for the type: the traits, the type that is `suggested`, every word of the place."""
+        chunks = self.unit.parse.chunks
+        inside = [t for c in chunks if c.start >= self.start and c.end <= self.end for t in c.tokens]
+        words = {t.norm for t in inside if t.pos in _CONTENT and t.sub not in _NO_WORDS}
+        return [*traits, f"suggested={suggested}", *[f"w={word}" for word in sorted(words)]]
+
+    def suggested(self, scene: Scene) -> str:
+        """The type that the words of the conduct table suggest."""
+        return conduct_type(scene.text(self.told_from, self.end))
 
     @property
     def told_from(self) -> int:
@@ -97,12 +113,18 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
         traits = place.traits(actors)
         chance = model.chance(traits)
         if chance >= LEAST:
-            kind = conduct_type(scene.text(place.told_from, place.end))
-            if kind == "NONE":
-                likely, sure = model.kind(traits)
-                kind = likely if sure >= SURE else kind
+            kind = _kind(model, place, traits, place.suggested(scene))
             found.append(_draft(scene, place, actors, kind, chance, model.reasons(traits, 3)))
     return found
+
+
+def _kind(model: Linear, place: Place, traits: list[str], suggested: str) -> str:
+    """The likeliest type where it is likely enough, else the one that the conduct table suggests."""
+    likely = model.likely(place.kind_traits(traits, suggested))
+    kind = max(likely, key=likely.__getitem__)
+    if suggested == "NONE":
+        return kind if likely[kind] >= SURE else "NONE"
+    return kind if likely[kind] > TIMES * likely[suggested] else suggested
 
 
 def _ruled_out(scene: Scene, start: int, end: int) -> bool:
