@@ -25,6 +25,7 @@ PASSAGES = Path(__file__).resolve().parents[1] / "tests" / "passages"
 HEAD = re.compile(r"## (\S+) (\S+) ([A-Z0-9]{2,6})-([A-Z0-9]{2,6})")
 LINE = re.compile(r"(\d+) ([A-Z]+(?:/[A-Z]+)*) (\S+) > (\S+)((?: (?:false|weak))*)")
 MARK = re.compile(r"<(/?)(\d+)>")
+NAMED = {"TWN": "Taiwan", "XKX": "Kosovo"}
 SHOWN = ("P", "R", "F1", "coded", "plover", "actors", "targets")
 
 
@@ -103,8 +104,8 @@ def event(line: str, text: str, spans: dict[int, tuple[int, int]]) -> dict[str, 
 
 
 def sides(told: str) -> list[str]:
-    """The codes of one side; none where it is a dash."""
-    return [] if told == "-" else told.split("+")
+    """The codes of one side as the coder writes them; none where it is a dash."""
+    return [] if told == "-" else [NAMED.get(code, code) for code in told.split("+")]
 
 
 def measure(passages: list[Passage]) -> tuple[Pool, Counter[str], Counter[str]]:

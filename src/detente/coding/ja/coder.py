@@ -17,6 +17,7 @@ from detente.coding.ja.resolved import resolutions
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene, scenes
 from detente.coding.ja.sentence import Unit
+from detente.coding.ja.settling import Settling
 from detente.coding.ja.speakers import name_speakers
 from detente.coding.ja.speech_acts import speech_events
 from detente.coding.ja.statements import carried_on, drafts_of, said_in
@@ -34,7 +35,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
     drafts: list[Draft] = []
     acts: list[Draft] = []
     others, voice, pointed = Others(document), voice_of(document), Pointed()
-    carried, held = Carried(document), Held()
+    carried, held, settling = Carried(document), Held(), Settling()
     last: tuple[str, ...] = ()
     paragraph = 0
     for scene in scenes(document):
@@ -50,6 +51,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
         told += conduct(scene, actors, told)
         told += unlisted(scene, actors, told)
         undertaken(scene, voice, told)
+        settling.take(scene, actors, told)
         statements = drafts_of(scene, said)
         carried.take(scene, told, statements)
         held.take(scene, told)

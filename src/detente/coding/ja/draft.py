@@ -12,6 +12,9 @@ from detente.findings import KINDS, Finding
 from detente.reading.document import Document
 
 CODER = "ja-rules.v1"
+AT_LARGE = ("at large", "at large")
+"""The basis of an act whose open sides are nobody's in particular: voices, demonstrators, a conference."""
+
 _SPANS = ("cause_span", "effect_span")
 
 
@@ -32,7 +35,10 @@ class Telling:
 
 @dataclass(slots=True)
 class Draft:
-    """What a rule found: kind, repaired span [start, end), the fields of its record, confidence, rule."""
+    """What a rule found: kind, repaired span [start, end), the fields of its record, confidence, rule.
+
+    `basis` says of an act what each of its sides rests on (`sides.Sides`), "" where that is not known.
+    """
 
     kind: str
     start: int
@@ -41,6 +47,7 @@ class Draft:
     rule: str
     fields: dict[str, Any] = field(default_factory=dict)
     telling: Telling | None = None
+    basis: tuple[str, str] = ("", "")
 
     def overlap(self, other: Draft) -> float:
         """Shared characters as a share of the longer of the two spans."""

@@ -10,7 +10,7 @@ from detente.coding.ja.candidates import Candidate, candidates
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.completion import complete
 from detente.coding.ja.demonstrations import with_visitor
-from detente.coding.ja.draft import Draft, Telling
+from detente.coding.ja.draft import AT_LARGE, Draft, Telling
 from detente.coding.ja.extents import extent, widened, year_after
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.left_open import filled
@@ -153,7 +153,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     if entry.frame == "speech" and kind == "CONSULT" and clause is not None:
         kind = carried(scene, clause) or kind
     at_large = of_voices or entry.id == "protest.demo"  # the visitor of the sentence, if any, is meant
-    if not at_large and not (gathered(candidate) and not named.actors):
+    if not (at_large := at_large or (gathered(candidate) and not named.actors)):
         sides = filled(sides, kind, frame.joint, actors, (start, end))
     if kind != "NONE" and named.explicit:
         actors.memory.dealt(sides.actors, sides.targets, kind, bool(named.targets))
@@ -178,6 +178,7 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             "holder": None,
         },
         _telling(candidate, scene.number),
+        AT_LARGE if at_large else (sides.actor_how, sides.target_how),
     )
 
 

@@ -146,7 +146,7 @@ def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float,
     objects = (
         frozenset(a.text for a in clause.args if a.case in ("を", "に", "が")) if clause else frozenset()
     )
-    return told_act(
+    draft = told_act(
         (place.start, place.end),
         f"unlisted.{kind.lower()}/{'noun' if noun is not None else 'clause'}: {', '.join(reasons)}",
         points(chance),
@@ -157,6 +157,8 @@ def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float,
         mood=mood,
         telling=Telling(head, objects, noun is not None, scene.number),
     )
+    draft.basis = (sides.actor_how, sides.target_how)
+    return draft
 
 
 def _sides(place: Place, actors: Actors, kind: str) -> Sides:
