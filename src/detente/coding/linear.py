@@ -88,8 +88,8 @@ def linear(parts: Parts) -> Linear:
 
 def without_words(names: Sequence[str], types: Sequence[str], act: Weights, kinds: Weights) -> Parts:
     """The parts of a model whose traits weigh by themselves alone."""
-    none = np.zeros((0, 1), np.int8)
-    return Parts(names, types, act, kinds, (), none[:, 0].astype(np.uint16), none, (), np.zeros((0, 1, len(types) + 1)))
+    rows, codes, near = np.zeros(0, np.uint16), np.zeros((0, 1), np.int8), np.zeros((0, 1, len(types) + 1))
+    return Parts(names, types, act, kinds, (), rows, codes, (), near)
 
 
 _LISTS = ("names", "types", "words", "places")

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from detente.coding.en.assemble import assembled
 from detente.coding.en.fits import (
     ATTACHED,
+    PERSON,
     SUFFERED,
     _bloodless,
     _complement_fits,
     _part,
+    _says_where,
     _with_fits,
     contents,
     entries_at,
@@ -105,7 +107,7 @@ def meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         there = all(p in before for p in entry.particles) and _with_fits(tree, entry, i)
         return () if there and not (entry.plover == "ASSAULT" and _bloodless(tree, i)) else None
-    behind = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
+    behind = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED and not _says_where(tree, i, k)]
     lemmas = {tree.lemmas[k] for k in behind}
     if len(entry.particles) > 1:
         lemmas |= {tree.lemmas[inner] for k in behind for inner in tree.children(k, "prep")}
@@ -126,6 +128,8 @@ def meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
 def called(tree: Tree, k: int, words: frozenset[str]) -> bool:
     lemma = tree.lemmas[k]
     before = tree.children(k, "amod", "compound", "nmod")
+    if PERSON in words and tree.tags[k] in ("NNP", "PRP", "WP"):
+        return True
     return lemma in words or any(f"{tree.lemmas[b]}_{lemma}" in words for b in before)
 
 
