@@ -1,25 +1,22 @@
 """Fit the choice of an act's sides (coding/ja/side_choice.py) to sentences whose events are marked.
 
-    python training/learn_sides_ja.py [--check] [--with DIR ...]
+    python training/learn_sides_ja.py [--check]
 
-Read are the passages that may be read (tests/passages), the visible Japanese cases and, with --with, whole
-documents coded by hand: each `ja_NAME.txt` of the folder with its `ja_NAME.json`, whose `events` give `raw`
-(start and end in the text), `actors` and `targets`; weights for longer texts come from these alone. A
-conditional logit with a ridge penalty is fitted over all pairs of sides that an act may have, those nearest
-to the marked ones being right. With --check nothing is written; printed is how often both sides are right, by
+Read are the passages that may be read (tests/passages) and the visible Japanese cases. A conditional logit
+with a ridge penalty is fitted over all pairs of sides that an act may have, those nearest to the marked ones
+being right. With --check nothing is written; printed is how often both sides are right, by
 fourfold cross-validation over the texts. The weights go to src/detente/coding/codebooks/ja/sides.npz.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from scipy.optimize import minimize
@@ -33,15 +30,15 @@ from cases import load as load_cases  # noqa: E402
 from cases import pairs as hits  # noqa: E402
 from detente.coding.ja import coder  # noqa: E402
 from detente.coding.ja.draft import Draft  # noqa: E402
-from detente.coding.ja.settling import Settling  # noqa: E402
+from detente.coding.ja.settling import SHORT, Settling  # noqa: E402
 from detente.coding.ja.side_choice import (  # noqa: E402
+    SURER,
     Side,
     choices,
     member_traits,
     pair_traits,
     pairs,
     side_traits,
-    surer,
 )
 from detente.coding.ja.side_traits import Act  # noqa: E402
 from detente.coding.ja.side_weights import save  # noqa: E402
@@ -50,7 +47,7 @@ from passages import load as load_passages  # noqa: E402
 
 TARGET = ROOT / "src" / "detente" / "coding" / "codebooks" / "ja" / "sides.npz"
 OFTEN, PENALTY, ROUNDS, FOLDS = 6, 6.0, 100, 4
-WEIGHT = {"passage": 1.0, "case": 2.0, "document": 4.0}
+WEIGHT = {"passage": 1.0, "case": 2.0}
 
 
 @dataclass(slots=True)
@@ -78,29 +75,17 @@ class Watching(Settling):
         return act.doers, act.bearers
 
 
-def texts(folders: list[Path]) -> Iterator[tuple[str, Case]]:
-    """The passages and cases that may be read, and the documents of the folders."""
-    yield from (("passage", p.case) for p in load_passages("ja") if not p.aside)
-    yield from (("case", case) for case in load_cases("ja"))
-    for path in sorted(p for folder in folders for p in folder.glob("ja_*.txt")):
-        held = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        text = path.read_bytes().decode("utf-8")
-        marked = [_marked(event, text) for event in held["events"]]
-        yield "document", {"id": path.stem, "lang": "ja", "date": None, "text": text, "findings": marked}
+def texts() -> Iterator[tuple[str, Case]]:
+    """The passages and cases that may be read, as far as they are short."""
+    read = [("passage", p.case) for p in load_passages("ja") if not p.aside]
+    read += [("case", case) for case in load_cases("ja")]
+    yield from ((source, case) for source, case in read if len(case["text"]) <= SHORT)
 
 
-def _marked(event: dict[str, Any], text: str) -> dict[str, Any]:
-    """An event of a document as those of the cases are written."""
-    start, end = event["raw"]
-    quote = text[start:end]
-    before = sum(text.startswith(quote, at) for at in range(start))
-    return {**event, "kind": "event", "quote": quote, "occurrence": before, "modality": None, "also": []}
-
-
-def seen_in(folders: list[Path]) -> Iterator[Seen]:
+def seen_in() -> Iterator[Seen]:
     """The acts that the coder finds where one is marked."""
     coder.Settling = Watching  # type: ignore[misc]
-    for number, (source, case) in enumerate(texts(folders)):
+    for number, (source, case) in enumerate(texts()):
         Watching.seen = []
         document = from_text(case["text"], name=case["id"], language="ja", date=case["date"])
         found = [f.as_dict() for f in coder.code(document) if f.kind == "event"]
@@ -219,7 +204,7 @@ def check(table: Table, seen: list[Seen], share: np.ndarray) -> None:
         for n in np.flatnonzero(fold == k):
             end = table.first[n + 1] if n + 1 < len(seen) else len(worth)
             best = table.first[n] + int(worth[table.first[n] : end].argmax())
-            surely = worth[best] - worth[told[n]] > surer(seen[n].act)
+            surely = worth[best] - worth[told[n]] > SURER
             chosen[n] = best if surely and _lacks(seen[n].act) else told[n]
     for source in WEIGHT:
         these = np.array([one.source == source for one in seen])
@@ -235,9 +220,8 @@ def main() -> None:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("--check", action="store_true", help="write nothing, print how well it does")
-    parser.add_argument("--with", dest="folders", nargs="*", type=Path, default=[], help="coded documents")
     given = parser.parse_args()
-    seen = list(seen_in(given.folders))
+    seen = list(seen_in())
     table, share = Table(seen), np.array([WEIGHT[one.source] for one in seen])
     print(f"{len(seen)} acts, {len(table.act)} pairs of sides, {len(table.names)} traits")
     if given.check:

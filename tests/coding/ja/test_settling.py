@@ -41,7 +41,7 @@ def test_an_election_has_no_target() -> None:
 
 
 def _act(traits: dict[str, list[str]], past: list[Past]) -> Act:
-    return Act("ACCUSE", "conduct", ("", ""), ("KEN",), (), traits, [], past, 2, frozenset(), False)
+    return Act("ACCUSE", "conduct", ("", ""), ("KEN",), (), traits, [], past, 2, frozenset())
 
 
 def test_whom_somebody_dealt_with_before_is_likelier_to_bear_his_act() -> None:

@@ -122,14 +122,14 @@ def _of_whose(tree: Tree, i: int) -> bool:
 
 def _only_attempted(tree: Tree, i: int) -> bool:
     """Whether an infinitive says what is attempted, or what its clause is done for."""
-    to = any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    to = tree.has_to(i)
     return is_a("endeavour", tree.lemmas[tree.heads[i]]) if tree.deps[i] == "acl" else to
 
 
 def _only_promised(tree: Tree, i: int) -> bool:
     """Whether a verb says what someone is bound or inclined to do: its commitment to strengthen the fleet."""
     noun = tree.heads[i]
-    infinitive = tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    infinitive = tree.tags[i] == "VB" and tree.has_to(i)
     return tree.deps[i] == "acl" and infinitive and is_a("stance_noun", tree.lemmas[noun])
 
 

@@ -234,7 +234,7 @@ def _complement_fits(tree: Tree, entry: Entry, i: int, objects: Sequence[int]) -
     verbs = tree.children(i, "xcomp", "ccomp")
     verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent them to inspect
     if "to" in entry.complement:
-        return any(tree.lemmas[a] == "to" for v in verbs for a in tree.children(v, "aux"))
+        return any(map(tree.has_to, verbs))
     if entry.object:
         inner = [k for o in objects for k in (*tree.children(o, "acl", "relcl"), *tree.pobj(o, "of", "for"))]
         verbs = verbs + [k for k in inner if tree.deps[k] != "relcl" or tree.tags[k] == "VB"]

@@ -126,7 +126,7 @@ def surface_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if dep == "acl":
         return _of_participle(tree, i, depth)
     if dep == "relcl":
-        return [] if _has_to(tree, i) else tree.conjuncts(head)
+        return [] if tree.has_to(i) else tree.conjuncts(head)
     if dep == "pcomp":
         return _of_gerund(tree, i, depth)
     if dep == "xcomp" and tree.verbal(head):
@@ -248,7 +248,7 @@ def _antecedent(tree: Tree, i: int) -> list[int]:
 
 def _of_participle(tree: Tree, i: int, depth: int) -> list[int]:
     noun = tree.heads[i]
-    if not _has_to(tree, i):
+    if not tree.has_to(i):
         return tree.conjuncts(noun)
     return _owner(tree, noun, depth)
 
@@ -286,11 +286,7 @@ def shared_object(tree: Tree, i: int) -> list[int]:
 def _ranked(tree: Tree, i: int) -> bool:
     """Whether an infinitive says what someone is the first, or the last, to do."""
     ranked = (tree.heads[i], *tree.children(tree.heads[i], "amod"))
-    return _has_to(tree, i) and any(is_a("rank", tree.lemmas[k]) for k in ranked)
-
-
-def _has_to(tree: Tree, i: int) -> bool:
-    return any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    return tree.has_to(i) and any(is_a("rank", tree.lemmas[k]) for k in ranked)
 
 
 ROLES: dict[str, Callable[[Tree, int], list[int]]] = {

@@ -232,7 +232,7 @@ def _likening(tree: Tree, i: int) -> bool:
 
 
 def _infinitive(tree: Tree, i: int) -> bool:
-    return tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    return tree.tags[i] == "VB" and tree.has_to(i)
 
 
 def _on_purpose(tree: Tree, i: int, k: int) -> bool:

@@ -190,7 +190,7 @@ def _owned(tree: Tree, noun: int) -> bool:
 
 
 def _to_infinitive(tree: Tree, i: int) -> bool:
-    return tree.tags[i] == "VB" and any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+    return tree.tags[i] == "VB" and tree.has_to(i)
 
 
 def _factual_link(tree: Tree, at: int) -> bool:

@@ -90,4 +90,4 @@ def _foresees(tree: Tree, i: int) -> bool:
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
-    return any(tree.lemmas[k] == "to" for k in tree.children(verb, "aux"))
+    return tree.has_to(verb)

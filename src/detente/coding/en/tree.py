@@ -83,6 +83,10 @@ class Tree:
         """Whether token `i` heads a clause."""
         return self.tags[i] in VERBAL
 
+    def has_to(self, i: int) -> bool:
+        """Whether a verb has "to" before it."""
+        return any(self.lemmas[k] == "to" for k in self.children(i, "aux"))
+
     def pobj(self, i: int, *preps: str) -> list[int]:
         """The noun phrases under `i` by one of the prepositions (on: also upon), with coordinate ones."""
         found: list[int] = []

@@ -81,7 +81,7 @@ def of_the_pair(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
 def _told_alone(tree: Tree, entry: Entry, i: int) -> bool:
     """Whether a word tells something as happening without a doer: a passive, the subject of "resumed"."""
     if entry.part == "v":
-        finite = tree.deps[i] in FINITE and not any(tree.lemmas[k] == "to" for k in tree.children(i, "aux"))
+        finite = tree.deps[i] in FINITE and not tree.has_to(i)
         return finite and passive(tree, i) and not acting(tree, i)
     if entry.part != "n":
         return False

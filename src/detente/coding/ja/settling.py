@@ -13,16 +13,20 @@ from detente.coding.ja.side_places import Spot, spots
 from detente.coding.ja.side_traits import Act, Past, act_of, way_of
 
 _FORCE = ("ASSAULT", "COERCE")
+SHORT = 600
+"""Letters of a text that names few but those it is about; in longer ones choosing was no better."""
 
 
 @dataclass(slots=True)
 class Settling:
-    """Settles the acts of a document, sentence by sentence; `past` are those settled before."""
+    """Settles the acts of a short text, sentence by sentence; `past` are those settled before."""
 
     past: list[Past] = field(default_factory=list)
 
     def take(self, scene: Scene, actors: Actors, acts: list[Draft]) -> None:
         """Give each act of a sentence that lacks a side those that the text speaks for, if any."""
+        if len(scene.document.repaired.text) > SHORT:
+            return
         found: list[Spot] | None = None
         for draft in sorted(acts, key=lambda d: (d.end, d.start)):
             doers, bearers = states_of(draft.fields["actors"]), states_of(draft.fields["targets"])

@@ -13,7 +13,7 @@ from detente.coding.ja.side_weights import combined, total
 _JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _MEETING = 5  # of how many candidates any two may act together
 _KEPT = 4  # of each side, how many are weighed as pairs
-_SURER, _SURER_IN_LONG = 1.0, 3.0
+SURER = 1.0  # by how much a choice must outweigh what the rules name
 
 Side = tuple[str, ...]
 
@@ -78,14 +78,13 @@ def side_traits(act: Act, role: str, side: Side) -> tuple[str, ...]:
         how,
         act.kind,
         act.way,
-        act.long,
         bool(side) and side in act.groups,
     )
 
 
 @lru_cache(maxsize=8192)
 def _side_traits(
-    role: str, size: int, named: int, same: bool, how: str, kind: str, way: str, long: bool, group: bool
+    role: str, size: int, named: int, same: bool, how: str, kind: str, way: str, group: bool
 ) -> tuple[str, ...]:
     found = [f"{role}#{size}", f"{role}#{size}:{kind}", f"{role}#{size}:{way}"]
     if same:
@@ -95,7 +94,7 @@ def _side_traits(
         found += [f"{role}0:{how}", f"{role}0:rule{named}"]
     elif group:
         found.append(f"{role}#group")
-    return (*found, *(f"long-{name}" for name in found if long))
+    return tuple(found)
 
 
 def pair_traits(act: Act, doers: Side, bearers: Side) -> tuple[str, ...]:
@@ -127,11 +126,6 @@ def _self(kind: str) -> tuple[str, ...]:
     return "self", f"self:{kind}"
 
 
-def surer(act: Act) -> float:
-    """By how much a choice must outweigh what the rules name; a long text names many that are no party."""
-    return _SURER_IN_LONG if act.long else _SURER
-
-
 def chosen(act: Act) -> tuple[Side, Side]:
     """The sides of an act: those the rules name, unless others outweigh them by enough."""
     options = choices(act)
@@ -151,7 +145,7 @@ def chosen(act: Act) -> tuple[Side, Side]:
     told = act.doers, act.bearers
     weighed = {pair: worth(*pair) for pair in pairs(doers, bearers, together)}
     best = max(weighed, key=weighed.__getitem__)
-    return best if weighed[best] - worth(*told) > surer(act) else told
+    return best if weighed[best] - worth(*told) > SURER else told
 
 
 def _weighed(act: Act, role: str, sides: Iterable[Side]) -> dict[Side, float]:

@@ -17,11 +17,9 @@ from detente.coding.ja.side_places import Spot, seat, seen_from
 from detente.coding.ja.subjects import own_subject
 
 _MOST = 6  # candidates of one act
-_SHORT = 600  # letters of a text that names nobody but those it is about
 _RECALLED = 3  # acts told before
 _UNSAID = ("JPN", "USA")  # a Japanese text may name these two by their offices alone: 政府, 国務長官
 _SUBJECT = ("は", "が", "も")
-_APART = ("rule", "dyad", "never", "agent", "most", "topic", "author", "own:", "here", "ago", "later")
 _BY_OTHER_RULES = ("conduct", "speech", "unlisted", "vow", "resolved")
 _MOODS = {
     **dict.fromkeys(("ACCUSE", "PROTEST", "REJECT", "REQUEST"), "words"),
@@ -46,7 +44,7 @@ class Act:
     `doers` and `bearers` are the states that the rules name, `basis` what they rest on (`sides.Sides`), `way`
     by which kind of rule the act was found. `traits` holds what speaks for each candidate, the likeliest
     first, `groups` states told of together, `past` the last acts told before, `pair` the two states that the
-    text is about; `long` says whether the text is more than a short piece.
+    text is about.
     """
 
     kind: str
@@ -59,7 +57,6 @@ class Act:
     past: list[Past]
     sentence: int
     pair: frozenset[str]
-    long: bool
 
 
 def act_of(draft: Draft, scene: Scene, actors: Actors, found: list[Spot], past: list[Past]) -> Act:
@@ -77,7 +74,6 @@ def act_of(draft: Draft, scene: Scene, actors: Actors, found: list[Spot], past: 
     known = dict.fromkeys([*doers, *bearers, *here, *order, *memory.dyad, *memory.likely])
     known |= dict.fromkeys(s for s, _ in memory.counts.most_common())
     candidates = [s for s in known if s.isupper() or is_state(s) or s in (*doers, *bearers)][:_MOST]
-    long = len(scene.document.repaired.text) > _SHORT
     supposed = bool(draft.fields["actors"]) and actors.supposed.issuperset(draft.fields["actors"])
     rule = _of_rules(draft.basis, way, doers, bearers, supposed)
     agent, recent = _unnamed_subject(place.clause, actors), past[-_RECALLED:]
@@ -91,8 +87,7 @@ def act_of(draft: Draft, scene: Scene, actors: Actors, found: list[Spot], past: 
                 "unnamed-subject",
                 *([f"agent-{agent}-{state}"] if state in _UNSAID and state not in here else ()),
             ]
-        signs += [*_of_past(state, recent, scene.number), *rule.get(state, ())]
-        traits[state] = signs + [f"long-{s}" for s in signs if long and s.startswith(_APART)]
+        traits[state] = [*signs, *_of_past(state, recent, scene.number), *rule.get(state, ())]
     pair = frozenset(memory.dyad or memory.likely)
     groups = _groups(scene, found, traits)
     return Act(
@@ -106,7 +101,6 @@ def act_of(draft: Draft, scene: Scene, actors: Actors, found: list[Spot], past: 
         recent,
         scene.number,
         pair,
-        long,
     )
 
 
