@@ -170,7 +170,7 @@ class Table:
 
 
 def _sides(act: Act) -> list[tuple[str, Side]]:
-    doers, bearers, together = choices(act)
+    doers, bearers, together, _ = choices(act)
     told = [*(("A", s) for s in (*doers, *together)), *(("T", s) for s in (*bearers, *together))]
     return list(dict.fromkeys(told))
 

@@ -11,6 +11,8 @@ from detente.coding.ja.side_traits import Act
 from detente.coding.ja.side_weights import combined, total
 
 _JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+# What a state that is named may do to its own people; its words are held to be for others.
+_AT_HOME = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 _MEETING = 5  # of how many candidates any two may act together
 _KEPT = 4  # of each side, how many are weighed as pairs
 SURER = 1.0  # by how much a choice must outweigh what the rules name
@@ -19,11 +21,12 @@ Side = tuple[str, ...]
 
 
 class Choices(NamedTuple):
-    """Who may have done it, who may bear it, and who may have done it together."""
+    """Who may have done it, who may bear it, who may have done it together; whether within one state."""
 
     doers: list[Side]
     bearers: list[Side]
     together: list[Side]
+    at_home: bool
 
 
 def choices(act: Act) -> Choices:
@@ -39,6 +42,7 @@ def choices(act: Act) -> Choices:
         _distinct([act.doers, (), *singles, *act.groups]),
         _distinct([act.bearers, (), *singles, *act.groups]),
         _distinct([b for b in both if len(b) > 1]),
+        act.kind in _AT_HOME or not act.doers,
     )
 
 
@@ -49,11 +53,13 @@ def _distinct(sides: Iterable[Side]) -> list[Side]:
     return list(seen.values())
 
 
-def pairs(doers: list[Side], bearers: list[Side], together: list[Side]) -> Iterator[tuple[Side, Side]]:
-    """Every pair of sides; several are on both sides only where they act together."""
+def pairs(
+    doers: list[Side], bearers: list[Side], together: list[Side], at_home: bool
+) -> Iterator[tuple[Side, Side]]:
+    """Every pair of sides; several are on both only where they act together, one only `at_home`."""
     for by in doers:
         for on in bearers:
-            if len(by) < 2 or set(by) != set(on):
+            if not by or set(by) != set(on) or (at_home and len(by) == 1):
                 yield by, on
     for both in together:
         yield both, both
@@ -143,7 +149,7 @@ def chosen(act: Act) -> tuple[Side, Side]:
     )
     together = sorted(options.together, key=lambda b: whole["A"][b] + whole["T"][b], reverse=True)[:_KEPT]
     told = act.doers, act.bearers
-    weighed = {pair: worth(*pair) for pair in pairs(doers, bearers, together)}
+    weighed = {pair: worth(*pair) for pair in pairs(doers, bearers, together, options.at_home)}
     best = max(weighed, key=weighed.__getitem__)
     return best if weighed[best] - worth(*told) > SURER else told
 
