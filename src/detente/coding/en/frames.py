@@ -219,9 +219,7 @@ def _beside(tree: Tree, noun: int) -> list[int]:
     if is_a("passive_light", tree.lemmas[head]):
         return surface_subject(tree, head)
     datives = [c for k in tree.children(head, "dative") for c in _phrases(tree, k)]
-    return datives + tree.pobj(
-        head, "with", "to", "on", "against", "at", "toward", "towards", "between", "over"
-    )
+    return datives + tree.pobj(head, *HELD_WITH, "at", "toward", "towards", "over")
 
 
 def _clause_subjects(tree: Tree, i: int) -> list[int]:

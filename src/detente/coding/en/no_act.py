@@ -83,11 +83,7 @@ def _foresees(tree: Tree, i: int) -> bool:
     if tree.lemmas[i] != "expect" or passive(tree, i):
         return False
     called_on = any(
-        tree.child(k, "nsubj", "nsubjpass") is not None and tree.tags[k] == "VB" and _infinitive(tree, k)
+        tree.child(k, "nsubj", "nsubjpass") is not None and tree.tags[k] == "VB" and tree.has_to(k)
         for k in tree.children(i, "ccomp", "xcomp")
     )
     return not (called_on or tree.children(i, "dobj"))
-
-
-def _infinitive(tree: Tree, verb: int) -> bool:
-    return tree.has_to(verb)
