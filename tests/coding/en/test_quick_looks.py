@@ -17,7 +17,6 @@ from detente.coding.en.fits import (
     _bloodless,
     _complement_fits,
     _part,
-    _says_where,
     _with_fits,
     contents,
     entries_at,
@@ -107,7 +106,7 @@ def meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         there = all(p in before for p in entry.particles) and _with_fits(tree, entry, i)
         return () if there and not (entry.plover == "ASSAULT" and _bloodless(tree, i)) else None
-    behind = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED and not _says_where(tree, i, k)]
+    behind = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
     lemmas = {tree.lemmas[k] for k in behind}
     if len(entry.particles) > 1:
         lemmas |= {tree.lemmas[inner] for k in behind for inner in tree.children(k, "prep")}

@@ -104,9 +104,8 @@ class Around:
     @cached_property
     def behind(self) -> list[int]:
         """The tokens after a verb of which one may be its particle."""
-        tree, i = self.tree, self.i
-        after = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
-        return [k for k in after if not _says_where(tree, i, k)]
+        deps = self.tree.deps
+        return [k for k in self.tree.kids[self.i] if k > self.i and deps[k] in ATTACHED]
 
     @cached_property
     def attached(self) -> frozenset[str]:
@@ -185,12 +184,6 @@ def _bloodless(tree: Tree, k: int) -> bool:
     """Whether a war is one without arms: a trade war, the cold war, a war of words."""
     before = {tree.words[c].lower() for c in tree.children(k, "compound", "amod")}
     return bool(before & BLOODLESS) or any(tree.lemmas[c] == "word" for c in tree.pobj(k, "of"))
-
-
-def _says_where(tree: Tree, i: int, k: int) -> bool:
-    """Whether "in" only says where or when the verb's object was done to: took the town in April."""
-    place = tree.lemmas[k] == "in" and tree.deps[k] == "prep" and bool(tree.children(k, "pobj"))
-    return place and tree.lemmas[i] == "take" and bool(tree.children(i, "dobj", "nsubjpass"))
 
 
 def _with_fits(tree: Tree, entry: Entry, i: int) -> bool:
