@@ -42,7 +42,7 @@ def _undertaking(tree: Tree, i: int) -> Iterator[Link]:
     """What is undertaken to bring something about: talks to ease differences, an initiative to help."""
     named = ("at",) if tree.lemmas[i] in CONTENT else ("of", "at")
     for k in (*tree.children(i, "acl"), *tree.pobj(i, *named)):
-        infinitive = tree.tags[k] == "VB" and tree.has_to(k)
+        infinitive = tree.infinitive(k)
         aimed = infinitive or (tree.tags[k] == "VBG" and tree.deps[k] == "pcomp")
         if aimed and tree.lemmas[k] not in causal()["no_purpose"]:
             start = phrase(tree, i)[0]

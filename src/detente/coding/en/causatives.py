@@ -129,7 +129,7 @@ def _only_attempted(tree: Tree, i: int) -> bool:
 def _only_promised(tree: Tree, i: int) -> bool:
     """Whether a verb says what someone is bound or inclined to do: its commitment to strengthen the fleet."""
     noun = tree.heads[i]
-    infinitive = tree.tags[i] == "VB" and tree.has_to(i)
+    infinitive = tree.infinitive(i)
     return tree.deps[i] == "acl" and infinitive and is_a("stance_noun", tree.lemmas[noun])
 
 

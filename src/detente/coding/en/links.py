@@ -59,7 +59,7 @@ def _by_clause(sentence: Sentence, i: int) -> Iterator[Link]:
             yield _condition(tree, i, k, side, main)
         elif tree.lemmas[k] in ("cite", "citing"):
             yield Link(i, side, main, "+", "citing", 0.84)
-        elif _infinitive(tree, k) and _on_purpose(tree, i, k):
+        elif tree.infinitive(k) and _on_purpose(tree, i, k):
             yield Link(k, main, side, aimed_sign(tree, k), "purpose/to", 0.75)
         elif tree.tags[k] == "VBG" and any(tree.lemmas[m] in causal()["therefore"] for m in tree.kids[k]):
             yield Link(k, main, side, "+", "therefore", 0.9)
@@ -229,10 +229,6 @@ def _likening(tree: Tree, i: int) -> bool:
     subject = tree.child(i, "nsubj", "nsubjpass", "expl")
     turned = subject is not None and subject > i and any(tree.words[k].lower() == "as" for k in tree.kids[i])
     return turned or (tree.lemmas[i] in ("have", "do") and not tree.children(i, "dobj"))
-
-
-def _infinitive(tree: Tree, i: int) -> bool:
-    return tree.tags[i] == "VB" and tree.has_to(i)
 
 
 def _on_purpose(tree: Tree, i: int, k: int) -> bool:

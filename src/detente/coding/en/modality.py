@@ -129,7 +129,7 @@ def _from_above(tree: Tree, at: int, above: int) -> tuple[Modality | None, int |
         return Modality.HYPOTHETICAL, saying, hedges
     if dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pcomp", "conj", "pobj", "acomp"):
         return _governed(tree, at, above), saying, hedges
-    if dep == "advcl" and _to_infinitive(tree, at):
+    if dep == "advcl" and tree.infinitive(at):
         return Modality.PLANNED, saying, hedges
     if dep == "nsubj" and tree.child(at, "det", "poss") is None and auxiliary_of(tree, above) in MAY:
         return Modality.HYPOTHETICAL, saying, hedges
@@ -157,7 +157,7 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
     if dep == "acl":
         if lemma in TAKEN or _first_to(tree, above) or (is_a("endeavour", lemma) and _owned(tree, above)):
             return None
-        return Modality.PLANNED if _to_infinitive(tree, at) and tree.tags[above][:2] == "NN" else None
+        return Modality.PLANNED if tree.infinitive(at) and tree.tags[above][:2] == "NN" else None
     if is_a("avert", lemma) and dep != "nsubjpass":
         return Modality.DENIED if dep == "xcomp" else Modality.HYPOTHETICAL
     if is_a("driven", lemma) and not auxiliary_of(tree, above) and not is_negated(tree, above):
@@ -187,10 +187,6 @@ def _first_to(tree: Tree, noun: int) -> bool:
 def _owned(tree: Tree, noun: int) -> bool:
     """Whether a noun says whose it is: Russia's attempts to, efforts by Cairo to."""
     return bool(tree.children(noun, "poss") or tree.pobj(noun, "by", "of"))
-
-
-def _to_infinitive(tree: Tree, i: int) -> bool:
-    return tree.tags[i] == "VB" and tree.has_to(i)
 
 
 def _factual_link(tree: Tree, at: int) -> bool:

@@ -83,7 +83,7 @@ def _foresees(tree: Tree, i: int) -> bool:
     if tree.lemmas[i] != "expect" or passive(tree, i):
         return False
     called_on = any(
-        tree.child(k, "nsubj", "nsubjpass") is not None and tree.tags[k] == "VB" and tree.has_to(k)
+        tree.child(k, "nsubj", "nsubjpass") is not None and tree.infinitive(k)
         for k in tree.children(i, "ccomp", "xcomp")
     )
     return not (called_on or tree.children(i, "dobj"))

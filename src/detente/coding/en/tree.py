@@ -87,6 +87,10 @@ class Tree:
         """Whether a verb has "to" before it."""
         return any(self.lemmas[k] == "to" for k in self.children(i, "aux"))
 
+    def infinitive(self, i: int) -> bool:
+        """Whether a verb stands as "to" with its bare form."""
+        return self.tags[i] == "VB" and self.has_to(i)
+
     def pobj(self, i: int, *preps: str) -> list[int]:
         """The noun phrases under `i` by one of the prepositions (on: also upon), with coordinate ones."""
         found: list[int] = []
