@@ -12,7 +12,6 @@ from detente.coding.en.tree import Tree
 GIVING = frozenset({"express", "convey", "extend", "voice", "offer"})
 THANKS = frozenset({"gratitude", "appreciation", "thank", "thanks", "congratulation", "greeting"})
 GREETING = frozenset({"welcome", "value", "recall", "appreciate"})
-GLAD = frozenset({"pleased", "delighted", "glad", "happy", "honoured", "honored"})
 GUESTS = frozenset({"invitation", "visit"})
 
 

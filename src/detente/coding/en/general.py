@@ -20,9 +20,6 @@ from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
 ANNOUNCING = frozenset({"announce", "declare"})  # of a measure, an act of its own
-GLAD = frozenset(
-    {"pleased", "delighted", "happy", "glad", "proud", "honoured", "honored", "privileged", "gratified"}
-)
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 TOLD = frozenset({Modality.ASSERTED, Modality.PLANNED})
 APART = frozenset({"relcl", "acl", "conj", "appos"})
@@ -81,7 +78,7 @@ def _clause_like(tree: Tree, i: int, taken: set[int]) -> bool:
 
 def gladly_announced(tree: Tree, i: int) -> bool:
     """Whether someone is pleased to announce something, which is to announce it."""
-    glad = tree.words[tree.heads[i]].lower() in GLAD
+    glad = is_a("glad", tree.words[tree.heads[i]].lower())
     return tree.deps[i] == "xcomp" and tree.lemmas[i] in ANNOUNCING and glad
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.coding.codes import together
 from detente.coding.en.anchors import anchor
-from detente.coding.en.courtesies import GLAD, invited, thanks, welcomed_together
+from detente.coding.en.courtesies import invited, thanks, welcomed_together
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, role, surface_subject
 from detente.coding.en.grammar import is_a
@@ -147,7 +147,7 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
             yield i, clause(tree, i, surface_subject(tree, i)), actor, 0.72, "will-not"
         return
     going_on = lemma in GOING_ON and tree.children(i, "dobj")
-    if mere_opinion(tree, i) or going_on or lemma in GLAD or _allowed(tree, i):
+    if mere_opinion(tree, i) or going_on or is_a("glad", lemma) or _allowed(tree, i):
         return
     if (
         tree.verbal(i)

@@ -10,7 +10,7 @@ from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.announced import SUPPOSING
 from detente.coding.en.carried import Carried
-from detente.coding.en.courtesies import GLAD, thanks, welcomed_in_person, welcomed_together
+from detente.coding.en.courtesies import thanks, welcomed_in_person, welcomed_together
 from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
@@ -130,7 +130,7 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
 
 
 def _polite(sentence: Sentence, i: int) -> bool:
-    if sentence.tree.lemmas[i] in GLAD:
+    if is_a("glad", sentence.tree.lemmas[i]):
         return True
     joint = welcomed_together(sentence, i) or welcomed_in_person(sentence, i)
     return joint or thanks(sentence.tree, i)
