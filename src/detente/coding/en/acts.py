@@ -135,8 +135,11 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return False
     if entry.needs == "target":
         return bool(targets)
-    if entry.plover in BY_SOMEONE and entry.part == "v" and not actors and acting(tree, i):
-        return any(can_speak(cast, h) for h in acting(tree, i))
+    by_someone = entry.plover in BY_SOMEONE or entry.needs in ("doer", "visitor")
+    if by_someone and entry.part == "v" and not actors and acting(tree, i):
+        return any(can_speak(cast, h) for h in acting(tree, i)) and (bool(targets) or entry.needs != "visitor")
+    if entry.needs == "visitor":
+        return bool(targets)
     if entry.needs == "pair":
         return bool(actors or targets) or len(cast.memory.dyad) == 2
     if entry.needs == "joint":

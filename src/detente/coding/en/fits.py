@@ -9,6 +9,7 @@ from typing import NamedTuple
 from detente.coding.en.frames import acting, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
+from detente.coding.en.modality import is_negated
 from detente.coding.en.tree import Tree
 
 MEETINGS = frozenset({"talk", "summit", "conference"})  # nouns that proper names of talks end in
@@ -163,7 +164,7 @@ def _meets(around: Around, entry: Entry) -> tuple[int, ...] | None:
     anything = "*" in entry.object
     if entry.object and not anything and entry.object.isdisjoint(objects.all_names):
         return None
-    if not entry.object_not.isdisjoint(objects.lemmas):
+    if not entry.object_not.isdisjoint(objects.all_names):
         return None
     if entry.complement and not _complement_fits(tree, entry, i, objects.heads):
         return None
@@ -228,10 +229,15 @@ def _complement_fits(tree: Tree, entry: Entry, i: int, objects: Sequence[int]) -
     verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent them to inspect
     if "to" in entry.complement:
         return any(map(tree.has_to, verbs))
+    if "alone" in entry.complement:
+        return not undergoing(tree, i) and any(tree.child(k, "nsubj", "nsubjpass") is None for k in verbs)
+    if "not" in entry.complement:
+        told = [*verbs, *[k for v in verbs for k in tree.children(v, "ccomp")]]
+        return any(is_negated(tree, k) for v in told for k in tree.conjuncts(v))
     if entry.object:
         inner = [k for o in objects for k in (*tree.children(o, "acl", "relcl"), *tree.pobj(o, "of", "for"))]
         verbs = verbs + [k for k in inner if tree.deps[k] != "relcl" or tree.tags[k] == "VB"]
     if "*" in entry.complement:
         return bool(verbs)
     inner = [k for v in verbs for k in tree.conjuncts(v)]
-    return any(tree.lemmas[k] in entry.complement for k in inner)
+    return any(tree.lemmas[k] in entry.complement and not is_negated(tree, k) for k in inner)

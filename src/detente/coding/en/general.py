@@ -99,7 +99,8 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
     if plover == "NONE" and (vague or not (objects or _toward(tree, i))):
         return None
     if plover in TOGETHER and len(states_of(actors)) > 1:
-        plover = "COOPERATE" if plover == "NONE" else plover
+        if plover == "NONE" and not _at_others(cast, i, objects, actors):
+            plover = "COOPERATE"
         return _filled(cast, i, plover, (actors, actors[::-1]), doers)
     heads = [h for h in objects if cast.touched(h)] if plover not in SIDELESS else []
     if plover == "NONE":
@@ -107,6 +108,12 @@ def _act(cast: Cast, lexicon: Lexicon, i: int, taken: set[int]) -> Act | None:
     own = set(states_of(actors))
     others = dict.fromkeys(c for h in heads for c in cast.touched(h) if c.split("/")[0] not in own)
     return _filled(cast, i, plover, (actors, tuple(others)), doers)
+
+
+def _at_others(cast: Cast, i: int, objects: list[int], actors: Codes) -> bool:
+    """Whether several states do something to another one: closed their skies to the president of Bolivia."""
+    own = set(states_of(actors))
+    return any(set(states_of(cast.touched(k))) - own for k in (*objects, *cast.tree.pobj(i, *TOWARD)))
 
 
 def _toward(tree: Tree, i: int) -> list[int]:

@@ -63,12 +63,13 @@ class Entry:
     object, object_not : lemmas of which one must (none may) head an object.
     subject : lemmas of which one must head the subject (who acts).
     with_ : preposition -> lemmas of which one must head its object (an empty set: any).
-    complement : lemmas of which one must head the verb's complement clause; "*" for any, "to" for an
-        infinitive.
+    complement : lemmas of which one must head the verb's complement clause, not denied; "*" for any, "to"
+        for an infinitive, "alone" for one with nobody between (help to bring about), "not" for a denied one.
     actor, target : roles in which the sides are looked for, in order.
     joint : both sides act on each other.
     speech, stance : whether it reports speech; "+" or "-" where it shows a stance.
-    needs : "target" where it is an event only with another actor on the other side; "joint" where
+    needs : "target" where it is an event only with another actor on the other side; "doer" where no thing can
+        do it (an agreement allows), "visitor" for both of these (a letter goes to Paris); "joint" where
         several states must do it together; "pair" where the two states of the text may do it; "happens"
         where the noun must be the subject of a verb of happening (came into force, broke out).
     weight : how often the head means this, in (0, 1].

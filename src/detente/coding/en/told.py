@@ -13,13 +13,14 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.modality import MAY, MUST, auxiliary_of, mode_of
 from detente.coding.en.pronouns import FIRST, WE
-from detente.coding.en.refusals import refused
+from detente.coding.en.refusals import CAN, WILL, refused
 from detente.coding.en.sides import Side
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 
 COOPERATIVE = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT"})
+PRESSING = frozenset({"COERCE", "THREATEN"})
 ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
 CONTENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "advcl"})
 INVITING = "consult-invite"
@@ -46,8 +47,21 @@ def told_type(act: Act) -> str:
 
 
 def will_not(tree: Tree, acts: list[Act]) -> list[Act]:
-    """The acts with a "will not" or "would not" to something friendly told as a refusal."""
-    return [_refused(act) if _declines(tree, act) else act for act in acts]
+    """The acts with a "will not" to something friendly, or to being pressed, told as a refusal."""
+    acts = [_refused(act) if _declines(tree, act) else act for act in acts]
+    return [_defied(act) if _defies(tree, act) else act for act in acts]
+
+
+def _defies(tree: Tree, act: Act) -> bool:
+    """Whether someone says that he will not be made to do something: it would not be pushed around."""
+    pressed = act.entry.plover in PRESSING and act.entry.part == "v" and passive(tree, act.at)
+    return pressed and act.mode.negated and act.mode.auxiliary in WILL | CAN
+
+
+def _defied(act: Act) -> Act:
+    entry = replace(act.entry, plover="REJECT", mode=None, stance="-", news="")
+    mode = replace(act.mode, modality=Modality.ASSERTED)
+    return replace(act, entry=entry, mode=mode, actors=act.targets, targets=act.actors)
 
 
 def _declines(tree: Tree, act: Act) -> bool:

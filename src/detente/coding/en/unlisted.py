@@ -12,6 +12,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import VERB_ROLES, Entry
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.traits import traits
+from detente.coding.en.refusals import unwilling
 from detente.coding.en.tree import Tree
 from detente.coding.linear import load
 
@@ -85,7 +86,7 @@ def unlisted(cast: Cast, found: Sequence[Act]) -> list[Act]:
         chance = model.chance(weighed)
         if chance < LEAST and place.conduct is None:
             continue
-        kind, sure = model.likeliest(weighed)
+        kind, sure = ("REJECT", 1.0) if _refuses(cast.tree, place.at) else model.likeliest(weighed)
         name = f"{UNLISTED if place.conduct is None else 'conduct.'}{kind.lower()}"
         entry = Entry(id=name, plover=kind, weight=chance * sure)
         act = _act(cast, place.at, entry, model.reasons(weighed, 3))
@@ -99,7 +100,19 @@ def _open(tree: Tree, place: Place) -> bool:
     if place.conduct is not None:
         return place.conduct.entry.plover == "NONE"
     listed = place.taken is not None or is_a("no_act", tree.lemmas[place.at])
-    return not listed and not no_act(tree, place.at)
+    return not (listed or no_act(tree, place.at) or _means(tree, place))
+
+
+def _refuses(tree: Tree, at: int) -> bool:
+    """Whether a verb says what its subject will not do, or tells that someone said so."""
+    said = tree.children(at, "ccomp") if is_a("speech", tree.lemmas[at]) else []
+    return any(unwilling(tree, k) for k in (at, *said))
+
+
+def _means(tree: Tree, place: Place) -> bool:
+    """Whether a verb of answering only leads up to the act that answers: responded by closing the border."""
+    by = [k for prep in tree.children(place.at, "prep") if tree.lemmas[prep] == "by" for k in tree.kids[prep]]
+    return is_a("retort", tree.lemmas[place.at]) and any(k in place.over for k in by)
 
 
 def half_known(act: Act) -> bool:
