@@ -14,10 +14,10 @@ from detente.coding.en.fits import (
     ATTACHED,
     PERSON,
     SUFFERED,
-    _bloodless,
     _complement_fits,
     _part,
     _with_fits,
+    bloodless,
     contents,
     entries_at,
 )
@@ -105,21 +105,21 @@ def meets(tree: Tree, entry: Entry, i: int) -> tuple[int, ...] | None:
     if entry.part == "n":
         before = {tree.words[k].lower() for k in tree.children(i, "compound", "amod", "nmod")}
         there = all(p in before for p in entry.particles) and _with_fits(tree, entry, i)
-        return () if there and not (entry.plover == "ASSAULT" and _bloodless(tree, i)) else None
+        return () if there and not (entry.plover == "ASSAULT" and bloodless(tree, i)) else None
     behind = [k for k in tree.kids[i] if k > i and tree.deps[k] in ATTACHED]
     lemmas = {tree.lemmas[k] for k in behind}
     if len(entry.particles) > 1:
         lemmas |= {tree.lemmas[inner] for k in behind for inner in tree.children(k, "prep")}
     objects = objects_with(tree, entry, i) if entry.object or entry.object_not else []
     fitting = tuple(k for k in objects if "*" in entry.object or called(tree, k, entry.object))
-    bloodless = entry.plover == "ASSAULT" and all(_bloodless(tree, k) for k in fitting)
+    unarmed = entry.plover == "ASSAULT" and all(bloodless(tree, k) for k in fitting)
     demands = (
         set(entry.particles) <= lemmas,
-        not any(tree.lemmas[k] in entry.object_not for k in objects),
+        not any("*" in entry.object_not or called(tree, k, entry.object_not) for k in objects),
         not entry.complement or _complement_fits(tree, entry, i, objects),
         not entry.subject or any(tree.lemmas[k] in entry.subject for k in contents(tree, acting(tree, i))),
         _with_fits(tree, entry, i),
-        not entry.object or (bool(fitting) and not bloodless),
+        not entry.object or (bool(fitting) and not unarmed),
     )
     return (fitting if entry.object else ()) if all(demands) else None
 

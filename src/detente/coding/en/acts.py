@@ -137,7 +137,9 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return bool(targets)
     by_someone = entry.plover in BY_SOMEONE or entry.needs in ("doer", "visitor")
     if by_someone and entry.part == "v" and not actors and acting(tree, i):
-        return any(can_speak(cast, h) for h in acting(tree, i)) and (bool(targets) or entry.needs != "visitor")
+        return any(can_speak(cast, h) for h in acting(tree, i)) and (
+            bool(targets) or entry.needs != "visitor"
+        )
     if entry.needs == "visitor":
         return bool(targets)
     if entry.needs == "pair":

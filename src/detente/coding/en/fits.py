@@ -148,7 +148,7 @@ def _noun_meets(around: Around, entry: Entry) -> tuple[()] | None:
     """() where a noun has the words before it and after it that its entry demands, else None."""
     if entry.particles and not around.before.issuperset(entry.particles):
         return None
-    if entry.plover == "ASSAULT" and _bloodless(around.tree, around.i):
+    if entry.plover == "ASSAULT" and bloodless(around.tree, around.i):
         return None
     return () if not entry.with_ or _with_fits(around.tree, entry, around.i) else None
 
@@ -164,7 +164,7 @@ def _meets(around: Around, entry: Entry) -> tuple[int, ...] | None:
     anything = "*" in entry.object
     if entry.object and not anything and entry.object.isdisjoint(objects.all_names):
         return None
-    if not entry.object_not.isdisjoint(objects.all_names):
+    if not entry.object_not.isdisjoint(objects.all_names) or ("*" in entry.object_not and objects.heads):
         return None
     if entry.complement and not _complement_fits(tree, entry, i, objects.heads):
         return None
@@ -176,12 +176,12 @@ def _meets(around: Around, entry: Entry) -> tuple[int, ...] | None:
         return ()
     named = zip(objects.heads, objects.names, strict=True)
     fitting = tuple([k for k, names in named if anything or not entry.object.isdisjoint(names)])
-    if entry.plover == "ASSAULT" and all(_bloodless(tree, k) for k in fitting):
+    if entry.plover == "ASSAULT" and all(bloodless(tree, k) for k in fitting):
         return None
     return fitting or None
 
 
-def _bloodless(tree: Tree, k: int) -> bool:
+def bloodless(tree: Tree, k: int) -> bool:
     """Whether a war is one without arms: a trade war, the cold war, a war of words."""
     before = {tree.words[c].lower() for c in tree.children(k, "compound", "amod")}
     return bool(before & BLOODLESS) or any(tree.lemmas[c] == "word" for c in tree.pobj(k, "of"))
@@ -225,6 +225,8 @@ def _objects(tree: Tree, particles: tuple[str, ...], i: int) -> list[int]:
 
 def _complement_fits(tree: Tree, entry: Entry, i: int, objects: Sequence[int]) -> bool:
     """Whether the clause under a verb, or under its object, has the verb asked for: the need to deter."""
+    if "none" in entry.complement:
+        return not any(not tree.verbal(k) for k in tree.children(i, *PREDICATIVE))
     verbs = tree.children(i, "xcomp", "ccomp")
     verbs += [k for k in tree.children(i, "advcl") if tree.tags[k] == "VB" and k > i]  # sent them to inspect
     if "to" in entry.complement:

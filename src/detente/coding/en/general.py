@@ -9,7 +9,7 @@ from __future__ import annotations
 from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
-from detente.coding.en.fits import contents
+from detente.coding.en.fits import bloodless, contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry, Lexicon
@@ -148,6 +148,8 @@ def _type_of(tree: Tree, lexicon: Lexicon, i: int, objects: list[int]) -> str:
         return "NONE"
     for k in objects:
         for entry in lexicon.entries.get(("n", tree.lemmas[k]), ()):
+            if entry.plover == "ASSAULT" and bloodless(tree, k):
+                return "ACCUSE"
             if not entry.particles:
                 return entry.plover
     words = {tree.lemmas[t] for k in objects for t in tree.subtree(k, APART)}

@@ -60,11 +60,12 @@ class Entry:
         documents differ (signing is AGREE in a document, SUPPORT in the manual); "" for none.
     part : "v", "n" or "a": verb, noun, adjective.
     lemma, particles : the head and what must hang on it ("break", ("off",)); for nouns the words before it.
-    object, object_not : lemmas of which one must (none may) head an object.
+    object, object_not : lemmas of which one must (none may) head an object; "*" stands for any.
     subject : lemmas of which one must head the subject (who acts).
     with_ : preposition -> lemmas of which one must head its object (an empty set: any).
     complement : lemmas of which one must head the verb's complement clause, not denied; "*" for any, "to"
-        for an infinitive, "alone" for one with nobody between (help to bring about), "not" for a denied one.
+        for an infinitive, "alone" for one with nobody between (help to bring about), "not" for a denied one,
+        "none" where the verb must not call its object something (called the pact immoral).
     actor, target : roles in which the sides are looked for, in order.
     joint : both sides act on each other.
     speech, stance : whether it reports speech; "+" or "-" where it shows a stance.

@@ -80,8 +80,10 @@ def _feels(tree: Tree, i: int) -> bool:
 
 def _foresees(tree: Tree, i: int) -> bool:
     """Whether "expect" only says what will come, and calls on no one: I expect they will meet."""
-    if tree.lemmas[i] != "expect" or passive(tree, i):
+    if tree.lemmas[i] != "expect":
         return False
+    if passive(tree, i):
+        return not tree.pobj(i, "by")
     called_on = any(
         tree.child(k, "nsubj", "nsubjpass") is not None and tree.infinitive(k)
         for k in tree.children(i, "ccomp", "xcomp")

@@ -20,7 +20,7 @@ from detente.coding.en.memory import Memory
 from detente.coding.en.names import hyphened, in_soviet_times, with_surnames, with_the_union
 from detente.coding.en.parse import trees
 from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
-from detente.coding.en.told import said_must, will_not, without_content
+from detente.coding.en.told import promised_harm, said_must, will_not, without_content
 from detente.coding.en.tree import Tree
 from detente.coding.en.unlisted import half_known, unlisted
 from detente.coding.en.voice import addressees, joint_statement, pair_of_speakers, voices
@@ -84,6 +84,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         dates = landmarks.dated(tree.text, dates)
         by_entry = acts(cast, lexicon) + said_must(cast)
         by_entry += spoken_acts(cast, by_entry)
+        by_entry = promised_harm(tree, by_entry)
         told = without_content(tree, by_entry + general_acts(cast, lexicon, by_entry))
         found_acts = will_not(tree, told) + announcements(cast, told)
         if passage.kind is not PassageKind.HEADING:

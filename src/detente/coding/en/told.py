@@ -20,10 +20,14 @@ from detente.findings import Modality
 
 COOPERATIVE = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+PROMISES = frozenset({"agree-promise", "agree-undertake", "agree-ready"})
 PRESSING = frozenset({"COERCE", "THREATEN"})
 ABSORBING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
 CONTENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "advcl"})
 INVITING = "consult-invite"
+ALLOWING = "concede-allow"
+CLAUSE = frozenset({"xcomp", "ccomp"})
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED, Modality.PREDICTED_NOT})
 
 DEMAND = Entry(id="said-must", plover="REQUEST", speech=True, stance="+", weight=0.8)
@@ -49,7 +53,13 @@ def told_type(act: Act) -> str:
 def will_not(tree: Tree, acts: list[Act]) -> list[Act]:
     """The acts with a "will not" to something friendly, or to being pressed, told as a refusal."""
     acts = [_refused(act) if _declines(tree, act) else act for act in acts]
+    acts = [_threat(act) if _left_open(tree, act) else act for act in acts]
     return [_defied(act) if _defies(tree, act) else act for act in acts]
+
+
+def _left_open(tree: Tree, act: Act) -> bool:
+    """Whether someone does not rule something out, which is to threaten with it."""
+    return act.entry.plover == "REJECT" and act.mode.negated and tree.lemmas[act.at] == "rule"
 
 
 def _defies(tree: Tree, act: Act) -> bool:
@@ -89,6 +99,24 @@ def _refused(act: Act) -> Act:
     if act.path.endswith(("(subject,with)", "(subject,object)")) and actors == targets[::-1]:
         actors, targets = actors[:1], targets[:1]
     return replace(act, entry=entry, mode=mode, actors=actors, targets=targets)
+
+
+def promised_harm(tree: Tree, acts: list[Act]) -> list[Act]:
+    """The acts with a promise, or a readiness, to do someone harm told as a threat: offered to hang him."""
+    harm = {act.at: act.entry.plover for act in acts if act.entry.plover in HARM and not act.mode.negated}
+    return [_threat(act) if _promises(tree, act, harm) else act for act in acts]
+
+
+def _promises(tree: Tree, act: Act, harm: dict[int, str]) -> bool:
+    return act.entry.id in PROMISES and any(
+        k in harm for c in tree.children(act.at, "xcomp", "ccomp") for k in tree.conjuncts(c)
+    )
+
+
+def _threat(act: Act) -> Act:
+    """The act told as a threat that is uttered."""
+    entry = replace(act.entry, plover="THREATEN", stance="-", news="")
+    return replace(act, entry=entry, mode=replace(act.mode, modality=Modality.ASSERTED, negated=False))
 
 
 def said_must(cast: Cast) -> list[Act]:
@@ -134,7 +162,9 @@ def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     """The acts without those that are only the content of another: agreed to send, refused to meet."""
     over = {act.at for act in found if act.entry.plover in ABSORBING or act.entry.id == INVITING}
     agreed = {act.at for act in found if act.entry.plover == "AGREE"}
+    allowed = {act.at for act in found if act.entry.id == ALLOWING}
     left = [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
+    left = [act for act in left if not (tree.deps[act.at] in CLAUSE and tree.heads[act.at] in allowed)]
     return [act for act in left if not (tree.deps[act.at] == "xcomp" and tree.heads[act.at] in agreed)]
 
 

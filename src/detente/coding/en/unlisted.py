@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import filled
+from detente.coding.en.frames import acting
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import VERB_ROLES, Entry
 from detente.coding.en.no_act import no_act, sporting
-from detente.coding.en.traits import traits
 from detente.coding.en.refusals import unwilling
+from detente.coding.en.traits import traits
 from detente.coding.en.tree import Tree
 from detente.coding.linear import load
 
@@ -86,7 +88,8 @@ def unlisted(cast: Cast, found: Sequence[Act]) -> list[Act]:
         chance = model.chance(weighed)
         if chance < LEAST and place.conduct is None:
             continue
-        kind, sure = ("REJECT", 1.0) if _refuses(cast.tree, place.at) else model.likeliest(weighed)
+        known = "REJECT" if _refuses(cast.tree, place.at) else _own_told(cast, place.at, listed)
+        kind, sure = (known, 1.0) if known is not None else model.likeliest(weighed)
         name = f"{UNLISTED if place.conduct is None else 'conduct.'}{kind.lower()}"
         entry = Entry(id=name, plover=kind, weight=chance * sure)
         act = _act(cast, place.at, entry, model.reasons(weighed, 3))
@@ -113,6 +116,17 @@ def _means(tree: Tree, place: Place) -> bool:
     """Whether a verb of answering only leads up to the act that answers: responded by closing the border."""
     by = [k for prep in tree.children(place.at, "prep") if tree.lemmas[prep] == "by" for k in tree.kids[prep]]
     return is_a("retort", tree.lemmas[place.at]) and any(k in place.over for k in by)
+
+
+def _own_told(cast: Cast, at: int, listed: Sequence[Act]) -> str | None:
+    """The type of the speaker's own act that a verb of saying reports: announced that it was leaving."""
+    tree = cast.tree
+    if not is_a("speech", tree.lemmas[at]):
+        return None
+    content = {k for c in tree.children(at, "ccomp") for k in tree.conjuncts(c)}
+    speakers = {state for h in acting(tree, at) for state in states_of(cast.named(h))}
+    told = [act for act in listed if act.at in content and speakers & set(states_of(act.actors))]
+    return told[0].entry.plover if told else None
 
 
 def half_known(act: Act) -> bool:
