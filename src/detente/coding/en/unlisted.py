@@ -9,11 +9,12 @@ from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import filled
-from detente.coding.en.frames import acting
+from detente.coding.en.frames import acting, passive
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import VERB_ROLES, Entry
+from detente.coding.en.modality import auxiliary_of, is_negated
 from detente.coding.en.no_act import no_act, sporting
-from detente.coding.en.refusals import unwilling
+from detente.coding.en.refusals import WILL, unwilling
 from detente.coding.en.traits import traits
 from detente.coding.en.tree import Tree
 from detente.coding.linear import load
@@ -109,7 +110,8 @@ def _open(tree: Tree, place: Place) -> bool:
 def _refuses(tree: Tree, at: int) -> bool:
     """Whether a verb says what its subject will not do, or tells that someone said so."""
     said = tree.children(at, "ccomp") if is_a("speech", tree.lemmas[at]) else []
-    return any(unwilling(tree, k) for k in (at, *said))
+    unready = [k for k in said if passive(tree, k) and is_negated(tree, k) and auxiliary_of(tree, k) in WILL]
+    return bool(unready) or any(unwilling(tree, k) for k in (at, *said))
 
 
 def _means(tree: Tree, place: Place) -> bool:
