@@ -1,4 +1,4 @@
-"""The type of an act depends on what goes with its verb: promises of harm, refusals, what is said or allowed."""
+"""What goes with a verb tells the type of its act: promises of harm, refusals, what is said or allowed."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def _type_of(tree: Tree, lexicon: Lexicon, i: int, objects: list[int]) -> str:
 
     NONE where the verb does away with its object.
     """
-    if is_a("avert", tree.lemmas[i]) or is_a("undo", tree.lemmas[i]):
+    if any(is_a(group, tree.lemmas[i]) for group in ("avert", "undo", "condemning")):
         return "NONE"
     for k in objects:
         for entry in lexicon.entries.get(("n", tree.lemmas[k]), ()):
