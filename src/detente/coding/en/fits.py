@@ -20,7 +20,7 @@ BLOODLESS = frozenset(
 PREDICATIVE = frozenset({"ccomp", "acomp", "oprd", "advcl"})
 PERSON = "#person"  # stands in an entry's objects for a name in the singular, him, her, whom
 ATTACHED = frozenset(  # labels under which a verb's particle may hang on it
-    {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp"}
+    {"prt", "prep", "advmod", "dative", "acomp", "oprd", "npadvmod", "ccomp", "xcomp", "advcl"}
 )
 
 
