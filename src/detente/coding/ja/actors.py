@@ -11,7 +11,7 @@ from detente.coding.ja.agent_words import MISSIONS, agent_noun, labelled
 from detente.coding.ja.at_home import NAMING, home_state
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.memory import Memory
-from detente.coding.ja.taken_up import by_surname, last_such, taken_up
+from detente.coding.ja.taken_up import by_surname, last_such, sole_such, taken_up
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 from detente.ontology.mention import Mention
@@ -215,6 +215,9 @@ class Actors:
             return known
         if last.role in _UNOFFICIAL:
             return None
+        alone = not last.name and not any(m.actors for m in self.mentions if m.end <= chunk.start)
+        if alone and not chunk.mods and (known := sole_such(chunk.text, self.memory)):
+            return known
         return self._at_home(chunk, last.name or chunk.text)
 
     def _at_home(self, chunk: Chunk, agent: str) -> tuple[str, ...]:

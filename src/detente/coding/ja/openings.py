@@ -135,6 +135,8 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
     if chunk.topic == "も" and not begun and not chunk.comma:
         return complement or not agentive(chunk)  # 中国も要衝である地域の混乱を懸念している
     if chunk.topic and chunk.case == "" and not chunk.temporal:
+        if chunk.topic == "は" and _takes_over(stack):
+            return False
         return complement and "が" not in cases and _outer_subject(stack[:-1])
     if chunk.case in cases and chunk.case in ("が", "を", "に") and not _when(chunk):
         return False
@@ -179,6 +181,20 @@ def _outer_subject(below: list[Open]) -> bool:
         if o.chunk is not None
         else o.clause is not None and o.clause.link in ("renyo", "te") and o.clause.topic is not None
         for o in below
+    )
+
+
+def _takes_over(stack: list[Open]) -> bool:
+    """IAEAは履行を確認しており、英仏は合意を維持すると表明した: after what goes on another begins to speak."""
+    topic, below = stack[-1].chunk, next((o.clause for o in reversed(stack) if o.clause is not None), None)
+    named = topic is not None and any(t.sub == "固有名詞" for t in topic.tokens)
+    return (
+        named
+        and below is not None
+        and below.topic is not None
+        and below.link in ("renyo", "te")
+        and below.predicate.comma
+        and "progressive" in below.marks
     )
 
 

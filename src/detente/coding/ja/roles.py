@@ -10,6 +10,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.noun_sides import NOMINAL_ACTOR, first_named, noun_partners, noun_sides
 from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
+from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import (
     NOBODY,
     RECEIVING,
@@ -19,6 +20,7 @@ from detente.coding.ja.subjects import (
     subject_before,
     subject_of,
 )
+from detente.coding.ja.tellers import over_quotation
 
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
@@ -167,8 +169,9 @@ def _targets(
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
         if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
-    for content in _contents(clause):
-        blamed = actors.refer(own_subject(content)) or ()
+    spoken_of = [c for c in (over_quotation(clause) or ())[1:] if clause.lemma in cues().saying]
+    for thing in (*spoken_of, *(own_subject(content) for content in _contents(clause))):
+        blamed = actors.refer(thing) or ()
         if not set(states_of(blamed)) <= own:
             return blamed, "content"
     for case in (*frame.target, *frame.about):

@@ -14,6 +14,7 @@ from detente.coding.ja.heads import verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.openings import agentive
 from detente.coding.ja.speech import cues
+from detente.coding.ja.tellers import over_quotation
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 
@@ -115,14 +116,14 @@ def _told_by(clause: Clause, actors: Actors) -> Subject | None:
 
 def own_subject(clause: Clause) -> Chunk | None:
     """The clause's own が phrase or non-temporal は phrase."""
+    if clause.lemma in cues().saying and (both := over_quotation(clause)) is not None:
+        return both[0]
     for arg in reversed(clause.args):
         if arg.case == "が":
             return arg
     topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
     if topics:
         told = [a for a in topics if a.topic == "は"] or topics
-        if len(told) > 1 and clause.lemma in cues().saying and told[0].stop + 1 >= _quoted(clause):
-            told.reverse()  # 英国は、ロシアは「失敗した」と指摘: the second は belongs to what is said
         standing = (*told, *(a for a in clause.args if a.case == "として" and a.topic))
         return next((a for a in standing if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
     for arg in clause.args:

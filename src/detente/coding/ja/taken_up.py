@@ -66,3 +66,9 @@ def last_such(agent: str, memory: Memory) -> tuple[str, ...]:
         if name.endswith(agent):
             return (actor,)
     return ()
+
+
+def sole_such(office: str, memory: Memory) -> tuple[str, ...]:
+    """大使は: the one named before with that office, where all named with it are of one state."""
+    found = [actor for name, actor in memory.named.items() if name.endswith(office)]
+    return (found[-1],) if len({*states_of(tuple(found))}) == 1 else ()
