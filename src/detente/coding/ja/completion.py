@@ -127,7 +127,7 @@ def complete(
     if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
         return Sides(sides.actors, several, sides.actor_how, "dyad")
     other = counterpart(actors, sides.actors, span, entry.type) if guessed else pair
-    if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
+    if not other and len(several) == 2 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
 

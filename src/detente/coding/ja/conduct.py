@@ -258,7 +258,7 @@ def _deed(scene: Scene, clause: Clause, cases: tuple[str, ...]) -> str:
 
 def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tuple[str, ...]:
     own = set(states_of(subject.actors))
-    if len(own) > 1 and kind in (*_TOGETHER, "NONE"):
+    if len(own) == 2 and kind in (*_TOGETHER, "NONE"):
         return tuple(states_of(subject.actors))
     for case in _PATIENTS:
         arg = clause.argument(case)
@@ -267,5 +267,7 @@ def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tup
             return found
     if kind == "NONE" or not own or actors.memory.private.issuperset(subject.actors):
         return ()
+    if len(own) > 1 and kind in _TOGETHER:
+        return states_of(subject.actors)
     other = counterpart(actors, subject.actors, (clause.start, clause.end), kind)
     return other or (states_of(subject.actors) if len(own) > 1 else ())

@@ -27,7 +27,7 @@ _PHRASE = re.compile(r"[^\s、。はがもをにへとでの（）「」]{0,9}?(
 class Naming(NamedTuple):
     """A state as a sentence names it: where, by what kind of word, and with which particle after it.
 
-    `nth` counts the namings of its sentence.
+    `nth` counts the namings of its sentence; `together` are the states of a name for more than two (バルト三国).
     """
 
     state: str
@@ -36,6 +36,7 @@ class Naming(NamedTuple):
     nth: int
     kind: str
     particle: str
+    together: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -90,9 +91,9 @@ class Memory:
         self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
-            if len(states) > 1:
+            if len(states) == 2 and all(map(is_state, states)):
                 self.joint = states
-            elif states and mention.kind in ("state", "demonym"):
+            elif len(states) == 1 and mention.kind in ("state", "demonym"):
                 self.state = states[0]
             if mention.kind == "person" and mention.actors:
                 self.person = mention.actors[0]
@@ -193,7 +194,9 @@ def namings(mentions: list[Mention], text: str, base: int, sentence: int) -> lis
             continue
         phrase = _PHRASE.match(text, mention.end - base)
         kind = "aside" if mention.role == "aside" else mention.kind
-        for state in states_of(mention.actors):
+        states = states_of(mention.actors)
+        together = states if len(states) > 2 else ()
+        for state in states:
             particle = phrase[1] if phrase else ""
-            found.append(Naming(state, mention.start, sentence, len(found), kind, particle))
+            found.append(Naming(state, mention.start, sentence, len(found), kind, particle, together))
     return found
