@@ -10,6 +10,7 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.counterparts import between, counterpart
 from detente.coding.ja.meetings import MEETINGS
+from detente.coding.ja.noun_sides import GROUPS
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
@@ -27,21 +28,6 @@ _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い�
 _BY_ARMS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
-_GROUPS = (
-    "勢力",
-    "派",
-    "組織",
-    "集団",
-    "ゲリラ",
-    "国家",
-    "国々",
-    "諸国",
-    "周辺国",
-    "近隣国",
-    "途上国",
-    "新興国",
-    "民兵",
-)
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
 _GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
 _ANSWERING = ("REJECT", "CONCEDE")
@@ -56,6 +42,8 @@ def complete(
     `at` is where the act begins.
     """
     sides = _not_on_itself(sides, actors)
+    if sides.target_how == "group" and sides.actors:
+        return sides
     span = (at, clause.end if clause is not None else at)
     if frame.name == "suffer" and not sides.actors:
         return _by_the_attack(sides, actors) if entry.type == "ASSAULT" else sides
@@ -146,7 +134,7 @@ def _owned(clause: Clause, sides: Sides, entry: Entry, actors: Actors) -> Sides:
 def _group(clause: Clause, frame: Frame) -> Chunk | None:
     """反政府勢力を支持した, 「ならず者国家」に臨む: whom it falls on, where that is no state of the pair."""
     borne = [a for a in clause.args if a.case in (*frame.target, "を") and not a.temporal]
-    return next((a for a in borne if a.text.rstrip("」").endswith(_GROUPS)), None)
+    return next((a for a in borne if a.text.rstrip("」").endswith(GROUPS)), None)
 
 
 def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:

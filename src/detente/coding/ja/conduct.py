@@ -124,6 +124,8 @@ def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
         return ()
     if subject.actors and (clause.relation == "chain" or subject.how == "own"):
         return ()
+    if any(a.case in ("で", "おいて") and actors.place(a) for a in clause.args):
+        return ()  # ウクライナでは新しい法が採択された
     told = "past" in clause.marks or clause.link in _RUNNING_ON
     by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
     return pair if told and not by and actors.refer(thing) is None else ()

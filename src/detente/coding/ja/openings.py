@@ -20,6 +20,7 @@ _LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "�
 _SUBORDINATE = word_set(
     "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
 )
+_CONDITIONS = word_set("ba tara nara 場合 限り")
 _ROLES = word_set(
     "標的 対象 目的 目標 中心 柱 軸 基礎 基盤 拠点 内容 主眼 念頭 前提 背景 始め 初め 主体 名目 条件"
 )
@@ -73,6 +74,8 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
             break
         if link in _SUBORDINATE and "が" in cases and _is_topic(top):
             break
+        if link in _CONDITIONS and "が" in cases and top.chunk is not None and top.chunk.case == "対して":
+            break  # 大使に対し、英国が干渉した場合、弁明するよう命じた
         stack.pop()
         found.append(top)
         if embedded and top.clause is not None:

@@ -46,7 +46,7 @@ class People:
 
     def known(self, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the sentence at [start, end) with these people in them, in text order."""
-        found = [self._with_name(self._placed(m)) for m in mentions]
+        found = _apart([self._with_name(self._placed(m)) for m in mentions])
         taken = {i for m in mentions for i in range(m.start, m.end)}
         for family, (name, full) in self._families.items():
             if self._text.find(family, start, end) < 0:
@@ -100,6 +100,15 @@ class People:
             peers = [m.actors[0].split("/", 1)[0] for m in mentions if m.role == mention.role and m.actors]
             if len(set(peers)) == 1 and peers[0] in pair:
                 self._states.setdefault(family, next(s for s in pair if s != peers[0]))
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that lie within one before: メッテルニヒ in ドイツ大使メッテルニヒ."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if not found or mention.end > found[-1].end:
+            found.append(mention)
+    return found
 
 
 def _stateless(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from detente.coding.codes import state_of, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.noun_sides import NOMINAL_ACTOR, first_named, noun_partners, noun_sides
+from detente.coding.ja.noun_sides import GROUPS, NOMINAL_ACTOR, first_named, noun_partners, noun_sides, on_a_group
 from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.speech import cues
@@ -157,6 +157,9 @@ def _targets(
         inner = noun_sides(noun, frame, actors)
         if inner.targets and not set(states_of(inner.targets)) <= own:
             return inner.targets, "noun"
+    deeds = [a for a in (noun, clause.argument("を")) if a is not None]
+    if any(on_a_group(deed, actors) for deed in deeds):
+        return (), "group"
     for case in frame.target:
         arg = clause.argument(case)
         if arg is None or arg is noun:
@@ -237,12 +240,13 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     both = states_of(doers)
     acting = not doers and subject.how in ("own", "head", "topic")
     together = subject.chunk is not None and bool(subject.chunk.joined)
-    unnamed = any(a.case == "と" and actors.refer(a) == () for a in clause.args)
+    partners_unnamed = [a for a in clause.args if a.case == "と" and actors.refer(a) == ()]
+    unnamed = bool(partners_unnamed)
+    group = any(a.text.endswith(GROUPS) for a in partners_unnamed)
     how = subject.how if subject.actors or acting else "noun" if partners else "none"
     several = len(both) > 1
-    return Sides(
-        doers, both if several else (), how, "own" if several else "none", acting or together or unnamed
-    )
+    target_how = "own" if several else "group" if group and doers else "none"
+    return Sides(doers, both if several else (), how, target_how, acting or together or unnamed)
 
 
 def _once_each(actors: list[str]) -> tuple[str, ...]:

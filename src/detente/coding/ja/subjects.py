@@ -192,6 +192,9 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         return Subject(actors.memory.voice, "topic")
     if clause.topic is not None:
         return Subject((), "other", clause.topic)
+    standing = clause.argument("として") if not clause.passive else None
+    if standing is not None and (found := actors.refer(standing)):  # 大統領として初めて島を訪問した
+        return Subject(found, "own", standing)
     if actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
     return NOBODY
