@@ -30,11 +30,10 @@ def home_state(chunk: Chunk, here: list[Mention], mentions: list[Mention], memor
     """
     home = _of_context(chunk, mentions, memory)
     name = next((m.name for m in here if m.kind == "person"), None) or ""
-    home = _by_script(chunk.text, name, home, mentions, memory)
     role = next((m.role for m in here if m.role), None)
     if role and any(m.role == role and m.end <= chunk.start for m in mentions):
         home = memory.other_side(home) or home  # the other president
-    return home
+    return _by_script(chunk.text, name, home, mentions, memory)
 
 
 def _by_script(

@@ -55,6 +55,12 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
 
 
+def _of_a_name(noun: Chunk, actors: Actors) -> bool:
+    """湾岸協力会議: whether the deed that a noun names is the last word of a body's name."""
+    last = next(iter(reversed(actors.inside(noun.start, noun.end))), None)
+    return last is not None and last.kind == "organisation" and last.end >= noun.head.end > last.start
+
+
 def _no_act(scene: Scene, candidate: Candidate, named: Sides) -> bool:
     """Whether its words tell what is due or what a thing does; the scene keeps where."""
     found = by_a_thing(candidate, named) or expected(candidate, named)
@@ -105,6 +111,8 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     frame = heads.book.frames[entry.frame]
     if candidate.path == "noun":
         assert candidate.noun is not None
+        if _of_a_name(candidate.noun, actors):
+            return None
         sides = noun_sides(candidate.noun, frame, actors)
         if frame.name == "visit" and clause is not None and not sides.actors:
             sides = visitor(candidate.noun, clause, sides, actors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.coding.ja.agent_words import agent_noun
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
@@ -45,6 +46,11 @@ def agentive(chunk: Chunk) -> bool:
     """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
     state = chunk.tokens[0].sub == "固有名詞" and chunk.head.surface in _STATES
     return state or chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+
+
+def acts(chunk: Chunk) -> bool:
+    """Whether a phrase is a name, an office or a body: 英国防省 too, whose last word is neither."""
+    return agentive(chunk) or agent_noun(chunk.text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -133,6 +139,8 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
         return False
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):
         return False
+    if link == "adnominal" and chunk.case == "が" and predicate.tokens[0].pos == "形容詞" and acts(chunk):
+        return False  # 日本が強い懸念を表明した
     if link == "adnominal" and chunk.case == "に" and predicate.lemma in _OF_MANNER and _is_somebody(chunk):
         return False  # 「ならず者国家」に強い態度で臨む
     if chunk.topic == "も" and not begun and not chunk.comma:

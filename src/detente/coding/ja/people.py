@@ -42,6 +42,8 @@ class People:
         for mentions in told:
             self._by_title(mentions)
         for mentions in told:
+            self._by_state(mentions)
+        for mentions in told:
             self._by_counterpart(mentions, pair)
 
     def known(self, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
@@ -90,6 +92,13 @@ class People:
             if name and mention.kind in _TOLD and len(mention.actors) == 1 and "・" in name[0]:
                 for part in name[0].split("・")[1:]:
                     self._states.setdefault(part, mention.actors[0].split("/", 1)[0])
+
+    def _by_state(self, mentions: list[Mention]) -> None:
+        """クウェートのサバハ首長, of whom more is told later: サバハ首長は."""
+        for mention in mentions:
+            family = self._family(mention) if mention.kind == "person" and len(mention.actors) == 1 else ""
+            if family:
+                self._states.setdefault(family, mention.actors[0].split("/", 1)[0])
 
     def _by_counterpart(self, mentions: list[Mention], pair: tuple[str, ...]) -> None:
         """シアレル外相は岩屋外相と会談し: of two holders of one office each side has one."""

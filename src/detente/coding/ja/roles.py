@@ -22,6 +22,8 @@ from detente.coding.ja.subjects import (
 )
 from detente.coding.ja.tellers import over_quotation
 
+# what those acts never lack that a relative clause does not tell of the noun it modifies
+_OBJECTS = {"visit": ("に", "を", "へ"), "sever": ("と", "対して", "を", "から"), "seize": ("を", "に", "対して")}
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
 
@@ -32,13 +34,13 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     subject = _agent(clause, noun, actors, frame.name == "against")
     doers, how = subject.actors, subject.how
     if (
-        frame.name == "visit"
+        frame.name in _OBJECTS
         and how == "head"
         and clause.parent is not None
-        and not _destined(clause, actors)
-        and not any("/" in a for a in doers)
+        and not _objected(clause, frame.name, actors)
+        and not (frame.name == "visit" and any("/" in a for a in doers))
     ):
-        visitor = subject_of(clause.parent, actors)  # 訪れたインドネシアで
+        visitor = subject_of(clause.parent, actors)  # 訪れたインドネシアで, 断交したカタールとの国交を
         if visitor.actors and not set(states_of(visitor.actors)) & set(states_of(doers)):
             return Sides(visitor.actors, states_of(doers), visitor.how, "own")
     if noun is not None:
@@ -62,9 +64,9 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
 
 
-def _destined(clause: Clause, actors: Actors) -> bool:
-    """訪米したイギリスの首相: where the visit goes is told, so what it modifies is who made it."""
-    return bool(actors.toward(clause.predicate)) or clause.argument("に", "を", "へ") is not None
+def _objected(clause: Clause, frame: str, actors: Actors) -> bool:
+    """訪米したイギリスの首相: whom the act falls on is told, so what it modifies is who did it."""
+    return bool(actors.toward(clause.predicate)) or clause.argument(*_OBJECTS[frame]) is not None
 
 
 def _mutual(clause: Clause) -> bool:
@@ -165,8 +167,11 @@ def _targets(
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
-        if found and set(states_of(found)) <= own and (sent := others(actors.toward(arg), own)):
-            return sent, "own"  # 駐米大使を召還した
+        if clause.passive and found and set(states_of(found)) <= own:
+            continue  # 当局に拘束されている
+        recalled = case == "を" and found and set(states_of(found)) <= own
+        if recalled and (sent := others(actors.toward(arg), own)):
+            return sent, "own"  # 駐米大使を召還した, but not 駐米大使に命じた
         if found and set(states_of(found)) <= own and actors.supposed.issuperset(found):
             continue  # 大使を追い返した: no ambassador of one's own
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())

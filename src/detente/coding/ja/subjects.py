@@ -190,7 +190,7 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         return Subject(actors.memory.author, "topic")
     if actors.memory.voice and clause.relation == "chain" and not clause.passive:
         return Subject(actors.memory.voice, "topic")
-    if clause.topic is not None:
+    if clause.topic is not None and clause.topic.topic != "も":  # 政令も施行した
         return Subject((), "other", clause.topic)
     standing = clause.argument("として") if not clause.passive else None
     if standing is not None and (found := actors.refer(standing)):  # 大統領として初めて島を訪問した

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.ja.agent_words import agent_noun
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.measuring import measure
-from detente.coding.ja.openings import agentive
+from detente.coding.ja.openings import acts, agentive
 from detente.coding.ja.tokens import QUOTED
 
 _ON = ("renyo", "te")
@@ -43,13 +42,9 @@ def over_quotation(clause: Clause) -> tuple[Chunk, Chunk] | None:
             if not subject and not arg.adnominal:
                 return None
             inner = arg if subject else None
-        elif arg.topic == "は" and not arg.case and not arg.temporal and _speaks(arg):
+        elif arg.topic == "は" and not arg.case and not arg.temporal and acts(arg):
             return arg, inner
     return None
-
-
-def _speaks(chunk: Chunk) -> bool:
-    return agentive(chunk) or agent_noun(chunk.text) is not None
 
 
 def _topics(clause: Clause) -> list[Chunk]:
@@ -59,7 +54,7 @@ def _topics(clause: Clause) -> list[Chunk]:
 def _two_topics(clause: Clause) -> bool:
     """Whether the second topic is no object: 首相は放出は基準に合致し, but not 首相は訪問は取りやめ."""
     topics = _topics(clause)
-    if len(topics) < 2 or not _speaks(topics[0]):
+    if len(topics) < 2 or not acts(topics[0]):
         return False
     return agentive(topics[1]) or clause.argument("を", "に") is not None
 
