@@ -160,6 +160,9 @@ def _fills_other_role(clause: Clause) -> bool:
 def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     if depth > 6:
         return NOBODY
+    before = previous_clause(clause)
+    if before is not None and before.link == "te" and not before.predicate.comma and before.argument("が"):
+        return subject_of(before, actors, depth + 1)._replace(how="shared")  # AはBが…して悪化させた
     if clause.topic is not None and (found := actors.refer(clause.topic)) is not None:
         return Subject(found, "topic", clause.topic)
     if (intending := _intending(clause, actors)) is not None:
