@@ -65,6 +65,11 @@ class Actors:
         found = [a for m in self.inside(chunk.extent, chunk.end) for a in m.actors]
         return tuple(dict.fromkeys(found))
 
+    def reports(self, chunk: Chunk | None) -> bool:
+        """Whether a phrase is a paper or an agency: what it does is to report."""
+        here = self.inside(chunk.start, chunk.end) if chunk is not None else []
+        return bool(here) and here[-1].kind == "press"
+
     def toward(self, chunk: Chunk) -> tuple[str, ...]:
         """The states that a compound is directed at by a prefix: 対露制裁, 訪米, 駐日大使."""
         return tuple(

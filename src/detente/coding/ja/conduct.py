@@ -78,7 +78,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     subject = subject_of(clause, actors)
     if (pair := _between(clause, subject, actors)) != ():
         subject = Subject(pair, "pair", subject.chunk)
-    elif not _acts(clause, subject):
+    elif not _acts(clause, subject) or actors.reports(subject.chunk):
         return None
     mood = mood_of(clause)
     start, end = _extent(clause, bool(pair))

@@ -11,6 +11,7 @@ from detente.coding.codes import is_state, states_of
 from detente.ontology.mention import Mention
 
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person", "place"})
+_ACTING_KINDS = frozenset({"demonym", "organ", "person"})
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
@@ -180,10 +181,13 @@ class Memory:
 
 
 def spoken_of(mentions: list[Mention]) -> list[str]:
-    """The states and alliances that mentions name other than in passing, in text order."""
-    acting = (m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside")
-    named = (s for m in acting for s in states_of(m.actors))
-    return [s for s in named if s.isupper() and len(s) in (3, 4)]
+    """The states and alliances that mentions name other than in passing, in text order.
+
+    A territory (コソボ) is named as one where somebody acts for it: コソボのクルティ首相, コソボ側.
+    """
+    acting = [m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside"]
+    named = ((s, m.kind) for m in acting for s in states_of(m.actors))
+    return [s for s, k in named if (s.isupper() and len(s) in (3, 4)) or (is_state(s) and k in _ACTING_KINDS)]
 
 
 def namings(mentions: list[Mention], text: str, base: int, sentence: int) -> list[Naming]:

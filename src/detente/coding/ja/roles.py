@@ -24,6 +24,7 @@ from detente.coding.ja.tellers import over_quotation
 
 # what those acts never lack that a relative clause does not tell of the noun it modifies
 _OBJECTS = {"visit": ("に", "を", "へ"), "sever": ("と", "対して", "を", "から"), "seize": ("を", "に", "対して")}
+_SUFFERING = frozenset({"捕まる", "遭う", "敗れる", "負ける"})  # 武装船に捕まり、身代金を要求された
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
 
@@ -121,7 +122,8 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) ->
         if teller.how in ("own", "topic") and teller.actors:
             return Subject(teller.actors, "control", teller.chunk)
     before = previous_clause(clause)
-    for case in ("よって", "から", "に"):
+    borne = before is not None and (before.passive or before.lemma in _SUFFERING)
+    for case in ("よって", "から", "に") if borne else ("よって",):
         if before is not None and (found := actors.refer(before.argument(case))):
             return Subject(found, "shared", before.argument(case))
     if clause.topic is not None and clause.argument("が") is not None:
@@ -138,7 +140,9 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) ->
     subject = subject_of(clause, actors)
     if subject.how == "other" and actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
-    return NOBODY if subject.how in ("own", "head", "topic", "control") else subject
+    patient = subject.how in ("own", "head", "topic", "control")
+    patient = patient or (subject.how == "shared" and before is not None and before.passive)
+    return NOBODY if patient else subject
 
 
 def _targets(

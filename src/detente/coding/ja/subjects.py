@@ -161,7 +161,8 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     if depth > 6:
         return NOBODY
     before = previous_clause(clause)
-    if before is not None and before.link == "te" and not before.predicate.comma and before.argument("が"):
+    runs_on = before is not None and before.link == "te" and not before.predicate.comma
+    if before is not None and runs_on and before.argument("が") and before.topic not in before.args:
         return subject_of(before, actors, depth + 1)._replace(how="shared")  # AはBが…して悪化させた
     if clause.topic is not None and (found := actors.refer(clause.topic)) is not None:
         return Subject(found, "topic", clause.topic)

@@ -11,6 +11,7 @@ from detente.ontology.mention import Mention
 
 _BESIDE = 2
 _KATAKANA = re.compile("[ァ-ヴー]+")
+_OFFICES = re.compile("両(?:大統領|首脳|外相|首相|氏|大臣|者)")
 
 
 def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...] | None:
@@ -19,6 +20,8 @@ def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tup
     if text in known.first:
         return memory.voice or memory.author or None
     if text in known.joint:
+        if _OFFICES.fullmatch(text) and (both := _two_of_office(at, mentions, memory)):
+            return both
         before = next((m.actors for m in reversed(mentions) if m.kind == "joint"), ())
         return before or memory.pair
     if text in known.same_state:
@@ -30,6 +33,16 @@ def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tup
     if text in known.same_organ:
         return (memory.organ,) if memory.organ else ()
     return None
+
+
+def _two_of_office(at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
+    """The states of 両外相: of the two named before in the sentence or the one before, else the text's two."""
+    named = [m.actors[0] for m in mentions if m.end <= at and m.kind == "person" and m.actors]
+    for told in (named, memory.topic):
+        both = states_of(told)
+        if len(both) == 2:
+            return both
+    return memory.dyad if not memory.joint or set(memory.joint) & set(memory.dyad) else ()
 
 
 def _last_state(at: int, mentions: list[Mention], memory: Memory) -> str:
