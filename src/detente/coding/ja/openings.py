@@ -74,7 +74,7 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
         top = stack[-1]
         if aside and top.clause is not None:
             break
-        if formal and "が" not in cases and _has_subject(top):
+        if formal and "が" not in cases and (_has_subject(top) or _dates_a_subject(stack)):
             pass
         elif embedded and not _belongs(stack, predicate, cases, bool(found)):
             break
@@ -116,6 +116,14 @@ def _has_subject(item: Open) -> bool:
     if clause is None or clause.link not in ("renyo", "te") or clause.topic is not None:
         return False
     return clause.argument("が") is not None
+
+
+def _dates_a_subject(stack: list[Open]) -> bool:
+    """北朝鮮が9日、ミサイルを発射したことについて: a day set off by a comma between a subject and its verb."""
+    if len(stack) < 2 or stack[-1].chunk is None or stack[-2].chunk is None:
+        return False
+    day, subject = stack[-1].chunk, stack[-2].chunk
+    return day.temporal and day.comma and subject.case == "が" and not subject.comma
 
 
 def _is_topic(item: Open) -> bool:
