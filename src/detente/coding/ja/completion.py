@@ -24,6 +24,8 @@ _DEEDS = {
     "AGREE": ("合意", "停戦", "和平", "協定", "署名"),
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
+_AGAINST = ("SANCTION", "ACCUSE", "PROTEST", "THREATEN", "REJECT", "REQUEST", "COERCE", "MOBILIZE")
+_TAKING_UP = frozenset({"受ける", "反発する", "対抗する"})
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _BY_ARMS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
@@ -103,6 +105,8 @@ def complete(
         and not set(answered) & set(states_of(sides.actors))
     ):
         return Sides(sides.actors, answered, sides.actor_how, "before")
+    if clause is not None and entry.type in _AGAINST and (cause := _provoking(clause, actors, sides.actors)):
+        return Sides(sides.actors, cause, sides.actor_how, "before")
     if entry.type in _ANSWERING and (asker := actors.memory.asked(sides.actors)):
         return Sides(sides.actors, asker, sides.actor_how, "before")
     if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
@@ -179,6 +183,17 @@ def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
     taken_up = answered and actors.memory.topic_age < 1
     states = states_of(actors.memory.topic) if taken_up else ()
     return states if len(states) == 1 else ()
+
+
+def _provoking(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+    """ロシアが侵攻したことを受け、制裁を科した: against whoever did what the clause before takes up."""
+    before = previous_clause(clause)
+    thing = before.argument("を", "に", "対して") if before is not None and before.lemma in _TAKING_UP else None
+    for content in thing.clauses if thing is not None else ():
+        did = states_of(actors.refer(own_subject(content)) or ())
+        if content.relation == "complement" and did and not set(did) & set(states_of(own)):
+            return did
+    return ()
 
 
 def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
