@@ -53,7 +53,8 @@ def complete(
         return _of_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not frame.joint and not sides.targets:
         sides = _attacking(sides, actors, clause)
-    if entry.id == "concede.ease" and not sides.actors and not sides.targets:
+    undone = clause is not None and clause.passive and sides.actor_how == "before"
+    if entry.id == "concede.ease" and (undone or not sides.actors) and not sides.targets:
         by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
         if by and on:
             return Sides(by, on, "before", "before")
@@ -188,7 +189,9 @@ def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
 def _provoking(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
     """ロシアが侵攻したことを受け、制裁を科した: against whoever did what the clause before takes up."""
     before = previous_clause(clause)
-    thing = before.argument("を", "に", "対して") if before is not None and before.lemma in _TAKING_UP else None
+    thing = (
+        before.argument("を", "に", "対して") if before is not None and before.lemma in _TAKING_UP else None
+    )
     for content in thing.clauses if thing is not None else ():
         did = states_of(actors.refer(own_subject(content)) or ())
         if content.relation == "complement" and did and not set(did) & set(states_of(own)):

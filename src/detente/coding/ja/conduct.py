@@ -135,7 +135,7 @@ def _met(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """日露首脳会談で承認された: the two states of the meeting at which something is done."""
     for arg in clause.args:
         if arg.case in ("で", "おいて") and arg.text.endswith(tuple(MEETINGS)):
-            return states_of(actors.named(arg)) or actors.memory.pair
+            return states_of(actors.named(arg)) or actors.memory.dyad or actors.memory.pair
     return ()
 
 

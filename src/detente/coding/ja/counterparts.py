@@ -47,7 +47,9 @@ def counterpart(
 def _with_those_beside(memory: Memory, state: str, mine: set[str], end: int) -> tuple[str, ...]:
     """The state, or all of a name for several that it was last named by: バルト三国."""
     last = next((n for n in reversed(memory.namings_of.get(state, [])) if n.at < end), None)
-    return last.together if last is not None and mine.isdisjoint(last.together) and last.together else (state,)
+    return (
+        last.together if last is not None and mine.isdisjoint(last.together) and last.together else (state,)
+    )
 
 
 def between(actors: Actors, doers: tuple[str, ...]) -> tuple[str, ...]:

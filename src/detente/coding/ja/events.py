@@ -42,6 +42,8 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     found: list[tuple[Candidate, Draft]] = []
     for unit in scene.sentence.units:
         for candidate in candidates(unit, heads):
+            if candidate.path == "noun" and candidate.noun is not None and _of_a_name(candidate.noun, actors):
+                continue
             draft = _event(scene, candidate, heads, actors)
             if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
                 continue
@@ -111,8 +113,6 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
     frame = heads.book.frames[entry.frame]
     if candidate.path == "noun":
         assert candidate.noun is not None
-        if _of_a_name(candidate.noun, actors):
-            return None
         sides = noun_sides(candidate.noun, frame, actors)
         if frame.name == "visit" and clause is not None and not sides.actors:
             sides = visitor(candidate.noun, clause, sides, actors)

@@ -28,7 +28,7 @@ _PHRASE = re.compile(r"[^\s、。はがもをにへとでの（）「」]{0,9}?(
 class Naming(NamedTuple):
     """A state as a sentence names it: where, by what kind of word, and with which particle after it.
 
-    `nth` counts the namings of its sentence; `together` are the states of a name for more than two (バルト三国).
+    `nth` counts the namings of its sentence; `together` are the states of a name for several (バルト三国).
     """
 
     state: str

@@ -119,7 +119,7 @@ def _has_subject(item: Open) -> bool:
 
 
 def _dates_a_subject(stack: list[Open]) -> bool:
-    """北朝鮮が9日、ミサイルを発射したことについて: a day set off by a comma between a subject and its verb."""
+    """北朝鮮が9日、ミサイルを発射したことについて: a day set off between a subject and its verb."""
     if len(stack) < 2 or stack[-1].chunk is None or stack[-2].chunk is None:
         return False
     day, subject = stack[-1].chunk, stack[-2].chunk
@@ -204,7 +204,7 @@ def _outer_subject(below: list[Open]) -> bool:
 
 
 def _takes_over(stack: list[Open]) -> bool:
-    """IAEAは履行を確認しており、英仏は合意を維持すると表明した: after what goes on another begins to speak."""
+    """IAEAは履行を確認しており、英仏は合意を維持すると表明した: after what goes on another speaks."""
     topic, below = stack[-1].chunk, next((o.clause for o in reversed(stack) if o.clause is not None), None)
     named = topic is not None and any(t.sub == "固有名詞" for t in topic.tokens)
     return (

@@ -231,7 +231,8 @@ def _saying() -> frozenset[str]:
 
 def _scopes(arg: Chunk) -> bool:
     """Whether a は or も phrase can be what the following clauses are about."""
-    return bool(arg.topic) and arg.case in ("", "として") and not arg.temporal
+    cleft = arg.text == "の"  # 違反しているのはインドだ
+    return bool(arg.topic) and arg.case in ("", "として") and not arg.temporal and not cleft
 
 
 def _inner(noun: Chunk) -> list[Clause]:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from detente.coding.codebook import Frame
-from detente.coding.codes import state_of, states_of
+from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.noun_sides import GROUPS, NOMINAL_ACTOR, first_named, noun_partners, noun_sides, on_a_group
+from detente.coding.ja.noun_sides import (
+    GROUPS,
+    NOMINAL_ACTOR,
+    first_named,
+    noun_partners,
+    noun_sides,
+    on_a_group,
+)
 from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
 from detente.coding.ja.speech import cues
@@ -23,7 +30,11 @@ from detente.coding.ja.subjects import (
 from detente.coding.ja.tellers import over_quotation
 
 # what those acts never lack that a relative clause does not tell of the noun it modifies
-_OBJECTS = {"visit": ("に", "を", "へ"), "sever": ("と", "対して", "を", "から"), "seize": ("を", "に", "対して")}
+_OBJECTS = {
+    "visit": ("に", "を", "へ"),
+    "sever": ("と", "対して", "を", "から"),
+    "seize": ("を", "に", "対して"),
+}
 _SUFFERING = frozenset({"捕まる", "遭う", "敗れる", "負ける"})  # 武装船に捕まり、身代金を要求された
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
@@ -188,6 +199,10 @@ def _targets(
             return blamed, "content"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
+        whose = next((m for m in reversed(arg.mods) if m.case == "の"), None) if arg is not None else None
+        owner = others(actors.refer(whose) or (), own) if whose is not None else ()
+        if owner and all(map(is_state, owner)):
+            return owner, "object"  # 侵攻を続けるロシアに対する中国の協力
         if arg is not None and (named := others(actors.about(arg), own) or others(actors.named(arg), own)):
             itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
             return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"

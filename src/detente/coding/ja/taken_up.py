@@ -36,7 +36,7 @@ def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tup
 
 
 def _two_of_office(at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
-    """The states of 両外相: of the two named before in the sentence or the one before, else the text's two."""
+    """The states of 両外相: of the two named in the sentence or the one before, else the text's."""
     named = [m.actors[0] for m in mentions if m.end <= at and m.kind == "person" and m.actors]
     for told in (named, memory.topic):
         both = states_of(told)
