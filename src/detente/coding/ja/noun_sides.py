@@ -49,8 +49,8 @@ def modifiers(noun: Chunk) -> list[Chunk]:
 
 def on_a_group(noun: Chunk, actors: Actors) -> bool:
     """各国への働きかけ, 反政府勢力への攻撃: whether those whom a noun's act falls on are of no one state."""
-    borne = (m for m in noun.mods if m.case in ("へ", "対して", "向けて"))
-    return any(m.text.endswith(GROUPS) and actors.refer(m) == () for m in borne)
+    borne = (m for m in noun.mods if m.case in ("へ", "対して", "向けて") and m.text.endswith(GROUPS))
+    return any(found is not None and actors.supposed.issuperset(found) for found in map(actors.refer, borne))
 
 
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
