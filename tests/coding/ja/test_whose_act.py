@@ -120,3 +120,22 @@ def test_a_paper_does_nothing_but_report() -> None:
 def test_a_name_for_several_states_stands_for_each() -> None:
     assert act("SANCTION", "EST LTU LVA", "BLR") in told("バルト三国はベラルーシに制裁を科した。")
     assert act("SANCTION", "DEU FRA GBR", "BLR") in told("英、独、フランスはベラルーシに制裁を科した。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ケニアとウガンダは対立している。ケニアは演習を重ね、ウガンダは抗議した。"
+            "ケニアのモンデラ氏は「ウガンダに譲歩しない」と強調した。",
+            act("REJECT", "KEN", "UGA"),
+        ),
+        (
+            "ケニアとウガンダは国境で衝突した。ケニアは部隊を送り、ウガンダも応じた。"
+            "ルワンダ首相がウガンダを訪問した。ルワンダは両国に停戦を求めた。",
+            act("REQUEST", "RWA", "KEN UGA"),
+        ),
+    ],
+)
+def test_tells_apart_those_named_beside(text: str, expected: _Told) -> None:
+    assert expected in told(text)

@@ -150,7 +150,7 @@ class Actors:
         if not of_state and (known := by_surname(text, agent or "氏", self.memory)):
             return known
         if agent is None:
-            return None
+            return self._somebody(chunk)
         if (
             last is not None
             and last.kind in ("state", "demonym")
@@ -176,6 +176,12 @@ class Actors:
         if agent in _OFFICERS:
             return None  # 男は警察官に射殺された: a matter of crime, unless the text says whose they are
         return self._at_home(chunk, agent) if agent in _ORGANS else ()
+
+    def _somebody(self, chunk: Chunk) -> tuple[str, ...] | None:
+        """タイのプンタン氏: somebody who holds no office that the text tells, of the state before him."""
+        owners = self.refer(chunk.mods[-1]) if chunk.mods and chunk.mods[-1].case == "の" else None
+        named = chunk.text.endswith("氏") and len(states_of(owners or ())) == 1
+        return labelled(states_of(owners or ()), chunk.text.removesuffix("氏")) if named else None
 
     def _lying_in(self, mod: Chunk, agent: str) -> tuple[str, ...]:
         """ナイロビの高裁 is Kenya's; a mission (上海の総領事館) is not of the state that it lies in."""

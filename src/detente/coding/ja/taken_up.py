@@ -10,7 +10,7 @@ from detente.coding.ja.memory import Memory
 from detente.ontology.mention import Mention
 
 _BESIDE = 2
-_KATAKANA = re.compile("[ァ-ヴー]+")
+_KATAKANA = re.compile("[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
 _OFFICES = re.compile("両(?:大統領|首脳|外相|首相|氏|大臣|者)")
 
 
@@ -23,7 +23,7 @@ def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tup
         if _OFFICES.fullmatch(text) and (both := _two_of_office(at, mentions, memory)):
             return both
         before = next((m.actors for m in reversed(mentions) if m.kind == "joint"), ())
-        return before or memory.pair
+        return before or _two_spoken_of(at, mentions, memory)
     if text in known.same_state:
         state = _last_state(at, mentions, memory)
         return (state,) if state else ()
@@ -45,6 +45,14 @@ def _two_of_office(at: int, mentions: list[Mention], memory: Memory) -> tuple[st
     return memory.dyad if not memory.joint or set(memory.joint) & set(memory.dyad) else ()
 
 
+def _two_spoken_of(at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
+    """Whom 両国 means; not somebody whom the sentence names beside them (米国は両国に停戦を求めた)."""
+    here = {s for m in mentions if m.end <= at for s in states_of(m.actors)}
+    pair, most = memory.pair, memory.dyad or memory.likely
+    apart = len(most) == 2 and here.isdisjoint(most) and len(here.intersection(pair)) == 1
+    return most if apart else pair
+
+
 def _last_state(at: int, mentions: list[Mention], memory: Memory) -> str:
     """The state that 同国 at `at` takes up: the last one named before it but the subject beside it."""
     named = [m for m in mentions if m.end <= at and m.kind in ("state", "demonym", "organ", "person")]
@@ -60,7 +68,7 @@ def by_surname(text: str, title: str, memory: Memory) -> tuple[str, ...]:
     if surname == text:
         return ()
     foreign = _KATAKANA.fullmatch(surname) is not None
-    if not 1 <= len(surname) <= (12 if foreign else 3):
+    if not 1 <= len(surname) <= (20 if foreign else 3):
         return ()
     given = slice(1, 1 + len(surname)) if len(surname) == 2 else slice(0, 0)  # 正恩氏: 金正恩
     named = [(name, a) for name, a in reversed(memory.named.items()) if "/" in a]
