@@ -55,6 +55,12 @@ def act(plover: str, actors: str, targets: str = "") -> _Told:
             "チリは、ボリビアに対するペルーの支援に懸念を表明した。",
             act("ACCUSE", "CHL", "PER"),
         ),
+        # who is thanked from where
+        ("チリはペルーに援助を行った。ペルー政府からは温かい謝意が示された。", act("SUPPORT", "PER", "CHL")),
+        # what the topic says of another, who has something
+        ("ペルー首相は、チリは約束を守る意思がないと批判した。", act("ACCUSE", "PER", "CHL")),
+        # what a topic is told to have in its past
+        ("ペルーが協議を求めたが、チリは応じなかった経緯がある。", act("REJECT", "CHL", "PER")),
         # one's own envoy is told what to do
         ("ペルー首相は駐英ペルー大使に対し、抗議するよう命じた。", act("REQUEST", "PER", "PER")),
         # who is held by whom: the holder is no target

@@ -21,6 +21,7 @@ _LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "�
 _SUBORDINATE = word_set(
     "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
 )
+_HAVING = word_set("無い 有る 出来る 必要 可能 多い 少ない 高い 低い 強い 弱い 大きい")
 _CONDITIONS = word_set("ba tara nara 場合 限り")
 _ROLES = word_set(
     "標的 対象 目的 目標 中心 柱 軸 基礎 基盤 拠点 内容 主眼 念頭 前提 背景 始め 初め 主体 名目 条件"
@@ -147,8 +148,9 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
         return False
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):
         return False
-    if link == "adnominal" and chunk.case == "が" and predicate.tokens[0].pos == "形容詞" and acts(chunk):
-        return False  # 日本が強い懸念を表明した
+    of_the_verb = chunk.case == "が" or (chunk.topic == "は" and chunk.case == "から")
+    if link == "adnominal" and of_the_verb and predicate.tokens[0].pos == "形容詞" and acts(chunk):
+        return False  # 日本が強い懸念を表明した, 政府からは温かい謝意が示された
     if link == "adnominal" and chunk.case == "に" and predicate.lemma in _OF_MANNER and _is_somebody(chunk):
         return False  # 「ならず者国家」に強い態度で臨む
     if chunk.topic == "も" and not begun and not chunk.comma:
@@ -156,7 +158,9 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
     if chunk.topic and chunk.case == "" and not chunk.temporal:
         if chunk.topic == "は" and _takes_over(stack):
             return False
-        return complement and "が" not in cases and _outer_subject(stack[:-1])
+        waits = any(_is_topic(o) for o in stack[:-1])  # 大統領は、米国は守る意思がないと批判した
+        free = "が" not in cases or (waits and predicate.lemma in _HAVING)
+        return complement and free and _outer_subject(stack[:-1])
     if chunk.case in cases and chunk.case in ("が", "を", "に") and not _when(chunk):
         return False
     if link == "you":

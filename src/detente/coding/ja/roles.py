@@ -119,6 +119,9 @@ def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject
 def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) -> Subject:
     """Who does it: the subject, or the に/によって phrase of a passive."""
     if noun is not None and own_subject(clause) is noun:
+        for case in ("よって", "から"):  # 中国政府からは謝意が示された
+            if found := actors.refer(clause.argument(case)):
+                return Subject(found, "own", clause.argument(case))
         place = clause.argument("で", "おいて") if against else None  # 中国では反対運動が起こった
         here = actors.place(place) if place is not None else ()
         return Subject(here, "place", place) if here else subject_before(clause, actors)

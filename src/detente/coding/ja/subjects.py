@@ -181,6 +181,9 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
             return Subject(asked, "control")
         if above.actors:
             return Subject(above.actors, "control", above.chunk)
+        of_topic = above.how == "other" and above.chunk is clause.modified and parent.topic is not None
+        if of_topic and (found := actors.refer(parent.topic)):  # 我が国は応じなかった経緯がある
+            return Subject(found, "control", parent.topic)
     if (
         clause.relation == "chain"
         and parent is not None
