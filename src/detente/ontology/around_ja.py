@@ -62,6 +62,16 @@ def owns(text: str, end: int) -> bool:
     return _ITS_OWN.match(text, end) is not None
 
 
+def listed(text: str, start: int, end: int, *, begun: bool, goes_on: bool) -> bool:
+    """Whether a letter is one of a list of states (英、独、スウェーデン).
+
+    `begun` is whether a state stands right before the sign before it, `goes_on` whether one follows.
+    """
+    if begun and text[start - 1] == "、":
+        return goes_on or text[end : end + 1] in tuple("はがもとにをのや")
+    return goes_on and text.startswith("、", end) and (start == 0 or text[start - 1] in "、，")
+
+
 def in_word(letter: str) -> bool:
     """Whether a letter before a name can be part of one word with it."""
     return _WORD.match(letter) is not None

@@ -104,26 +104,28 @@ class Japanese(Composer):
 
     def _letter(self, hit: Hit, following: Hit | None) -> None:
         """One state letter alone: between dots, before a refused role (米大統領選), at a headline's start."""
-        text, before, after = (
-            self.text,
-            self.text[hit.start - 1 : hit.start],
-            self.text[hit.end : hit.end + 1],
-        )
+        text = self.text
+        before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
         if hit.form in "ロソパ" and any("ァ" <= c <= "ー" and c != "・" for c in before + after):
             return
-        if hit.form in around.alone() and around.owns(text, hit.end) and not self._within(hit.start):
+        alone = hit.form in around.alone()
+        if alone and around.owns(text, hit.end) and not self._within(hit.start):
             self._add(hit.start, hit.end, hit.unit.codes, "demonym")
             return
         dotted = (before == "・" and self._ended(hit.start - 1)) or (
             after == "・" and self._next(hit.end + 1) is not None
         )
-        refused = following is not None and following.unit.kind == "role" and hit.form in around.alone()
+        beyond = self._next(hit.end, "、")
+        told = beyond is not None and (beyond.unit.kind == "state" or beyond.form in around.alone())
+        begun = self._ended(hit.start - 1) and self.done[-1].kind == "state"
+        dotted = dotted or (alone and around.listed(text, hit.start, hit.end, begun=begun, goes_on=told))
+        refused = following is not None and following.unit.kind == "role" and alone
         headline = (
             after == "、"
             and (not before or before in "『「\n")
             and text[hit.end + 1 : hit.end + 2] not in "麦豆"
         )
-        if dotted or refused or (headline and hit.form in around.alone()):
+        if dotted or refused or (headline and alone):
             self._add(hit.start, hit.end, hit.unit.codes, "state")
 
     def _within(self, start: int) -> bool:

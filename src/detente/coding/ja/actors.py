@@ -11,7 +11,7 @@ from detente.coding.ja.agent_words import MISSIONS, agent_noun, labelled
 from detente.coding.ja.at_home import NAMING, home_state
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.memory import Memory
-from detente.coding.ja.taken_up import by_surname, last_such, taken_up
+from detente.coding.ja.taken_up import by_surname, last_such, sole_such, taken_up
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 from detente.ontology.mention import Mention
@@ -64,6 +64,11 @@ class Actors:
         """Every actor named anywhere in a phrase or what modifies it (対イラク武力行使: IRQ)."""
         found = [a for m in self.inside(chunk.extent, chunk.end) for a in m.actors]
         return tuple(dict.fromkeys(found))
+
+    def reports(self, chunk: Chunk | None) -> bool:
+        """Whether a phrase is a paper or an agency: what it does is to report."""
+        here = self.inside(chunk.start, chunk.end) if chunk is not None else []
+        return bool(here) and here[-1].kind == "press"
 
     def toward(self, chunk: Chunk) -> tuple[str, ...]:
         """The states that a compound is directed at by a prefix: 対露制裁, 訪米, 駐日大使."""
@@ -145,7 +150,7 @@ class Actors:
         if not of_state and (known := by_surname(text, agent or "氏", self.memory)):
             return known
         if agent is None:
-            return None
+            return self._somebody(chunk)
         if (
             last is not None
             and last.kind in ("state", "demonym")
@@ -171,6 +176,12 @@ class Actors:
         if agent in _OFFICERS:
             return None  # 男は警察官に射殺された: a matter of crime, unless the text says whose they are
         return self._at_home(chunk, agent) if agent in _ORGANS else ()
+
+    def _somebody(self, chunk: Chunk) -> tuple[str, ...] | None:
+        """タイのプンタン氏: somebody who holds no office that the text tells, of the state before him."""
+        owners = self.refer(chunk.mods[-1]) if chunk.mods and chunk.mods[-1].case == "の" else None
+        named = chunk.text.endswith("氏") and len(states_of(owners or ())) == 1
+        return labelled(states_of(owners or ()), chunk.text.removesuffix("氏")) if named else None
 
     def _lying_in(self, mod: Chunk, agent: str) -> tuple[str, ...]:
         """ナイロビの高裁 is Kenya's; a mission (上海の総領事館) is not of the state that it lies in."""
@@ -215,6 +226,9 @@ class Actors:
             return known
         if last.role in _UNOFFICIAL:
             return None
+        alone = not last.name and not any(m.actors for m in self.mentions if m.end <= chunk.start)
+        if alone and not chunk.mods and (known := sole_such(chunk.text, self.memory)):
+            return known
         return self._at_home(chunk, last.name or chunk.text)
 
     def _at_home(self, chunk: Chunk, agent: str) -> tuple[str, ...]:

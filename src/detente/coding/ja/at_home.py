@@ -17,6 +17,7 @@ _KATAKANA = re.compile("[ァ-ヴー]+")
 _OF_KATAKANA = re.compile("[ァ-ヴー](?:政府|内閣|政権|首相|外相)$")
 _KANJI = re.compile("[一-鿿々ヶ]{2,5}")
 _EASTERN = frozenset({"JPN", "CHN", "KOR", "PRK", "Taiwan"})  # where names are written in kanji
+_NEAR = 12  # namings, those of the sentence among them
 _MINISTERS = ("相", "大臣", "長官", "大使", "公使")
 _AMERICAN = re.compile(
     "(?:国務|国防|財務|商務|司法)(?:副)?長官$|国務次官(?:補)?$|通商代表$"
@@ -30,11 +31,10 @@ def home_state(chunk: Chunk, here: list[Mention], mentions: list[Mention], memor
     """
     home = _of_context(chunk, mentions, memory)
     name = next((m.name for m in here if m.kind == "person"), None) or ""
-    home = _by_script(chunk.text, name, home, mentions, memory)
     role = next((m.role for m in here if m.role), None)
     if role and any(m.role == role and m.end <= chunk.start for m in mentions):
         home = memory.other_side(home) or home  # the other president
-    return home
+    return _by_script(chunk.text, name, home, mentions, memory)
 
 
 def _by_script(
@@ -61,6 +61,11 @@ def _by_script(
     return home
 
 
+def _leads(mention: Mention, memory: Memory) -> bool:
+    """Whether a name of the sentence is the が subject of what comes first in it."""
+    return any(n.at == mention.start and n.particle == "が" for n in reversed(memory.namings[-_NEAR:]))
+
+
 def _of_context(chunk: Chunk, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
     """The author's own state, or that of whoever acted before."""
     if memory.author:  # 政府としては, of a text that says 我が国
@@ -68,9 +73,12 @@ def _of_context(chunk: Chunk, mentions: list[Mention], memory: Memory) -> tuple[
     before = [m for m in mentions if m.end <= chunk.start and m.actors and m.kind in NAMING]
     states = states_of(before[0].actors) if before else states_of(memory.topic)
     near = before or memory.topic_age < 2
+    told = memory.dyad or memory.likely
+    answers = bool(before) and chunk.topic == "は" and _leads(before[0], memory)
+    if answers and "JPN" in told and "JPN" not in states and chunk.text in _AS_IN_JAPAN:
+        return ("JPN",)  # 中国軍艦が進入したことについて、政府は抗議した
     if len(states) == 1 and near and is_state(states[0]):
         return states
-    told = memory.dyad or memory.likely
     foreign = _OF_KATAKANA.search(chunk.text) is not None  # ジョリッティ政府
     of_japan = not before and not foreign and chunk.text.endswith(_AS_IN_JAPAN)  # 外務省は: of the language
     opening = not memory.spoken and (bool(chunk.topic) or chunk.case == "が")

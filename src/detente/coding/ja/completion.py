@@ -10,6 +10,7 @@ from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.counterparts import between, counterpart
 from detente.coding.ja.meetings import MEETINGS
+from detente.coding.ja.noun_sides import GROUPS
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject, previous_clause, subject_of
 
@@ -23,25 +24,12 @@ _DEEDS = {
     "AGREE": ("合意", "停戦", "和平", "協定", "署名"),
     "CONSULT": ("会談", "対話", "協議", "交渉"),
 }
+_AGAINST = ("SANCTION", "ACCUSE", "PROTEST", "THREATEN", "REJECT", "REQUEST", "COERCE", "MOBILIZE")
+_TAKING_UP = frozenset({"受ける", "反発する", "対抗する"})
 _RETORTING = frozenset({"反論する", "反駁する", "やり返す", "言い返す"})
 _BY_ARMS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
-_GROUPS = (
-    "勢力",
-    "派",
-    "組織",
-    "集団",
-    "ゲリラ",
-    "国家",
-    "国々",
-    "諸国",
-    "周辺国",
-    "近隣国",
-    "途上国",
-    "新興国",
-    "民兵",
-)
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
 _GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
 _ANSWERING = ("REJECT", "CONCEDE")
@@ -56,6 +44,8 @@ def complete(
     `at` is where the act begins.
     """
     sides = _not_on_itself(sides, actors)
+    if sides.target_how == "group" and sides.actors:
+        return sides
     span = (at, clause.end if clause is not None else at)
     if frame.name == "suffer" and not sides.actors:
         return _by_the_attack(sides, actors) if entry.type == "ASSAULT" else sides
@@ -63,7 +53,8 @@ def complete(
         return _of_the_attack(sides, actors)
     if entry.type == "ASSAULT" and not frame.joint and not sides.targets:
         sides = _attacking(sides, actors, clause)
-    if entry.id == "concede.ease" and not sides.actors and not sides.targets:
+    undone = clause is not None and clause.passive and sides.actor_how == "before"
+    if entry.id == "concede.ease" and (undone or not sides.actors) and not sides.targets:
         by, on = actors.memory.last_of("SANCTION")  # 制裁は解除された: by those who imposed it
         if by and on:
             return Sides(by, on, "before", "before")
@@ -115,6 +106,8 @@ def complete(
         and not set(answered) & set(states_of(sides.actors))
     ):
         return Sides(sides.actors, answered, sides.actor_how, "before")
+    if clause is not None and entry.type in _AGAINST and (cause := _provoking(clause, actors, sides.actors)):
+        return Sides(sides.actors, cause, sides.actor_how, "before")
     if entry.type in _ANSWERING and (asker := actors.memory.asked(sides.actors)):
         return Sides(sides.actors, asker, sides.actor_how, "before")
     if clause is not None and entry.type in _ON_EACH_OTHER and (both := _the_two(clause, actors)):
@@ -127,7 +120,7 @@ def complete(
     if len(several) == 2 and all(map(is_state, several)) and entry.type == "AGREE":  # 両国は努力を約束した
         return Sides(sides.actors, several, sides.actor_how, "dyad")
     other = counterpart(actors, sides.actors, span, entry.type) if guessed else pair
-    if not other and len(several) > 1 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
+    if not other and len(several) == 2 and all(map(is_state, several)):  # 両軍はにらみ合いを続けた
         other = several
     return Sides(sides.actors, other, sides.actor_how, "dyad") if other else sides
 
@@ -146,7 +139,7 @@ def _owned(clause: Clause, sides: Sides, entry: Entry, actors: Actors) -> Sides:
 def _group(clause: Clause, frame: Frame) -> Chunk | None:
     """反政府勢力を支持した, 「ならず者国家」に臨む: whom it falls on, where that is no state of the pair."""
     borne = [a for a in clause.args if a.case in (*frame.target, "を") and not a.temporal]
-    return next((a for a in borne if a.text.rstrip("」").endswith(_GROUPS)), None)
+    return next((a for a in borne if a.text.rstrip("」").endswith(GROUPS)), None)
 
 
 def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
@@ -191,6 +184,19 @@ def _answered(clause: Clause, actors: Actors) -> tuple[str, ...]:
     taken_up = answered and actors.memory.topic_age < 1
     states = states_of(actors.memory.topic) if taken_up else ()
     return states if len(states) == 1 else ()
+
+
+def _provoking(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
+    """ロシアが侵攻したことを受け、制裁を科した: against whoever did what the clause before takes up."""
+    before = previous_clause(clause)
+    thing = (
+        before.argument("を", "に", "対して") if before is not None and before.lemma in _TAKING_UP else None
+    )
+    for content in thing.clauses if thing is not None else ():
+        did = states_of(actors.refer(own_subject(content)) or ())
+        if content.relation == "complement" and did and not set(did) & set(states_of(own)):
+            return did
+    return ()
 
 
 def _judged(clause: Clause, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:

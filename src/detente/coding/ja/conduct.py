@@ -78,7 +78,7 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
     subject = subject_of(clause, actors)
     if (pair := _between(clause, subject, actors)) != ():
         subject = Subject(pair, "pair", subject.chunk)
-    elif not _acts(clause, subject):
+    elif not _acts(clause, subject) or actors.reports(subject.chunk):
         return None
     mood = mood_of(clause)
     start, end = _extent(clause, bool(pair))
@@ -124,6 +124,8 @@ def _between(clause: Clause, subject: Subject, actors: Actors) -> tuple[str, ...
         return ()
     if subject.actors and (clause.relation == "chain" or subject.how == "own"):
         return ()
+    if any(a.case in ("で", "おいて") and actors.place(a) for a in clause.args):
+        return ()  # ウクライナでは新しい法が採択された
     told = "past" in clause.marks or clause.link in _RUNNING_ON
     by = any(a.case in ("よって", "に", "から") and not a.temporal for a in clause.args)
     return pair if told and not by and actors.refer(thing) is None else ()
@@ -133,7 +135,7 @@ def _met(clause: Clause, actors: Actors) -> tuple[str, ...]:
     """日露首脳会談で承認された: the two states of the meeting at which something is done."""
     for arg in clause.args:
         if arg.case in ("で", "おいて") and arg.text.endswith(tuple(MEETINGS)):
-            return states_of(actors.named(arg)) or actors.memory.pair
+            return states_of(actors.named(arg)) or actors.memory.dyad or actors.memory.pair
     return ()
 
 
@@ -258,7 +260,7 @@ def _deed(scene: Scene, clause: Clause, cases: tuple[str, ...]) -> str:
 
 def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tuple[str, ...]:
     own = set(states_of(subject.actors))
-    if len(own) > 1 and kind in (*_TOGETHER, "NONE"):
+    if len(own) == 2 and kind in (*_TOGETHER, "NONE"):
         return tuple(states_of(subject.actors))
     for case in _PATIENTS:
         arg = clause.argument(case)
@@ -267,5 +269,7 @@ def _targets(clause: Clause, subject: Subject, actors: Actors, kind: str) -> tup
             return found
     if kind == "NONE" or not own or actors.memory.private.issuperset(subject.actors):
         return ()
+    if len(own) > 1 and kind in _TOGETHER:
+        return states_of(subject.actors)
     other = counterpart(actors, subject.actors, (clause.start, clause.end), kind)
     return other or (states_of(subject.actors) if len(own) > 1 else ())

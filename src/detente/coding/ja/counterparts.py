@@ -41,7 +41,15 @@ def counterpart(
     near = _near(memory, mine, span[0])
     signs = ((state, _signs(memory, state, mine, span, begun, kind, near)) for state in states)
     most = heaviest(signs, _weights())
-    return () if most is None else (most,)
+    return () if most is None else _with_those_beside(memory, most, mine, span[1])
+
+
+def _with_those_beside(memory: Memory, state: str, mine: set[str], end: int) -> tuple[str, ...]:
+    """The state, or all of a name for several that it was last named by: バルト三国."""
+    last = next((n for n in reversed(memory.namings_of.get(state, [])) if n.at < end), None)
+    return (
+        last.together if last is not None and mine.isdisjoint(last.together) and last.together else (state,)
+    )
 
 
 def between(actors: Actors, doers: tuple[str, ...]) -> tuple[str, ...]:

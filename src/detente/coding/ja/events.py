@@ -42,6 +42,8 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     found: list[tuple[Candidate, Draft]] = []
     for unit in scene.sentence.units:
         for candidate in candidates(unit, heads):
+            if candidate.path == "noun" and candidate.noun is not None and _of_a_name(candidate.noun, actors):
+                continue
             draft = _event(scene, candidate, heads, actors)
             if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
                 continue
@@ -53,6 +55,12 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     for candidate, draft in found:
         draft.start = widened(candidate, draft, telling)
     return [draft for candidate, draft in found if not _is_content(candidate, draft, telling)]
+
+
+def _of_a_name(noun: Chunk, actors: Actors) -> bool:
+    """湾岸協力会議: whether the deed that a noun names is the last word of a body's name."""
+    last = next(iter(reversed(actors.inside(noun.start, noun.end))), None)
+    return last is not None and last.kind == "organisation" and last.end >= noun.head.end > last.start
 
 
 def _no_act(scene: Scene, candidate: Candidate, named: Sides) -> bool:

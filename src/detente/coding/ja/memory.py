@@ -11,6 +11,7 @@ from detente.coding.codes import is_state, states_of
 from detente.ontology.mention import Mention
 
 _STATE_KINDS = frozenset({"state", "joint", "demonym", "organ", "person", "place"})
+_ACTING_KINDS = frozenset({"demonym", "organ", "person"})
 _REMEMBERED = 12
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 _AGAINST = frozenset({"SANCTION", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "COERCE", "ASSAULT", "THREATEN"})
@@ -27,7 +28,7 @@ _PHRASE = re.compile(r"[^\s、。はがもをにへとでの（）「」]{0,9}?(
 class Naming(NamedTuple):
     """A state as a sentence names it: where, by what kind of word, and with which particle after it.
 
-    `nth` counts the namings of its sentence.
+    `nth` counts the namings of its sentence; `together` are the states of a name for several (バルト三国).
     """
 
     state: str
@@ -36,6 +37,7 @@ class Naming(NamedTuple):
     nth: int
     kind: str
     particle: str
+    together: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -90,9 +92,9 @@ class Memory:
         self.spoken = [*self.spoken, *spoken_of(mentions)][-_REMEMBERED:]
         for mention in mentions:
             states = states_of(mention.actors)
-            if len(states) > 1:
+            if len(states) == 2 and all(map(is_state, states)):
                 self.joint = states
-            elif states and mention.kind in ("state", "demonym"):
+            elif len(states) == 1 and mention.kind in ("state", "demonym"):
                 self.state = states[0]
             if mention.kind == "person" and mention.actors:
                 self.person = mention.actors[0]
@@ -179,10 +181,13 @@ class Memory:
 
 
 def spoken_of(mentions: list[Mention]) -> list[str]:
-    """The states and alliances that mentions name other than in passing, in text order."""
-    acting = (m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside")
-    named = (s for m in acting for s in states_of(m.actors))
-    return [s for s in named if s.isupper() and len(s) in (3, 4)]
+    """The states and alliances that mentions name other than in passing, in text order.
+
+    A territory (コソボ) is named as one where somebody acts for it: コソボのクルティ首相, コソボ側.
+    """
+    acting = [m for m in mentions if m.kind in _STATE_KINDS and m.role != "aside"]
+    named = ((s, m.kind) for m in acting for s in states_of(m.actors))
+    return [s for s, k in named if (s.isupper() and len(s) in (3, 4)) or (is_state(s) and k in _ACTING_KINDS)]
 
 
 def namings(mentions: list[Mention], text: str, base: int, sentence: int) -> list[Naming]:
@@ -193,7 +198,9 @@ def namings(mentions: list[Mention], text: str, base: int, sentence: int) -> lis
             continue
         phrase = _PHRASE.match(text, mention.end - base)
         kind = "aside" if mention.role == "aside" else mention.kind
-        for state in states_of(mention.actors):
+        states = states_of(mention.actors)
+        together = states if len(states) > 2 else ()
+        for state in states:
             particle = phrase[1] if phrase else ""
-            found.append(Naming(state, mention.start, sentence, len(found), kind, particle))
+            found.append(Naming(state, mention.start, sentence, len(found), kind, particle, together))
     return found

@@ -21,6 +21,10 @@ _BORNE = word_set(
 _SUFFERED = tuple(
     f"{act}事件" for act in ("銃撃", "襲撃", "殺害", "爆破", "暗殺", "撃墜", "撃沈", "砲撃", "誘拐", "人質")
 )
+GROUPS = (
+    "勢力", "派", "組織", "集団", "ゲリラ", "国家", "国々", "諸国", "周辺国", "近隣国", "途上国",
+    "新興国", "民兵", "各国", "カ国", "か国", "ヵ国", "ヶ国", "国際社会",
+)  # fmt: skip
 _HELD = frozenset({"会談", "サミット", "会議"})  # マルタ会談: one state before them is where they are held
 
 
@@ -41,6 +45,12 @@ def modifiers(noun: Chunk) -> list[Chunk]:
     if not any(m.case == "よって" for m in found):  # ロシアによる領土の併合や武装勢力への支援
         found[:0] = [m for other in noun.joined for m in other.mods if m.case == "よって"]
     return found
+
+
+def on_a_group(noun: Chunk, actors: Actors) -> bool:
+    """各国への働きかけ, 反政府勢力への攻撃: whether those whom a noun's act falls on are of no one state."""
+    borne = (m for m in noun.mods if m.case in ("へ", "対して", "向けて") and m.text.endswith(GROUPS))
+    return any(found is not None and actors.supposed.issuperset(found) for found in map(actors.refer, borne))
 
 
 def noun_partners(noun: Chunk, actors: Actors) -> list[str]:
@@ -118,7 +128,9 @@ def first_named(
             found = actors.refer(mod)
             if found is None and case == "よって":
                 found = next((f for m in mod.mods if m.case == "の" and (f := actors.refer(m))), None)
-            if not found and named:
+            if found == () and named:  # トルコの支援する反アサド勢力への爆撃: of no state
+                found = tuple(a for m in mod.mods if m.case == "の" for a in actors.named(m))
+            elif found is None and named:
                 agents = {a for m in mod.mods if m.case == "よって" for a in actors.named(m)}
                 found = tuple(a for a in actors.named(mod) if a not in agents)
             kept = tuple(a for a in found or () if a.split("/", 1)[0] not in besides)

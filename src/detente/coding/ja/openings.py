@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.coding.ja.agent_words import agent_noun
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
@@ -20,6 +21,8 @@ _LIKE_ADJECTIVES = frozenset({"独立する", "徹底する", "断固する", "�
 _SUBORDINATE = word_set(
     "ba tara nara 場合 限り ため 為 node kara 後 のち 前 とき 時 際 以上 ところ 結果 たび while"
 )
+_HAVING = word_set("無い 有る 出来る 必要 可能 多い 少ない 高い 低い 強い 弱い 大きい")
+_CONDITIONS = word_set("ba tara nara 場合 限り")
 _ROLES = word_set(
     "標的 対象 目的 目標 中心 柱 軸 基礎 基盤 拠点 内容 主眼 念頭 前提 背景 始め 初め 主体 名目 条件"
 )
@@ -46,6 +49,11 @@ def agentive(chunk: Chunk) -> bool:
     return state or chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
 
 
+def acts(chunk: Chunk) -> bool:
+    """Whether a phrase is a name, an office or a body: 英国防省 too, whose last word is neither."""
+    return agentive(chunk) or agent_noun(chunk.text) is not None
+
+
 @lru_cache(maxsize=1)
 def _offices() -> frozenset[str]:
     data = table("agents")
@@ -67,12 +75,14 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
         top = stack[-1]
         if aside and top.clause is not None:
             break
-        if formal and "が" not in cases and _has_subject(top):
+        if formal and "が" not in cases and (_has_subject(top) or _dates_a_subject(stack)):
             pass
         elif embedded and not _belongs(stack, predicate, cases, bool(found)):
             break
         if link in _SUBORDINATE and "が" in cases and _is_topic(top):
             break
+        if link in _CONDITIONS and "が" in cases and top.chunk is not None and top.chunk.case == "対して":
+            break  # 大使に対し、英国が干渉した場合、弁明するよう命じた
         stack.pop()
         found.append(top)
         if embedded and top.clause is not None:
@@ -109,6 +119,14 @@ def _has_subject(item: Open) -> bool:
     return clause.argument("が") is not None
 
 
+def _dates_a_subject(stack: list[Open]) -> bool:
+    """北朝鮮が9日、ミサイルを発射したことについて: a day set off between a subject and its verb."""
+    if len(stack) < 2 or stack[-1].chunk is None or stack[-2].chunk is None:
+        return False
+    day, subject = stack[-1].chunk, stack[-2].chunk
+    return day.temporal and day.comma and subject.case == "が" and not subject.comma
+
+
 def _is_topic(item: Open) -> bool:
     chunk = item.chunk
     return chunk is not None and chunk.topic == "は" and not chunk.case and not chunk.temporal
@@ -130,12 +148,19 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
         return False
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):
         return False
+    of_the_verb = chunk.case == "が" or (chunk.topic == "は" and chunk.case == "から")
+    if link == "adnominal" and of_the_verb and predicate.tokens[0].pos == "形容詞" and acts(chunk):
+        return False  # 日本が強い懸念を表明した, 政府からは温かい謝意が示された
     if link == "adnominal" and chunk.case == "に" and predicate.lemma in _OF_MANNER and _is_somebody(chunk):
         return False  # 「ならず者国家」に強い態度で臨む
     if chunk.topic == "も" and not begun and not chunk.comma:
         return complement or not agentive(chunk)  # 中国も要衝である地域の混乱を懸念している
     if chunk.topic and chunk.case == "" and not chunk.temporal:
-        return complement and "が" not in cases and _outer_subject(stack[:-1])
+        if chunk.topic == "は" and _takes_over(stack):
+            return False
+        waits = any(_is_topic(o) for o in stack[:-1])  # 大統領は、米国は守る意思がないと批判した
+        free = "が" not in cases or (waits and predicate.lemma in _HAVING)
+        return complement and free and _outer_subject(stack[:-1])
     if chunk.case in cases and chunk.case in ("が", "を", "に") and not _when(chunk):
         return False
     if link == "you":
@@ -179,6 +204,20 @@ def _outer_subject(below: list[Open]) -> bool:
         if o.chunk is not None
         else o.clause is not None and o.clause.link in ("renyo", "te") and o.clause.topic is not None
         for o in below
+    )
+
+
+def _takes_over(stack: list[Open]) -> bool:
+    """IAEAは履行を確認しており、英仏は合意を維持すると表明した: after what goes on another speaks."""
+    topic, below = stack[-1].chunk, next((o.clause for o in reversed(stack) if o.clause is not None), None)
+    named = topic is not None and any(t.sub == "固有名詞" for t in topic.tokens)
+    return (
+        named
+        and below is not None
+        and below.topic is not None
+        and below.link in ("renyo", "te")
+        and below.predicate.comma
+        and "progressive" in below.marks
     )
 
 

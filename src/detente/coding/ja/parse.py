@@ -10,7 +10,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.measuring import measure
-from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, names_deed, taken
+from detente.coding.ja.openings import EVENTIVE_ONLY, Open, acts, agentive, names_deed, taken
 from detente.coding.ja.tellers import set_apart
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
@@ -214,8 +214,8 @@ def _close(result: Parse, stack: list[Open], predicate: Chunk, formal: bool = Fa
             else:
                 clause.adverbs.insert(0, pending.chunk)
     scoping = [a for a in reversed(clause.args) if _scopes(a)]
-    told = (a for a in scoping if a.topic == "は" or agentive(a))
-    clause.topic = next(told, scoping[0] if scoping else None)
+    told = [a for a in scoping if a.topic == "は" or agentive(a)] or scoping
+    clause.topic = next((a for a in told if acts(a)), told[0] if told else None)
     for noun in [*clause.args, predicate]:
         for inner in _inner(noun):
             inner.parent = inner.parent or clause
@@ -231,7 +231,8 @@ def _saying() -> frozenset[str]:
 
 def _scopes(arg: Chunk) -> bool:
     """Whether a は or も phrase can be what the following clauses are about."""
-    return bool(arg.topic) and arg.case in ("", "として") and not arg.temporal
+    cleft = arg.text == "の"  # 違反しているのはインドだ
+    return bool(arg.topic) and arg.case in ("", "として") and not arg.temporal and not cleft
 
 
 def _inner(noun: Chunk) -> list[Clause]:

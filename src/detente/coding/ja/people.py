@@ -42,11 +42,13 @@ class People:
         for mentions in told:
             self._by_title(mentions)
         for mentions in told:
+            self._by_state(mentions)
+        for mentions in told:
             self._by_counterpart(mentions, pair)
 
     def known(self, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the sentence at [start, end) with these people in them, in text order."""
-        found = [self._with_name(self._placed(m)) for m in mentions]
+        found = _apart([self._with_name(self._placed(m)) for m in mentions])
         taken = {i for m in mentions for i in range(m.start, m.end)}
         for family, (name, full) in self._families.items():
             if self._text.find(family, start, end) < 0:
@@ -91,6 +93,13 @@ class People:
                 for part in name[0].split("・")[1:]:
                     self._states.setdefault(part, mention.actors[0].split("/", 1)[0])
 
+    def _by_state(self, mentions: list[Mention]) -> None:
+        """クウェートのサバハ首長, of whom more is told later: サバハ首長は."""
+        for mention in mentions:
+            family = self._family(mention) if mention.kind == "person" and len(mention.actors) == 1 else ""
+            if family:
+                self._states.setdefault(family, mention.actors[0].split("/", 1)[0])
+
     def _by_counterpart(self, mentions: list[Mention], pair: tuple[str, ...]) -> None:
         """シアレル外相は岩屋外相と会談し: of two holders of one office each side has one."""
         for mention in mentions if len(pair) == 2 else ():
@@ -100,6 +109,15 @@ class People:
             peers = [m.actors[0].split("/", 1)[0] for m in mentions if m.role == mention.role and m.actors]
             if len(set(peers)) == 1 and peers[0] in pair:
                 self._states.setdefault(family, next(s for s in pair if s != peers[0]))
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that lie within one before: メッテルニヒ in ドイツ大使メッテルニヒ."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if not found or mention.end > found[-1].end:
+            found.append(mention)
+    return found
 
 
 def _stateless(mention: Mention) -> bool:

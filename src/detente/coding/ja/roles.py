@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from detente.coding.codebook import Frame
-from detente.coding.codes import state_of, states_of
+from detente.coding.codes import is_state, state_of, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.noun_sides import NOMINAL_ACTOR, first_named, noun_partners, noun_sides
+from detente.coding.ja.noun_sides import (
+    GROUPS,
+    NOMINAL_ACTOR,
+    first_named,
+    noun_partners,
+    noun_sides,
+    on_a_group,
+)
 from detente.coding.ja.openings import names_deed
 from detente.coding.ja.sides import Sides, others
+from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import (
     NOBODY,
     RECEIVING,
@@ -19,7 +27,15 @@ from detente.coding.ja.subjects import (
     subject_before,
     subject_of,
 )
+from detente.coding.ja.tellers import over_quotation
 
+# what those acts never lack that a relative clause does not tell of the noun it modifies
+_OBJECTS = {
+    "visit": ("に", "を", "へ"),
+    "sever": ("と", "対して", "を", "から"),
+    "seize": ("を", "に", "対して"),
+}
+_SUFFERING = frozenset({"捕まる", "遭う", "敗れる", "負ける"})  # 武装船に捕まり、身代金を要求された
 _FIGHTS = frozenset({"乱闘", "衝突", "戦闘", "銃撃戦", "交戦", "小競り合い", "武力衝突", "会戦", "海戦"})
 
 
@@ -30,13 +46,13 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     subject = _agent(clause, noun, actors, frame.name == "against")
     doers, how = subject.actors, subject.how
     if (
-        frame.name == "visit"
+        frame.name in _OBJECTS
         and how == "head"
         and clause.parent is not None
-        and not _destined(clause, actors)
-        and not any("/" in a for a in doers)
+        and not _objected(clause, frame.name, actors)
+        and not (frame.name == "visit" and any("/" in a for a in doers))
     ):
-        visitor = subject_of(clause.parent, actors)  # 訪れたインドネシアで
+        visitor = subject_of(clause.parent, actors)  # 訪れたインドネシアで, 断交したカタールとの国交を
         if visitor.actors and not set(states_of(visitor.actors)) & set(states_of(doers)):
             return Sides(visitor.actors, states_of(doers), visitor.how, "own")
     if noun is not None:
@@ -60,9 +76,9 @@ def clause_sides(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actor
     return Sides(doers, targets, how, target_how, not doers and how in ("own", "head", "topic"))
 
 
-def _destined(clause: Clause, actors: Actors) -> bool:
-    """訪米したイギリスの首相: where the visit goes is told, so what it modifies is who made it."""
-    return bool(actors.toward(clause.predicate)) or clause.argument("に", "を", "へ") is not None
+def _objected(clause: Clause, frame: str, actors: Actors) -> bool:
+    """訪米したイギリスの首相: whom the act falls on is told, so what it modifies is who did it."""
+    return bool(actors.toward(clause.predicate)) or clause.argument(*_OBJECTS[frame]) is not None
 
 
 def _mutual(clause: Clause) -> bool:
@@ -103,6 +119,9 @@ def _received(clause: Clause, noun: Chunk, frame: Frame, actors: Actors, subject
 def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) -> Subject:
     """Who does it: the subject, or the に/によって phrase of a passive."""
     if noun is not None and own_subject(clause) is noun:
+        for case in ("よって", "から"):  # 中国政府からは謝意が示された
+            if found := actors.refer(clause.argument(case)):
+                return Subject(found, "own", clause.argument(case))
         place = clause.argument("で", "おいて") if against else None  # 中国では反対運動が起こった
         here = actors.place(place) if place is not None else ()
         return Subject(here, "place", place) if here else subject_before(clause, actors)
@@ -117,7 +136,8 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) ->
         if teller.how in ("own", "topic") and teller.actors:
             return Subject(teller.actors, "control", teller.chunk)
     before = previous_clause(clause)
-    for case in ("よって", "から", "に"):
+    borne = before is not None and (before.passive or before.lemma in _SUFFERING)
+    for case in ("よって", "から", "に") if borne else ("よって",):
         if before is not None and (found := actors.refer(before.argument(case))):
             return Subject(found, "shared", before.argument(case))
     if clause.topic is not None and clause.argument("が") is not None:
@@ -134,7 +154,9 @@ def _agent(clause: Clause, noun: Chunk | None, actors: Actors, against: bool) ->
     subject = subject_of(clause, actors)
     if subject.how == "other" and actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
-    return NOBODY if subject.how in ("own", "head", "topic", "control") else subject
+    patient = subject.how in ("own", "head", "topic", "control")
+    patient = patient or (subject.how == "shared" and before is not None and before.passive)
+    return NOBODY if patient else subject
 
 
 def _targets(
@@ -155,24 +177,35 @@ def _targets(
         inner = noun_sides(noun, frame, actors)
         if inner.targets and not set(states_of(inner.targets)) <= own:
             return inner.targets, "noun"
+    deeds = [a for a in (noun, clause.argument("を")) if a is not None]
+    if any(on_a_group(deed, actors) for deed in deeds):
+        return (), "group"
     for case in frame.target:
         arg = clause.argument(case)
         if arg is None or arg is noun:
             continue
         found = actors.refer(arg)
-        if found and set(states_of(found)) <= own and (sent := others(actors.toward(arg), own)):
-            return sent, "own"  # 駐米大使を召還した
+        if clause.passive and found and set(states_of(found)) <= own:
+            continue  # 当局に拘束されている
+        recalled = case == "を" and found and set(states_of(found)) <= own
+        if recalled and (sent := others(actors.toward(arg), own)):
+            return sent, "own"  # 駐米大使を召還した, but not 駐米大使に命じた
         if found and set(states_of(found)) <= own and actors.supposed.issuperset(found):
             continue  # 大使を追い返した: no ambassador of one's own
         named_agent = case in ("対して", "を") or any("/" in a for a in found or ())
         if found and (named_agent or not set(states_of(found)) <= own):
             return found, "own"
-    for content in _contents(clause):
-        blamed = actors.refer(own_subject(content)) or ()
+    spoken_of = [c for c in (over_quotation(clause) or ())[1:] if clause.lemma in cues().saying]
+    for thing in (*spoken_of, *(own_subject(content) for content in _contents(clause))):
+        blamed = actors.refer(thing) or ()
         if not set(states_of(blamed)) <= own:
             return blamed, "content"
     for case in (*frame.target, *frame.about):
         arg = clause.argument(case)
+        whose = next((m for m in reversed(arg.mods) if m.case == "の"), None) if arg is not None else None
+        owner = others(actors.refer(whose) or (), own) if whose is not None else ()
+        if owner and all(map(is_state, owner)):
+            return owner, "object"  # 侵攻を続けるロシアに対する中国の協力
         if arg is not None and (named := others(actors.about(arg), own) or others(actors.named(arg), own)):
             itself = case == "を" and actors.refer(arg) == named  # パキスタンを突き放した
             return named, "object" if itself or _by_modifier(arg, actors) else "subject matter"
@@ -234,12 +267,13 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
     both = states_of(doers)
     acting = not doers and subject.how in ("own", "head", "topic")
     together = subject.chunk is not None and bool(subject.chunk.joined)
-    unnamed = any(a.case == "と" and actors.refer(a) == () for a in clause.args)
+    partners_unnamed = [a for a in clause.args if a.case == "と" and actors.refer(a) == ()]
+    unnamed = bool(partners_unnamed)
+    group = any(a.text.endswith(GROUPS) for a in partners_unnamed)
     how = subject.how if subject.actors or acting else "noun" if partners else "none"
     several = len(both) > 1
-    return Sides(
-        doers, both if several else (), how, "own" if several else "none", acting or together or unnamed
-    )
+    target_how = "own" if several else "group" if group and doers else "none"
+    return Sides(doers, both if several else (), how, target_how, acting or together or unnamed)
 
 
 def _once_each(actors: list[str]) -> tuple[str, ...]:

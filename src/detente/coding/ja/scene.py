@@ -16,7 +16,7 @@ from detente.coding.ja.occasions import Occasions
 from detente.coding.ja.pairs import Pairs, count_states
 from detente.coding.ja.people import People
 from detente.coding.ja.sentence import Sentence, parse_sentence
-from detente.coding.ja.turns import OWN_COUNTRY, in_quotation, own_countries, turn_of
+from detente.coding.ja.turns import OWN_COUNTRY, in_quotation, own_countries, standpoint_of, turn_of
 from detente.ontology import mentions
 from detente.ontology.mention import Mention
 from detente.reading import Document, Passage, PassageKind
@@ -157,6 +157,8 @@ def scenes(document: Document) -> Iterator[Scene]:
             voice = memory.voice = turn.speaker
         named = own_countries(text, begin, here, voice)
         memory.names(namings(named, text, begin, number))
+        if told_by := standpoint_of(text, begin, named):
+            memory.set_topic(told_by)
         said = text[turn.end - begin :] if turn is not None else text
         words = people.analysed.pop(said, None)
         sentence = parse_sentence(said, begin + len(text) - len(said), words)

@@ -14,6 +14,7 @@ from detente.coding.ja.mood import mood_of
 from detente.coding.ja.said import Said
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.speech import said_words, speech_act
+from detente.coding.ja.tellers import over_quotation
 from detente.coding.ja.voice import meant
 
 _PAST = re.compile("(?:合意|一致|約束|署名)しま?した$")
@@ -90,7 +91,9 @@ def addressed(
     """Whom a saying concerns: states in its content, else the other side of the pair it speaks of."""
     if len(own) > 1:
         return own
-    named = [a for m in actors.inside(*statement.content) for a in m.actors]
+    both = over_quotation(statement.clause) if statement.clause is not None else None
+    led_in = actors.refer(both[1]) if both is not None else None  # 省は、ロシアは「失敗した」と指摘
+    named = [*(led_in or ()), *(a for m in actors.inside(*statement.content) for a in m.actors)]
     others = tuple(s for s in states_of(named) if s not in own)
     if others:
         return tuple(s for s in others if s in actors.memory.other_side(own)) or others[:1]

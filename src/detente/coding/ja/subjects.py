@@ -14,6 +14,7 @@ from detente.coding.ja.heads import verb_key
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.openings import agentive
 from detente.coding.ja.speech import cues
+from detente.coding.ja.tellers import over_quotation
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import word_set
 
@@ -115,14 +116,14 @@ def _told_by(clause: Clause, actors: Actors) -> Subject | None:
 
 def own_subject(clause: Clause) -> Chunk | None:
     """The clause's own が phrase or non-temporal は phrase."""
+    if clause.lemma in cues().saying and (both := over_quotation(clause)) is not None:
+        return both[0]
     for arg in reversed(clause.args):
         if arg.case == "が":
             return arg
     topics = [a for a in reversed(clause.args) if a.topic and a.case == "" and not a.temporal]
     if topics:
         told = [a for a in topics if a.topic == "は"] or topics
-        if len(told) > 1 and clause.lemma in cues().saying and told[0].stop + 1 >= _quoted(clause):
-            told.reverse()  # 英国は、ロシアは「失敗した」と指摘: the second は belongs to what is said
         standing = (*told, *(a for a in clause.args if a.case == "として" and a.topic))
         return next((a for a in standing if agentive(a)), told[0])  # 大統領は、責任は感じていると答えた
     for arg in clause.args:
@@ -159,6 +160,10 @@ def _fills_other_role(clause: Clause) -> bool:
 def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
     if depth > 6:
         return NOBODY
+    before = previous_clause(clause)
+    runs_on = before is not None and before.link == "te" and not before.predicate.comma
+    if before is not None and runs_on and before.argument("が") and before.topic not in before.args:
+        return subject_of(before, actors, depth + 1)._replace(how="shared")  # AはBが…して悪化させた
     if clause.topic is not None and (found := actors.refer(clause.topic)) is not None:
         return Subject(found, "topic", clause.topic)
     if (intending := _intending(clause, actors)) is not None:
@@ -176,6 +181,9 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
             return Subject(asked, "control")
         if above.actors:
             return Subject(above.actors, "control", above.chunk)
+        of_topic = above.how == "other" and above.chunk is clause.modified and parent.topic is not None
+        if of_topic and (found := actors.refer(parent.topic)):  # 我が国は応じなかった経緯がある
+            return Subject(found, "control", parent.topic)
     if (
         clause.relation == "chain"
         and parent is not None
@@ -189,8 +197,11 @@ def _inherited(clause: Clause, actors: Actors, depth: int) -> Subject:
         return Subject(actors.memory.author, "topic")
     if actors.memory.voice and clause.relation == "chain" and not clause.passive:
         return Subject(actors.memory.voice, "topic")
-    if clause.topic is not None:
+    if clause.topic is not None and clause.topic.topic != "も":  # 政令も施行した
         return Subject((), "other", clause.topic)
+    standing = clause.argument("として") if not clause.passive else None
+    if standing is not None and (found := actors.refer(standing)):  # 大統領として初めて島を訪問した
+        return Subject(found, "own", standing)
     if actors.memory.topic and actors.memory.topic_age < 2:
         return Subject(actors.memory.topic, "before")
     return NOBODY

@@ -10,7 +10,8 @@ from detente.coding.ja.memory import Memory
 from detente.ontology.mention import Mention
 
 _BESIDE = 2
-_KATAKANA = re.compile("[ァ-ヴー]+")
+_KATAKANA = re.compile("[ァ-ヴー]+(?:・[ァ-ヴー]+)*")
+_OFFICES = re.compile("両(?:大統領|首脳|外相|首相|氏|大臣|者)")
 
 
 def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...] | None:
@@ -19,8 +20,10 @@ def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tup
     if text in known.first:
         return memory.voice or memory.author or None
     if text in known.joint:
+        if _OFFICES.fullmatch(text) and (both := _two_of_office(at, mentions, memory)):
+            return both
         before = next((m.actors for m in reversed(mentions) if m.kind == "joint"), ())
-        return before or memory.pair
+        return before or _two_spoken_of(at, mentions, memory)
     if text in known.same_state:
         state = _last_state(at, mentions, memory)
         return (state,) if state else ()
@@ -30,6 +33,24 @@ def taken_up(text: str, at: int, mentions: list[Mention], memory: Memory) -> tup
     if text in known.same_organ:
         return (memory.organ,) if memory.organ else ()
     return None
+
+
+def _two_of_office(at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
+    """The states of 両外相: of the two named in the sentence or the one before, else the text's."""
+    named = [m.actors[0] for m in mentions if m.end <= at and m.kind == "person" and m.actors]
+    for told in (named, memory.topic):
+        both = states_of(told)
+        if len(both) == 2:
+            return both
+    return memory.dyad if not memory.joint or set(memory.joint) & set(memory.dyad) else ()
+
+
+def _two_spoken_of(at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
+    """Whom 両国 means; not somebody whom the sentence names beside them (米国は両国に停戦を求めた)."""
+    here = {s for m in mentions if m.end <= at for s in states_of(m.actors)}
+    pair, most = memory.pair, memory.dyad or memory.likely
+    apart = len(most) == 2 and here.isdisjoint(most) and len(here.intersection(pair)) == 1
+    return most if apart else pair
 
 
 def _last_state(at: int, mentions: list[Mention], memory: Memory) -> str:
@@ -47,7 +68,7 @@ def by_surname(text: str, title: str, memory: Memory) -> tuple[str, ...]:
     if surname == text:
         return ()
     foreign = _KATAKANA.fullmatch(surname) is not None
-    if not 1 <= len(surname) <= (12 if foreign else 3):
+    if not 1 <= len(surname) <= (20 if foreign else 3):
         return ()
     given = slice(1, 1 + len(surname)) if len(surname) == 2 else slice(0, 0)  # 正恩氏: 金正恩
     named = [(name, a) for name, a in reversed(memory.named.items()) if "/" in a]
@@ -66,3 +87,9 @@ def last_such(agent: str, memory: Memory) -> tuple[str, ...]:
         if name.endswith(agent):
             return (actor,)
     return ()
+
+
+def sole_such(office: str, memory: Memory) -> tuple[str, ...]:
+    """大使は: the one named before with that office, where all named with it are of one state."""
+    found = [actor for name, actor in memory.named.items() if name.endswith(office)]
+    return (found[-1],) if len({*states_of(tuple(found))}) == 1 else ()

@@ -21,6 +21,11 @@ _ASKING = ("記者", "問", "司会", "議員", "教授", "学者", "研究者",
 _SPEAKING = ("は", "が", "も")
 
 
+_STANDPOINT = re.compile(
+    r"[・\-*•■●○◆]?\s*[^\s。：:、]{1,16}?(?:(?:側|政府)?の(?:見解|主張|立場|反応|対応|見方|言い分|反論)|側)[：:]"
+)
+
+
 class Turn(NamedTuple):
     """A label that ends at `end` of the text, and who it says is speaking (() for one of no state)."""
 
@@ -43,6 +48,13 @@ def turn_of(text: str, base: int, here: list[Mention]) -> Turn | None:
     if not speaker and _JAPANESE.search(name):
         speaker = (f"JPN/{name}",)
     return Turn(base + label.end(), speaker)
+
+
+def standpoint_of(text: str, base: int, here: list[Mention]) -> tuple[str, ...]:
+    """Whose standpoint a passage tells by its label (日本側の見解：…); () without one."""
+    label = _STANDPOINT.match(text)
+    named = [m for m in here if label is not None and m.end < base + label.end()]
+    return states_of(named[-1].actors) if named else ()
 
 
 def own_countries(text: str, base: int, here: list[Mention], voice: tuple[str, ...]) -> list[Mention]:

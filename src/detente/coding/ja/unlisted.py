@@ -20,6 +20,7 @@ from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.sides import Sides
+from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.traits import clause_traits, noun_traits
 from detente.coding.linear import Linear, load
@@ -109,6 +110,8 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
     model, found = load("ja"), list[Draft]()
     for place in places(scene, taken):
         if place.taken or place.bare or _stands(found, place.head, place.end):
+            continue
+        if place.clause is not None and place.noun is None and actors.reports(own_subject(place.clause)):
             continue
         traits = place.traits(actors)
         chance = model.chance(traits)
