@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 
 from detente.coding.ja.draft import Draft
-from detente.coding.ja.quarrels import MEASURE
+from detente.coding.ja.quarrels import BLOW, MEASURE
 from detente.coding.ja.words import word_set
 from detente.ontology import mentions
 from detente.ontology.issues import OTHER
 
 # what shows a dispute without naming it; the dispute's name, where it is told, comes first
-_SHOWING = frozenset({MEASURE, "ja.dispute.protest", "ja.dispute.challenge"})
+_SHOWING = frozenset({MEASURE, BLOW, "ja.dispute.protest", "ja.dispute.challenge"})
 _LOOSE = (".arising",)  # 緊張が高まった: of whatever matter is told beside it
 _NAMED = (".strong", ".noun", ".named")  # what is told by a name of its own, not by an act
 _TOLD = (*_NAMED, ".verb", ".over", ".arising", ".unmet")
+_BRIEF = 8  # sentences of a news flash, whose one act is all that it tells of a quarrel
 _WORDS = re.compile("[一-龯々]{2,}|[ァ-ヴー]{3,}")
 _KIND = re.compile("(?:問題|紛争|摩擦|対立|論争|懸案|争議|戦争)$")  # 元徴用工問題, 徴用工
 _QUARREL = word_set(
@@ -27,12 +28,14 @@ _QUARREL = word_set(
 )
 
 
-def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]:
+def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int], sentences: int) -> list[Draft]:
     """The disputes with each told once: the surest telling, and no act that only shows one named beside it.
 
     `paragraphs` gives the paragraph in which a draft begins: a measure told beside the dispute's name
-    belongs to it, whatever issue its words show.
+    belongs to it, whatever issue its words show. In a text of many sentences a mere blow shows none.
     """
+    if sentences > _BRIEF:
+        drafts = [d for d in drafts if d.rule != BLOW]
     kept: list[Draft] = []
     retold: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (-d.confidence, _bare(d), d.start)):
@@ -57,13 +60,15 @@ def one_a_matter(drafts: list[Draft], paragraphs: dict[int, int]) -> list[Draft]
 
 def _again(draft: Draft, other: Draft) -> bool:
     """Whether a dispute of the same sides is the other one told again: by its name, else by its issue."""
+    by_name = draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED)
+    if by_name and draft.fields["name"] == other.fields["name"]:
+        return True  # 国境問題, told again beside others
     if set(draft.fields["parties"][:2]) != set(other.fields["parties"][:2]):
         return False
     if _bare(draft):
         return True
     if other.rule in _SHOWING and draft.rule not in _SHOWING:
         return False
-    by_name = draft.rule.endswith(_NAMED) and other.rule.endswith(_NAMED)
     if by_name or (draft.rule.endswith(_TOLD) and other.rule.endswith(_TOLD)):
         least = 2 if by_name else 3  # a clause holds many a short word
         mine, its = _content(draft.fields["name"], least), _content(other.fields["name"], least)
