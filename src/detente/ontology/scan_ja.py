@@ -24,7 +24,9 @@ _STAYING = frozenset("訪来離渡帰在")
 _BEFORE_A_PAIR = frozenset("年月後前旧新現回次度")
 _ALSO_RUNS = frozenset({"日中", "中日", "中米", "中欧"})  # daytime, Central America, Central Europe
 # 米朝は: pairs with a letter of other words that are no words themselves
-_PAIRS = frozenset(["米朝", "朝米", "日朝", "中朝", "ロ朝", "露朝", "韓朝", "米台", "中台", "米比", "中比", "米越"])
+_PAIRS = frozenset(
+    ["米朝", "朝米", "日朝", "中朝", "ロ朝", "露朝", "韓朝", "米台", "中台", "米比", "中比", "米越"]
+)
 _ALSO_WORDS = frozenset("日中土西台清加比")  # day, middle, soil …: a pair only before a word of relations
 _OF_ARMS = ("事", "備", "縮", "拡", "需", "政")  # 軍事, 軍備 …: no army
 _ANAPHORA = {
