@@ -157,7 +157,8 @@ def test_a_year_after_an_article_and_a_last_day_date_an_agreement(text: str, sig
 
 
 def test_a_pact_told_again_by_its_place_is_one() -> None:
-    text = "Peru and Chile signed the Lima Peace Agreement. Six years after they signed a peace agreement in Lima, "
+    text = "Peru and Chile signed the Lima Peace Agreement. "
+    text += "Six years after they signed a peace agreement in Lima, "
     assert len(agreements(text + "the dispute goes on.")) == 1
 
 

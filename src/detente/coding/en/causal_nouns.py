@@ -154,7 +154,7 @@ def _reason(tree: Tree, i: int) -> Iterator[Link]:
     of = tree.deps[i] == "pobj" and tree.lemmas[verb] == "of"
     top = tree.heads[verb] if of else i
     verb = tree.heads[top]
-    if tree.deps[top] != "nsubj" or not tree.verbal(verb):
+    if tree.deps[top] != "nsubj" or not tree.verbal(verb) or is_a("speech", tree.lemmas[verb]):
         return
     if tree.lemmas[i] in RESULTS:
         yield from _result(tree, i, verb)
