@@ -33,6 +33,19 @@ def test_a_quarrel_barely_told_is_the_one_told_by_its_matter(found: Found, text:
     assert [dispute.quote for dispute in found(text, "dispute")] == [quote]
 
 
+def test_land_claims_and_objections_belong_to_the_border_dispute(found: Found) -> None:
+    text = (
+        "Chile and Peru are in a border dispute. Both made conflicting territorial claims. "
+        "Peru strongly objected to a map of the island."
+    )
+    assert [dispute.quote for dispute in found(text, "dispute")] == ["a border dispute"]
+
+
+def test_what_a_quarrel_is_over_is_no_second_one(found: Found) -> None:
+    (dispute,) = found("Chile is in a diplomatic spat with Peru over land disputes in the desert.", "dispute")
+    assert dispute.quote == "a diplomatic spat with Peru over land disputes in the desert"
+
+
 def test_two_matters_are_two_disputes(found: Found) -> None:
     text = "The dispute between Chile and Peru over a dam is old. The two countries are in a row over visas."
     assert len(found(text, "dispute")) == 2

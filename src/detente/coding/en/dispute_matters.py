@@ -13,6 +13,20 @@ from detente.ontology.issues import OTHER
 STATE = ("relations", "at-odds/low", "quarrel/tension", "quarrel/friction")  # of relations, about nothing
 # what a quarrel is called when nothing is meant but that there is one
 FAINT = frozenset({"tension", "friction", "conflict", "crisis", "hostility", "animosity", "antagonism"})
+TERRITORY = "territory"  # whatever word says that a quarrel is over land or its border
+TERRITORIAL = frozenset(
+    {
+        "border",
+        "boundary",
+        "territory",
+        "territorial",
+        "land",
+        "frontier",
+        "demarcation",
+        "sovereignty",
+        "island",
+    }
+)
 CAUSED = (" over ", " after ", " because ", " in the wake of ", " following ", " due to ")
 PLAIN = frozenset(
     {
@@ -46,7 +60,7 @@ class Telling:
         """Whether nothing says what the quarrel is about: the two neighbours' latest dispute, ties soured."""
         if self.rule.startswith("relations/"):
             return not any(word in self.dispute.name for word in CAUSED)
-        return not self.matter and self.rule.startswith(("quarrel/", "at-odds/"))
+        return not self.matter and self.rule.startswith(("quarrel/", "at-odds/", "against/"))
 
 
 def matter_of(sentence: Sentence, start: int, end: int, rule: str) -> frozenset[str]:
@@ -56,7 +70,7 @@ def matter_of(sentence: Sentence, start: int, end: int, rule: str) -> frozenset[
     """
     tree, cast = sentence.tree, sentence.cast
     names = groups()["quarrel"] | groups()["matter_noun"] | PLAIN
-    return frozenset(
+    said = frozenset(
         tree.lemmas[t].lower()
         for t in tree.within(start, end)
         if (tree.tags[t].startswith("NN") or is_a("sore_matter", tree.lemmas[t]))
@@ -64,6 +78,7 @@ def matter_of(sentence: Sentence, start: int, end: int, rule: str) -> frozenset[
         and tree.lemmas[t] not in names
         and not is_a("relation_noun", tree.lemmas[t])
     )
+    return said | {TERRITORY} if said & TERRITORIAL else said
 
 
 def one_a_matter(tellings: Sequence[Telling]) -> list[Dispute]:
@@ -75,27 +90,35 @@ def one_a_matter(tellings: Sequence[Telling]) -> list[Dispute]:
     return [telling.dispute for telling in kept]
 
 
-def _rank(telling: Telling) -> tuple[bool, bool, int]:
+def _rank(telling: Telling) -> tuple[bool, bool, bool, int]:
     faint = telling.rule.removeprefix("quarrel/") in FAINT
     faint = faint or telling.rule.startswith("relations/")
-    return telling.bare, telling.bare and faint, telling.dispute.start
+    return telling.rule.startswith("against/"), telling.bare, telling.bare and faint, telling.dispute.start
 
 
 def _again(telling: Telling, other: Telling) -> bool:
     """Whether a quarrel between the same sides is the other one: barely told, on its issue, in its words."""
     mine, its = set(telling.dispute.parties), set(other.dispute.parties)
+    opposing, opposed = (t.rule.startswith("against/") for t in (telling, other))
+    if opposed and not opposing:
+        return False
     if telling.bare and mine <= its:
         return True
     if telling.rule.startswith("matter/") and len(mine & its) > 1 and telling.matter == other.matter:
         return True
+    shared = telling.matter & other.matter
+    if len(mine & its) > 1 and TERRITORY in shared:
+        return True
     if mine != its:
         return False
+    if opposing:
+        return 2 * len(shared) > min(len(telling.matter), len(other.matter))
     if _within(telling.dispute, other.dispute):
-        return not (telling.rule.startswith("quarrel/") and other.rule.startswith("quarrel/"))
+        return True
     one = telling.dispute.issue == other.dispute.issue
     if one and (telling.dispute.issue != OTHER or _of_ties(telling, other)):
         return True
-    return bool(telling.matter & other.matter)
+    return bool(shared)
 
 
 def _within(told: Dispute, other: Dispute) -> bool:

@@ -54,7 +54,7 @@ def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
     """
     tellings: list[Telling] = []
     held: dict[frozenset[str], Dispute] = {}
-    opposed: list[Dispute] = []
+    opposed: list[Telling] = []
     for sentence in sentences:
         if sentence.heading:
             continue
@@ -63,12 +63,14 @@ def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
             tellings.append(Telling(record, rule, matter_of(sentence, *span, rule)))
         for span, parties, rule, standing in _held_against(sentence):
             record = _record(sentence, span, parties, 0.72 if standing else 0.6, rule)
-            opposed += [record] if standing else []
+            opposed += [Telling(record, rule, matter_of(sentence, *span, rule))] if standing else []
             held.setdefault(frozenset(parties), record)
     pairs = {frozenset(telling.dispute.parties) for telling in tellings}
-    unnamed = [dispute for parties, dispute in held.items() if not any(parties <= pair for pair in pairs)]
-    found = [*one_a_matter(tellings), *unnamed]
-    found += [d for d in opposed if (d.start, d.end) not in {(f.start, f.end) for f in found}]
+    unnamed = [
+        dispute for parties, dispute in held.items() if not any(len(parties & pair) > 1 for pair in pairs)
+    ]
+    found = [*one_a_matter([*tellings, *opposed]), *unnamed]
+    found = list({(d.start, d.end): d for d in found}.values())
     return sorted(found, key=lambda d: (d.start, d.end))
 
 

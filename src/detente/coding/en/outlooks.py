@@ -22,6 +22,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "coul
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
 BESIDE = frozenset({"relcl", "acl", "prep", "appos", "conj", "cc", "punct"})
 COMING = frozenset({"next", "tomorrow", "soon", "coming", "anytime"})
+AGREED = frozenset({"agree", "consensus", "agreement", "understanding", "accord", "pledge", "promise"})
 WEIGHED = frozenset(
     {"avoid", "avert", "explore", "discuss", "consider", "examine", "study", "weigh", "ignore"}
 )
@@ -110,7 +111,8 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
         own_will = _by_someone(sentence, i) and (refused(tree, i) or _reported_refusal(tree, i))
         if own_will and condition_of(tree, i) is None and not _foretold(sentence, i, modals[0]):
             return None
-        if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree" and _by_someone(sentence, i):
+        agreed = tree.deps[i] in ("ccomp", "acl") and tree.lemmas[tree.heads[i]] in AGREED
+        if agreed and _by_someone(sentence, i):
             return None  # what a side has agreed to do is told as agreed, not that the talks will go on
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
