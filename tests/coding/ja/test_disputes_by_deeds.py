@@ -50,3 +50,26 @@ def test_one_name_is_one_dispute_whoever_stands_beside_it() -> None:
     text = "タイの首相は、国境問題を抱えるラオスとの会談を延期した。"
     text += "ベトナムの外相は「国境問題を解決すべきだ」と述べた。"
     assert len(disputes(text)) == 1
+
+
+def test_a_quarrel_over_land_is_told_again_by_any_word_for_it() -> None:
+    text = (
+        "タイとラオスの国境紛争は古い。領土争いは再燃した。タイとラオスは排他的経済水域の境界でも対立した。"
+    )
+    assert len(disputes(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("チリとペルーは漁業権で異なる立場を取っている。", {"CHL", "PER"}),
+        ("チリとペルーの意見の食い違いが大きい。", {"CHL", "PER"}),
+    ],
+)
+def test_differing_stands_are_a_dispute(text: str, parties: set[str]) -> None:
+    (found,) = disputes(text)
+    assert set(found.parties) == parties
+
+
+def test_the_easing_of_tension_is_no_dispute() -> None:
+    assert not disputes("条約はチリとペルーの間の緊張緩和に資した。")

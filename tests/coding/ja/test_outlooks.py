@@ -32,6 +32,8 @@ def found(text: str) -> list[Draft]:
         ("そうなれば、両国は核実験に踏み切る可能性がある。", True),
         ("チリだけが権利を主張すると、指導性が疑われる可能性がある。", True),
         ("両国の立場を考慮すれば、交渉が決裂する恐れがある。", False),
+        ("漁業交渉の妥結には時間がかかりそうです。", False),
+        ("両国の関係は冷え込みそうだ。", False),
     ],
 )
 def test_what_looks_forward_is_found(text: str, conditional: bool) -> None:
@@ -95,3 +97,10 @@ def test_what_happens_in_a_case_or_is_sure_to_come_is_an_outlook(text: str, cond
 )
 def test_a_case_of_the_past_and_a_bare_judgement_are_no_outlook(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["チリは隣国の動きを注視しなければなりません。", "チリは隣国の動きを注視せねばなりません。"]
+)
+def test_a_polite_duty_states_no_condition(text: str) -> None:
+    assert not found(text)

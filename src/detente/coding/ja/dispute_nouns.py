@@ -106,7 +106,7 @@ def _names_dispute(chunk: Chunk) -> str | None:
     whole = (ends and text.endswith(words.endings)) or text.startswith(
         ("係争地", "係争海域")
     )  # 係争地カシミール
-    if chunk.tokens[-1].surface == "中":  # 係争中の地形
+    if chunk.tokens[-1].surface == "中" or head in words.easing:  # 係争中の地形, 両国の緊張緩和
         return None
     if head in words.strong or whole or (ends and text.endswith(words.compounds)):
         contested = chunk.adnominal and text in words.matters  # 領有権の線引き

@@ -24,6 +24,9 @@ class Lexicon:
     verbs: frozenset[str]
     idioms: dict[str, frozenset[str]]
     opposed: frozenset[str]
+    easing: frozenset[str]
+    apart: frozenset[str]
+    bearing: frozenset[str]
     arising: frozenset[str]
     protests: frozenset[str]
     voicing: frozenset[str]
@@ -55,6 +58,9 @@ def lexicon() -> Lexicon:
         compounds=compounds,
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
+        easing=lemmas(raw["easing"]),
+        apart=lemmas(raw["apart"]),
+        bearing=lemmas(raw["bearing"]),
         opposed=frozenset(raw["opposed"]),
         arising=lemmas(raw["arising"]),
         protests=lemmas(raw["protests"]),

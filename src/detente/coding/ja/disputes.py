@@ -83,7 +83,7 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     differing = clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args)
     idiom = idiom or (differing and any(a.head.norm in words.idioms for a in clause.args))
     opposed = clause.lemma == "有る" and any(a.case == "に" and a.text in words.opposed for a in clause.args)
-    idiom = idiom or opposed
+    idiom = idiom or opposed or _differs(clause)
     if not idiom and clause.lemma not in words.verbs:
         if _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
             yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
@@ -105,6 +105,16 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         yield dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
         yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
+
+
+def _differs(clause: Clause) -> bool:
+    """異なる見解を有する, 相反する立場を取る."""
+    held = clause.argument("を") if clause.lemma in lexicon().bearing else None
+    if held is None or held.head.norm not in lexicon().idioms:
+        return False
+    return any(c.lemma in lexicon().apart for c in held.clauses) or any(
+        m.head.norm in lexicon().apart for m in held.mods
+    )
 
 
 def _unreal(clause: Clause) -> bool:
