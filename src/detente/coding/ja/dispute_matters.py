@@ -85,7 +85,7 @@ def _again(draft: Draft, other: Draft) -> bool:
 
 
 def _on_one_land(draft: Draft, other: Draft) -> bool:
-    """Whether two disputes are over land and one of them says no more than that: 国境紛争, 領土をめぐる争い."""
+    """Whether two disputes are over land and one says no more than that: 国境紛争, 領土争い."""
     names = (draft.fields["name"], other.fields["name"])
     if not all(_LAND.search(name) for name in names) or any(map(_SEA.search, names)):
         return False
