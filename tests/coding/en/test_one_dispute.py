@@ -65,3 +65,9 @@ def test_a_quarrel_that_might_be_is_none(found: Found, text: str) -> None:
 def test_sides_may_stand_after_the_verb(found: Found) -> None:
     (dispute,) = found("Tensions are also growing between Chile and Peru over water.", "dispute")
     assert dispute.quote == "Tensions are also growing between Chile and Peru over water"
+
+
+def test_tension_between_sides_however_described_is_barely_told(found: Found) -> None:
+    text = "A dispute over a dam has stoked tensions between Chile and its former province, Peru. "
+    text += "Peru and Chile met."
+    assert [dispute.quote for dispute in found(text, "dispute")] == ["A dispute over a dam"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.reading import Sentence
+from detente.coding.en.tree import Tree
 from detente.findings import Dispute
 from detente.ontology.issues import OTHER
 
@@ -77,8 +78,14 @@ def matter_of(sentence: Sentence, start: int, end: int, rule: str) -> frozenset[
         and (t not in cast.at or rule.startswith("matter/"))
         and tree.lemmas[t] not in names
         and not is_a("relation_noun", tree.lemmas[t])
+        and not (rule.startswith("quarrel/") and _of_side(tree, t))
     )
     return said | {TERRITORY} if said & TERRITORIAL else said
+
+
+def _of_side(tree: Tree, t: int) -> bool:
+    """Whether a word only tells of a side: tensions between Serbia and its former province."""
+    return any(tree.lemmas[k] in ("between", "among") and tree.deps[k] == "prep" for k in tree.up(t))
 
 
 def one_a_matter(tellings: Sequence[Telling]) -> list[Dispute]:

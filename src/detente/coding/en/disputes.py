@@ -100,7 +100,7 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
     for act in sentence.acts:
         if act.guessed:
             continue
-        parties = states_of(act.actors + act.targets)
+        parties = _wronged(sentence, act) or states_of(act.actors + act.targets)
         if (
             act.entry.plover == "REQUEST"
             and len(parties) > 1
@@ -119,6 +119,12 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
             yield span_of(sentence, act), parties, f"against/{act.entry.id}", standing
         elif len(parties) > 2 and act.entry.stance and (matter := _opposed(sentence.tree, act)) is not None:
             yield phrase(sentence.tree, matter), parties, f"opposed/{act.entry.id}", True
+
+
+def _wronged(sentence: Sentence, act: Act) -> tuple[str, ...]:
+    """The pair of the text where one of it breaks a pact: Pristina violates the Brussels Agreement."""
+    pair, doers = sentence.cast.memory.dyad, set(states_of(act.actors))
+    return pair if act.entry.id == "reject-violate" and len(pair) == 2 and doers & set(pair) else ()
 
 
 def _lasting(tree: Tree, act: Act) -> bool:
