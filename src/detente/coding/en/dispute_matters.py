@@ -118,6 +118,8 @@ def _again(telling: Telling, other: Telling) -> bool:
         return True
     if mine != its:
         return False
+    if opposing and _within(telling.dispute, other.dispute):
+        return telling.matter <= other.matter  # Peru, which had denounced the pact, objected to the drill
     if opposing:
         return 2 * len(shared) > min(len(telling.matter), len(other.matter))
     if _within(telling.dispute, other.dispute):
