@@ -23,6 +23,10 @@ _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六
 _STAYING = frozenset("訪来離渡帰在")
 _BEFORE_A_PAIR = frozenset("年月後前旧新現回次度")
 _ALSO_RUNS = frozenset({"日中", "中日", "中米", "中欧"})  # daytime, Central America, Central Europe
+# 米朝は: pairs with a letter of other words that are no words themselves
+_PAIRS = frozenset(
+    ["米朝", "朝米", "日朝", "中朝", "ロ朝", "露朝", "韓朝", "米台", "中台", "米比", "中比", "米越"]
+)
 _ALSO_WORDS = frozenset("日中土西台清加比")  # day, middle, soil …: a pair only before a word of relations
 _OF_ARMS = ("事", "備", "縮", "拡", "需", "政")  # 軍事, 軍備 …: no army
 _ANAPHORA = {
@@ -170,7 +174,7 @@ def _joint(text: str, start: int, end: int, known: Lexicon) -> bool:
         return False
     if before and before in _STAYING and run[1:] == "中":
         return False
-    plain = run not in _ALSO_RUNS and not known.careful & set(run)
+    plain = run in _PAIRS or (run not in _ALSO_RUNS and not known.careful & set(run))
     return plain or _TAIL.match(text, end) is not None
 
 

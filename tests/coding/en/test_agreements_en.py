@@ -133,3 +133,35 @@ def test_what_a_summit_brought_is_an_agreement_where_it_is_carried_out() -> None
         "commitments from the Meseberg summit"
     ]
     assert names("The results of the Meseberg summit were modest.") == []
+
+
+def test_instruments_in_a_list_are_each_one() -> None:
+    text = "The summit brought a trade pact, the Lima Declaration, and the Cusco Protocol."
+    assert {"Lima Declaration", "Cusco Protocol"} <= {f.quote for f in agreements(text)}
+
+
+def test_a_government_of_accord_is_no_agreement() -> None:
+    assert not agreements("Turkey backed the Government of National Accord in Libya.")
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("An 1881 treaty between Argentina and Chile drew the border.", "1881"),
+        ("By June 2000, Ethiopia and Eritrea had signed the Lima Accord.", "2000-06"),
+    ],
+)
+def test_a_year_after_an_article_and_a_last_day_date_an_agreement(text: str, signed: str) -> None:
+    (agreement,) = agreements(text)
+    assert agreement.signed == signed
+
+
+def test_a_pact_told_again_by_its_place_is_one() -> None:
+    text = "Peru and Chile signed the Lima Peace Agreement. "
+    text += "Six years after they signed a peace agreement in Lima, "
+    assert len(agreements(text + "the dispute goes on.")) == 1
+
+
+def test_what_was_agreed_upon_is_the_agreement() -> None:
+    text = "Peru and Chile met. Both sides kept to the terms of the truce agreed upon during the meeting."
+    assert [f.quote for f in agreements(text)] == ["the terms of the truce agreed upon during the meeting"]

@@ -47,6 +47,22 @@ from detente.findings import CausalClaim
         ("The curbs came in an apparent protest against the ruling.", "the ruling", "The curbs came", "+"),
         ("The talks collapsed due to mutual distrust.", "mutual distrust", "The talks collapsed", "+"),
         ("The reform brought stability.", "The reform", "stability", "+"),
+        ("The summit resulted in three pacts.", "The summit", "three pacts", "+"),
+        (
+            "Chile, concerned about the missiles, recalled its envoy.",
+            "the missiles",
+            "recalled its envoy",
+            "+",
+        ),
+        ("Bowing to foreign pressure, Peru freed the crew.", "foreign pressure", "Peru freed the crew", "+"),
+        ("The war severed the economic ties.", "The war", "the economic ties", "-"),
+        ("The raids threatened to tilt the balance.", "The raids", "to tilt the balance", "+"),
+        (
+            "The crisis was triggered when gunmen shot three officers.",
+            "when gunmen shot three officers",
+            "The crisis",
+            "+",
+        ),
     ],
 )
 def test_what_brings_about_what(
@@ -83,7 +99,15 @@ def test_a_denied_reason_is_a_denied_link(claims: Callable[[str], list[CausalCla
 
 @pytest.mark.parametrize(
     "text",
-    ["The rivers originating from Peru flow into Chile.", "Chile urged Peru to remain in the treaty."],
+    [
+        "The rivers originating from Peru flow into Chile.",
+        "Chile urged Peru to remain in the treaty.",
+        "It was an accident, the source said.",
+        "The treaty called for both parties to withdraw.",
+        "Peru looks to the international community to respect the accord.",
+        "I welcome the occasion to speak of your country.",
+        "The envoys left amid a dispute over fishing.",
+    ],
 )
 def test_no_link(claims: Callable[[str], list[CausalClaim]], text: str) -> None:
     assert claims(text) == []

@@ -38,12 +38,36 @@ def test_until_states_a_condition(found: Callable[[str, str], list[Finding]]) ->
         "The minister said that Peru would not accept the frontier.",
         "Chile threatened to close the port.",
         "The Parties shall settle disputes by peaceful means.",
+        "The Parties will exchange envoys within a month.",
+        "As you will know, Chile supports the treaty.",
+        "I will attend the ceremony for my government.",
+        "They set up a court which would settle the claims.",
+        "They explored the possibility of a treaty.",
         "The quarrel that would end in war began over a dam.",
         "Both sides took steps to reduce the risk of war.",
     ],
 )
 def test_what_is_willed_or_past_is_no_forecast(found: Callable[[str, str], list[Finding]], text: str) -> None:
     assert found(text, "outlook") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The possibility that Chile would withdraw alarmed Peru.",
+            "The possibility that Chile would withdraw alarmed Peru",
+        ),
+        (
+            "Peru will learn that Chile will answer every move.",
+            "Peru will learn that Chile will answer every move",
+        ),
+    ],
+)
+def test_what_is_foretold_in_a_foretelling_is_one_outlook(
+    found: Callable[[str, str], list[Finding]], text: str, quote: str
+) -> None:
+    assert [outlook.quote for outlook in found(text, "outlook")] == [quote]
 
 
 def test_a_threat_with_its_condition_is_a_forecast(found: Callable[[str, str], list[Finding]]) -> None:

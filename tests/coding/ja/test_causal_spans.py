@@ -41,3 +41,19 @@ def test_cause_and_effect_are_told_apart(text: str, cause: str, effect: str) -> 
 )
 def test_what_only_looks_like_a_cause_is_none(text: str) -> None:
     assert causes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("チリは港を結ぶための新しい鉄道を敷いた。", "港を結ぶための新しい鉄道"),
+        ("両国は漁場を守るための三つの措置を取った。", "漁場を守るための三つの措置"),
+    ],
+)
+def test_a_means_is_named_behind_its_adjective(text: str, quote: str) -> None:
+    assert [f.quote for f in claims(text)] == [quote]
+
+
+def test_what_may_well_come_is_not_denied() -> None:
+    (found,) = claims("査察が続けば、合意は崩壊しかねません。")
+    assert not found.negated

@@ -69,7 +69,8 @@ def test_an_announced_act_is_no_position_but_a_demand_is() -> None:
         ("ペルーとエクアドルは国境線をめぐり、砲火を交えた。", "over"),
         ("ガーナとトーゴの水をめぐる確執は続いた。", "strong"),
         ("ハンガリーは法律は適法だと主張する一方、スロバキアは条約違反だとしている。", "contrary"),
-        ("マリ政府はフランスの大使を追放した。", "measure"),
+        ("マリ政府はフランスの大使を追放した。", "blow"),
+        ("マリ政府はフランスの演習に強く抗議した。", "measure"),
     ],
 )
 def test_a_dispute_is_found_however_it_is_told(text: str, rule: str) -> None:

@@ -32,6 +32,10 @@ def found(text: str) -> list[Draft]:
         ("そうなれば、両国は核実験に踏み切る可能性がある。", True),
         ("チリだけが権利を主張すると、指導性が疑われる可能性がある。", True),
         ("両国の立場を考慮すれば、交渉が決裂する恐れがある。", False),
+        ("漁業交渉の妥結には時間がかかりそうです。", False),
+        ("両国の関係は冷え込みそうだ。", False),
+        ("両国軍が衝突する恐れも指摘された。", False),
+        ("首脳会談は9日か10日に行われる。", False),
     ],
 )
 def test_what_looks_forward_is_found(text: str, conditional: bool) -> None:
@@ -95,3 +99,17 @@ def test_what_happens_in_a_case_or_is_sure_to_come_is_an_outlook(text: str, cond
 )
 def test_a_case_of_the_past_and_a_bare_judgement_are_no_outlook(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["チリは隣国の動きを注視しなければなりません。", "チリは隣国の動きを注視せねばなりません。"]
+)
+def test_a_polite_duty_states_no_condition(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["首脳会談は毎年9月に行われる。", "輸出規制への懸念が強まる中、チリは融和を説いた。"]
+)
+def test_what_comes_every_year_or_is_feared_meanwhile_is_none(text: str) -> None:
+    assert not found(text)

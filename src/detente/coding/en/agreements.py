@@ -25,7 +25,7 @@ ALSO = re.compile(  # between two names of one instrument: the X Treaty (also kn
     r"|formerly|generally|usually)\s+)*(?:known|referred to|called|dubbed|named|termed|titled)(?:\s+as)?|or)?"
     r"\s+(?:the\s+|an?\s+)?[“\"‘]?|\s*\((?:the\s+)?[“\"‘]?"
 )
-YEAR = re.compile(r"(?:[Tt]he\s+)?((?:1[6-9]|20)\d\d)\s")
+YEAR = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?((?:1[6-9]|20)\d\d)\s")
 DATE_IN = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 EPOCHS = frozenset({"after", "before", "since", "until", "by", "with", "following", "from", "to", "through"})
 HOLDING = frozenset({"have", "bind", "issue", "release", "publish"})  # whose subjects are the parties
@@ -59,7 +59,8 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
         last: tuple[Naming, str] | None = None
         for naming in here:
             key = _key(naming.name)
-            if last is not None and ALSO.fullmatch(sentence.tree.text, last[0].end, naming.start):
+            also = last is not None and ALSO.fullmatch(sentence.tree.text, last[0].end, naming.start)
+            if last is not None and also and not _listed(sentence.tree, naming):
                 alias.setdefault(key, last[1])
             key = alias.get(key, key)
             if key not in found and (known := _taken_up(sentence, naming, found)):
@@ -71,6 +72,12 @@ def agreements(sentences: Iterable[Sentence]) -> list[Agreement]:
     return [_record(instrument) for instrument in found.values()]
 
 
+def _listed(tree: Tree, naming: Naming) -> bool:
+    """Whether an instrument is one of several: a joint statement, the Lima Pact and a memorandum."""
+    top = tree.top(tree.within(naming.start, naming.end))
+    return top is not None and (tree.deps[top] == "conj" or bool(tree.children(top, "conj")))
+
+
 def _taken_up(sentence: Sentence, naming: Naming, found: dict[str, _Instrument]) -> str | None:
     """The instrument of before that "the trade pact" or "the 2015 deal" takes up, by its noun or year."""
     tree = sentence.tree
@@ -78,7 +85,9 @@ def _taken_up(sentence: Sentence, naming: Naming, found: dict[str, _Instrument])
     if top is None or not naming.rule.startswith("generic"):
         return None
     if not any(tree.words[k].lower() == "the" for k in tree.children(top, "det")):
-        return None
+        places = {_key(tree.words[k]) for k in tree.pobj(top, "in", "at") if tree.tags[k] == "NNP"}
+        noun = _key(tree.words[top])
+        return next((key for key in found if noun in key.split() and places & set(key.split())), None)
     if (year := DATE_IN.search(naming.name)) is not None:
         same = (key for key, known in found.items() if (known.signed or "").startswith(year.group()))
     else:
@@ -249,6 +258,6 @@ def _record(instrument: _Instrument) -> Agreement:
         rule=naming.rule,
         name=re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(naming.name.split())),
         parties=tuple(instrument.parties) or instrument.sentence.cast.memory.dyad,
-        signed=None if (instrument.signed or "").startswith("..") else instrument.signed,
+        signed=(instrument.signed or "").removeprefix("../") or None,  # by June 1960 they had signed it
         status_events=tuple(instrument.steps),
     )

@@ -18,6 +18,7 @@ APART = frozenset({"apart", "divided", "split", "deadlocked", "estranged"})
 DIVIDING = frozenset({"divide", "separate", "pit", "split", "alienate", "estrange"})
 LOW = frozenset({"low", "nadir", "bottom", "freezing-point"})
 SINKING = frozenset({"hit", "reach", "sink", "fall", "plunge", "be", "drop"})
+MAYBE = frozenset({"may", "might", "could", "would"})
 TERRITORY = frozenset(
     {"ownership", "jurisdiction", "peninsula", "region", "province", "enclave", "archipelago", "shoal"}
     | {"reef", "rock", "airspace", "strip", "valley", "islet", "atoll", "shelf", "plateau", "strait"}
@@ -103,7 +104,13 @@ def _factual(tree: Tree, i: int, rule: str) -> bool:
         return True
     if rule == "unrecognised":
         return auxiliary_of(tree, i) in ("", "will", "wo")
-    return mode.actual and not mode.negated and not auxiliary_of(tree, i)
+    above = tree.heads[i] if tree.deps[i] in ("ccomp", "xcomp") else i  # it might allow Chile to claim
+    return (
+        mode.actual
+        and not mode.negated
+        and not auxiliary_of(tree, i)
+        and auxiliary_of(tree, above) not in MAYBE
+    )
 
 
 def _sides(sentence: Sentence, i: int, rule: str) -> tuple[str, ...]:

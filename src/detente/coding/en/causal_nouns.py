@@ -14,6 +14,7 @@ from detente.coding.en.tree import Tree
 
 RESULTS = frozenset({"result", "consequence", "upshot", "outcome"})
 SOLE = frozenset({"only", "best", "sure", "surest", "good", "better", "effective", "quickest", "single"})
+BUILT = frozenset({"road", "bridge", "pathway", "platform", "barrier", "vehicle"})
 CONTENT = frozenset({"step", "move", "action", "contribution"})  # "of" says what it is, not what for
 
 
@@ -109,6 +110,8 @@ def _means(tree: Tree, i: int) -> Iterator[Link]:
         causes = [k for k in causes if not tree.verbal(k)]
     else:
         return
+    if lemma in BUILT and any(tree.tags[k] in ("NNP", "NNPS") for k in aims):
+        return  # a road to Lima
     if aims and causes:
         sign = "-" if lemma in causal()["obstacles"] else "+"
         yield Link(i, span(tree, causes[0]), span(tree, aims[0]), sign, f"means/{lemma}", 0.72)
@@ -154,7 +157,7 @@ def _reason(tree: Tree, i: int) -> Iterator[Link]:
     of = tree.deps[i] == "pobj" and tree.lemmas[verb] == "of"
     top = tree.heads[verb] if of else i
     verb = tree.heads[top]
-    if tree.deps[top] != "nsubj" or not tree.verbal(verb):
+    if tree.deps[top] != "nsubj" or not tree.verbal(verb) or is_a("speech", tree.lemmas[verb]):
         return
     if tree.lemmas[i] in RESULTS:
         yield from _result(tree, i, verb)

@@ -36,7 +36,7 @@ READYING = frozenset({"open", "pave"})
 PLACES = frozenset({"in", "on", "along", "at", "near", "across", "over", "off"})
 HELD_UP = {"hold": ("up", "back"), "set": ("back",), "slow": ("down",)}
 REPLIES = frozenset({"respond", "retaliate", "react"})
-FAR = 120  # characters between a cause and its verb from which the claim is anchored at the verb
+FAR = 200  # characters between a cause and its verb from which the claim is anchored at the verb
 ABOUT = frozenset({"bring", "make", "allow", "help", "turn", "draw", "push", "set"})
 
 
@@ -47,7 +47,7 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
     if lemma == "leave" and tree.deps[i] == "advcl" and tree.tags[i] == "VBG":
         yield from _left(tree, i)
         return
-    if lemma in causal()["reverse"]:
+    if lemma in causal()["reverse"] and (tree.pobj(i, "from") or lemma not in causal()["raises"]):
         yield from _reversed(tree, i)
         return
     if lemma in REPLIES and _acts(sentence, i):
@@ -73,6 +73,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         return
     causes = acting(tree, i) or ([] if passive(tree, i) else surface_subject(tree, i))
     causes = causes or tree.children(i, "csubj")
+    if not causes and passive(tree, i) and sign == "+":
+        yield from _when_done(tree, i, effects[0])
     if not causes or causes[0] in effects or not _circumstance(sentence, causes[0]):
         return
     if tree.deps[i] == "relcl":
@@ -84,6 +86,8 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         effect = trimmed(tree, tree.within(effect[0], effect[1])[0], i - 1)  # a crisis caused by
     if lemma == "make" and _lessened(tree, i):
         sign = "-"
+    if lemma == "threaten" and effects[0] in tree.children(i, "xcomp"):
+        sign = aimed_sign(tree, effects[0])  # threatened to tilt the balance
     if cause[0] < effect[1] and effect[0] < cause[1]:
         return
     behind = effect[0] > tree.starts[i]
@@ -93,6 +97,19 @@ def by_verb(sentence: Sentence, i: int) -> Iterator[Link]:
         )
         return
     yield Link(i, cause, effect, sign, f"causative/{lemma}", confidence)
+
+
+def _when_done(tree: Tree, i: int, effect: int) -> Iterator[Link]:
+    """What set something off, told by when it happened or what over: was triggered when, was sparked over."""
+    side = next((k for k in tree.children(i, "advcl") if _when(tree, k) and k > i), None)
+    over = tree.pobj(i, "over")
+    cause = whole(tree, side) if side is not None else span(tree, over[0]) if over else None
+    if cause is not None:
+        yield Link(i, cause, span(tree, effect), "+", f"set-off/{tree.lemmas[i]}", 0.75)
+
+
+def _when(tree: Tree, k: int) -> bool:
+    return any(tree.words[m].lower() in ("when", "after") for m in tree.children(k, "advmod", "mark"))
 
 
 def _left(tree: Tree, i: int) -> Iterator[Link]:

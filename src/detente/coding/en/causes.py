@@ -40,7 +40,6 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
     start, end = link.told or _both(link)
     mode = mode_of(tree, link.at)
     holders = [c for h in holder_of(tree, mode) for c in sentence.cast.named(h)]
-    threatens = "threaten" in (tree.lemmas[link.at], tree.lemmas[tree.heads[link.at]])
     unsure = (
         mode.auxiliary in UNSURE or mode.modality is Modality.HYPOTHETICAL or _under_may(sentence, link.at)
     )
@@ -53,7 +52,7 @@ def _claim(sentence: Sentence, link: Link) -> CausalClaim:
         cause_span=sentence.stored(*link.cause) if link.cause else None,
         effect_span=sentence.stored(*link.effect),
         sign=link.sign,
-        hedged=mode.hedged or unsure or threatens or link.hedged or _thought(tree, link.at),
+        hedged=mode.hedged or unsure or link.hedged or _thought(tree, link.at),
         negated=link.negated or (is_negated(tree, link.at) and not link.in_sign),
         holder=", ".join(holders) or "author",
     )

@@ -12,7 +12,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.instrument_names import Naming
 from detente.coding.en.modality import auxiliary_of, mode_of
 from detente.coding.en.reading import Sentence
-from detente.coding.en.spans import clause
+from detente.coding.en.spans import clause, phrase
 from detente.coding.en.tree import Tree
 
 COMMITTING = frozenset({"agree", "agree-peace", "agree-exchange-notes", "agree-establish"})
@@ -37,7 +37,7 @@ def commitments(sentence: Sentence) -> Iterator[Found]:
         if joint or _promised_to(tree, act):
             told.add(act.at)
             parties = states_of(act.actors if joint else act.actors + act.targets)
-            yield _naming(tree, span_of(sentence, act)), act.at, parties, act
+            yield _naming(tree, _of_thing(tree, act.at) or span_of(sentence, act)), act.at, parties, act
     for i in (k for k in range(len(tree)) if tree.lemmas[k] in VERBS):
         if (
             tree.verbal(i)
@@ -54,6 +54,19 @@ def commitments(sentence: Sentence) -> Iterator[Found]:
 
 def _naming(tree: Tree, span: tuple[int, int]) -> Naming:
     return Naming(*span, tree.text[slice(*span)], None, "commitment")
+
+
+def _of_thing(tree: Tree, i: int) -> tuple[int, int] | None:
+    """The thing agreed on, if a participle tells so: the terms of the truce agreed upon in May."""
+    if tree.deps[i] == "acl" and tree.tags[i] == "VBN":
+        return phrase(tree, tree.heads[i])[0], clause(tree, i)[1]
+    stranded = any(tree.lemmas[k] in ("on", "upon") and not tree.objects_of(k) for k in tree.prepositions(i))
+    if not stranded or i == 0 or tree.tags[i - 1] not in ("NN", "NNS") or tree.children(i, "nsubj"):
+        return None
+    noun = i - 1  # the parse takes the participle for another verb
+    while tree.deps[noun] == "pobj" and tree.lemmas[tree.heads[noun]] == "of":
+        noun = tree.heads[tree.heads[noun]]
+    return phrase(tree, noun)[0], clause(tree, i)[1]
 
 
 def _promised_to(tree: Tree, act: Act) -> bool:

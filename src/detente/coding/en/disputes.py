@@ -8,10 +8,11 @@ from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.anchors import anchor
 from detente.coding.en.at_odds import at_odds
+from detente.coding.en.dispute_matters import Telling, matter_of, one_a_matter
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import passive, undergoing
 from detente.coding.en.grammar import groups, is_a
-from detente.coding.en.issues import OTHER, issue_of
+from detente.coding.en.issues import issue_of
 from detente.coding.en.modality import is_negated, mode_of
 from detente.coding.en.quarrels import FEELINGS, factual, parties_of
 from detente.coding.en.raised import raised
@@ -26,7 +27,6 @@ THORNY = frozenset(
 RAISING = frozenset({"raise", "press", "bring", "take"})
 CASES = frozenset({"case", "issue", "matter", "question", "problem", "incident", "treatment", "fate"})
 OBJECTIONS = frozenset({"opposition", "objection", "concern", "protest", "complaint", "dissatisfaction"})
-STATE = ("relations", "at-odds/low", "quarrel/tension", "quarrel/friction")  # of relations, about nothing
 RIVAL = frozenset({"overlapping", "overlap", "competing", "compete", "rival", "conflicting", "conflict"})
 LEFT_UNDONE = frozenset({"fail", "delay", "postpone", "defer", "slow", "suspend"})
 WEIGHING = frozenset(
@@ -52,23 +52,25 @@ def disputes(sentences: Iterable[Sentence]) -> list[Dispute]:
     What one party holds against the other counts where it is lasting opposition (objects to,
     contests), and else once a pair, if no word such as "dispute" or "tensions" names their quarrel.
     """
-    named: dict[tuple[frozenset[str], str], Dispute] = {}
+    tellings: list[Telling] = []
     held: dict[frozenset[str], Dispute] = {}
-    opposed: list[Dispute] = []
+    opposed: list[Telling] = []
     for sentence in sentences:
         if sentence.heading:
             continue
         for span, parties, rule in (*_quarrels(sentence), *at_odds(sentence), *raised(sentence)):
             record = _record(sentence, span, parties, 0.75, rule)
-            about = record.issue if record.issue != OTHER or rule.startswith(STATE) else rule
-            named.setdefault((frozenset(parties), about), record)
+            tellings.append(Telling(record, rule, matter_of(sentence, *span, rule)))
         for span, parties, rule, standing in _held_against(sentence):
             record = _record(sentence, span, parties, 0.72 if standing else 0.6, rule)
-            opposed += [record] if standing else []
+            opposed += [Telling(record, rule, matter_of(sentence, *span, rule))] if standing else []
             held.setdefault(frozenset(parties), record)
-    pairs = {parties for parties, _ in named}
-    found = [*named.values(), *(dispute for parties, dispute in held.items() if parties not in pairs)]
-    found += [d for d in opposed if (d.start, d.end) not in {(f.start, f.end) for f in found}]
+    pairs = {frozenset(telling.dispute.parties) for telling in tellings}
+    unnamed = [
+        dispute for parties, dispute in held.items() if not any(len(parties & pair) > 1 for pair in pairs)
+    ]
+    found = [*one_a_matter([*tellings, *opposed]), *unnamed]
+    found = list({(d.start, d.end): d for d in found}.values())
     return sorted(found, key=lambda d: (d.start, d.end))
 
 
@@ -98,7 +100,7 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
     for act in sentence.acts:
         if act.guessed:
             continue
-        parties = states_of(act.actors + act.targets)
+        parties = _wronged(sentence, act) or states_of(act.actors + act.targets)
         if (
             act.entry.plover == "REQUEST"
             and len(parties) > 1
@@ -117,6 +119,12 @@ def _held_against(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[s
             yield span_of(sentence, act), parties, f"against/{act.entry.id}", standing
         elif len(parties) > 2 and act.entry.stance and (matter := _opposed(sentence.tree, act)) is not None:
             yield phrase(sentence.tree, matter), parties, f"opposed/{act.entry.id}", True
+
+
+def _wronged(sentence: Sentence, act: Act) -> tuple[str, ...]:
+    """The pair of the text where one of it breaks a pact: Pristina violates the Brussels Agreement."""
+    pair, doers = sentence.cast.memory.dyad, set(states_of(act.actors))
+    return pair if act.entry.id == "reject-violate" and len(pair) == 2 and doers & set(pair) else ()
 
 
 def _lasting(tree: Tree, act: Act) -> bool:
@@ -167,6 +175,7 @@ def _quarrels(sentence: Sentence) -> Iterator[Found]:
             if len(parties) > 1:
                 told = is_a("sore_point", lemma) and tree.deps[i] == "nsubj" and tree.verbal(tree.heads[i])
                 wide = whole if lemma in FEELINGS and tree.children(i, "relcl") else phrase
+                told = told or (tree.deps[i] == "nsubj" and bool(tree.pobj(tree.heads[i], "between")))
                 yield clause(tree, tree.heads[i]) if told else wide(tree, i), parties, f"quarrel/{lemma}"
         elif (
             (lemma in groups()["matter_noun"] or _disputed(tree, i))

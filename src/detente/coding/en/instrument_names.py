@@ -39,6 +39,7 @@ LEADING = re.compile(
     r"|Both|These|Those|Such|No|Once|Until|Unlike|Like|However|Our|His|Her|A|An|the|a|an)\s+)+"
 )
 BODIES = re.compile(r"(?:Organi[sz]ation|Alliance|[Pp]rogram(?:me)?)$")
+RULING = re.compile(r"\b(?:Government|Army|Party|Front|Ministry|Council|Movement) (?:of|for) ")
 OF_TWO = re.compile(r"(?:\w[-–]\w.*|Triple|Dual|Holy|Grand) Alliance$")
 HYPHENED = re.compile(r"\w[-–/]\w")
 CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day|{MONTHS}")
@@ -74,6 +75,8 @@ def _proper(sentence: Sentence) -> Iterator[Naming]:
             if (before := lead.match(text[start:end])) is not None:
                 start += before.end()
         name = text[start:end]
+        if RULING.search(name):
+            continue
         body = BODIES.search(name) and not OF_TWO.search(name)
         if len(name.split()) < 2 or (body and not _set_up(sentence, start, end)):
             continue

@@ -9,6 +9,9 @@ from detente.coding.en.spans import APART, clause, phrase, trimmed
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 Span = tuple[int, int]
+ENDINGS = frozenset(
+    {"avoidance", "prevention", "reduction", "elimination", "cessation", "resolution", "removal", "abolition"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +58,5 @@ def span(tree: Tree, i: int) -> Span:
 def aimed_sign(tree: Tree, verb: int) -> str:
     """The sign of a purpose: - where what is aimed at is to end or lower something, as to ease tensions."""
     lemma = tree.lemmas[verb]
-    return "-" if lemma in causal()["lowers"] or lemma in causal()["overcomes"] else "+"
+    ending = lemma in causal()["lowers"] or lemma in causal()["overcomes"] or lemma in ENDINGS
+    return "-" if ending else "+"

@@ -19,10 +19,13 @@ from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause, phrase, trimmed, whole
 from detente.coding.en.tree import Tree
 
-AFTERWARDS = frozenset({"following", "after", "since", "upon", "amid"})
+AFTERWARDS = frozenset({"following", "after", "since", "upon"})
 FURTHER = frozenset({"on", "further", "farther", "so", "far"})
 HOPING = frozenset({"hope", "seek", "aim", "try", "attempt", "wish", "intend", "want", "desire"})
 STATIVE = frozenset({"be", "have", "lack", "fear", "want", "need", "believe", "consider", "regard"})
+ASKING = frozenset(
+    {"call", "look", "appeal", "push", "press", "ask", "wait", "plead", "turn", "arrange", "vote"}
+)
 OCCASIONS = frozenset({"opportunity", "chance", "occasion", "moment", "time", "liberty", "trouble", "turn"})
 SANCTIONING = frozenset(
     {"ACCUSE", "SANCTION", "REJECT", "PROTEST", "COERCE", "THREATEN", "SUPPORT", "ASSAULT"}
@@ -235,14 +238,25 @@ def _on_purpose(tree: Tree, i: int, k: int) -> bool:
     """Whether an infinitive says what something is done for: not whom one goes to meet, or what was tried."""
     if is_a("demand", tree.lemmas[i]) and tree.children(i, "dobj", "nsubjpass"):
         return False  # urged Congress to remain
+    if tree.lemmas[i] in ASKING and any(_asked(tree, o) for o in tree.pobj(i, "for", "on", "upon", "to")):
+        return False  # called on both sides to withdraw
+    if tree.lemmas[i] in ASKING and tree.children(k, "nsubj"):
+        return False  # called for both parties to withdraw
     idle = tree.lemmas[k] in causal()["no_purpose"] and not (tree.lemmas[k] == "meet" and _of_things(tree, k))
     further = tree.lemmas[i] == "go" and any(tree.words[m].lower() in FURTHER for m in tree.kids[i])
-    taken = tree.lemmas[i] in ("take", "use", "have") and any(
+    taken = tree.lemmas[i] in ("take", "use", "have", "welcome", "get", "seize") and any(
         tree.lemmas[o] in OCCASIONS for o in tree.children(i, "dobj")
     )
     if tree.lemmas[i] in ("be", "seem", "appear", "use") or idle or further or taken:
         return False
     return not any(is_a("future_noun", tree.lemmas[o]) for o in tree.children(i, "dobj", "nsubjpass"))
+
+
+def _asked(tree: Tree, o: int) -> bool:
+    """Whether a phrase names someone who can be asked to do a thing."""
+    return (
+        tree.tags[o] in ("NNP", "NNPS", "PRP") or is_a("actor", tree.lemmas[o]) or tree.lemmas[o] == "party"
+    )
 
 
 def _of_things(tree: Tree, k: int) -> bool:

@@ -11,6 +11,7 @@ from detente.coding.en.foreseen import feared, foreseen
 from detente.coding.en.frames import passive, surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import conditional, holder_of, mode_of
+from detente.coding.en.no_forecast import PRONOUNS, courtesy, going_on_now, of_parties, of_the_past
 from detente.coding.en.reading import Sentence
 from detente.coding.en.refusals import ACCEPTING, refused, unwilling
 from detente.coding.en.spans import clause, phrase, whole
@@ -19,9 +20,12 @@ from detente.findings import Outlook
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "could", "would"})
 EXPECTED = frozenset({"expect", "schedule", "anticipate", "forecast", "predict", "project"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 BESIDE = frozenset({"relcl", "acl", "prep", "appos", "conj", "cc", "punct"})
 COMING = frozenset({"next", "tomorrow", "soon", "coming", "anytime"})
+AGREED = frozenset({"agree", "consensus", "agreement", "understanding", "accord", "pledge", "promise"})
+WEIGHED = frozenset(
+    {"avoid", "avert", "explore", "discuss", "consider", "examine", "study", "weigh", "ignore"}
+)
 OPENING = frozenset({'"', "“", "``"})
 FEARS = frozenset({"chance", "fear", "risk", "prospect", "likelihood", "danger", "possibility", "outlook"})
 
@@ -54,7 +58,7 @@ def _in(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Span | None,
         elif tree.verbal(i) and (dreaded := feared(tree, i)):
             yield i, phrase(tree, dreaded[0]), None, 0.5, f"feared/{tree.lemmas[i]}"
         elif tree.lemmas[i] in FEARS and tree.tags[i] in ("NN", "NNS") and _of_something(tree, i):
-            if tree.verbal(tree.heads[i]) and tree.lemmas[tree.heads[i]] in causal()["lowers"]:
+            if tree.verbal(tree.heads[i]) and tree.lemmas[tree.heads[i]] in causal()["lowers"] | WEIGHED:
                 continue  # steps to reduce the risk of war
             yield i, phrase(tree, i), None, 0.5, f"fear/{tree.lemmas[i]}"
 
@@ -90,6 +94,8 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
             and tree.verbal(tree.clause(tree.heads[i]))
         ):
             return None
+        if _told_above(sentence, i) or of_parties(tree, i) or courtesy(tree, i, modals[0]):
+            return None
         if (
             modals[0] == "shall"
             and not any(tree.words[h].lower() in ("we", "i") for h in surface_subject(tree, i))
@@ -98,14 +104,15 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
             return None  # what parties shall do they are bound to
         if any(tree.lemmas[k] == "have" for k in tree.children(i, "aux")) and condition_of(tree, i) is None:
             return None
-        if _going_on_now(tree, i, modals[0]) and not _timed(sentence, i):
+        if going_on_now(tree, i, modals[0]) and not _timed(sentence, i):
             return None
-        if _of_the_past(tree, i, modals[0]) and not _coming(tree, i):
+        if of_the_past(tree, i, modals[0]) and not _coming(tree, i):
             return None
         own_will = _by_someone(sentence, i) and (refused(tree, i) or _reported_refusal(tree, i))
         if own_will and condition_of(tree, i) is None and not _foretold(sentence, i, modals[0]):
             return None
-        if tree.deps[i] == "ccomp" and tree.lemmas[tree.heads[i]] == "agree" and _by_someone(sentence, i):
+        agreed = tree.deps[i] in ("ccomp", "acl") and tree.lemmas[tree.heads[i]] in AGREED
+        if agreed and _by_someone(sentence, i):
             return None  # what a side has agreed to do is told as agreed, not that the talks will go on
         if tree.deps[i] == "advcl" and conditional(tree, i):
             return None
@@ -138,10 +145,12 @@ def _future(sentence: Sentence, i: int) -> tuple[float, str] | None:
     return foreseen(tree, i)
 
 
-def _going_on_now(tree: Tree, i: int, modal: str) -> bool:
-    """Whether it is guessed what someone is doing: may be supplying arms."""
-    be = any(tree.words[k].lower() == "be" for k in tree.children(i, "aux"))
-    return modal in ("may", "might", "could") and tree.tags[i] == "VBG" and be
+def _told_above(sentence: Sentence, i: int) -> bool:
+    """Whether what a clause foretells is told by the word over it: will learn that, the fear that it will."""
+    tree, above = sentence.tree, sentence.tree.heads[i]
+    if tree.deps[i] in ("acl", "ccomp", "relcl") and tree.lemmas[above] in FEARS:
+        return tree.tags[above] in ("NN", "NNS")
+    return tree.deps[i] == "ccomp" and tree.verbal(above) and _future(sentence, above) is not None
 
 
 def _foretold(sentence: Sentence, i: int, modal: str) -> bool:
@@ -162,9 +171,11 @@ def _timed(sentence: Sentence, i: int) -> bool:
     """Whether a clause says by when or until when."""
     tree = sentence.tree
     branch = set(tree.subtree(i))
-    if any(tree.lemmas[t] in COMING for t in branch) or tree.pobj(i, "before", "until", "by", "within"):
+    by_when = [k for k in tree.pobj(i, "before", "until", "by", "within") if tree.tags[k] != "VBG"]
+    if by_when or any(tree.lemmas[t] in COMING for t in branch):
         return True
-    return any(branch & set(tree.within(d.start, d.end)) for d in sentence.dates)
+    after = [d for d in sentence.dates if d.start > tree.starts[i]]
+    return any(branch & set(tree.within(d.start, d.end)) for d in after)
 
 
 def _by_someone(sentence: Sentence, i: int) -> bool:
@@ -180,25 +191,6 @@ def _reported_refusal(tree: Tree, i: int) -> bool:
     """Whether someone is said to be unwilling: said that the kingdom would not accept it."""
     reported = tree.deps[i] == "ccomp" and is_a("speech", tree.lemmas[tree.heads[i]])
     return reported and unwilling(tree, i)
-
-
-def _of_the_past(tree: Tree, i: int, modal: str) -> bool:
-    """Whether "would" only reports what someone said of himself, or what came later: would later claim."""
-    if modal not in ("would", "could", "might") or condition_of(tree, i) is not None:
-        return False
-    over = tree.clause(tree.heads[i])
-    if tree.deps[i] == "relcl" and tree.tags[over] in ("VBD", "VBN"):
-        apart = any(tree.words[t] == "," for t in range(tree.heads[i], i))
-        return modal == "would" or not apart  # the quarrel that would end in war: later, not to come
-    if modal != "would":  # the issue was that the island might serve as a base
-        return tree.deps[i] == "ccomp" and tree.words[tree.heads[i]].lower() in ("was", "were")
-    later = tree.deps[i] != "ccomp" and any(
-        tree.words[k].lower() in ("later", "then", "soon") for k in tree.children(i, "advmod")
-    )
-    above = tree.heads[i]
-    reported = tree.deps[i] in ("ccomp", "acl", "relcl") and tree.tags[above] in ("VBD", "VBN")
-    own = any(tree.words[k].lower() in PRONOUNS for k in tree.children(i, "nsubj"))
-    return later or (reported and own)
 
 
 def _to_do(tree: Tree, i: int) -> bool:
@@ -228,7 +220,8 @@ def _going_on(tree: Tree, i: int) -> list[int]:
 
 
 def _of_something(tree: Tree, i: int) -> bool:
-    return bool(tree.pobj(i, "of", "for")) or bool(tree.children(i, "acl", "ccomp"))
+    prepositions = ("of",) if tree.lemmas[i] == "fear" else ("of", "for")
+    return bool(tree.pobj(i, *prepositions)) or bool(tree.children(i, "acl", "ccomp"))
 
 
 def _record(

@@ -43,6 +43,9 @@ def factual(tree: Tree, i: int) -> bool:
 
 def _supposed(tree: Tree, i: int) -> bool:
     """Whether there might only be a quarrel: the risk of conflict, a dispute would harm both."""
+    any_such = tree.children(i, "det", "predet", "amod")
+    if any(tree.words[k].lower() in ("any", "such", "potential", "possible") for k in any_such):
+        return True
     if tree.children(i, "poss") or any(tree.words[k].lower() in DEFINITE for k in tree.children(i, "det")):
         return False
     verb = tree.heads[i]
@@ -86,7 +89,10 @@ def _denied(tree: Tree, i: int) -> bool:
 def parties_of(sentence: Sentence, i: int) -> tuple[str, ...]:
     """The parties of a quarrel: those named with it, those of its clause's subject, the pair meant."""
     tree, cast = sentence.tree, sentence.cast
-    opposed = tuple(s for h in tree.pobj(i, "between", "among") for s in states_of(cast.named(h)))
+    where = [i, tree.heads[i]] if tree.deps[i] == "nsubj" else [i]  # tensions grew between the two
+    opposed = tuple(
+        s for k in where for h in tree.pobj(k, "between", "among") for s in states_of(cast.named(h))
+    )
     if len(set(opposed)) > 1:
         return tuple(dict.fromkeys(opposed))
     own = states_of(cast.all_in(i, frozenset({"relcl", "acl"})))

@@ -20,12 +20,14 @@ def repaired(
     """Tags, labels and heads with a noun root that has swallowed its verb turned round.
 
     "The coalition bombed Serbia" is often read as "the coalition (that was) bombed": a root noun
-    with a participle that has an object of its own. The participle becomes the root again.
+    with a participle that has an object of its own. The participle becomes the root again; so does a
+    past form without a subject of its own: the coalition, shaken by the raid, called for a truce.
     """
     for i, head in enumerate(heads):
-        if deps[i] != "acl" or tags[i] != "VBN" or deps[head] != "ROOT" or tags[head][:2] not in ("NN", "PR"):
+        if deps[i] != "acl" or deps[head] != "ROOT" or tags[head][:2] not in ("NN", "PR"):
             continue
-        if not any(heads[k] == i and deps[k] == "dobj" and k > i for k in range(len(words))):
+        own = {deps[k] for k, h in enumerate(heads) if h == i and (k > i or deps[k] in SUBJECTS)}
+        if not (tags[i] == "VBN" and "dobj" in own) and not (tags[i] == "VBD" and not own & SUBJECTS):
             continue
         tags[i], deps[i], deps[head] = "VBD", "ROOT", "nsubj"
         heads = [i if k in (i, head) else i if h == head and k > i else h for k, h in enumerate(heads)]

@@ -17,7 +17,7 @@ from detente.coding.ja.causal_claim import (
     with_fields,
 )
 from detente.coding.ja.causal_lexicon import lexicon
-from detente.coding.ja.chunks import Chunk
+from detente.coding.ja.chunks import PREDICATE, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.conditions import condition_span, ruled, supposed, the_more, viewpoint, worded
 from detente.coding.ja.draft import Draft
@@ -166,7 +166,8 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
     if clause.relation == "relative" and modified is not None and modified.text in ("ため", "為"):
         noun = next((c for c in unit.parse.chunks if modified in c.mods), None)
         if noun is not None and "past" not in clause.marks:
-            yield claim(clause, (noun.start, noun.end), whole(clause), _aim(clause), 0.6, "purpose.ための")
+            noun_end = _thing(noun, unit).end
+            yield claim(clause, (noun.start, noun_end), whole(clause), _aim(clause), 0.6, "purpose.ための")
         return
     effect = clause.parent
     if effect is not None and "obligation" in clause.marks and _meant(clause, unit):
@@ -180,6 +181,13 @@ def by_purpose(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]
         return
     draft = claim(effect, whole(clause), (clause.start, effect.end), "+", 0.5, "purpose.よう")
     yield with_fields(draft, sign=_aim(clause), negated=False)
+
+
+def _thing(noun: Chunk, unit: Unit) -> Chunk:
+    """結ぶための新しい道, 守るための56の行動: the thing itself, behind an adjective or a number."""
+    only_word = noun.kind == PREDICATE or noun.tokens[0].sub == "数詞"
+    over = (c for c in unit.parse.chunks if noun in c.mods or any(k.predicate is noun for k in c.clauses))
+    return next(over, noun) if only_word else noun
 
 
 def by_condition(clause: Clause, unit: Unit, is_actor: IsActor) -> Iterator[Draft]:

@@ -34,11 +34,13 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
     parties = phrase_parties(chunk, matter, actors)
     parties = standing_sides(chunk, scene.text(chunk.extent, chunk.end), actors) or parties
     if how == "challenge":
+        if not parties and not _carried_on(chunk, clause):
+            return
         parties = parties or (states_of(subject_of(clause, actors).actors) if clause is not None else ())
     elif len(parties) < 2 and (matter is not None or how != "noun"):
         if how == "named" and clause is not None and _agreed(clause):
             return
-        parties = sides(clause, scene, actors, matter or chunk) or parties
+        parties = _having(clause, actors) or sides(clause, scene, actors, matter or chunk) or parties
     if len(parties) == 1 and how == "challenge":
         parties = _with_doer(parties, chunk, clause, actors)
     if len(parties) < 2 and not (how == "strong" or (how == "challenge" and parties)):
@@ -55,6 +57,23 @@ def disputes_of_noun(chunk: Chunk, unit: Unit, scene: Scene, actors: Actors) -> 
     said = matter is not None and matter.case != "で"
     sure = 0.65 if said else 0.45 if how in ("named", "challenge") else 0.55
     yield dispute((start, end), parties, sure, how, scene, _told(chunk, clause, scene))
+
+
+def _having(clause: Clause | None, actors: Actors) -> tuple[str, ...]:
+    """国境問題を抱える中国との国交: who has the matter, and who else is spoken about."""
+    if clause is None or clause.relation != "relative" or clause.lemma not in ("抱える", "争う"):
+        return ()
+    owner = states_of(subject_of(clause, actors).actors)
+    above = subject_of(clause.parent, actors).actors if clause.parent is not None else ()
+    others = (s for s in states_of(above or actors.memory.topic) if s not in owner)
+    both = tuple(dict.fromkeys([*others, *owner]))
+    return both if owner and len(both) > 1 else ()
+
+
+def _carried_on(chunk: Chunk, clause: Clause | None) -> bool:
+    """核開発を進めている, not 核開発を縮小する: whether what is named is being done."""
+    going = clause is not None and clause.relation != "relative" and chunk.case == "を"
+    return going and clause is not None and clause.lemma in lexicon().advancing and not clause.negative
 
 
 def _agreed(clause: Clause) -> bool:
@@ -87,7 +106,7 @@ def _names_dispute(chunk: Chunk) -> str | None:
     whole = (ends and text.endswith(words.endings)) or text.startswith(
         ("係争地", "係争海域")
     )  # 係争地カシミール
-    if chunk.tokens[-1].surface == "中":  # 係争中の地形
+    if chunk.tokens[-1].surface == "中" or head in words.easing:  # 係争中の地形, 両国の緊張緩和
         return None
     if head in words.strong or whole or (ends and text.endswith(words.compounds)):
         contested = chunk.adnominal and text in words.matters  # 領有権の線引き

@@ -23,6 +23,10 @@ class Lexicon:
     compounds: tuple[str, ...]
     verbs: frozenset[str]
     idioms: dict[str, frozenset[str]]
+    opposed: frozenset[str]
+    easing: frozenset[str]
+    apart: frozenset[str]
+    bearing: frozenset[str]
     arising: frozenset[str]
     protests: frozenset[str]
     voicing: frozenset[str]
@@ -34,6 +38,8 @@ class Lexicon:
     held: frozenset[str]
     named: tuple[str, ...]
     challenges: tuple[str, ...]
+    advancing: frozenset[str]
+    demanding: frozenset[str]
     settling: frozenset[str]
     last: frozenset[str]
     standing: dict[str, tuple[str, ...]]
@@ -52,6 +58,10 @@ def lexicon() -> Lexicon:
         compounds=compounds,
         verbs=lemmas(raw["verbs"]),
         idioms={lemma(noun): lemmas(verbs) for noun, verbs in raw["idioms"].items()},
+        easing=lemmas(raw["easing"]),
+        apart=lemmas(raw["apart"]),
+        bearing=lemmas(raw["bearing"]),
+        opposed=frozenset(raw["opposed"]),
         arising=lemmas(raw["arising"]),
         protests=lemmas(raw["protests"]),
         voicing=lemmas(raw["voicing"]),
@@ -63,6 +73,8 @@ def lexicon() -> Lexicon:
         held=lemmas(raw["held"]),
         named=named,
         challenges=challenges,
+        demanding=lemmas(raw["demanding"]),
+        advancing=lemmas(raw["advancing"]),
         settling=lemmas(raw["settling"]),
         last=frozenset(word[-1] for word in (*compounds, *endings, *named, *challenges)),
         standing={name: tuple(sides) for name, sides in raw["standing"].items()},

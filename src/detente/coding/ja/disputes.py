@@ -82,6 +82,8 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     idiom = any(clause.lemma in words.idioms.get(a.head.norm, ()) for a in clause.args)
     differing = clause.lemma == "為る" and any(a.case == "に" and a.text == "異" for a in clause.args)
     idiom = idiom or (differing and any(a.head.norm in words.idioms for a in clause.args))
+    opposed = clause.lemma == "有る" and any(a.case == "に" and a.text in words.opposed for a in clause.args)
+    idiom = idiom or opposed or _differs(clause)
     if not idiom and clause.lemma not in words.verbs:
         if _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
             yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
@@ -89,7 +91,9 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
     parties = with_beside(parties_of(clause, actors), clause, actors)
     quarrel = next((a for a in clause.args if a.head.norm in words.idioms), None)
     if idiom and quarrel is not None and len(parties) < 2:  # 米国とロシアの意見が食い違う
-        told = (owners(quarrel, actors), phrase_parties(quarrel, None, actors))
+        topics = [a for a in clause.args if a.topic == "は" and not a.case]  # 米朝は立場に隔たりがある
+        over = tuple(s for a in topics for s in states_of(actors.refer(a) or ()))
+        told = (owners(quarrel, actors), phrase_parties(quarrel, None, actors), over)
         parties = next((both for both in told if len(both) > 1), parties)
         if len(parties) < 2 and quarrel.case == "が" and quarrel.mods:  # 有無自体の主張が
             parties = sides(clause, scene, actors) or parties
@@ -101,6 +105,16 @@ def _of_clause(clause: Clause, unit: Unit, scene: Scene, actors: Actors) -> Iter
         yield dispute((clause.start, _end(clause)), parties, 0.6, "claim", scene)
     elif _protests(clause) and _about(clause) and len(parties := against(clause, actors)) > 1:
         yield dispute((clause.start, _end(clause)), parties, 0.45, "protest", scene)
+
+
+def _differs(clause: Clause) -> bool:
+    """異なる見解を有する, 相反する立場を取る."""
+    held = clause.argument("を") if clause.lemma in lexicon().bearing else None
+    if held is None or held.head.norm not in lexicon().idioms:
+        return False
+    return any(c.lemma in lexicon().apart for c in held.clauses) or any(
+        m.head.norm in lexicon().apart for m in held.mods
+    )
 
 
 def _unreal(clause: Clause) -> bool:
@@ -139,6 +153,8 @@ def _whole_start(clause: Clause) -> int:
 
 def _protests(clause: Clause) -> bool:
     """反発した, 反発を強めた, 抗議を申し入れた: by the verb, or by its noun under a verb of voicing."""
+    if clause.passive:  # 後退したと批判されるA国: by whom is not told
+        return False
     words, deed = lexicon(), clause.argument("を")
     named = lemma(deed.head.norm + "する") if deed is not None and clause.lemma in words.voicing else ""
     return clause.lemma in words.protests or named in words.protests
@@ -153,7 +169,7 @@ def _about(clause: Clause) -> bool:
 def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     """領有権をめぐり、AとBの艦艇が接触した: a matter that sides contend over, whatever they do about it."""
     words = lexicon()
-    matter = next((a for a in clause.args if a.case == "めぐって" and not a.adnominal), None)
+    matter = next((a for a in clause.args if _is_matter(a, clause)), None)
     if (
         matter is None
         or clause.lemma in words.talks | words.held
@@ -167,6 +183,13 @@ def _over(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:
     if len(parties) > 1:
         near = clause.end - matter.extent <= _SHORT
         yield dispute((matter.extent, clause.end if near else matter.stop), parties, 0.55, "over", scene)
+
+
+def _is_matter(arg: Chunk, clause: Clause) -> bool:
+    """通商をめぐり; what is told about only where sides demand or protest: 通商に関しては〜を求めた."""
+    demanded = clause.lemma in lexicon().protests | lexicon().demanding
+    about = arg.case in ("関して", "ついて") and arg.topic == "は" and demanded
+    return not arg.adnominal and (arg.case == "めぐって" or about)
 
 
 def _arising(clause: Clause, scene: Scene, actors: Actors) -> Iterator[Draft]:

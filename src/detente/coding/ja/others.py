@@ -62,6 +62,7 @@ class Others:
     instruments: list[Instrument] = field(default_factory=list)
     paragraphs: dict[int, int] = field(default_factory=dict)
     before: tuple[int, tuple[int, int] | None] = (-1, None)
+    sentences: int = 0
     scenarios: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
@@ -86,12 +87,14 @@ class Others:
             self.drafts.append(draft)
             self.paragraphs[draft.start] = scene.passage.paragraph
         take_in(scene, actors, self.instruments)
+        self.sentences += 1
         self.before = (scene.passage.paragraph, main_span(scene.sentence))
 
     def findings(self) -> list[Finding]:
         """All that was found, anchored in the stored text."""
         settled = [self._stepped(draft) for draft in agreements(self.instruments)]
-        disputes = one_a_matter([d for d in self.drafts if d.kind == "dispute"], self.paragraphs)
+        disputes = [d for d in self.drafts if d.kind == "dispute"]
+        disputes = one_a_matter(disputes, self.paragraphs, self.sentences)
         told = _once([d for d in self.drafts if d.kind != "dispute"])
         return [anchored(self.document, draft) for draft in [*told, *disputes, *settled]]
 

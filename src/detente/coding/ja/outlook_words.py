@@ -20,6 +20,7 @@ class Lexicon:
     adverbs: frozenset[str]
     verbs: frozenset[str]
     arrangements: frozenset[str]
+    holding: frozenset[str]
     thinking: frozenset[str]
     fears: frozenset[str]
     foretelling: frozenset[str]
@@ -38,6 +39,7 @@ def lexicon() -> Lexicon:
         "adverbs",
         "verbs",
         "arrangements",
+        "holding",
         "thinking",
         "fears",
         "foretelling",

@@ -55,6 +55,8 @@ def _forward(clause: Clause, unit: Unit) -> tuple[float, str] | None:
         return 0.75, "verb"
     if _arranged(clause):
         return 0.55, "arrangement"
+    if _to_be_held(clause):
+        return 0.6, "to-be-held"
     if sure_or_open(clause):
         return 0.7, "certain"
     if in_a_case(clause):
@@ -135,6 +137,8 @@ def _by_noun(clause: Clause) -> bool:
     """戦闘が拡大する恐れがある, 引渡しのめどは立っていない, 〜という保証はない."""
     words = lexicon()
     nouns = words.nouns
+    if clause.link == "中":
+        return False  # 懸念が強まる中、…した: what others feared meanwhile
     if clause.lemma == "だ":
         head = clause.predicate.head.norm
         return "だ" in nouns.get(head, ()) and bool(clause.predicate.clauses) and "past" not in clause.marks
@@ -170,6 +174,14 @@ def _arranged(clause: Clause) -> bool:
         return False
     inner = [c for a in clause.args if a.head.norm in ("こと", "事") for c in a.clauses]
     return any("past" not in c.marks and (_dated(c) or _dated(clause)) for c in inner)
+
+
+def _to_be_held(clause: Clause) -> bool:
+    """首脳会談は10日に行われる: a meeting with its day, told as still to come."""
+    held = clause.lemma in lexicon().holding and clause.passive and clause.link in ("final", "ga")
+    open_ = not clause.marks & {"past", "progressive", "repeated"} and not clause.negative
+    every = any(a.text.startswith(("毎", "各")) or a.head.norm in ("度", "毎") for a in clause.args)
+    return held and open_ and not every and _dated(clause)
 
 
 def _dated(clause: Clause) -> bool:
@@ -225,7 +237,7 @@ def _first(clause: Clause) -> int:
     for child in clause.children:
         chained = child.link in ("te", "renyo") and child.relation == "chain" and not clause.bare_subject
         if chained or (child.relation == "quote" and child.end <= clause.predicate.start):
-            starts.append(child.start)
+            starts.append(_first(child) if chained else child.start)
     return min(starts)
 
 

@@ -71,6 +71,7 @@ _GOING_ON = (  # 交渉に失敗するなどして, 深まるほど、
     ("かのように", "asif"),
     ("かの様に", "asif"),
 )
+_NOT_AFTER_KANE = {"ない": 2, "なかっ": 2, "なく": 2, "ず": 2, "ぬ": 2, "ませ": 3}
 _RESTATING = frozenset({"改めて", "強く", "繰り返し", "重ねて", "明確に", "公に"})
 _STILL_SAYING = frozenset({"い", "いる", "おり", "きた", "き", "も", "は"})
 _PARTICLE_LINKS = {
@@ -93,8 +94,8 @@ def read_tail(words: Words, i: int) -> Tail:
         step, mark = _auxiliary(tokens, i)
         if not step:
             break
-        if tokens[i].norm == "兼ねる" and i + 1 < len(tokens) and tokens[i + 1].norm == "ない":
-            step = 2  # 再燃しかねない
+        if tokens[i].norm == "兼ねる" and i + 1 < len(tokens):
+            step = _NOT_AFTER_KANE.get(tokens[i + 1].surface, step)  # 再燃しかねない, 招きかねません
         marks.add(mark)
         i += step
     link, end = _link(words, i)

@@ -14,11 +14,14 @@ from detente.coding.ja.lexicon import table
 from detente.coding.ja.scene import Scene
 
 MEASURE = "ja.dispute.measure"
+BLOW = "ja.dispute.blow"
 # acts that stand in no one's way, or whose kind is only guessed
 _DOUBTFUL = ("reject.defer", "conduct.", "speech.accuse/quotation")
+# what is said against the other is about a matter; sanctions and attacks serve one told elsewhere
+_SPOKEN = frozenset({"PROTEST", "ACCUSE", "REJECT", "REQUEST"})
 _SURE = 0.6
 _MATTERLESS = re.compile("(?:[^はがもをにと]*[はがも])?[^をにとで「が]*")
-_WORRY = re.compile("(?:懸念|憂慮|危惧|不安)(?:を(?:表|示|抱|伝|持|強め|募ら)|する|し)")
+_WORRY = re.compile("(?:懸念|憂慮|危惧|不安)(?:を(?:表|示|抱|伝|持|強め|募ら|共有)|する|し)")
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +59,9 @@ def _measure(act: Draft, scene: Scene) -> Draft | None:
         return None  # 暴力が拡大すると懸念を表明した stands against nobody
     if sure is None or _pattern("calls").search(words):
         return None
-    return _dispute((act.start, act.end), (*doers, *targets), sure, MEASURE, words)
+    spoken = act.fields["plover"] in _SPOKEN and not act.rule.startswith("unlisted.")
+    rule = MEASURE if spoken else BLOW
+    return _dispute((act.start, act.end), (*doers, *targets), sure, rule, words)
 
 
 def _side(codes: tuple[str, ...]) -> bool:
