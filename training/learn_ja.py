@@ -6,8 +6,8 @@
 Read are the passages that may be read (tests/passages; one in six is kept aside) and the visible Japanese
 cases, and for the types the heads of the codebook (book_ja.py). Two logistic regressions with a ridge penalty
 are fitted over the traits that occur at least three times and the vectors of their words (words_ja.py):
-whether a place tells an act, and of which type. With --check nothing is written; printed is how well the model
-does on the passages kept aside. The weights go to src/detente/coding/codebooks/ja/unlisted.npz.
+whether a place tells an act, and of which type. With --check nothing is written; printed is how well the
+model does on the passages kept aside. The weights go to src/detente/coding/codebooks/ja/unlisted.npz.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.draft import Draft, Telling, told_act
 from detente.coding.ja.heads import predicate_key, verb_key
-from detente.coding.ja.kinds import kind_traits, likeliest
+from detente.coding.ja.kinds import clause_kinds, likeliest
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, mood_of
@@ -23,8 +23,6 @@ from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, own_subject, subject_of
 from detente.coding.ja.tokens import QUOTED
-from detente.coding.ja.traits import clause_traits
-from detente.coding.linear import load
 from detente.findings import Modality
 
 _DONE = frozenset({"past", "progressive", "repeated", "humble"})
@@ -93,7 +91,7 @@ def _draft(scene: Scene, unit: Unit, clause: Clause, actors: Actors) -> Draft | 
             return None
         if pair and kind not in _TOGETHER:
             return None
-        kind = kind if pair else _likeliest(unit, clause, actors, kind)
+        kind = kind if pair else likeliest(clause_kinds(unit, clause, actors, kind), kind)
     targets = _targets(clause, subject, actors, kind)
     objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
     return told_act(
@@ -107,13 +105,6 @@ def _draft(scene: Scene, unit: Unit, clause: Clause, actors: Actors) -> Draft | 
         mood=mood,
         telling=Telling(clause.lemma.removesuffix("する"), objects, False, scene.number),
     )
-
-
-def _likeliest(unit: Unit, clause: Clause, actors: Actors, suggested: str) -> str:
-    """The type that the trained model gives a clause for which its words suggest one."""
-    inside = [c for c in unit.parse.chunks if c.start >= clause.start and c.end <= clause.end]
-    words = (t for c in inside for t in c.tokens)
-    return likeliest(load("ja"), kind_traits(clause_traits(clause, actors), suggested, words), suggested)
 
 
 def _extent(clause: Clause, bare: bool) -> tuple[int, int]:

@@ -1,11 +1,15 @@
-"""Of which type an act is that no entry names: what the trained model makes of it and what its words suggest."""
+"""Of which type an act is that no entry tells: by the trained model, and by what its words suggest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.ja.actors import Actors
+from detente.coding.ja.clauses import Clause
+from detente.coding.ja.sentence import Unit
 from detente.coding.ja.tokens import Token
-from detente.coding.linear import Linear
+from detente.coding.ja.traits import clause_traits
+from detente.coding.linear import load
 
 SURE = 0.3
 """How likely a type must be where the words of the conduct table suggest none."""
@@ -13,19 +17,34 @@ SURE = 0.3
 TIMES = 4
 """How many times likelier a type must be than the one that the words of the conduct table suggest."""
 
+CLEAR, SCARCE = 0.5, 0.1
+"""How likely another type must be, and at most that of a loose entry, for it to be taken instead."""
+
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "接頭辞", "接尾辞"})
 _NO_WORDS = frozenset({"固有名詞", "数詞"})
 
 
 def kind_traits(traits: list[str], suggested: str, words: Iterable[Token]) -> list[str]:
-    """What the model weighs for the type: the traits, the type that is `suggested`, every word of the place."""
+    """What the model weighs for the type: the traits, the type `suggested`, every word of the place."""
     told = {t.norm for t in words if t.pos in _CONTENT and t.sub not in _NO_WORDS}
     return [*traits, f"suggested={suggested}", *[f"w={word}" for word in sorted(told)]]
 
 
-def likeliest(model: Linear, traits: list[str], suggested: str) -> str:
+def clause_kinds(unit: Unit, clause: Clause, actors: Actors, suggested: str) -> dict[str, float]:
+    """How likely a clause tells an act of each type, by the trained model."""
+    inside = [c for c in unit.parse.chunks if c.start >= clause.start and c.end <= clause.end]
+    words = (t for c in inside for t in c.tokens)
+    return load("ja").likely(kind_traits(clause_traits(clause, actors), suggested, words))
+
+
+def overruled(kind: str, likely: dict[str, float]) -> str:
+    """The type that is clearly likelier than the one of a loose entry, else that one."""
+    best = max(likely, key=likely.__getitem__)
+    return best if likely[best] >= CLEAR and likely.get(kind, 0.0) <= SCARCE else kind
+
+
+def likeliest(likely: dict[str, float], suggested: str) -> str:
     """The likeliest type where it is likely enough, else the one that the words suggest."""
-    likely = model.likely(traits)
     kind = max(likely, key=likely.__getitem__)
     if suggested == "NONE":
         return kind if likely[kind] >= SURE else "NONE"

@@ -107,7 +107,7 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
         chance = model.chance(traits)
         if chance >= LEAST:
             suggested = place.suggested(scene)
-            kind = likeliest(model, place.kind_traits(traits, suggested), suggested)
+            kind = likeliest(model.likely(place.kind_traits(traits, suggested)), suggested)
             found.append(_draft(scene, place, actors, kind, chance, model.reasons(traits, 3)))
     return found
 
