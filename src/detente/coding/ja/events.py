@@ -37,6 +37,8 @@ from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import RECEIVING, own_subject
 from detente.findings import Modality
 
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+
 
 def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
     """The events of one sentence, in text order."""
@@ -66,7 +68,7 @@ def _no_act(scene: Scene, candidate: Candidate, named: Sides) -> bool:
 
 def _only_announces(candidate: Candidate, found: list[tuple[Candidate, Draft]]) -> bool:
     """報復措置を講じる姿勢を示した: no promise, but the harm that is announced, which is told already."""
-    if candidate.entry.id != "agree.promise" or candidate.clause is None:
+    if candidate.entry.id not in ("agree.promise", "agree.avow") or candidate.clause is None:
         return False
     return any(
         announcement(other) is candidate.clause and draft.fields["plover"] not in FRIENDLY - {"SUPPORT"}
@@ -149,7 +151,10 @@ def _event(scene: Scene, unit: Unit, candidate: Candidate, heads: Heads, actors:
             start, end = min(start, announced_from(above)), above.end
     end += year_after(scene, candidate)
     kind, mood = _typed(entry, mood, candidate.path)
-    kind = retyped(scene, unit, candidate, kind, actors)
+    given, kind = kind, retyped(scene, unit, candidate, kind, actors)
+    if kind != given and frame.joint and kind not in _TOGETHER and clause is not None:
+        act = heads.book.frames["act"]  # 議会は虐殺を認める決議を採択した
+        sides = complete(clause_sides(clause, None, act, actors), entry, act, actors, candidate.start, clause)
     at_large = of_voices or entry.id == "protest.demo"  # the visitor of the sentence, if any, is meant
     if not (at_large := at_large or (gathered(candidate) and not named.actors)):
         sides = filled(sides, kind, frame.joint, actors, (start, end))

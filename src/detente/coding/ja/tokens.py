@@ -72,7 +72,8 @@ def tokenize(text: str, offset: int = 0, pieces: list[MorphemeList] | None = Non
             continue
         norm = m.normalized_form()
         putting = putting or norm in _PUTTING
-        words.append(Token(surface, _ALIKE.get(norm, norm), pos, sub, third, ctype, form, start, end))
+        norm = "遭う" if norm == "会う" and surface[0] == "遭" else _ALIKE.get(norm, norm)  # 反対に遭う
+        words.append(Token(surface, norm, pos, sub, third, ctype, form, start, end))
         if surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
             words[-2:] = [_our(words[-2], words[-1])]
     return _rejoined(words) if putting else words
