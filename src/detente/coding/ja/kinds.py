@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.tokens import Token
+from detente.coding.ja.tokens import QUOTED, Token, tokenize
 from detente.coding.ja.traits import clause_traits
 from detente.coding.linear import load
 
@@ -25,8 +25,9 @@ _NO_WORDS = frozenset({"固有名詞", "数詞"})
 
 
 def kind_traits(traits: list[str], suggested: str, words: Iterable[Token]) -> list[str]:
-    """What the model weighs for the type: the traits, the type `suggested`, every word of the place."""
-    told = {t.norm for t in words if t.pos in _CONTENT and t.sub not in _NO_WORDS}
+    """What the model weighs for the type: the traits, the type `suggested`, each word, also a quoted one."""
+    quoted = (inside for t in words for inside in ((t,) if t.pos != QUOTED else tokenize(t.surface)))
+    told = {t.norm for t in quoted if t.pos in _CONTENT and t.sub not in _NO_WORDS}
     return [*traits, f"suggested={suggested}", *[f"w={word}" for word in sorted(told)]]
 
 
