@@ -21,6 +21,7 @@ from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.sides import Sides
+from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.traits import clause_traits, noun_traits
 from detente.coding.linear import load
@@ -103,6 +104,8 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
     for place in places(scene, taken):
         if place.taken or place.bare or _stands(found, place.head, place.end):
             continue
+        if place.noun is None and place.clause is not None and _content_stands(place.clause, taken):
+            continue
         traits = place.traits(actors)
         chance = model.chance(traits)
         if chance >= LEAST:
@@ -119,6 +122,12 @@ def _ruled_out(scene: Scene, start: int, end: int) -> bool:
 
 def _stands(acts: list[Draft], start: int, end: int) -> bool:
     return any(act.start < end and start < act.end for act in acts)
+
+
+def _content_stands(clause: Clause, taken: list[Draft]) -> bool:
+    """送金を停止したと発表した: whether what is told stands already, as an act of those who tell it."""
+    told = [c for c in clause.children if c.relation == "quote"]
+    return any(own_subject(c) is None and _stands(taken, c.predicate.start, c.end) for c in told)
 
 
 def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float, reasons: list[str]) -> Draft:
