@@ -364,3 +364,26 @@ def test_what_stands_with_loose_words_makes_the_act_another_one() -> None:
 def test_an_order_tells_what_is_ordered_with_its_particles() -> None:
     told = events("コロンビアの大統領は部隊をペルー国境に進めるよう将軍に命じた。")
     assert [e.plover for e in told] == ["MOBILIZE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ペルーはチリからの撤退を余儀なくされた。", "RETREAT"),
+        ("ペルーはチリへの譲歩を強いられた。", "CONCEDE"),
+        ("ペルーはチリとの会談の中止に追い込まれた。", "REJECT"),
+    ],
+)
+def test_who_is_forced_to_an_act_does_it(text: str, kind: str) -> None:
+    (event,) = events(text)
+    assert (event.plover, event.actors, event.targets) == (kind, ("PER",), ("CHL",))
+
+
+def test_who_forces_another_coerces() -> None:
+    (event,) = events("ペルーはチリに譲歩を強いた。")
+    assert (event.plover, event.actors, event.targets) == ("COERCE", ("PER",), ("CHL",))
+
+
+def test_one_after_the_other_does_not_part_those_who_are_visited() -> None:
+    (event,) = events("ノルウェーの外相はペルーとチリを相次いで訪問した。")
+    assert states_of(event.targets) == ("PER", "CHL")
