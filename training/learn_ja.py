@@ -4,10 +4,10 @@
     python training/learn_ja.py --vectors ginza/ja_ginza/ja_ginza-5.3.0/vocab [--check]
 
 Read are the passages that may be read (tests/passages; one in six is kept aside) and the visible Japanese
-cases. Two logistic regressions with a ridge penalty are fitted over the traits that occur at least three
-times and the vectors of their words (words_ja.py): whether a place tells an act, and of which type. With
---check nothing is written; printed is how well the model does on the passages kept aside. The weights go to
-src/detente/coding/codebooks/ja/unlisted.npz.
+cases, and for the types the heads of the codebook (book_ja.py). Two logistic regressions with a ridge penalty
+are fitted over the traits that occur at least three times and the vectors of their words (words_ja.py):
+whether a place tells an act, and of which type. With --check nothing is written; printed is how well the
+model does on the passages kept aside. The weights go to src/detente/coding/codebooks/ja/unlisted.npz.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from scipy.sparse import csr_matrix, hstack
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bench"))
 
+from book_ja import heads_as_places  # noqa: E402
 from detente.coding.ja import coder  # noqa: E402
 from detente.coding.ja.draft import Draft  # noqa: E402
 from detente.coding.ja.unlisted import places  # noqa: E402
@@ -38,6 +39,7 @@ from words_ja import PLACES, Words, coded  # noqa: E402
 TARGET = ROOT / "src" / "detente" / "coding" / "codebooks" / "ja" / "unlisted.npz"
 OFTEN = 3
 TAKEN = 0.3  # how much a place counts at which the rules find an act by themselves
+BOOK = 0.8  # how much a head of the codebook counts
 ACT_PENALTY, TYPE_PENALTY = 3.0, 4.0
 STEPS = 80
 
@@ -109,9 +111,11 @@ def learned(seen: list[Seen], words: Words) -> Parts:
     acts = [p for p in seen if p.event is not None]
     types = sorted({p.event["plover"] for p in acts if p.event is not None})
     kind = np.array([types.index(p.event["plover"]) for p in acts if p.event is not None])
-    typed, kinds, near_kinds = _fitted_to(
-        [p.typed for p in acts], words, kind, np.ones(len(acts)), TYPE_PENALTY
-    )
+    book = list(heads_as_places())
+    kind = np.concatenate([kind, [types.index(told) for _, told in book]])
+    counts = np.array([1.0] * len(acts) + [BOOK] * len(book))
+    known = [p.typed for p in acts] + [traits for traits, _ in book]
+    typed, kinds, near_kinds = _fitted_to(known, words, kind, counts, TYPE_PENALTY)
     by_name = dict(zip(names, told[:, 1] - told[:, 0], strict=False))
     both = [*typed, *sorted(set(names) - set(typed))]
     act = np.array([*(by_name.get(n, 0) for n in both), told[-1, 1] - told[-1, 0]])

@@ -18,7 +18,7 @@ PLOVER = (
 )  # fmt: skip
 _ENTRY_KEYS = {
     "id", "type", "mode", "heads", "frame", "nominal", "negative", "caused", "predicted", "needs", "object",
-    "without", "modality", "confidence", "each", "of", "case", "examples",
+    "without", "modality", "confidence", "each", "loose", "of", "case", "examples",
 }  # fmt: skip
 LANGUAGES = ("en", "ja", "ru")
 _NEEDS = ("actor", "target", "states", "nothing")
@@ -65,6 +65,7 @@ class Entry:
     object : words one of which must stand in the clause's object or compound; empty: any.
     without : words that must not stand there.
     each : whether coordinated objects are an act each (条約と宣言に署名する).
+    loose : whether what stands with the words may make the act one of another type.
     of : nouns; every head is then an idiom with each of them (制裁, 禁輸: 制裁を解く, 禁輸を解く).
     case : the particle between such a noun and the head.
     """
@@ -84,6 +85,7 @@ class Entry:
     modality: str | None = None
     confidence: float = 0.75
     each: bool = False
+    loose: bool = False
     of: tuple[str, ...] = ()
     case: str = "を"
     examples: tuple[Example, ...] = ()
@@ -223,7 +225,7 @@ def _entry(record: Any, frames: dict[str, Frame], where: str) -> Entry:
     _check(f"PLOVER type in {place}", kind, PLOVER, optional=True)
     _check(f"PLOVER type (negative) in {place}", record.get("negative"), PLOVER, optional=True)
     _check(f"PLOVER type (caused) in {place}", record.get("caused"), PLOVER, optional=True)
-    for key in ("each", "predicted"):
+    for key in ("each", "loose", "predicted"):
         if not isinstance(record.get(key, True), bool):
             raise DetenteError(f"`{key}` is true or false, not {record[key]!r}.", where=place)
     _check(f"frame in {place}", record.get("frame", "act"), tuple(frames))

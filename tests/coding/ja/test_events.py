@@ -331,7 +331,7 @@ def test_a_count_after_the_noun_does_not_hide_the_object() -> None:
 
 def test_an_object_word_with_a_particle_is_looked_for_in_the_object_alone() -> None:
     assert [e.plover for e in events("ペルーは国境に兵三千人を張り付けた。")] == ["MOBILIZE"]
-    assert "MOBILIZE" not in [e.plover for e in events("ペルー兵は壁に紙を張り付けた。")]
+    assert not any(e.rule.startswith("mobilize.") for e in events("ペルー兵は壁に紙を張り付けた。"))
 
 
 def test_an_entry_that_asks_for_its_object_goes_before_one_that_takes_any() -> None:
@@ -346,3 +346,44 @@ def test_a_head_in_the_causative_asks_for_the_causative() -> None:
 
 def test_a_name_after_the_noun_does_not_hide_the_object() -> None:
     assert [e.plover for e in events("ペルーはチリ沖に空母「アンデス」を急派した。")] == ["MOBILIZE"]
+
+
+def test_what_is_met_with_is_done_by_the_other_and_is_no_meeting() -> None:
+    for text in ("ノルウェーの使節はペルーの冷遇に遭った。", "ノルウェーはペルーの攻撃に遭い、退いた。"):
+        assert "CONSULT" not in [e.plover for e in events(text)], text
+    (attack, *_) = events("ノルウェーはペルーの攻撃に遭い、退いた。")
+    assert (attack.plover, attack.actors, attack.targets) == ("ASSAULT", ("PER",), ("NOR",))
+
+
+def test_what_stands_with_loose_words_makes_the_act_another_one() -> None:
+    (resolved, *_) = events("オランダ議会はトルコによる虐殺を認める決議を採択した。")
+    assert (resolved.plover, states_of(resolved.actors), resolved.targets) == ("ACCUSE", ("NLD",), ("TUR",))
+    assert resolved.rule.startswith("agree.declare")
+
+
+def test_an_order_tells_what_is_ordered_with_its_particles() -> None:
+    told = events("コロンビアの大統領は部隊をペルー国境に進めるよう将軍に命じた。")
+    assert [e.plover for e in told] == ["MOBILIZE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ペルーはチリからの撤退を余儀なくされた。", "RETREAT"),
+        ("ペルーはチリへの譲歩を強いられた。", "CONCEDE"),
+        ("ペルーはチリとの会談の中止に追い込まれた。", "REJECT"),
+    ],
+)
+def test_who_is_forced_to_an_act_does_it(text: str, kind: str) -> None:
+    (event,) = events(text)
+    assert (event.plover, event.actors, event.targets) == (kind, ("PER",), ("CHL",))
+
+
+def test_who_forces_another_coerces() -> None:
+    (event,) = events("ペルーはチリに譲歩を強いた。")
+    assert (event.plover, event.actors, event.targets) == ("COERCE", ("PER",), ("CHL",))
+
+
+def test_one_after_the_other_does_not_part_those_who_are_visited() -> None:
+    (event,) = events("ノルウェーの外相はペルーとチリを相次いで訪問した。")
+    assert states_of(event.targets) == ("PER", "CHL")

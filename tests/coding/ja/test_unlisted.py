@@ -54,3 +54,14 @@ def test_conditions_and_denials_are_not_told_as_done(monkeypatch: pytest.MonkeyP
         "ブラジルがボリビアの頭を押さえ込めば、隣国は身構えるだろう。ブラジルは隣国の港を踏み荒らさなかった。"
     )
     assert [e.actual for e in events(text) if "unlisted" in e.rule] == [False, False]
+
+
+def test_conduct_in_words_that_suggest_no_type_has_one_by_the_model() -> None:
+    (event,) = events("ペルーはチリの港の荷を横から掠め取った。")
+    assert event.rule.startswith("conduct.")
+    assert event.plover != "NONE"
+
+
+def test_what_is_announced_as_done_is_told_once() -> None:
+    told = events("ノルウェー当局はペルーの業者から銅の輸入を停止したと発表した。")
+    assert [e.plover for e in told] == ["SANCTION"]

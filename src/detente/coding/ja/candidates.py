@@ -12,7 +12,7 @@ from detente.coding.ja.demands import pressed, presses
 from detente.coding.ja.fitting import best, first_fit, fits
 from detente.coding.ja.heads import NEGATED, Heads, noun_entries, predicate_key, verb_entries
 from detente.coding.ja.idioms import PART, idiom_in
-from detente.coding.ja.light_verbs import light_noun
+from detente.coding.ja.light_verbs import FORCED, light_noun
 from detente.coding.ja.noun_acts import noun_act, stopped_deal
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.tokens import QUOTED
@@ -34,7 +34,8 @@ def adverb_of(clause: Clause) -> str:
     """The adverb that する or なる leans on: 明確に(する), 明らかに(する)."""
     before = [a for a in clause.adverbs if a.end <= clause.predicate.start]
     if before and clause.predicate.start - before[-1].stop <= 1:
-        return before[-1].lemma
+        stem = clause.args[-1] if clause.args and clause.args[-1].stop == before[-1].start else None
+        return ("余儀" if stem is not None and stem.text == "余儀" else "") + before[-1].lemma
     last = max(clause.args, key=lambda a: a.end, default=None)
     if last is not None and last.case == "に" and last.stop == clause.predicate.start:
         return last.text
@@ -79,10 +80,17 @@ def _of_clause(clause: Clause, heads: Heads) -> Iterator[Candidate]:
     if clause.negative and (made := _negated(clause, key, heads)) is not None:
         yield made
         return
-    if (found := idiom_in(clause, heads.idiom_ends.get(key))) is not None:
+    forced = key in FORCED and clause.passive
+    found = idiom_in(clause, heads.idiom_ends.get(key))
+    yields = found is not None and key in FORCED and found[0].type in ("AGREE", "CONCEDE", "RETREAT")
+    if found is not None and (forced or not yields):
+        if yields:
+            clause.yielding()
         yield Candidate(found[0], clause, found[1], "idiom", clause.start, clause.end)
         return
     if (light := light_noun(clause, key, heads)) is not None:
+        if forced:
+            clause.yielding()
         yield from _light(light, clause, heads)
         return
     if predicate.lemma == "だ":

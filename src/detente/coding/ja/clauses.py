@@ -47,6 +47,10 @@ class Clause:
         self.predicate.tail = self.predicate.tail._replace(link="quote")
         self.link = "quote"
 
+    def yielding(self) -> None:
+        """Read its subject as the doer: who was forced to retreat (撤退を余儀なくされた) retreats."""
+        self.passive = False
+
     def argument(self, *cases: str) -> Chunk | None:
         """The nearest argument in one of the cases."""
         for arg in reversed(self.args):

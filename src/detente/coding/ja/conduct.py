@@ -13,11 +13,13 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.counterparts import counterpart
 from detente.coding.ja.draft import Draft, Telling, told_act
 from detente.coding.ja.heads import predicate_key, verb_key
+from detente.coding.ja.kinds import clause_kinds, likeliest
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.meetings import MEETINGS
 from detente.coding.ja.mood import Mood, mood_of
 from detente.coding.ja.openings import agentive
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import speech_act
 from detente.coding.ja.subjects import Subject, own_subject, subject_of
 from detente.coding.ja.tokens import QUOTED
@@ -62,7 +64,7 @@ def conduct(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
                 continue
             if _settled(clause, taken):
                 continue
-            if (draft := _draft(scene, clause, actors)) is not None:
+            if (draft := _draft(scene, unit, clause, actors)) is not None:
                 found.append(draft)
     return found
 
@@ -74,7 +76,7 @@ def _settled(clause: Clause, taken: list[Draft]) -> bool:
     return any(c.predicate.start < d.end and d.start < c.end for c in inside for d in taken)
 
 
-def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
+def _draft(scene: Scene, unit: Unit, clause: Clause, actors: Actors) -> Draft | None:
     subject = subject_of(clause, actors)
     if (pair := _between(clause, subject, actors)) != ():
         subject = Subject(pair, "pair", subject.chunk)
@@ -82,11 +84,14 @@ def _draft(scene: Scene, clause: Clause, actors: Actors) -> Draft | None:
         return None
     mood = mood_of(clause)
     start, end = _extent(clause, bool(pair))
-    kind = _named(clause) or (pair and _done_together(clause)) or _kind(scene, clause, start, end)
-    if kind == "NONE" and not _plain(clause, subject, mood):
-        return None
-    if pair and kind not in _TOGETHER:
-        return None
+    kind = _named(clause) or (pair and _done_together(clause))
+    if not kind:
+        kind = suggested_kind(scene, clause, start, end)
+        if kind == "NONE" and not _plain(clause, subject, mood):
+            return None
+        if pair and kind not in _TOGETHER:
+            return None
+        kind = kind if pair else likeliest(clause_kinds(unit, clause, actors, kind), kind)
     targets = _targets(clause, subject, actors, kind)
     objects = frozenset(a.text for a in clause.args if a.case in ("を", "に", "が") and not a.temporal)
     return told_act(
@@ -230,7 +235,7 @@ def conduct_type(text: str) -> str:
     return next((kind for kind, pattern in _kinds() if pattern.search(text)), "NONE")
 
 
-def _kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
+def suggested_kind(scene: Scene, clause: Clause, start: int, end: int) -> str:
     """The type that the words of a clause suggest: those of its deed first, then all that stands with it.
 
     Force is told by the deed alone: 侵攻を機に腐心している is no invasion, 断絶した関係を修復した no break.

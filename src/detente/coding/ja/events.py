@@ -14,11 +14,11 @@ from detente.coding.ja.draft import AT_LARGE, Draft, Telling
 from detente.coding.ja.extents import extent, widened, year_after
 from detente.coding.ja.heads import Heads
 from detente.coding.ja.left_open import filled
-from detente.coding.ja.messages import carried
 from detente.coding.ja.mood import Mood, mood_of, noun_mood
 from detente.coding.ja.noun_doers import by_subject, followed, visitor
 from detente.coding.ja.noun_sides import noun_sides
 from detente.coding.ja.openings import agentive
+from detente.coding.ja.retyped import retyped
 from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.screening import (
@@ -32,9 +32,12 @@ from detente.coding.ja.screening import (
     named_enough,
     voiced,
 )
+from detente.coding.ja.sentence import Unit
 from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import RECEIVING, own_subject
 from detente.findings import Modality
+
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
 def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
@@ -44,7 +47,7 @@ def events_of(scene: Scene, heads: Heads, actors: Actors) -> list[Draft]:
         for candidate in candidates(unit, heads):
             if candidate.path == "noun" and candidate.noun is not None and _of_a_name(candidate.noun, actors):
                 continue
-            draft = _event(scene, candidate, heads, actors)
+            draft = _event(scene, unit, candidate, heads, actors)
             if draft is None or (unit.kind == "quote" and not _told_in_quote(candidate, draft, actors)):
                 continue
             draft.rule += ", quoted" if unit.kind == "quote" else ""
@@ -73,7 +76,7 @@ def _no_act(scene: Scene, candidate: Candidate, named: Sides) -> bool:
 
 def _only_announces(candidate: Candidate, found: list[tuple[Candidate, Draft]]) -> bool:
     """報復措置を講じる姿勢を示した: no promise, but the harm that is announced, which is told already."""
-    if candidate.entry.id != "agree.promise" or candidate.clause is None:
+    if candidate.entry.id not in ("agree.promise", "agree.avow") or candidate.clause is None:
         return False
     return any(
         announcement(other) is candidate.clause and draft.fields["plover"] not in FRIENDLY - {"SUPPORT"}
@@ -106,7 +109,7 @@ def _is_content(candidate: Candidate, draft: Draft, telling: set[int]) -> bool:
     return clause.relation in ("complement", "quote") and id(clause.parent) in telling
 
 
-def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> Draft | None:
+def _event(scene: Scene, unit: Unit, candidate: Candidate, heads: Heads, actors: Actors) -> Draft | None:
     entry, clause = candidate.entry, candidate.clause
     if entry.type is None:
         return None
@@ -156,10 +159,10 @@ def _event(scene: Scene, candidate: Candidate, heads: Heads, actors: Actors) -> 
             start, end = min(start, announced_from(above)), above.end
     end += year_after(scene, candidate)
     kind, mood = _typed(entry, mood, candidate.path)
-    if entry.caused is not None and clause is not None and "causative" in clause.marks:
-        kind = entry.caused  # 機関の活動を停止させた
-    if entry.frame == "speech" and kind == "CONSULT" and clause is not None:
-        kind = carried(scene, clause) or kind
+    given, kind = kind, retyped(scene, unit, candidate, kind, actors)
+    if kind != given and frame.joint and kind not in _TOGETHER and clause is not None:
+        act = heads.book.frames["act"]  # 議会は虐殺を認める決議を採択した
+        sides = complete(clause_sides(clause, None, act, actors), entry, act, actors, candidate.start, clause)
     at_large = of_voices or entry.id == "protest.demo"  # the visitor of the sentence, if any, is meant
     if not (at_large := at_large or (gathered(candidate) and not named.actors)):
         sides = filled(sides, kind, frame.joint, actors, (start, end))

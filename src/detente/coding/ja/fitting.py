@@ -66,6 +66,6 @@ def surroundings(clause: Clause | None, noun: Chunk | None) -> str:
 
 
 def _inside(clause: Clause) -> str:
-    """The words of a clause that another holds as its content."""
-    words = [w for arg in clause.args for w in (*(m.text for m in arg.mods), arg.text)]
-    return " ".join([*words, clause.predicate.text])
+    """The words of a clause that another holds as its content: 渡航を控える, 部隊を 国境に進める."""
+    words = [w for arg in clause.args for w in (*(m.text for m in arg.mods), arg.text + arg.case)]
+    return " ".join(words) + clause.predicate.text

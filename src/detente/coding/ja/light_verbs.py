@@ -9,6 +9,7 @@ from detente.coding.ja.fitting import first_fit, fits
 from detente.coding.ja.heads import Heads, noun_entries
 from detente.coding.ja.subjects import own_subject
 
+FORCED = frozenset({"強いる", "追い込む", "余儀無いする"})  # 撤退を強いられる: what he does who bears it
 _INTRANSITIVE = ("が", "は", "も", "")
 
 
@@ -33,6 +34,8 @@ def light_noun(clause: Clause, key: str, heads: Heads) -> tuple[Chunk, Entry] | 
         cases = (*cases, "と")
     if key in heads.light.get("で", ()):
         cases = (*cases, "で")
+    if key in FORCED and clause.passive:
+        cases = ("を", "に")
     for case in cases:
         for arg in reversed(clause.args):
             if arg.case != case or (case == "" and (not arg.topic or arg.temporal)):

@@ -39,7 +39,9 @@ class Subject(NamedTuple):
 
 NOBODY = Subject((), "none")
 _RUNNING_ON = ("te", "renyo", "while", "tomoni")
-RECEIVING = word_set("受ける 浴びる 被る 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する")
+RECEIVING = word_set(
+    "受ける 浴びる 被る 遭う 得る 受け取る 蒙る 喫する 招く 買う 呼ぶ 誘う 呼び起こす 惹起する"
+)
 
 
 def subject_of(clause: Clause, actors: Actors, depth: int = 0) -> Subject:

@@ -72,9 +72,12 @@ def tokenize(text: str, offset: int = 0, pieces: list[MorphemeList] | None = Non
             continue
         norm = m.normalized_form()
         putting = putting or norm in _PUTTING
-        words.append(Token(surface, _ALIKE.get(norm, norm), pos, sub, third, ctype, form, start, end))
+        norm = "遭う" if norm == "会う" and surface[0] == "遭" else _ALIKE.get(norm, norm)  # 反対に遭う
+        words.append(Token(surface, norm, pos, sub, third, ctype, form, start, end))
         if surface in _COUNTRY and len(words) > 1 and words[-2].surface == "わが":
             words[-2:] = [_our(words[-2], words[-1])]
+        if surface == "で" and len(words) > 2 and words[-2].norm == "次ぐ" and words[-3].surface == "相":
+            words[-3:] = [_in_turn(words[-3], end)]
     return _rejoined(words) if putting else words
 
 
@@ -113,6 +116,11 @@ def _led_to(words: list[Token]) -> bool:
 
 
 _PUTTING = frozenset({"づける", "付ける", "付け"})
+
+
+def _in_turn(first: Token, end: int) -> Token:
+    """相次いで is one adverb: 二国を相次いで訪問した."""
+    return Token("相次いで", "相次いで", "副詞", "*", "*", "", "", first.start, end)
 
 
 def _our(our: Token, country: Token) -> Token:

@@ -37,7 +37,7 @@ def clause_traits(clause: Clause, actors: Actors) -> list[str]:
 
 def noun_traits(noun: Chunk, unit: Unit, actors: Actors) -> list[str]:
     """The traits of a noun phrase and what it stands under."""
-    found = ["noun", *_named("n", noun.head.norm), f"tail={noun.text[-4:]}"]
+    found = ["noun", *named("n", noun.head.norm), f"tail={noun.text[-4:]}"]
     if len(noun.tokens) > 1:
         found.append(f"n-1={noun.tokens[-2].norm}")
     compound, toward = actors.compound(noun), actors.toward(noun)
@@ -47,7 +47,7 @@ def noun_traits(noun: Chunk, unit: Unit, actors: Actors) -> list[str]:
         who = _who(part, actors)
         sided = sided or who.startswith(("state", "joint"))
         found.append(f"nm:{part.case}|{who}")
-        found += _named("nm", _word(part)) if who in ("thing", "named") else []
+        found += named("nm", _word(part)) if who in ("thing", "named") else []
     found += [f"relative={clause.lemma}" for clause in noun.clauses]
     found += [f"case={noun.case}", f"topic={noun.topic}", f"adnominal={noun.adnominal}", f"sided={sided}"]
     if (above := governor(noun, unit)) is not None:
@@ -58,7 +58,7 @@ def noun_traits(noun: Chunk, unit: Unit, actors: Actors) -> list[str]:
 
 def _verb(clause: Clause) -> list[str]:
     stem = _stem(clause)
-    found = [*_named("v", stem)]
+    found = [*named("v", stem)]
     if adverb := adverb_of(clause):
         found.append(f"v={stem}+{adverb}")
     characters = _IDEOGRAPH.findall(stem)
@@ -81,7 +81,7 @@ def _doer(subject: Subject) -> list[str]:
         who = _number(subject.actors) if any(map(is_state, states)) else "stateless"
     found = [f"how={subject.how}", f"s={who}", f"how={subject.how},{who}"]
     if subject.chunk is not None and not subject.actors:
-        found += _named("s", _word(subject.chunk))
+        found += named("s", _word(subject.chunk))
     return found
 
 
@@ -101,7 +101,7 @@ def _arguments(clause: Clause, subject: Subject, actors: Actors) -> list[str]:
         found.append(f"{place}|{who}")
         if who in ("thing", "named"):
             word = _word(arg)
-            found += [*_named(place, word), f"{stem}&{place}={word}", *_under(place, arg, actors)]
+            found += [*named(place, word), f"{stem}&{place}={word}", *_under(place, arg, actors)]
         else:
             found.append(f"{stem}&{place}|{who}")
         if set(states_of(actors.named(arg))) - own:
@@ -134,7 +134,7 @@ def _telling(clause: Clause, actors: Actors) -> list[str]:
     if clause.parent is not None and clause.relation in ("complement", "quote", "relative"):
         found += [f"up={clause.parent.lemma}", f"up={clause.relation}:{clause.parent.lemma}"]
     if clause.modified is not None:
-        found += [*_named("of", _word(clause.modified)), f"of|{_who(clause.modified, actors)}"]
+        found += [*named("of", _word(clause.modified)), f"of|{_who(clause.modified, actors)}"]
     for child in clause.children:
         if child.relation in ("quote", "complement"):
             found += [f"down={child.relation}", f"down={child.lemma}"]
@@ -157,7 +157,8 @@ def _number(actors: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=4096)  # the words of a document come again and again
-def _named(place: str, word: str) -> tuple[str, ...]:
+def named(place: str, word: str) -> tuple[str, ...]:
+    """The traits of a word at a place: itself and each of its ideographs."""
     return (f"{place}={word}", *[f"{place}~{character}" for character in _IDEOGRAPH.findall(word)])
 
 

@@ -12,8 +12,9 @@ from detente.coding.ja.candidates import governor
 from detente.coding.ja.chunks import NOUN, Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.completion import complete
-from detente.coding.ja.conduct import conduct_type
+from detente.coding.ja.conduct import conduct_type, suggested_kind
 from detente.coding.ja.draft import Draft, Telling, points, told_act
+from detente.coding.ja.kinds import kind_traits, likeliest
 from detente.coding.ja.mood import ASSERTED, mood_of, noun_mood
 from detente.coding.ja.noun_sides import noun_sides
 from detente.coding.ja.roles import clause_sides
@@ -23,22 +24,14 @@ from detente.coding.ja.sides import Sides
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.traits import clause_traits, noun_traits
-from detente.coding.linear import Linear, load
+from detente.coding.linear import load
 
 LEAST = 0.8
 """The chance from which a place counts as an act; chosen on passages that the model was not fitted to."""
 
-SURE = 0.3
-"""How likely a type must be where the words of the conduct table suggest none."""
-
-TIMES = 4
-"""How many times likelier a type must be than the one that the words of the conduct table suggest."""
-
 _ACT = Frame("act", ("が",), ("対して", "に", "へ", "を"), about=("を", "めぐって"))
 _JOINT = Frame("joint", ("が",), ("と",), joint=True)
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "接頭辞", "接尾辞"})
-_NO_WORDS = frozenset({"固有名詞", "数詞"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +56,15 @@ class Place:
         return clause_traits(self.clause, actors) if self.clause is not None else []
 
     def kind_traits(self, traits: list[str], suggested: str) -> list[str]:
-        """What it weighs for the type: the traits, the type that is `suggested`, every word of the place."""
-        chunks = self.unit.parse.chunks
-        inside = [t for c in chunks if c.start >= self.start and c.end <= self.end for t in c.tokens]
-        words = {t.norm for t in inside if t.pos in _CONTENT and t.sub not in _NO_WORDS}
-        return [*traits, f"suggested={suggested}", *[f"w={word}" for word in sorted(words)]]
+        """What it weighs for the type."""
+        inside = [c for c in self.unit.parse.chunks if c.start >= self.start and c.end <= self.end]
+        return kind_traits(traits, suggested, (t for c in inside for t in c.tokens))
 
     def suggested(self, scene: Scene) -> str:
         """The type that the words of the conduct table suggest."""
-        return conduct_type(scene.text(self.told_from, self.end))
+        if self.clause is not None and self.noun is None:
+            return suggested_kind(scene, self.clause, self.told_from, self.end)
+        return conduct_type(scene.text(self.start, self.end))
 
     @property
     def told_from(self) -> int:
@@ -112,22 +105,16 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
         if place.taken or place.bare or _stands(found, place.head, place.end):
             continue
         if place.clause is not None and place.noun is None and actors.reports(own_subject(place.clause)):
+                continue
+        if place.noun is None and place.clause is not None and _content_stands(place.clause, taken):
             continue
         traits = place.traits(actors)
         chance = model.chance(traits)
         if chance >= LEAST:
-            kind = _kind(model, place, traits, place.suggested(scene))
+            suggested = place.suggested(scene)
+            kind = likeliest(model.likely(place.kind_traits(traits, suggested)), suggested)
             found.append(_draft(scene, place, actors, kind, chance, model.reasons(traits, 3)))
     return found
-
-
-def _kind(model: Linear, place: Place, traits: list[str], suggested: str) -> str:
-    """The likeliest type where it is likely enough, else the one that the conduct table suggests."""
-    likely = model.likely(place.kind_traits(traits, suggested))
-    kind = max(likely, key=likely.__getitem__)
-    if suggested == "NONE":
-        return kind if likely[kind] >= SURE else "NONE"
-    return kind if likely[kind] > TIMES * likely[suggested] else suggested
 
 
 def _ruled_out(scene: Scene, start: int, end: int) -> bool:
@@ -137,6 +124,12 @@ def _ruled_out(scene: Scene, start: int, end: int) -> bool:
 
 def _stands(acts: list[Draft], start: int, end: int) -> bool:
     return any(act.start < end and start < act.end for act in acts)
+
+
+def _content_stands(clause: Clause, taken: list[Draft]) -> bool:
+    """送金を停止したと発表した: whether what is told stands already, as an act of those who tell it."""
+    told = [c for c in clause.children if c.relation == "quote"]
+    return any(own_subject(c) is None and _stands(taken, c.predicate.start, c.end) for c in told)
 
 
 def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float, reasons: list[str]) -> Draft:
