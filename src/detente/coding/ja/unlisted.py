@@ -105,7 +105,7 @@ def unlisted(scene: Scene, actors: Actors, taken: list[Draft]) -> list[Draft]:
         if place.taken or place.bare or _stands(found, place.head, place.end):
             continue
         if place.clause is not None and place.noun is None and actors.reports(own_subject(place.clause)):
-                continue
+            continue
         if place.noun is None and place.clause is not None and _content_stands(place.clause, taken):
             continue
         traits = place.traits(actors)
