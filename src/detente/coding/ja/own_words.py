@@ -13,6 +13,7 @@ from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.said import Said, key_of
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.words import word_set
 
@@ -52,7 +53,7 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
         return None
     holder = together(said.speaker)
     own = said.rule == "voice" or said.rule in ("regarded/as", "regarded/standing")
-    verb = own or (said.clause is not None and key_of(said.clause) in _standing())
+    verb = own or (said.clause is not None and _stands(said.clause))
     judged = values().search(words) is not None
     coded = (is_state(state_of(holder)) or "+" in holder) and not _leads_up(said)
     if not (verb or judged or (coded and _willed(said, scene, actors))):
@@ -64,6 +65,12 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     )
 
 
+def _stands(clause: Clause) -> bool:
+    """抗議した, and 動きを否定する声明を出した: the verb of saying or that of the paper takes a stand."""
+    papers = [a for a in clause.args if a.case == "を" and a.text.endswith(cues().papers)]
+    return any(key_of(c) in _standing() for c in (clause, *(c for a in papers for c in a.clauses)))
+
+
 def _leads_up(said: Said) -> bool:
     clause = said.clause
     return clause is not None and clause.lemma == "為る" and clause.link in _LEADING
@@ -73,7 +80,12 @@ def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
     """Whether what is said is wished, ought to be, or is still to be done by the one who says it."""
     told = _said_clauses(said, scene)
     last = told[-1] if told else None
-    if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
+    open_marks = {"past", "hedged", "possible", "feared", "predicted"}
+    if last is None or last.marks & open_marks:
+        return False
+    if "progressive" in last.marks and not (last.negative and said.direct):
+        return False
+    if "progressive" in last.marks and not last.lemma.endswith("する"):  # 「供給していない」, not 変わっていない
         return False
     announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
     if last.marks & _WILLED or last.link == "you" or (said.direct and not announced):

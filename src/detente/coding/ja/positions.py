@@ -12,8 +12,9 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_motive
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.draft import Draft, distinct
+from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.one_stand import Told, each_once
 from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
 from detente.coding.ja.said import Said, key_of
@@ -26,7 +27,6 @@ from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
-_SAME_POSITION = 0.5
 _LONG = 60
 _POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
 _REACTING = frozenset({"反発する", "抗議する", "目指す"})
@@ -65,16 +65,16 @@ def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
     """The positions of one sentence; `said` are its statements, whose speakers stand by their words."""
     spoken = [(s, d) for s in said if (d := of_statement(s, scene, actors)) is not None]
     told = {id(s.clause): d for s, d in spoken if s.clause is not None}
-    drafts = [d for _, d in spoken]
+    stands: list[Told] = [(s.clause, d) for s, d in spoken]
     for unit in scene.sentence.units:
         if unit.kind == "sentence":
             for clause, draft in _of_unit(unit, scene, actors):
                 if (same := told.get(id(clause))) is None:
-                    drafts.append(draft)
+                    stands.append((clause, draft))
                 else:  # what is said is the stand; the clause that reports it gives the reasons
                     same.confidence = max(same.confidence, draft.confidence)
                     same.fields |= {k: draft.fields[k] for k in ("reasons", "reason_spans", "hedged")}
-    return distinct(drafts, _SAME_POSITION)
+    return each_once(stands)
 
 
 def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[tuple[Clause, Draft]]:
