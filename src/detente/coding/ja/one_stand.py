@@ -33,8 +33,12 @@ def _in_one_breath(told: list[Told]) -> Iterator[Told]:
         after = next((n for n, (other, _) in enumerate(left) if _goes_on(clause, other)), None)
         if after is None or not _one_line(draft, left[after][1]):
             yield clause, draft
-        elif draft.end - draft.start > left[after][1].end - left[after][1].start:
+        elif _weight(draft) > _weight(left[after][1]):
             left[after] = (left[after][0], draft)
+
+
+def _weight(draft: Draft) -> tuple[bool, int]:
+    return draft.confidence > _BY_ITS_WORDS, draft.end - draft.start
 
 
 def _one_line(first: Draft, then: Draft) -> bool:

@@ -29,6 +29,7 @@ _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _LONG = 60
 _POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
+_BACKED = ("政権", "政府", "勢力", "派", "組織", "側", "政策", "陣営", "運動", "独立", "統一", "防衛")
 _REACTING = frozenset({"反発する", "抗議する", "目指す"})
 
 
@@ -37,6 +38,7 @@ class _Lexicon:
     """`positions.yaml` with its words in normalised form."""
 
     stances: frozenset[str]
+    backing: frozenset[str]
     holds: dict[str, frozenset[str]]
     thinks: frozenset[str]
     beliefs: frozenset[str]
@@ -51,6 +53,7 @@ def _lexicon() -> _Lexicon:
     raw = table("positions")
     return _Lexicon(
         stances=lemmas(raw["stances"]),
+        backing=lemmas(raw["backing"]),
         holds={lemma(noun): lemmas(verbs) for noun, verbs in raw["holds"].items()},
         thinks=lemmas(raw["thinks"]),
         beliefs=lemmas(raw["beliefs"]),
@@ -121,6 +124,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         and (clause.args or clause.relation == "relative" or _done_together(clause))
     ):
         return holder, 0.6, f"stance.{clause.lemma}"
+    if clause.lemma in lexicon.backing and _backs(clause, actors):
+        return holder, 0.55, f"backing.{clause.lemma}"
     if clause.negative and clause.lemma in lexicon.refusals and clause.relation == "chain" and clause.args:
         return holder, 0.55, "refusal"
     if _holds(clause):
@@ -142,6 +147,15 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     return None
 
 
+def _backs(clause: Clause, actors: Actors) -> bool:
+    """政権を支援してきた, 政権を支えるロシア: lasting support for an actor or a policy."""
+    backed = clause.argument("を")
+    lasts = bool(clause.marks & {"progressive", "repeated"}) or clause.relation == "relative"
+    if backed is None or clause.passive or not lasts:
+        return False
+    return backed.text.strip("「」").endswith(_BACKED) or bool(actors.refer(backed))
+
+
 def _done_together(clause: Clause) -> bool:
     """解除を一致して求めている: how it is done stands between, with all that is asked for."""
     before = previous_clause(clause)
@@ -157,6 +171,8 @@ def _in_passing(clause: Clause) -> bool:
     """反発したイラン, 終結を目指し、会議を開く: what only describes a doer, or why something else is done."""
     if clause.relation == "relative":
         return clause.lemma in _REACTING
+    if clause.lemma == "急ぐ":  # 妥結を急いだ tells of a pace
+        return "past" in clause.marks
     return clause.lemma == "目指す" and clause.link in ("renyo", "te")
 
 

@@ -10,13 +10,14 @@ from detente.coding.ja.actors import Actors
 from detente.coding.ja.agent_words import lists
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.lexicon import lemmas, table
+from detente.coding.ja.lexicon import table
 from detente.coding.ja.subjects import Subject
 from detente.coding.ja.words import word_set
 
 _MAKING = frozenset({"為る", "掲げる", "上げる", "据える", "置く", "見做す"})
 _LASTING = frozenset({"有る", "強い", "根強い", "大きい", "高まる", "強まる", "広がる", "募る", "深まる", "残る", "燻る"})
 _RISING = word_set("上がる 次ぐ 相次ぐ 出る 多い 増える 有る 噴出する")
+_CALLING = word_set("求める 要求する 望む 支持する 反対する 批判する 非難する 訴える 疑問視する")
 _UNNAMED = ("unnamed",)
 _INSIDE = ("内", "国内", "内部", "政府", "議会", "世論", "間")
 _EMPTY = frozenset({"もの", "こと", "物", "事"})
@@ -94,16 +95,11 @@ def _voiced(clause: Clause, actors: Actors) -> tuple[str, ...]:
     voices = clause.argument("が") or next((a for a in clause.args if a.topic and not a.case), None)
     if voices is None or voices.text != "声" or clause.negative or clause.lemma not in _LASTING | _RISING:
         return ()
-    if not any(c.lemma in _stances() for c in voices.clauses):
+    if not any(c.lemma in _CALLING for c in voices.clauses):
         return ()
     around = [*clause.args, *(a for c in voices.clauses for a in c.args)]
     named = [m for m in voices.mods if m.case == "の"] + [a for a in around if a.case in ("から", "で")]
     return next((f for a in named if (f := actors.refer(a) or states_of(actors.named(a)))), _UNNAMED)
-
-
-@lru_cache(maxsize=1)
-def _stances() -> frozenset[str]:
-    return lemmas(_nouns("stances"))
 
 
 def _within(arg: Chunk, actors: Actors) -> tuple[str, ...]:
