@@ -72,8 +72,11 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
     found: list[Open] = []
     cases: set[str] = set()
     aside = (link == "ba" and predicate.lemma in _PROVISOS) or predicate.text == "あれ"
+    lacking = predicate.lemma == "欠かす" and "negative" in predicate.tail.marks
     while stack:
         top = stack[-1]
+        if lacking and top.chunk is not None and top.chunk.case == "を":
+            break  # エストニアを安全に欠かせない相手とする
         if aside and top.clause is not None:
             break
         if formal and "が" not in cases and _has_subject(top):
@@ -135,6 +138,8 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
     assert chunk is not None
     if chunk.kind != NOUN:
         return not chunk.comma or complement
+    if chunk.case == "や" and chunk.stop == predicate.start and predicate.tokens[0].pos == "動詞":
+        return True  # 介入などあり得ない
     if chunk.case == "や" or (chunk.case == "" and chunk.comma and not chunk.topic and not chunk.temporal):
         return False
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):

@@ -17,7 +17,7 @@ from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.words import word_set
 
-_SHORTEST, _QUOTABLE = 6, 12
+_SHORTEST, _LONG, _FEW = 6, 60, 16
 _CORE = frozenset({"を", "に", "と", "対して", "よう"})
 _WILLED = frozenset({"want", "obligation", "volitional", "planned"})
 # 関係を断絶すると発表した tells an act, not a stand
@@ -114,6 +114,8 @@ def _said_clauses(said: Said, scene: Scene) -> list[Clause]:
 def _span(said: Said, scene: Scene) -> tuple[int, int]:
     """What is said: a quotation without its marks, reported words with their verb but without the speaker."""
     if said.direct:
+        if said.end - said.start <= _FEW and said.clause is not None and _stands(said.clause):
+            return said.start, max(said.end, said.clause.end)  # 「重大な過ちだ」と制裁を非難した
         first, last = scene.text(said.start, said.start + 1), scene.text(said.end - 1, said.end)
         return said.start + (first in "「『“"), said.end - (last in "」』”")
     clause = said.clause
@@ -123,8 +125,13 @@ def _span(said: Said, scene: Scene) -> tuple[int, int]:
     if said.rule == "reported/act":
         begin = min((a.extent for a in clause.args if a.case in _CORE and not a.topic), default=begin)
     begin = max(begin, said.start)
+    told = _said_clauses(said, scene)
+    if len(told) == 1 and said.end - begin > _LONG and said.rule.startswith("reported/"):
+        begin = _bare_start(told[0], begin)
     return begin, said.end
 
 
-def _speaks(case: str, topic: str) -> bool:
-    return case == "が" or (bool(topic) and case == "") or case == ""
+def _bare_start(clause: Clause, start: int) -> int:
+    """テロに関与したと主張した: without the long clauses that say what terror it was."""
+    parts = [a for a in clause.args if not a.topic and (a.case in _CORE or a.case == "が")]
+    return min((min([a.start, *(m.start for m in a.mods)]) for a in parts), default=start)

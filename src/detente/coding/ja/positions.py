@@ -170,7 +170,7 @@ def _wanted(arg: Chunk, subject: Subject) -> bool:
 def _in_passing(clause: Clause) -> bool:
     """反発したイラン, 終結を目指し、会議を開く: what only describes a doer, or why something else is done."""
     if clause.relation == "relative":
-        return clause.lemma in _REACTING
+        return clause.lemma in _REACTING and "past" in clause.marks
     if clause.lemma == "急ぐ":  # 妥結を急いだ tells of a pace
         return "past" in clause.marks
     return clause.lemma == "目指す" and clause.link in ("renyo", "te")
@@ -229,7 +229,8 @@ def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
             if a.case in ("と", "に") or a in clause.adverbs
         ]
     if clause.lemma in lexicon.need_grows:  # 連携の重要性が増している
-        named = [a.tokens[0].norm for a in clause.args if a.case in ("が", "は", "を") or a.topic]
+        things = [a for a in clause.args if a.case in ("が", "は", "を") or a.topic]
+        named = [a.tokens[0].norm.removesuffix("性") for a in things]
     word = any(n in lexicon.need_words for n in named)
     about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
     if word and about and clause.link in ("final", "ga", "renyo", "shi"):
@@ -298,7 +299,10 @@ def _core(clause: Clause) -> int:
 def _ought(clause: Clause) -> int:
     """Where what ought to be begins: with its own が or は phrase."""
     own = [a for a in clause.args if a.case == "が" or (a.topic and a.case == "")]
-    return own[-1].own_extent if own else _core(clause)
+    if not own:
+        return _core(clause)
+    embedded = (_begin(c) for c in own[-1].clauses if c.relation == "complement")
+    return min([own[-1].own_extent, *embedded])
 
 
 def _reasons(clause: Clause, unit: Unit) -> Iterator[tuple[int, int]]:
