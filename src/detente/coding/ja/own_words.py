@@ -114,8 +114,10 @@ def _said_clauses(said: Said, scene: Scene) -> list[Clause]:
 def _span(said: Said, scene: Scene) -> tuple[int, int]:
     """What is said: a quotation without its marks, reported words with their verb but without the speaker."""
     if said.direct:
-        if said.end - said.start <= _FEW and said.clause is not None and _stands(said.clause):
-            return said.start, max(said.end, said.clause.end)  # 「重大な過ちだ」と制裁を非難した
+        clause = said.clause
+        of_something = clause is not None and (_stands(clause) or key_of(clause) in cues().viewing)
+        if clause is not None and of_something and said.end - said.start <= _FEW:
+            return said.start, max(said.end, clause.end)  # 「重大な過ちだ」と制裁を非難した
         first, last = scene.text(said.start, said.start + 1), scene.text(said.end - 1, said.end)
         return said.start + (first in "「『“"), said.end - (last in "」』”")
     clause = said.clause
@@ -125,7 +127,10 @@ def _span(said: Said, scene: Scene) -> tuple[int, int]:
     if said.rule == "reported/act":
         begin = min((a.extent for a in clause.args if a.case in _CORE and not a.topic), default=begin)
     begin = max(begin, said.start)
-    told = _said_clauses(said, scene)
+    told, teller = _said_clauses(said, scene), clause.topic
+    outer = teller is not None and teller.topic == "は" and not teller.case
+    if teller is not None and outer and begin <= teller.start and teller.stop < said.end - _FEW:
+        begin = teller.stop + (scene.text(teller.stop, teller.stop + 1) == "、")
     if len(told) == 1 and said.end - begin > _LONG and said.rule.startswith("reported/"):
         begin = _bare_start(told[0], begin)
     return begin, said.end

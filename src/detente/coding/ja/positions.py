@@ -17,11 +17,11 @@ from detente.coding.ja.lexicon import lemma, lemmas, table
 from detente.coding.ja.one_stand import Told, each_once
 from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
-from detente.coding.ja.said import Said, key_of
+from detente.coding.ja.said import Said, first_told, key_of
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
 from detente.coding.ja.speech import cues
-from detente.coding.ja.standpoints import called_for, standpoint
+from detente.coding.ja.standpoints import called_for, made, standpoint
 from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 
 AUTHOR = "author"
@@ -30,7 +30,7 @@ _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _LONG = 60
 _POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
 _BACKED = ("政権", "政府", "勢力", "派", "組織", "側", "政策", "陣営", "運動", "独立", "統一", "防衛")
-_REACTING = frozenset({"反発する", "抗議する", "目指す"})
+_REACTING = frozenset({"反発する", "抗議する"})
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if (needed := _needed(clause, actors)) is not None:
         return needed
     subject = subject_of(clause, actors)
-    if subject.how == "before" and _holds(clause):
-        return together(subject.actors), 0.5, "hold"
+    if subject.how == "before" and (how := _goes_on(clause)) is not None:
+        return together(subject.actors), 0.5, how
     if (told := standpoint(clause, subject, actors)) is not None:
         return together(told[0]), 0.55, told[1]
     holder = _holder(subject)
@@ -137,10 +137,10 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if clause.lemma in lexicon.thinks and _valued(clause):
         return holder, 0.6, "view"
     believed = clause.lemma in lexicon.beliefs and _believed(clause)
-    if believed and clause.passive:  # 中国は同志と位置付けられた
+    if believed and clause.passive and clause.lemma != "見る":  # 中国は同志と位置付けられた
         others = actors.memory.other_side(subject.actors) if subject.how in ("own", "topic") else ()
         return (together(others), 0.5, "belief") if others else None
-    if believed and subject.how in ("own", "topic"):
+    if believed and not clause.passive and subject.how in ("own", "topic"):
         return holder, 0.55, "belief"
     if "attempt" in clause.marks and clause.marks & {"progressive", "repeated"}:
         return holder, 0.55, "intent"
@@ -154,6 +154,18 @@ def _backs(clause: Clause, actors: Actors) -> bool:
     if backed is None or clause.passive or not lasts:
         return False
     return backed.text.strip("「」").endswith(_BACKED) or bool(actors.refer(backed))
+
+
+def _goes_on(clause: Clause) -> str | None:
+    """条件として挙げている, …も警戒している: by which rule whoever was spoken of goes on standing for something."""
+    if _holds(clause):
+        return "hold"
+    lasting = clause.link == "final" and "progressive" in clause.marks and not clause.passive
+    if not lasting or not clause.args:
+        return None
+    if clause.lemma in _lexicon().stances:
+        return f"stance.{clause.lemma}"
+    return "principle" if made(clause) else None
 
 
 def _done_together(clause: Clause) -> bool:
@@ -170,10 +182,16 @@ def _wanted(arg: Chunk, subject: Subject) -> bool:
 def _in_passing(clause: Clause) -> bool:
     """反発したイラン, 終結を目指し、会議を開く: what only describes a doer, or why something else is done."""
     if clause.relation == "relative":
-        return clause.lemma in _REACTING and "past" in clause.marks
+        done = clause.lemma in _REACTING and "past" in clause.marks
+        return done or clause.lemma == "目指す" or not _of_something(clause)
     if clause.lemma == "急ぐ":  # 妥結を急いだ tells of a pace
         return "past" in clause.marks
     return clause.lemma == "目指す" and clause.link in ("renyo", "te")
+
+
+def _of_something(clause: Clause) -> bool:
+    """制裁に反対する米国, not 米国の主張する権利: whether a relative clause has its own object."""
+    return any(a.case not in ("が", "の", "") for a in clause.args) or bool(clause.children)
 
 
 def _holder(subject: Subject) -> str | None:
@@ -253,12 +271,19 @@ def _told_by_another(clause: Clause) -> bool:
     return False
 
 
+def _thought(clause: Clause) -> int:
+    """Where what somebody thinks begins: 交渉は難しいとみている."""
+    return min([_begin(clause), *(first_told(c) for c in clause.children if c.relation == "quote")])
+
+
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
     whole = clause.link == "final" or rule == "policy" or "obligation" in clause.marks
     start, end = _begin(clause), clause.predicate.stop if whole else clause.end
     lexicon = _lexicon()
     if rule == "need.cleft":
         start = called_for(clause, lexicon.need_words, lexicon.need_verbs) or start
+    elif rule == "belief":
+        start = _thought(clause)
     elif end - start > _LONG:
         start = _core(clause) if holder != AUTHOR else _ought(clause)
     if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:

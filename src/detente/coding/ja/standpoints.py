@@ -36,7 +36,7 @@ def standpoint(clause: Clause, subject: Subject, actors: Actors) -> tuple[tuple[
     for rule, find in (("stake", _staked), ("aim", _aimed), ("worry", _worried), ("voice", _voiced)):
         if holder := find(clause, actors):
             return holder, rule
-    if subject.how in _KNOWN and subject.actors and _made(clause):
+    if subject.how in _KNOWN and subject.actors and made(clause):
         return subject.actors, "principle"
     return None
 
@@ -125,8 +125,8 @@ def called_for(clause: Clause, words: frozenset[str], verbs: frozenset[str]) -> 
     return None
 
 
-def _made(clause: Clause) -> bool:
-    """自律を外交原則としている, 締結を目標に掲げる, 解除を停戦の条件として挙げる."""
+def made(clause: Clause) -> bool:
+    """Whether a clause makes something a principle: 自律を外交原則としている, 解除を停戦の条件として挙げる."""
     if clause.argument("を") is None or clause.lemma not in _MAKING or "want" in clause.marks:
         return False
     return any(
