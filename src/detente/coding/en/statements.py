@@ -15,6 +15,7 @@ from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.mere_acts import mere_act
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.quotes import quotations, quoted_parts, words
@@ -93,6 +94,9 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     if named:
         parts = [k for k, v in enumerate(chain) if tree.verbal(v) and tree.deps[v] in SIDE]
         chain = chain[: parts[0] + 1] if parts else chain
+        verbs = [v for v in chain if tree.verbal(v)]
+        if verbs and tree.deps[verbs[0]] == "ccomp" and not is_a("speech", tree.lemmas[verbs[0]]):
+            return None, None  # said that Paris had adopted a “red line policy”: a name within what is said
     nested = [k for k in nested if k in inside or tree.heads[k] in within or tree.deps[k] == "parataxis"]
     for verb in [v for v in (*_introducing(tree, inside), *chain, *nested) if tree.verbal(v)]:
         says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
@@ -124,9 +128,10 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if not told or passed_on or _mere_briefing(sentence, i, heads):
             continue
         speaker = speaker_of(sentence.cast, heads)
-        if speaker is not None and not _within_own(sentence, i, speaker):
-            span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
-            yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+        if speaker is None or _within_own(sentence, i, speaker) or mere_act(sentence, i, speaker):
+            continue
+        span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
+        yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
 
 
 def _polite(sentence: Sentence, i: int) -> bool:
