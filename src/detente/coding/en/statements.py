@@ -87,7 +87,7 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     """The verb of saying that a quotation hangs on, and its speaker."""
     tree = sentence.tree
     within = set(inside)
-    named = len(inside) < FEW and not any(tree.verbal(k) for k in inside)  # signed a "Commitment to Consult"
+    named = len(inside) <= FEW + 1 and not any(tree.verbal(k) for k in inside)  # signed a "Commitment to Consult"
     tops = [i for i in inside if tree.heads[i] not in within]
     chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
     nested = [k for i in (*inside, *chain) for k in tree.kids[i] if k not in within and tree.verbal(k)]
@@ -273,7 +273,7 @@ def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             if not tree.children(i, "acl", "ccomp", "relcl"):
                 continue
             holders, span = role(tree, i, "poss") or tree.pobj(i, "among", "by"), phrase(tree, i)
-        elif tree.deps[i] == "acomp" and _outspoken(tree, i):
+        elif tree.deps[i] in ("acomp", "oprd") and _outspoken(tree, i):  # made clear to him that
             holders = surface_subject(tree, i)
             span = clause(tree, tree.heads[i], holders)
         else:
@@ -282,4 +282,4 @@ def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             yield i, span, speaker, 0.6, f"view/{tree.lemmas[i]}"
     for view in views(tree):
         if (speaker := speaker_of(sentence.cast, view.holders)) is not None:
-            yield view.at, view.span, speaker, 0.65, f"view-is/{tree.lemmas[view.at]}"
+            yield view.at, view.told, speaker, 0.65, f"view-is/{tree.lemmas[view.at]}"
