@@ -21,6 +21,7 @@ from detente.coding.en.refusals import refused
 from detente.coding.en.said_stands import THINKING, mere_opinion, says, takes_a_stand
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
+from detente.coding.en.stakes import stakes
 from detente.coding.en.stances import stances
 from detente.coding.en.tree import Tree
 from detente.coding.en.views import views
@@ -31,6 +32,7 @@ PERCEIVING = DESCRIBING | {"see"}  # what they are said to be is told by "as"
 BELIEVING = frozenset({"believe", "think", "fear", "doubt", "suspect", "worry", "expect", "hope", "assume"})
 ENABLING = frozenset({"allow", "enable", "permit", "let", "help"})
 UNWANTED = frozenset({"want", "seek", "wish", "intend", "favour", "favor"})
+OCCASIONS = frozenset({"occasion", "opportunity", "chance", "visit", "arrival", "guest", "visitor"})
 WISHED = frozenset({"prefer", "favour", "favor"})
 
 
@@ -81,7 +83,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
                 taken.add(act.at)
                 yield act.at, span_of(sentence, act), voices.role, 0.6, f"stance/{act.entry.id}"
     tree = sentence.tree
-    for at, heads, rule in stances(tree):
+    for at, heads, rule in (*stances(tree), *stakes(tree)):
         holder = speaker_of(sentence.cast, heads)
         if at not in taken and holder is not None and (actor := together(holder.codes)):
             taken.add(at)
@@ -133,8 +135,11 @@ def _allowed(tree: Tree, i: int) -> bool:
 
 def _no_stand(tree: Tree, i: int) -> bool:
     """Whether someone only failed to do it, or made people do something: encouraged migrants to leave."""
-    led = tree.lemmas[i] == "encourage" and tree.children(i, "dobj") and tree.children(i, "xcomp")
-    return tree.lemmas[i] == "fail" or bool(led)
+    people = [k for k in tree.children(i, "dobj") if is_a("actor", tree.lemmas[k])]
+    moved = (i, *people) if tree.lemmas[i] == "encourage" and people else ()
+    led = any(tree.tags[t] == "VB" for k in moved for t in tree.children(k, "xcomp", "relcl", "acl", "ccomp"))
+    greeted = tree.lemmas[i] == "welcome" and any(tree.lemmas[k] in OCCASIONS for k in tree.children(i, "dobj"))
+    return tree.lemmas[i] == "fail" or led or greeted
 
 
 def _within(tree: Tree, i: int, taken: set[int]) -> bool:
