@@ -10,7 +10,7 @@ DEALING = frozenset({"reject", "request", "propose", "proclaim", "accept", "prom
 
 
 def mere_act(sentence: Sentence, i: int, speaker: Speaker) -> bool:
-    """Whether a verb of speech is only what someone does: Chile rejected the award; not said that it would."""
+    """Whether a verb of speech is only what someone does: Chile rejected the award."""
     tree = sentence.tree
     if tree.children(i, "ccomp"):
         return False

@@ -70,7 +70,7 @@ def _in(sentence: Sentence) -> Iterator[Found]:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             if _within(sentence.tree, act.at, taken) or _foreseen_by_another(sentence.tree, act.at):
                 continue
-            if _polite(sentence, act.at) or _allowed(sentence.tree, act.at) or _no_stand(sentence.tree, act.at):
+            if _polite(sentence, act.at) or _no_stand(sentence.tree, act.at):
                 continue
             taken.add(act.at)
             told.append(
@@ -138,8 +138,9 @@ def _no_stand(tree: Tree, i: int) -> bool:
     people = [k for k in tree.children(i, "dobj") if is_a("actor", tree.lemmas[k])]
     moved = (i, *people) if tree.lemmas[i] == "encourage" and people else ()
     led = any(tree.tags[t] == "VB" for k in moved for t in tree.children(k, "xcomp", "relcl", "acl", "ccomp"))
-    greeted = tree.lemmas[i] == "welcome" and any(tree.lemmas[k] in OCCASIONS for k in tree.children(i, "dobj"))
-    return tree.lemmas[i] == "fail" or led or greeted
+    things = tree.children(i, "dobj") if tree.lemmas[i] == "welcome" else []
+    greeted = any(tree.lemmas[k] in OCCASIONS for k in things)
+    return tree.lemmas[i] == "fail" or led or greeted or _allowed(tree, i)
 
 
 def _within(tree: Tree, i: int, taken: set[int]) -> bool:
@@ -204,7 +205,8 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:
     tree = sentence.tree
     verb = tree.heads[i] if tree.deps[i] == "acomp" else i
-    felt = surface_subject(tree, verb) if tree.children(i, "auxpass") and is_a("feeling", tree.words[i].lower()) else []
+    feels = tree.children(i, "auxpass") and is_a("felt", tree.words[i].lower())
+    felt = surface_subject(tree, verb) if feels else []
     heads = felt or role(tree, i, "subject") or acting(tree, verb) or surface_subject(tree, verb)
     return heads, clause(tree, verb, heads), "stance-adjective"
 

@@ -1,4 +1,4 @@
-"""Stands told by what a thing is to someone: for Peru the bay is a red line, Lima's priority is the lifting."""
+"""Stands told by what a thing is to someone: for Peru the bay is a red line, Lima's priority is a pact."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from detente.coding.en.modality import mode_of
 from detente.coding.en.tree import Tree
 
 BEING = frozenset({"be", "is", "are", "was", "were", "remain", "become", "constitute", "represent"})
-STAKES = frozenset(
-    {"line", "interest", "priority", "imperative", "necessity", "threat", "must", "precondition", "taboo", "anathema"}
-)
+STAKES = frozenset({"line", "interest", "priority", "imperative", "necessity", "threat", "precondition"})
 WEIGHTY = frozenset({"red", "core", "vital", "key", "top", "national", "strategic", "existential", "grave"})
-JUDGED = frozenset({"unacceptable", "intolerable", "vital", "essential", "crucial", "indispensable", "unthinkable"})
+JUDGED = frozenset({"unacceptable", "intolerable", "vital", "essential", "crucial", "unthinkable"})
 GOALS = frozenset({"priority", "aim", "goal", "objective", "demand", "condition", "preference", "ambition"})
 
 

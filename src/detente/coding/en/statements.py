@@ -28,7 +28,7 @@ from detente.coding.en.when import date_at
 from detente.findings import Statement
 
 UNSAID = 0.5
-FEW = 6  # words in quotation marks and the marks themselves that may be a name
+FEW = 7  # words in quotation marks and the marks themselves that may be a name
 PASSING_ON = frozenset({"report", "say", "write", "quote", "cite"})
 SIDE = frozenset({"conj", "relcl", "advcl", "parataxis"})
 QUOTED = frozenset({"quote", "cite", "report", "say"})
@@ -87,7 +87,7 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     """The verb of saying that a quotation hangs on, and its speaker."""
     tree = sentence.tree
     within = set(inside)
-    named = len(inside) <= FEW + 1 and not any(tree.verbal(k) for k in inside)  # signed a "Commitment to Consult"
+    named = len(inside) <= FEW and not any(tree.verbal(k) for k in inside)  # a "Commitment to Consult"
     tops = [i for i in inside if tree.heads[i] not in within]
     chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
     nested = [k for i in (*inside, *chain) for k in tree.kids[i] if k not in within and tree.verbal(k)]

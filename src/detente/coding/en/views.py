@@ -10,7 +10,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.spans import clause, whole
 from detente.coding.en.tree import Tree
 
-IN_SIGHT = frozenset({"view", "opinion", "eye", "judgment", "judgement", "perspective", "standpoint", "estimation"})
+IN_SIGHT = frozenset({"view", "opinion", "eye", "judgment", "perspective", "standpoint"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def _in_sight(tree: Tree) -> Iterator[View]:
         verb = tree.heads[before]
         if tree.verbal(verb) and verb > i:
             start, end = clause(tree, verb)
-            subjects = [tree.starts[min(tree.subtree(k))] for k in tree.children(verb, "nsubj", "nsubjpass", "expl")]
+            subjects = tree.children(verb, "nsubj", "nsubjpass", "expl")
+            begins = [tree.starts[min(tree.subtree(k))] for k in subjects]
             told = tree.starts[before], whole(tree, verb)[1]
-            yield View(i, holders, verb, (min(subjects, default=start), end), told)
+            yield View(i, holders, verb, (min(begins, default=start), end), told)

@@ -26,12 +26,25 @@ def each_once(told: list[Told]) -> list[Draft]:
     holders: dict[tuple[str, ...], list[Draft]] = {}
     for draft in drafts:
         holders.setdefault(states_of(draft.fields["actor"].split("+")), []).append(draft)
-    kept = [draft for own in holders.values() for draft in distinct(own, _SAME)]
+    kept = [draft for own in holders.values() for draft in distinct(_outer(own), _SAME)]
     return distinct(kept, _IDENTICAL)
 
 
+def _outer(drafts: list[Draft]) -> list[Draft]:
+    """撤回を求める考えを示した: what stands within another stand of the same holder is a part of it."""
+    return [
+        draft
+        for draft in drafts
+        if not any(
+            other.start <= draft.start and draft.end <= other.end
+            for other in drafts
+            if (other.start, other.end) != (draft.start, draft.end)
+        )
+    ]
+
+
 def _in_one_breath(told: list[Told]) -> Iterator[Told]:
-    """懸念を表明し、供給しないよう求めた: of what one actor says and goes on to say the fuller part stands."""
+    """懸念を表明し、供給しないよう求めた: of what one actor goes on to say the fuller part stands."""
     left = sorted(told, key=lambda each: each[1].end)
     while left:
         clause, draft = left.pop(0)
@@ -92,7 +105,7 @@ def _by_verb(draft: Draft) -> bool:
 
 
 def _things(words: str) -> frozenset[str]:
-    """The pairs of characters and the names of which the words for things are made, verbs of standing left out."""
+    """The pairs of characters and the names that name things, without verbs of standing."""
     parts: set[str] = set()
     for run in _RUNS.findall(words):
         parts |= {run[n : n + 2] for n in range(len(run) - 1)} if "一" <= run[0] <= "鿿" else {run}

@@ -85,7 +85,7 @@ def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
         return False
     if "progressive" in last.marks and not (last.negative and said.direct):
         return False
-    if "progressive" in last.marks and not last.lemma.endswith("する"):  # 「供給していない」, not 変わっていない
+    if "progressive" in last.marks and not last.lemma.endswith("する"):  # 変わっていない
         return False
     announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
     if last.marks & _WILLED or last.link == "you" or (said.direct and not announced):

@@ -188,7 +188,8 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
 
 def _named(noun: Chunk) -> bool:
     """ソ連, 英仏独, 東欧諸国: a proper name, or states in the plural, which pair with one."""
-    return initials(noun) or noun.head.sub == "固有名詞" or noun.head.surface in ("諸国", "各国", "同盟国", "加盟国")
+    named = initials(noun) or noun.head.sub == "固有名詞"
+    return named or noun.head.surface in ("諸国", "各国", "同盟国", "加盟国")
 
 
 def _is_formal(chunk: Chunk | None) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from detente.coding.codes import together
 from detente.coding.ja.actors import Actors
@@ -13,55 +11,23 @@ from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
 from detente.coding.ja.draft import Draft
-from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.needs import AUTHOR, needed
 from detente.coding.ja.one_stand import Told, each_once
 from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
-from detente.coding.ja.said import Said, first_told, key_of
+from detente.coding.ja.said import Said, first_told
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.speech import cues
+from detente.coding.ja.stand_words import stand_words
 from detente.coding.ja.standpoints import called_for, made, standpoint
 from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 
-AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
 _LONG = 60
 _POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
 _BACKED = ("政権", "政府", "勢力", "派", "組織", "側", "政策", "陣営", "運動", "独立", "統一", "防衛")
 _REACTING = frozenset({"反発する", "抗議する"})
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    """`positions.yaml` with its words in normalised form."""
-
-    stances: frozenset[str]
-    backing: frozenset[str]
-    holds: dict[str, frozenset[str]]
-    thinks: frozenset[str]
-    beliefs: frozenset[str]
-    refusals: frozenset[str]
-    need_words: frozenset[str]
-    need_verbs: frozenset[str]
-    need_grows: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    raw = table("positions")
-    return _Lexicon(
-        stances=lemmas(raw["stances"]),
-        backing=lemmas(raw["backing"]),
-        holds={lemma(noun): lemmas(verbs) for noun, verbs in raw["holds"].items()},
-        thinks=lemmas(raw["thinks"]),
-        beliefs=lemmas(raw["beliefs"]),
-        refusals=lemmas(raw["refusals"]),
-        need_words=lemmas(raw["needs"]["words"]),
-        need_verbs=lemmas(raw["needs"]["verbs"]),
-        need_grows=lemmas(raw["needs"]["grows"]),
-    )
 
 
 def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
@@ -105,9 +71,9 @@ def _supposed(clause: Clause) -> bool:
 
 def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     """Who takes a stand in a clause, how surely, and by which rule."""
-    lexicon = _lexicon()
-    if (needed := _needed(clause, actors)) is not None:
-        return needed
+    lexicon = stand_words()
+    if (need := needed(clause)) is not None:
+        return need
     subject = subject_of(clause, actors)
     if subject.how == "before" and (how := _goes_on(clause)) is not None:
         return together(subject.actors), 0.5, how
@@ -157,13 +123,13 @@ def _backs(clause: Clause, actors: Actors) -> bool:
 
 
 def _goes_on(clause: Clause) -> str | None:
-    """条件として挙げている, …も警戒している: by which rule whoever was spoken of goes on standing for something."""
+    """条件として挙げている, …も警戒している: by which rule whoever was spoken of goes on to stand."""
     if _holds(clause):
         return "hold"
     lasting = clause.link == "final" and "progressive" in clause.marks and not clause.passive
     if not lasting or not clause.args:
         return None
-    if clause.lemma in _lexicon().stances:
+    if clause.lemma in stand_words().stances:
         return f"stance.{clause.lemma}"
     return "principle" if made(clause) else None
 
@@ -210,7 +176,7 @@ def _believed(clause: Clause) -> bool:
 
 
 def _holds(clause: Clause) -> bool:
-    holds = _lexicon().holds
+    holds = stand_words().holds
     if clause.lemma == "だ":
         return "だ" in holds.get(clause.predicate.head.norm, ()) and bool(clause.predicate.clauses)
     return any(
@@ -229,48 +195,6 @@ def _valued(clause: Clause) -> bool:
     return (valued and clause.argument("を") is not None) or quoted
 
 
-def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
-    """What the author says ought to be: 〜が不可欠である, 〜すべきだ, 〜が求められる."""
-    lexicon = _lexicon()
-    if clause.relation in ("relative", "quote") or "past" in clause.marks:
-        return None
-    closing = clause.link in ("final", "ga", "renyo", "shi")
-    if _told_by_another(clause):
-        return None
-    if "obligation" in clause.marks and closing and clause.predicate.tail.end > clause.predicate.tail.stop:
-        return AUTHOR, 0.65, "ought"
-    named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
-    if clause.lemma == "成る":
-        named = [
-            a.head.norm
-            for a in (*clause.args, *clause.adverbs)
-            if a.case in ("と", "に") or a in clause.adverbs
-        ]
-    if clause.lemma in lexicon.need_grows:  # 連携の重要性が増している
-        things = [a for a in clause.args if a.case in ("が", "は", "を") or a.topic]
-        named = [a.tokens[0].norm.removesuffix("性") for a in things]
-    word = any(n in lexicon.need_words for n in named)
-    about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
-    if word and about and clause.link in ("final", "ga", "renyo", "shi"):
-        return AUTHOR, 0.65, f"need.{clause.lemma}"
-    if called_for(clause, lexicon.need_words, lexicon.need_verbs) is not None:
-        return AUTHOR, 0.65, "need.cleft"
-    wanted = clause.lemma in lexicon.need_verbs or (clause.lemma == "許す" and clause.negative)
-    if wanted and clause.passive and closing:
-        return AUTHOR, 0.6, "need.passive"
-    return None
-
-
-def _told_by_another(clause: Clause) -> bool:
-    """航行の安全は重要であり、責任を果たすよう要請した: the ground of what somebody says is no author's."""
-    after = clause.parent
-    while clause.link in ("renyo", "shi") and after is not None and after is not clause:
-        if after.relation == "quote" or key_of(after) in cues().saying - cues().viewing:
-            return True
-        clause, after = after, after.parent
-    return False
-
-
 def _thought(clause: Clause) -> int:
     """Where what somebody thinks begins: 交渉は難しいとみている."""
     return min([_begin(clause), *(first_told(c) for c in clause.children if c.relation == "quote")])
@@ -279,7 +203,7 @@ def _thought(clause: Clause) -> int:
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
     whole = clause.link == "final" or rule == "policy" or "obligation" in clause.marks
     start, end = _begin(clause), clause.predicate.stop if whole else clause.end
-    lexicon = _lexicon()
+    lexicon = stand_words()
     if rule == "need.cleft":
         start = called_for(clause, lexicon.need_words, lexicon.need_verbs) or start
     elif rule == "belief":

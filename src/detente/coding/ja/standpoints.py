@@ -15,7 +15,7 @@ from detente.coding.ja.subjects import Subject
 from detente.coding.ja.words import word_set
 
 _MAKING = frozenset({"為る", "掲げる", "上げる", "据える", "置く", "見做す"})
-_LASTING = frozenset({"有る", "強い", "根強い", "大きい", "高まる", "強まる", "広がる", "募る", "深まる", "残る", "燻る"})
+_LASTING = word_set("有る 強い 根強い 大きい 高まる 強まる 広がる 募る 深まる 残る 燻る")
 _RISING = word_set("上がる 次ぐ 相次ぐ 出る 多い 増える 有る 噴出する")
 _CALLING = word_set("求める 要求する 望む 支持する 反対する 批判する 非難する 訴える 疑問視する")
 _UNNAMED = ("unnamed",)
@@ -126,7 +126,7 @@ def called_for(clause: Clause, words: frozenset[str], verbs: frozenset[str]) -> 
 
 
 def made(clause: Clause) -> bool:
-    """Whether a clause makes something a principle: 自律を外交原則としている, 解除を停戦の条件として挙げる."""
+    """Whether something is made a principle: 自律を外交原則としている, 解除を停戦の条件として挙げる."""
     if clause.argument("を") is None or clause.lemma not in _MAKING or "want" in clause.marks:
         return False
     return any(

@@ -115,8 +115,8 @@ def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
 def worded(said: list[Said], drafts: list[Draft]) -> list[Draft]:
     """Of the statements, those that are somebody's words.
 
-    中国は会談を提案した, 日本は関与を否定した: what a state as a whole proposes, claims, admits or denies, none
-    of its words being told, is an act and a stand; what it protests or warns of is said to somebody.
+    中国は会談を提案した, 日本は関与を否定した: what a state as a whole proposes, claims, admits or denies,
+    none of its words being told, is an act and a stand; what it protests or warns of is said to somebody.
     """
     return [d for s, d in zip(said, drafts, strict=True) if not _mere_act(s)]
 
