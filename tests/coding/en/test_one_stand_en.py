@@ -80,3 +80,14 @@ def test_a_relative_clause_led_by_a_preposition_belongs_to_its_noun(found: Found
     text = "The minister believes that there are areas in which Chile has proved useful to Peru."
     (said,) = _said(found, text)
     assert said.quote.endswith("useful to Peru")
+
+
+def test_who_disagrees_takes_a_stand(found: Found) -> None:
+    assert [s.actor for s in _stands(found, "Chile disagreed with the proposal of a joint patrol.")] == [
+        "CHL"
+    ]
+
+
+def test_what_should_be_done_may_be_said_second(found: Found) -> None:
+    text = "Boric told Peru that the dispute is a reality and should be taken seriously."
+    assert any(s.rule.startswith("said-stand") for s in _stands(found, text))

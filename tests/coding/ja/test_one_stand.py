@@ -81,3 +81,25 @@ def test_what_a_state_as_a_whole_does_with_a_bare_noun_is_no_statement() -> None
 def test_states_by_their_first_letters_stand_with_others() -> None:
     (told,) = statements("チリと英・仏・露・中は合意を維持していくと表明した。")
     assert [s.partition("/")[0] for s in told.speaker] == ["CHL", "GBR", "FRA", "RUS", "CHN"]
+
+
+def test_whose_doing_is_spoken_of_past_a_pause_is_not_who_speaks() -> None:
+    text = (
+        "チリ外務省報道官は15日、ペルー外相が漁業問題をめぐり、チリを強く批判したことに対し、"
+        "「危険な発言だ」と非難した。"
+    )
+    told = {s.quote: s.speaker[0].partition("/")[0] for s in statements(text)}
+    assert told["「危険な発言だ」"] == "CHL"
+    assert told["ペルー外相が漁業問題をめぐり、チリを強く批判した"] == "PER"
+
+
+def test_a_demand_without_a_subject_is_that_of_whoever_spoke() -> None:
+    text = (
+        "チリ外相は「結束が重要だ」と強調した。さらに「責任がある」として、ペルー政府に慎重な対応を求めた。"
+    )
+    assert [s.speaker[0].partition("/")[0] for s in statements(text)] == ["CHL", "CHL"]
+
+
+@pytest.mark.parametrize("said", ["一貫している", "揺るぎないものだ", "変わらない"])
+def test_a_standing_that_does_not_change_is_a_stand(said: str) -> None:
+    assert [p.actor for p in positions(f"国境問題でのチリの立場は{said}。")] == ["CHL"]

@@ -11,7 +11,7 @@ from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.measuring import measure
 from detente.coding.ja.openings import EVENTIVE_ONLY, Open, agentive, initials, names_deed, taken
-from detente.coding.ja.tellers import set_apart
+from detente.coding.ja.tellers import hand_down, set_apart
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
@@ -256,6 +256,7 @@ def _finish(result: Parse, stack: list[Open]) -> None:
             clause.parent = head
             head.children.append(clause)
     set_apart(result.chunks, result.clauses, _saying())
+    hand_down(result.chunks, result.clauses, _saying())
     _scope_topics(result)
 
 

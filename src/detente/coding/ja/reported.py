@@ -66,7 +66,9 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
-        if key in _DEMANDING and subject.how not in _KNOWN and _demanded_on(clause):  # 「責任がある」として、対応を求めた
+        if (
+            key in _DEMANDING and subject.how not in _KNOWN and _demanded_on(clause)
+        ):  # 「責任がある」として、対応を求めた
             return Said(clause.start, clause.end, (), False, CARRIED, clause, (clause.start, clause.end), 0.5)
         if key not in lists.official or not told or subject.how not in _KNOWN:
             return None

@@ -18,6 +18,8 @@ _MAKING = frozenset({"為る", "掲げる", "上げる", "据える", "置く", 
 _LASTING = word_set("有る 強い 根強い 大きい 高まる 強まる 広がる 募る 深まる 残る 燻る")
 _RISING = word_set("上がる 次ぐ 相次ぐ 出る 多い 増える 有る 噴出する")
 _CALLING = word_set("求める 要求する 望む 支持する 反対する 批判する 非難する 訴える 疑問視する")
+_FIRM = word_set("一貫する 揺るぎない 不変 変わり無い")
+_SHIFTING = word_set("変わる 揺らぐ 揺るぐ 変化する 変える")
 _UNNAMED = ("unnamed",)
 _INSIDE = ("内", "国内", "内部", "政府", "議会", "世論", "間")
 _EMPTY = frozenset({"もの", "こと", "物", "事"})
@@ -66,6 +68,8 @@ def _aimed(clause: Clause, actors: Actors) -> tuple[str, ...]:
         return (actors.refer(topic) or ()) if thing is not None and thing.text in ("の", "こと") else ()
     if topic is None or not topic.text.endswith(_nouns("aims")):
         return ()
+    if clause.lemma in _FIRM or (clause.negative and clause.lemma in _SHIFTING):  # 中国の立場は一貫している
+        return next((f for m in topic.mods if (f := _named(m, actors))), ())
     said = (
         clause.predicate
         if clause.lemma == "だ"
