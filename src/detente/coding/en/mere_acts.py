@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.en.reading import Sentence
 from detente.coding.en.speakers import Speaker
 
-GREETING = frozenset({"welcome", "look"})
+WORDLESS = frozenset({"welcome", "look", "seek", "push", "press", "want"})
 DEALING = frozenset({"reject", "request", "propose", "proclaim", "accept", "promise"})
 
 
@@ -15,4 +15,4 @@ def mere_act(sentence: Sentence, i: int, speaker: Speaker) -> bool:
     if tree.children(i, "ccomp"):
         return False
     whole = bool(speaker.codes) and not any("/" in code for code in speaker.codes)
-    return tree.lemmas[i] in GREETING or (whole and tree.lemmas[i] in DEALING)
+    return tree.lemmas[i] in WORDLESS or (whole and tree.lemmas[i] in DEALING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.en.frames import role
+from detente.coding.en.grammar import is_a
 from detente.coding.en.modality import mode_of
 from detente.coding.en.tree import Tree
 
@@ -37,4 +38,5 @@ def _weighs(tree: Tree, k: int) -> bool:
 
 
 def _to_whom(tree: Tree, i: int, staked: list[int]) -> list[int]:
-    return [h for k in (i, *staked) for name in ("for", "to") for h in tree.pobj(k, name)]
+    found = [h for k in (i, *staked) for name in ("for", "to") for h in tree.pobj(k, name)]
+    return [h for h in found if tree.tags[h] in ("NNP", "NNPS", "PRP") or is_a("actor", tree.lemmas[h])]
