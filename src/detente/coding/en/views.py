@@ -44,11 +44,11 @@ def views(tree: Tree) -> Iterator[View]:
 def _in_sight(tree: Tree) -> Iterator[View]:
     """What is so in someone's view: in Lima's view the treaty was void."""
     for i in range(len(tree)):
-        before, holders = tree.heads[i], role(tree, i, "poss")
-        if tree.lemmas[i] not in IN_SIGHT or not holders or tree.words[before].lower() not in ("in", "from"):
+        before = tree.heads[i]
+        if tree.lemmas[i] not in IN_SIGHT or tree.words[before].lower() not in ("in", "from"):
             continue
-        verb = tree.heads[before]
-        if tree.verbal(verb) and verb > i:
+        verb, holders = tree.heads[before], role(tree, i, "poss")
+        if holders and tree.verbal(verb) and verb > i:
             start, end = clause(tree, verb)
             subjects = tree.children(verb, "nsubj", "nsubjpass", "expl")
             begins = [tree.starts[min(tree.subtree(k))] for k in subjects]
