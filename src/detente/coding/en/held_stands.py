@@ -27,7 +27,7 @@ WARINESS = frozenset(
     }
     | {"favor", "unease", "anxiety", "sympathy", "dismay", "contempt", "caution", "disdain", "apprehension"}
 )
-ATTITUDES = frozenset({"resent", "distrust", "mistrust", "dislike", "detest", "abhor", "covet"})
+ATTITUDES = frozenset({"resent", "distrust", "mistrust", "dislike", "detest", "abhor", "covet", "disagree"})
 FAVOUR = frozenset({"favour", "favor"})
 DESCRIBING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
 HELD = DESCRIBING | frozenset(
@@ -67,6 +67,8 @@ def held_as(tree: Tree, i: int) -> bool:
     """Whether something is held to be something: regards the dam as a threat, saw him as a rival."""
     if tree.lemmas[i] == "be":
         return bool(tree.pobj(i, "against")) or any(tree.lemmas[k] in FAVOUR for k in tree.pobj(i, "in"))
+    if tree.lemmas[i] == "disagree":
+        return bool(tree.pobj(i, "with"))
     if tree.lemmas[i] in ATTITUDES:
         return any(tree.tags[k] in ("NN", "NNS", "NNP") for k in undergoing(tree, i))
     if tree.lemmas[i] not in HELD or not undergoing(tree, i):

@@ -13,6 +13,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.held_stands import ATTITUDES, DESCRIBING, HELD, bent_on, held_as, in_doubt, wanted
 from detente.coding.en.issues import OTHER, issue_of
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
+from detente.coding.en.one_stand import Found, each_once
 from detente.coding.en.reading import Sentence
 from detente.coding.en.reasons import reasons_of
 from detente.coding.en.recommended import recommended
@@ -20,6 +21,7 @@ from detente.coding.en.refusals import refused
 from detente.coding.en.said_stands import THINKING, mere_opinion, says, takes_a_stand
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import speaker_of
+from detente.coding.en.stakes import stakes
 from detente.coding.en.stances import stances
 from detente.coding.en.tree import Tree
 from detente.coding.en.views import views
@@ -30,8 +32,8 @@ PERCEIVING = DESCRIBING | {"see"}  # what they are said to be is told by "as"
 BELIEVING = frozenset({"believe", "think", "fear", "doubt", "suspect", "worry", "expect", "hope", "assume"})
 ENABLING = frozenset({"allow", "enable", "permit", "let", "help"})
 UNWANTED = frozenset({"want", "seek", "wish", "intend", "favour", "favor"})
+OCCASIONS = frozenset({"occasion", "opportunity", "chance", "visit", "arrival", "guest", "visitor"})
 WISHED = frozenset({"prefer", "favour", "favor"})
-Found = tuple[int, tuple[int, int], str, float, str]
 
 
 def positions(sentences: Iterable[Sentence]) -> list[Position]:
@@ -40,7 +42,7 @@ def positions(sentences: Iterable[Sentence]) -> list[Position]:
     for sentence in sentences:
         if sentence.heading or sentence.tree.text.rstrip().endswith("?"):
             continue
-        for at, (start, end), actor, confidence, rule in _in(sentence):
+        for at, (start, end), actor, confidence, rule in each_once(_in(sentence)):
             issue = issue_of(sentence, start, end)
             key = (actor, issue if issue != OTHER else sentence.tree.text[start:end], rule)
             reasons = reasons_of(sentence.tree, at)
@@ -68,15 +70,20 @@ def _in(sentence: Sentence) -> Iterator[Found]:
         if act.entry.stance and act.actors and act.mode.actual and act.entry.part != "n":
             if _within(sentence.tree, act.at, taken) or _foreseen_by_another(sentence.tree, act.at):
                 continue
-            if _polite(sentence, act.at) or _allowed(sentence.tree, act.at):
+            if _polite(sentence, act.at) or _no_stand(sentence.tree, act.at):
                 continue
             taken.add(act.at)
             told.append(
                 (act.at, span_of(sentence, act), together(act.actors), 0.82, f"stance/{act.entry.id}")
             )
             yield told[-1]
+        elif act.entry.stance and not act.actors and act.mode.actual and act.entry.part != "n":
+            voices = speaker_of(sentence.cast, sentence.tree.children(act.at, "nsubj"))
+            if voices is not None and not voices.codes and voices.role:
+                taken.add(act.at)
+                yield act.at, span_of(sentence, act), voices.role, 0.6, f"stance/{act.entry.id}"
     tree = sentence.tree
-    for at, heads, rule in stances(tree):
+    for at, heads, rule in (*stances(tree), *stakes(tree)):
         holder = speaker_of(sentence.cast, heads)
         if at not in taken and holder is not None and (actor := together(holder.codes)):
             taken.add(at)
@@ -124,6 +131,16 @@ def _allowed(tree: Tree, i: int) -> bool:
     over = tree.heads[i]
     might = tree.lemmas[over] in ENABLING and auxiliary_of(tree, over) in ("might", "could", "may", "would")
     return tree.deps[i] in ("ccomp", "xcomp") and might
+
+
+def _no_stand(tree: Tree, i: int) -> bool:
+    """Whether someone only failed to do it, or made people do something: encouraged migrants to leave."""
+    people = [k for k in tree.children(i, "dobj") if is_a("actor", tree.lemmas[k])]
+    moved = (i, *people) if tree.lemmas[i] == "encourage" and people else ()
+    led = any(tree.tags[t] == "VB" for k in moved for t in tree.children(k, "xcomp", "relcl", "acl", "ccomp"))
+    things = tree.children(i, "dobj") if tree.lemmas[i] == "welcome" else []
+    greeted = any(tree.lemmas[k] in OCCASIONS for k in things)
+    return tree.lemmas[i] == "fail" or led or greeted or _allowed(tree, i)
 
 
 def _within(tree: Tree, i: int, taken: set[int]) -> bool:
@@ -188,7 +205,9 @@ def _put(sentence: Sentence, i: int) -> Iterator[Found]:
 def _of_adjective(sentence: Sentence, i: int) -> tuple[list[int], tuple[int, int], str]:
     tree = sentence.tree
     verb = tree.heads[i] if tree.deps[i] == "acomp" else i
-    heads = role(tree, i, "subject") or acting(tree, verb) or surface_subject(tree, verb)
+    feels = tree.children(i, "auxpass") and is_a("felt", tree.words[i].lower())
+    felt = surface_subject(tree, verb) if feels else []
+    heads = felt or role(tree, i, "subject") or acting(tree, verb) or surface_subject(tree, verb)
     return heads, clause(tree, verb, heads), "stance-adjective"
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-MARKS = re.compile(r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»|‘(?:[^‘’“”]|’(?=\w))+’(?!\w)")
+MARKS = re.compile(
+    r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»|‘(?:[^‘’“”]|’(?=\w))+’(?!\w)"
+    r"|(?<![\w'])'(?=[^\W\d])(?:[^'“”\"]|'(?=\w)){3,}'(?!\w)"  # 'in single marks', not the leaders' talks
+)
 OPEN_TO_END = re.compile(r"[“][^“”]*$")
 BREAK = re.compile(r"^[,;]?\s*[^.!?“\"]{2,60}?[,.:;]?\s*$")
 
@@ -37,7 +40,7 @@ def quoted_parts(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 def _broken(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether two quotations are one that a "he said" interrupts: “..., ” he said, “...”."""
     between = text[first[1] : second[0]]
-    comma = text[first[0] : first[1]].rstrip('”"»').endswith(",") or between.lstrip().startswith(",")
+    comma = text[first[0] : first[1]].rstrip("”\"»’'").endswith(",") or between.lstrip().startswith(",")
     return comma and BREAK.match(between) is not None and len(words(text, first)) > 2
 
 

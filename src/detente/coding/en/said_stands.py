@@ -33,7 +33,8 @@ def takes_a_stand(sentence: Sentence, i: int) -> bool:
         return True
     if contents and tree.tags[i] in ("VBZ", "VBP") and _is_state(sentence, i):
         return True  # what a state says now it holds: Ankara says the waters are its own
-    return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in contents)
+    told = [t for k in contents for t in (k, *tree.children(k, "conj"))]
+    return any(auxiliary_of(tree, k) in STANDS or is_negated(tree, k) for k in told)
 
 
 def _obliging(tree: Tree, contents: list[int]) -> bool:

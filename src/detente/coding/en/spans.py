@@ -76,10 +76,11 @@ def _with_restrictions(tree: Tree, k: int) -> list[int]:
 
 
 def _restricts(tree: Tree, noun: int, verb: int) -> bool:
-    """Whether a relative clause stands without a comma and begins with "that", or with its subject."""
+    """Whether a relative clause stands without a comma and begins with "that" or "in which"."""
     first = min(tree.subtree(verb))
     apart = any(tree.words[t] in (",", "—", "–", "--", "(") for t in range(noun + 1, first + 1))
-    return not apart and tree.words[first].lower() == "that"
+    led = tree.tags[first] == "IN" and tree.words[first + 1].lower() in ("which", "whom")
+    return not apart and (tree.words[first].lower() == "that" or led)
 
 
 def _apart_after(tree: Tree, i: int, k: int, branch: list[int]) -> bool:

@@ -15,6 +15,7 @@ from detente.coding.en.declared import declared
 from detente.coding.en.events import span_of
 from detente.coding.en.frames import acting, passive, role, surface_subject, undergoing
 from detente.coding.en.grammar import is_a
+from detente.coding.en.mere_acts import mere_act
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.quotes import quotations, quoted_parts, words
@@ -27,7 +28,7 @@ from detente.coding.en.when import date_at
 from detente.findings import Statement
 
 UNSAID = 0.5
-FEW = 6  # words in quotation marks and the marks themselves that may be a name
+FEW = 7  # words in quotation marks and the marks themselves that may be a name
 PASSING_ON = frozenset({"report", "say", "write", "quote", "cite"})
 SIDE = frozenset({"conj", "relcl", "advcl", "parataxis"})
 QUOTED = frozenset({"quote", "cite", "report", "say"})
@@ -86,13 +87,16 @@ def _attribution(sentence: Sentence, inside: list[int]) -> tuple[int | None, Spe
     """The verb of saying that a quotation hangs on, and its speaker."""
     tree = sentence.tree
     within = set(inside)
-    named = len(inside) < FEW and not any(tree.verbal(k) for k in inside)  # signed a "Commitment to Consult"
+    named = len(inside) <= FEW and not any(tree.verbal(k) for k in inside)  # a "Commitment to Consult"
     tops = [i for i in inside if tree.heads[i] not in within]
     chain = list(dict.fromkeys(a for top in tops for a in tree.up(top) if a not in within))
     nested = [k for i in (*inside, *chain) for k in tree.kids[i] if k not in within and tree.verbal(k)]
     if named:
         parts = [k for k, v in enumerate(chain) if tree.verbal(v) and tree.deps[v] in SIDE]
         chain = chain[: parts[0] + 1] if parts else chain
+        verbs = [v for v in chain if tree.verbal(v)]
+        if verbs and tree.deps[verbs[0]] == "ccomp" and not is_a("speech", tree.lemmas[verbs[0]]):
+            return None, None  # said that Paris had adopted a “red line policy”: a name within what is said
     nested = [k for k in nested if k in inside or tree.heads[k] in within or tree.deps[k] == "parataxis"]
     for verb in [v for v in (*_introducing(tree, inside), *chain, *nested) if tree.verbal(v)]:
         says = is_a("speech", tree.lemmas[verb]) or _speech_act(sentence, verb)
@@ -124,9 +128,10 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         if not told or passed_on or _mere_briefing(sentence, i, heads):
             continue
         speaker = speaker_of(sentence.cast, heads)
-        if speaker is not None and not _within_own(sentence, i, speaker):
-            span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
-            yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+        if speaker is None or _within_own(sentence, i, speaker) or mere_act(sentence, i, speaker):
+            continue
+        span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
+        yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
 
 
 def _polite(sentence: Sentence, i: int) -> bool:
@@ -268,7 +273,7 @@ def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             if not tree.children(i, "acl", "ccomp", "relcl"):
                 continue
             holders, span = role(tree, i, "poss") or tree.pobj(i, "among", "by"), phrase(tree, i)
-        elif tree.deps[i] == "acomp" and _outspoken(tree, i):
+        elif tree.deps[i] in ("acomp", "oprd") and _outspoken(tree, i):  # made clear to him that
             holders = surface_subject(tree, i)
             span = clause(tree, tree.heads[i], holders)
         else:
@@ -277,4 +282,4 @@ def _opinions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
             yield i, span, speaker, 0.6, f"view/{tree.lemmas[i]}"
     for view in views(tree):
         if (speaker := speaker_of(sentence.cast, view.holders)) is not None:
-            yield view.at, view.span, speaker, 0.65, f"view-is/{tree.lemmas[view.at]}"
+            yield view.at, view.told, speaker, 0.65, f"view-is/{tree.lemmas[view.at]}"

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from detente.coding.en.frames import role
 from detente.coding.en.grammar import is_a
-from detente.coding.en.spans import whole
+from detente.coding.en.spans import clause, whole
 from detente.coding.en.tree import Tree
+
+IN_SIGHT = frozenset({"view", "opinion", "eye", "judgment", "perspective", "standpoint"})
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The noun, those whose view it is, the head of each content and where it stands."""
+    """The noun, those whose view it is, the head of each content, where it stands, and where all is told."""
 
     at: int
     holders: list[int]
     content: int
     span: tuple[int, int]
+    told: tuple[int, int]
 
 
 def views(tree: Tree) -> Iterator[View]:
@@ -33,4 +36,21 @@ def views(tree: Tree) -> Iterator[View]:
             continue
         for content in tree.children(verb, "ccomp", "xcomp"):
             if content > verb:
-                yield View(i, holders, content, whole(tree, content))
+                span = whole(tree, content)
+                yield View(i, holders, content, span, span)
+    yield from _in_sight(tree)
+
+
+def _in_sight(tree: Tree) -> Iterator[View]:
+    """What is so in someone's view: in Lima's view the treaty was void."""
+    for i in range(len(tree)):
+        before = tree.heads[i]
+        if tree.lemmas[i] not in IN_SIGHT or tree.words[before].lower() not in ("in", "from"):
+            continue
+        verb, holders = tree.heads[before], role(tree, i, "poss")
+        if holders and tree.verbal(verb) and verb > i:
+            start, end = clause(tree, verb)
+            subjects = tree.children(verb, "nsubj", "nsubjpass", "expl")
+            begins = [tree.starts[min(tree.subtree(k))] for k in subjects]
+            told = tree.starts[before], whole(tree, verb)[1]
+            yield View(i, holders, verb, (min(begins, default=start), end), told)

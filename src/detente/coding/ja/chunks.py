@@ -69,6 +69,8 @@ class Chunk:
         """Whether it names a time (開戦前, 2003年9月, 今後)."""
         last = self.tokens[-1]
         between = last.surface == "間" and len(self.tokens) > 1 and self.tokens[-2].surface in _PARTIES
+        if last.surface == "中" and len(self.tokens) > 1 and self.tokens[-2].surface == "・":
+            return False  # 英・仏・露・中は: China
         adverbial = last.third == "副詞可能" and last.surface not in _AMOUNTS and not between
         return adverbial or last.surface in TIME_SUFFIXES or last.surface in _MEANWHILE
 

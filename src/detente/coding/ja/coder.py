@@ -20,7 +20,7 @@ from detente.coding.ja.sentence import Unit
 from detente.coding.ja.settling import Settling
 from detente.coding.ja.speakers import name_speakers
 from detente.coding.ja.speech_acts import speech_events
-from detente.coding.ja.statements import carried_on, drafts_of, said_in
+from detente.coding.ja.statements import carried_on, drafts_of, said_in, worded
 from detente.coding.ja.subjects import subject_of
 from detente.coding.ja.unlisted import unlisted
 from detente.coding.ja.voice import voice_of
@@ -59,7 +59,7 @@ def code(document: Document, codebooks: tuple[str, ...] = ()) -> list[Finding]:
             act.fields.setdefault("issue", _issue(scene, act))
             _remember_attack(scene, act)
         acts += told
-        drafts += statements
+        drafts += worded(said, statements)
         others.take(scene, actors, said, statements, told)
         name_speakers(said, statements, actors)
         pointed.wait(said, statements)

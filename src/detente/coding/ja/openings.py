@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ _ROLES = word_set(
 _THINGS = word_set("施設 設備 装備 組織 武装 機関 構造 資本 基地")
 _STATES = word_set("諸島 共和国 連邦 王国 公国 首長国 連合 連合国 人民共和国 側")  # ソロモン諸島, タイ王国
 
+_INITIALS = re.compile("[米英仏独露ロ中日韓朝伊加豪印](?:・?[米英仏独露ロ中日韓朝伊加豪印])+")
+
 
 @dataclass(slots=True)
 class Open:
@@ -43,10 +46,16 @@ def names_deed(token: Token) -> bool:
     return token.verbal_noun and token.surface not in _THINGS
 
 
+def initials(chunk: Chunk) -> bool:
+    """英仏独, 米・英: states by their first letters."""
+    return _INITIALS.fullmatch(chunk.text) is not None
+
+
 def agentive(chunk: Chunk) -> bool:
     """Whether the last word is a name or an office (大統領, 政府): who acts does not pair with a thing."""
     state = chunk.tokens[0].sub == "固有名詞" and chunk.head.surface in _STATES
-    return state or chunk.head.sub == "固有名詞" or chunk.head.surface in _offices()
+    named = chunk.head.sub == "固有名詞" or initials(chunk)
+    return state or named or chunk.head.surface in _offices()
 
 
 def acts(chunk: Chunk) -> bool:
@@ -71,8 +80,11 @@ def taken(stack: list[Open], predicate: Chunk, formal: bool) -> list[Open]:
     found: list[Open] = []
     cases: set[str] = set()
     aside = (link == "ba" and predicate.lemma in _PROVISOS) or predicate.text == "あれ"
+    lacking = predicate.lemma == "欠かす" and "negative" in predicate.tail.marks
     while stack:
         top = stack[-1]
+        if lacking and top.chunk is not None and top.chunk.case == "を":
+            break  # エストニアを安全に欠かせない相手とする
         if aside and top.clause is not None:
             break
         if formal and "が" not in cases and (_has_subject(top) or _dates_a_subject(stack)):
@@ -144,6 +156,8 @@ def _belongs(stack: list[Open], predicate: Chunk, cases: set[str], begun: bool) 
     assert chunk is not None
     if chunk.kind != NOUN:
         return not chunk.comma or complement
+    if chunk.case == "や" and chunk.stop == predicate.start and predicate.tokens[0].pos == "動詞":
+        return True  # 介入などあり得ない
     if chunk.case == "や" or (chunk.case == "" and chunk.comma and not chunk.topic and not chunk.temporal):
         return False
     if chunk.adnominal and _for_a_later_noun(chunk, predicate):

@@ -14,6 +14,7 @@ from detente.coding.ja.dispute_matters import one_a_matter
 from detente.coding.ja.disputes import disputes_of
 from detente.coding.ja.draft import Draft, anchored
 from detente.coding.ja.instruments import Instrument
+from detente.coding.ja.one_stand import told_again
 from detente.coding.ja.outlooks import outlooks
 from detente.coding.ja.positions import positions_of
 from detente.coding.ja.quarrels import quarrels_of
@@ -95,7 +96,10 @@ class Others:
         settled = [self._stepped(draft) for draft in agreements(self.instruments)]
         disputes = [d for d in self.drafts if d.kind == "dispute"]
         disputes = one_a_matter(disputes, self.paragraphs, self.sentences)
-        told = _once([d for d in self.drafts if d.kind != "dispute"])
+        told = _once([d for d in self.drafts if d.kind not in ("dispute", "position")])
+        told += told_again(
+            _once([d for d in self.drafts if d.kind == "position"]), self.document.repaired.text
+        )
         return [anchored(self.document, draft) for draft in [*told, *disputes, *settled]]
 
     def _taken_up(self, draft: Draft, scene: Scene) -> Draft:

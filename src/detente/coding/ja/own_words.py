@@ -13,10 +13,11 @@ from detente.coding.ja.draft import Draft
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.said import Said, key_of
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.words import word_set
 
-_SHORTEST, _QUOTABLE = 6, 12
+_SHORTEST, _LONG, _FEW = 6, 60, 16
 _CORE = frozenset({"を", "に", "と", "対して", "よう"})
 _WILLED = frozenset({"want", "obligation", "volitional", "planned"})
 # 関係を断絶すると発表した tells an act, not a stand
@@ -52,7 +53,7 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
         return None
     holder = together(said.speaker)
     own = said.rule == "voice" or said.rule in ("regarded/as", "regarded/standing")
-    verb = own or (said.clause is not None and key_of(said.clause) in _standing())
+    verb = own or (said.clause is not None and _stands(said.clause))
     judged = values().search(words) is not None
     coded = (is_state(state_of(holder)) or "+" in holder) and not _leads_up(said)
     if not (verb or judged or (coded and _willed(said, scene, actors))):
@@ -64,6 +65,12 @@ def of_statement(said: Said, scene: Scene, actors: Actors) -> Draft | None:
     )
 
 
+def _stands(clause: Clause) -> bool:
+    """抗議した, and 動きを否定する声明を出した: the verb of saying or that of the paper takes a stand."""
+    papers = [a for a in clause.args if a.case == "を" and a.text.endswith(cues().papers)]
+    return any(key_of(c) in _standing() for c in (clause, *(c for a in papers for c in a.clauses)))
+
+
 def _leads_up(said: Said) -> bool:
     clause = said.clause
     return clause is not None and clause.lemma == "為る" and clause.link in _LEADING
@@ -73,7 +80,12 @@ def _willed(said: Said, scene: Scene, actors: Actors) -> bool:
     """Whether what is said is wished, ought to be, or is still to be done by the one who says it."""
     told = _said_clauses(said, scene)
     last = told[-1] if told else None
-    if last is None or last.marks & {"past", "hedged", "progressive", "possible", "feared", "predicted"}:
+    open_marks = {"past", "hedged", "possible", "feared", "predicted"}
+    if last is None or last.marks & open_marks:
+        return False
+    if "progressive" in last.marks and not (last.negative and said.direct):
+        return False
+    if "progressive" in last.marks and not last.lemma.endswith("する"):  # 変わっていない
         return False
     announced = said.clause is not None and key_of(said.clause) in _ANNOUNCING
     if last.marks & _WILLED or last.link == "you" or (said.direct and not announced):
@@ -102,6 +114,10 @@ def _said_clauses(said: Said, scene: Scene) -> list[Clause]:
 def _span(said: Said, scene: Scene) -> tuple[int, int]:
     """What is said: a quotation without its marks, reported words with their verb but without the speaker."""
     if said.direct:
+        clause = said.clause
+        of_something = clause is not None and (_stands(clause) or key_of(clause) in cues().viewing)
+        if clause is not None and of_something and said.end - said.start <= _FEW:
+            return said.start, max(said.end, clause.end)  # 「重大な過ちだ」と制裁を非難した
         first, last = scene.text(said.start, said.start + 1), scene.text(said.end - 1, said.end)
         return said.start + (first in "「『“"), said.end - (last in "」』”")
     clause = said.clause
@@ -111,8 +127,16 @@ def _span(said: Said, scene: Scene) -> tuple[int, int]:
     if said.rule == "reported/act":
         begin = min((a.extent for a in clause.args if a.case in _CORE and not a.topic), default=begin)
     begin = max(begin, said.start)
+    told, teller = _said_clauses(said, scene), clause.topic
+    outer = teller is not None and teller.topic == "は" and not teller.case
+    if teller is not None and outer and begin <= teller.start and teller.stop < said.end - _FEW:
+        begin = teller.stop + (scene.text(teller.stop, teller.stop + 1) == "、")
+    if len(told) == 1 and said.end - begin > _LONG and said.rule.startswith("reported/"):
+        begin = _bare_start(told[0], begin)
     return begin, said.end
 
 
-def _speaks(case: str, topic: str) -> bool:
-    return case == "が" or (bool(topic) and case == "") or case == ""
+def _bare_start(clause: Clause, start: int) -> int:
+    """テロに関与したと主張した: without the long clauses that say what terror it was."""
+    parts = [a for a in clause.args if not a.topic and (a.case in _CORE or a.case == "が")]
+    return min((min([a.start, *(m.start for m in a.mods)]) for a in parts), default=start)

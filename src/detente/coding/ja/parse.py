@@ -10,8 +10,8 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.cutting import chunk
 from detente.coding.ja.lexicon import lemmas, table
 from detente.coding.ja.measuring import measure
-from detente.coding.ja.openings import EVENTIVE_ONLY, Open, acts, agentive, names_deed, taken
-from detente.coding.ja.tellers import set_apart
+from detente.coding.ja.openings import EVENTIVE_ONLY, Open, acts, agentive, initials, names_deed, taken
+from detente.coding.ja.tellers import hand_down, set_apart
 from detente.coding.ja.tokens import QUOTED
 from detente.coding.ja.words import Words, word_set
 
@@ -187,8 +187,9 @@ def _is_bare_predicate(noun: Chunk, stack: list[Open], following: Chunk | None) 
 
 
 def _named(noun: Chunk) -> bool:
-    """ソ連, 東欧諸国: a proper name, or states in the plural, which pair with one."""
-    return noun.head.sub == "固有名詞" or noun.head.surface in ("諸国", "各国", "同盟国", "加盟国")
+    """ソ連, 英仏独, 東欧諸国: a proper name, or states in the plural, which pair with one."""
+    named = initials(noun) or noun.head.sub == "固有名詞"
+    return named or noun.head.surface in ("諸国", "各国", "同盟国", "加盟国")
 
 
 def _is_formal(chunk: Chunk | None) -> bool:
@@ -256,6 +257,7 @@ def _finish(result: Parse, stack: list[Open]) -> None:
             clause.parent = head
             head.children.append(clause)
     set_apart(result.chunks, result.clauses, _saying())
+    hand_down(result.chunks, result.clauses, _saying())
     _scope_topics(result)
 
 

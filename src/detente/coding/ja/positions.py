@@ -4,77 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from detente.coding.codes import together
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.causal_links import by_condition, by_ground, by_link, by_motive
 from detente.coding.ja.chunks import Chunk
 from detente.coding.ja.clauses import Clause
-from detente.coding.ja.draft import Draft, distinct
-from detente.coding.ja.lexicon import lemma, lemmas, table
+from detente.coding.ja.draft import Draft
+from detente.coding.ja.needs import AUTHOR, needed
+from detente.coding.ja.one_stand import Told, each_once
 from detente.coding.ja.own_words import of_statement, values
 from detente.coding.ja.readings import romanised
-from detente.coding.ja.said import Said, key_of
+from detente.coding.ja.said import Said, first_told
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
-from detente.coding.ja.speech import cues
-from detente.coding.ja.standpoints import called_for, standpoint
+from detente.coding.ja.stand_words import stand_words
+from detente.coding.ja.standpoints import called_for, made, standpoint
 from detente.coding.ja.subjects import Subject, previous_clause, subject_of
 
-AUTHOR = "author"
 _HEDGES = frozenset({"hedged", "possible", "reported"})
 _CHAINED = frozenset({"te", "renyo", "while", "tomoni", "上", "うえ"})
-_SAME_POSITION = 0.5
 _LONG = 60
 _POLICY = re.compile("(?:という|との)?(?:方針|構え|考え|意向|決意|覚悟)")
-_REACTING = frozenset({"反発する", "抗議する", "目指す"})
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    """`positions.yaml` with its words in normalised form."""
-
-    stances: frozenset[str]
-    holds: dict[str, frozenset[str]]
-    thinks: frozenset[str]
-    beliefs: frozenset[str]
-    refusals: frozenset[str]
-    need_words: frozenset[str]
-    need_verbs: frozenset[str]
-    need_grows: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    raw = table("positions")
-    return _Lexicon(
-        stances=lemmas(raw["stances"]),
-        holds={lemma(noun): lemmas(verbs) for noun, verbs in raw["holds"].items()},
-        thinks=lemmas(raw["thinks"]),
-        beliefs=lemmas(raw["beliefs"]),
-        refusals=lemmas(raw["refusals"]),
-        need_words=lemmas(raw["needs"]["words"]),
-        need_verbs=lemmas(raw["needs"]["verbs"]),
-        need_grows=lemmas(raw["needs"]["grows"]),
-    )
+_BACKED = ("政権", "政府", "勢力", "派", "組織", "側", "政策", "陣営", "運動", "独立", "統一", "防衛")
+_REACTING = frozenset({"反発する", "抗議する"})
 
 
 def positions_of(scene: Scene, actors: Actors, said: list[Said]) -> list[Draft]:
     """The positions of one sentence; `said` are its statements, whose speakers stand by their words."""
     spoken = [(s, d) for s in said if (d := of_statement(s, scene, actors)) is not None]
     told = {id(s.clause): d for s, d in spoken if s.clause is not None}
-    drafts = [d for _, d in spoken]
+    stands: list[Told] = [(s.clause, d) for s, d in spoken]
     for unit in scene.sentence.units:
         if unit.kind == "sentence":
             for clause, draft in _of_unit(unit, scene, actors):
                 if (same := told.get(id(clause))) is None:
-                    drafts.append(draft)
+                    stands.append((clause, draft))
                 else:  # what is said is the stand; the clause that reports it gives the reasons
                     same.confidence = max(same.confidence, draft.confidence)
                     same.fields |= {k: draft.fields[k] for k in ("reasons", "reason_spans", "hedged")}
-    return distinct(drafts, _SAME_POSITION)
+    return each_once(stands)
 
 
 def _of_unit(unit: Unit, scene: Scene, actors: Actors) -> Iterator[tuple[Clause, Draft]]:
@@ -102,12 +71,12 @@ def _supposed(clause: Clause) -> bool:
 
 def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     """Who takes a stand in a clause, how surely, and by which rule."""
-    lexicon = _lexicon()
-    if (needed := _needed(clause, actors)) is not None:
-        return needed
+    lexicon = stand_words()
+    if (need := needed(clause)) is not None:
+        return need
     subject = subject_of(clause, actors)
-    if subject.how == "before" and _holds(clause):
-        return together(subject.actors), 0.5, "hold"
+    if subject.how == "before" and (how := _goes_on(clause)) is not None:
+        return together(subject.actors), 0.5, how
     if (told := standpoint(clause, subject, actors)) is not None:
         return together(told[0]), 0.55, told[1]
     holder = _holder(subject)
@@ -121,6 +90,8 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
         and (clause.args or clause.relation == "relative" or _done_together(clause))
     ):
         return holder, 0.6, f"stance.{clause.lemma}"
+    if clause.lemma in lexicon.backing and _backs(clause, actors):
+        return holder, 0.55, f"backing.{clause.lemma}"
     if clause.negative and clause.lemma in lexicon.refusals and clause.relation == "chain" and clause.args:
         return holder, 0.55, "refusal"
     if _holds(clause):
@@ -132,14 +103,35 @@ def _stance(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
     if clause.lemma in lexicon.thinks and _valued(clause):
         return holder, 0.6, "view"
     believed = clause.lemma in lexicon.beliefs and _believed(clause)
-    if believed and clause.passive:  # 中国は同志と位置付けられた
+    if believed and clause.passive and clause.lemma != "見る":  # 中国は同志と位置付けられた
         others = actors.memory.other_side(subject.actors) if subject.how in ("own", "topic") else ()
         return (together(others), 0.5, "belief") if others else None
-    if believed and subject.how in ("own", "topic"):
+    if believed and not clause.passive and subject.how in ("own", "topic"):
         return holder, 0.55, "belief"
     if "attempt" in clause.marks and clause.marks & {"progressive", "repeated"}:
         return holder, 0.55, "intent"
     return None
+
+
+def _backs(clause: Clause, actors: Actors) -> bool:
+    """政権を支援してきた, 政権を支えるロシア: lasting support for an actor or a policy."""
+    backed = clause.argument("を")
+    lasts = bool(clause.marks & {"progressive", "repeated"}) or clause.relation == "relative"
+    if backed is None or clause.passive or not lasts:
+        return False
+    return backed.text.strip("「」").endswith(_BACKED) or bool(actors.refer(backed))
+
+
+def _goes_on(clause: Clause) -> str | None:
+    """条件として挙げている, …も警戒している: by which rule whoever was spoken of goes on to stand."""
+    if _holds(clause):
+        return "hold"
+    lasting = clause.link == "final" and "progressive" in clause.marks and not clause.passive
+    if not lasting or not clause.args:
+        return None
+    if clause.lemma in stand_words().stances:
+        return f"stance.{clause.lemma}"
+    return "principle" if made(clause) else None
 
 
 def _done_together(clause: Clause) -> bool:
@@ -156,8 +148,16 @@ def _wanted(arg: Chunk, subject: Subject) -> bool:
 def _in_passing(clause: Clause) -> bool:
     """反発したイラン, 終結を目指し、会議を開く: what only describes a doer, or why something else is done."""
     if clause.relation == "relative":
-        return clause.lemma in _REACTING
+        done = clause.lemma in _REACTING and "past" in clause.marks
+        return done or clause.lemma == "目指す" or not _of_something(clause)
+    if clause.lemma == "急ぐ":  # 妥結を急いだ tells of a pace
+        return "past" in clause.marks
     return clause.lemma == "目指す" and clause.link in ("renyo", "te")
+
+
+def _of_something(clause: Clause) -> bool:
+    """制裁に反対する米国, not 米国の主張する権利: whether a relative clause has its own object."""
+    return any(a.case not in ("が", "の", "") for a in clause.args) or bool(clause.children)
 
 
 def _holder(subject: Subject) -> str | None:
@@ -176,7 +176,7 @@ def _believed(clause: Clause) -> bool:
 
 
 def _holds(clause: Clause) -> bool:
-    holds = _lexicon().holds
+    holds = stand_words().holds
     if clause.lemma == "だ":
         return "だ" in holds.get(clause.predicate.head.norm, ()) and bool(clause.predicate.clauses)
     return any(
@@ -195,53 +195,19 @@ def _valued(clause: Clause) -> bool:
     return (valued and clause.argument("を") is not None) or quoted
 
 
-def _needed(clause: Clause, actors: Actors) -> tuple[str, float, str] | None:
-    """What the author says ought to be: 〜が不可欠である, 〜すべきだ, 〜が求められる."""
-    lexicon = _lexicon()
-    if clause.relation in ("relative", "quote") or "past" in clause.marks:
-        return None
-    closing = clause.link in ("final", "ga", "renyo", "shi")
-    if _told_by_another(clause):
-        return None
-    if "obligation" in clause.marks and closing and clause.predicate.tail.end > clause.predicate.tail.stop:
-        return AUTHOR, 0.65, "ought"
-    named = [clause.predicate.head.norm] if clause.lemma == "だ" else [clause.lemma]
-    if clause.lemma == "成る":
-        named = [
-            a.head.norm
-            for a in (*clause.args, *clause.adverbs)
-            if a.case in ("と", "に") or a in clause.adverbs
-        ]
-    if clause.lemma in lexicon.need_grows:  # 連携の重要性が増している
-        named = [a.tokens[0].norm for a in clause.args if a.case in ("が", "は", "を") or a.topic]
-    word = any(n in lexicon.need_words for n in named)
-    about = clause.argument("が") is not None or any(a.topic for a in clause.args) or clause.topic is not None
-    if word and about and clause.link in ("final", "ga", "renyo", "shi"):
-        return AUTHOR, 0.65, f"need.{clause.lemma}"
-    if called_for(clause, lexicon.need_words, lexicon.need_verbs) is not None:
-        return AUTHOR, 0.65, "need.cleft"
-    wanted = clause.lemma in lexicon.need_verbs or (clause.lemma == "許す" and clause.negative)
-    if wanted and clause.passive and closing:
-        return AUTHOR, 0.6, "need.passive"
-    return None
-
-
-def _told_by_another(clause: Clause) -> bool:
-    """航行の安全は重要であり、責任を果たすよう要請した: the ground of what somebody says is no author's."""
-    after = clause.parent
-    while clause.link in ("renyo", "shi") and after is not None and after is not clause:
-        if after.relation == "quote" or key_of(after) in cues().saying - cues().viewing:
-            return True
-        clause, after = after, after.parent
-    return False
+def _thought(clause: Clause) -> int:
+    """Where what somebody thinks begins: 交渉は難しいとみている."""
+    return min([_begin(clause), *(first_told(c) for c in clause.children if c.relation == "quote")])
 
 
 def _position(clause: Clause, unit: Unit, scene: Scene, holder: str, confidence: float, rule: str) -> Draft:
     whole = clause.link == "final" or rule == "policy" or "obligation" in clause.marks
     start, end = _begin(clause), clause.predicate.stop if whole else clause.end
-    lexicon = _lexicon()
+    lexicon = stand_words()
     if rule == "need.cleft":
         start = called_for(clause, lexicon.need_words, lexicon.need_verbs) or start
+    elif rule == "belief":
+        start = _thought(clause)
     elif end - start > _LONG:
         start = _core(clause) if holder != AUTHOR else _ought(clause)
     if clause.relation == "relative" and clause.modified is not None and clause.modified.start >= clause.end:
@@ -282,7 +248,10 @@ def _core(clause: Clause) -> int:
 def _ought(clause: Clause) -> int:
     """Where what ought to be begins: with its own が or は phrase."""
     own = [a for a in clause.args if a.case == "が" or (a.topic and a.case == "")]
-    return own[-1].own_extent if own else _core(clause)
+    if not own:
+        return _core(clause)
+    embedded = (_begin(c) for c in own[-1].clauses if c.relation == "complement")
+    return min([own[-1].own_extent, *embedded])
 
 
 def _reasons(clause: Clause, unit: Unit) -> Iterator[tuple[int, int]]:

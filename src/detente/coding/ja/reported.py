@@ -66,6 +66,10 @@ def reported(scene: Scene, clause: Clause, outer: Unit, actors: Actors) -> Said 
         return None
     if content is None:
         told = subject.actors or (subject.how in ("own", "other") and speaker and clause.relation == "chain")
+        if (
+            key in _DEMANDING and subject.how not in _KNOWN and _demanded_on(clause)
+        ):  # 「責任がある」として、対応を求めた
+            return Said(clause.start, clause.end, (), False, CARRIED, clause, (clause.start, clause.end), 0.5)
         if key not in lists.official or not told or subject.how not in _KNOWN:
             return None
         arg = clause.argument("を", "に") or also_done(clause)
@@ -138,6 +142,13 @@ def _carried(clause: Clause, key: str) -> bool:
         and clause.link in ("final", "ga", "")
         and bool(clause.marks & {"past", "progressive"} or not clause.link)
     )
+
+
+def _demanded_on(clause: Clause) -> bool:
+    """安倍政権に慎重な対応を求めた: a demand without a subject is that of whoever spoke before."""
+    alone = own_subject(clause) is None and clause.topic is None and previous_clause(clause) is None
+    closing = clause.link == "final" and "past" in clause.marks and clause.relation == "chain"
+    return alone and closing and not clause.passive and clause.argument("を") is not None
 
 
 def _may_tell(arg: Chunk) -> bool:

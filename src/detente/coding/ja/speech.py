@@ -43,6 +43,7 @@ class Cues(NamedTuple):
     holders: tuple[str, ...]
     feelings: frozenset[str]
     showing: frozenset[str]
+    doing: frozenset[str]
     papers: tuple[str, ...]
     asserting: frozenset[str]
     judgements: tuple[str, ...]
@@ -54,13 +55,13 @@ def cues() -> Cues:
     data = table("statements")
     keys = {
         name: frozenset(verb_key(w) for w in str(data[name]).split())
-        for name in ("saying", "official", "viewing", "showing", "asserting")
+        for name in ("saying", "official", "viewing", "showing", "doing", "asserting")
     }
     acts = tuple((name, re.compile("|".join(str(words).split()))) for name, words in data["acts"].items())
     return Cues(
         keys["saying"], keys["viewing"], frozenset(str(data["nouns"]).split()), keys["official"], acts,
         tuple(str(data["holders"]).split()),
-        frozenset(str(data["feelings"]).split()), keys["showing"],
+        frozenset(str(data["feelings"]).split()), keys["showing"], keys["doing"],
         tuple(str(data["papers"]).split()), keys["asserting"],
         tuple(str(data["judgements"]).split()),
     )  # fmt: skip

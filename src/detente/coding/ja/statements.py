@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from detente.coding.codes import states_of
+from detente.coding.codes import is_state, states_of
 from detente.coding.ja.actors import Actors
 from detente.coding.ja.draft import Draft
 from detente.coding.ja.quotation import regions
 from detente.coding.ja.quoted import around_words, quoted
 from detente.coding.ja.regarded import regarded
 from detente.coding.ja.reported import CARRIED, reported
-from detente.coding.ja.said import Said, note_on, overlaps
+from detente.coding.ja.said import Said, key_of, note_on, overlaps
 from detente.coding.ja.scene import Scene
+from detente.coding.ja.speech import cues
 from detente.coding.ja.subjects import own_subject
 from detente.coding.ja.views import feared_view, held_view
 from detente.coding.ja.voice import Voice, commits
@@ -109,3 +110,18 @@ def drafts_of(scene: Scene, said: list[Said]) -> list[Draft]:
             )
         )  # fmt: skip
     return drafts
+
+
+def worded(said: list[Said], drafts: list[Draft]) -> list[Draft]:
+    """Of the statements, those that are somebody's words.
+
+    中国は会談を提案した, 日本は関与を否定した: what a state as a whole proposes, claims, admits or denies,
+    none of its words being told, is an act and a stand; what it protests or warns of is said to somebody.
+    """
+    return [d for s, d in zip(said, drafts, strict=True) if not _mere_act(s)]
+
+
+def _mere_act(statement: Said) -> bool:
+    if statement.rule != "reported/act" or statement.clause is None:
+        return False
+    return all(map(is_state, statement.speaker)) and key_of(statement.clause) in cues().doing

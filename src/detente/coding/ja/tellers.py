@@ -1,4 +1,4 @@
-"""Two subjects before reported words: the first is who tells, the second whom the words are about."""
+"""Who tells and who is told of, where both stand before: two topics, or a topic and a subject."""
 
 from __future__ import annotations
 
@@ -45,6 +45,22 @@ def over_quotation(clause: Clause) -> tuple[Chunk, Chunk] | None:
         elif arg.topic == "は" and not arg.case and not arg.temporal and acts(arg):
             return arg, inner
     return None
+
+
+def hand_down(chunks: list[Chunk], clauses: list[Clause], saying: frozenset[str]) -> None:
+    """外相は、大使が島をめぐり、政府を批判したことに反論した: 大使 belongs to what is spoken of."""
+    for clause in clauses:
+        thing = next((a for a in clause.args if a.text == "こと" and a.clauses), None)
+        teller = next(filter(agentive, _topics(clause)), None)
+        if thing is None or clause.lemma not in saying or teller is None:
+            continue
+        at, told = clause.args.index(thing), thing.clauses[-1]
+        doer = next((n for n, a in enumerate(clause.args[:at]) if a.case == "が" and agentive(a)), None)
+        if doer is None or told.bare_subject is not None or clause.args.index(teller) > doer:
+            continue
+        told.args = [*clause.args[doer:at], *told.args]
+        clause.args = [*clause.args[:doer], *clause.args[at:]]
+        measure(chunks, clauses)
 
 
 def _topics(clause: Clause) -> list[Chunk]:
