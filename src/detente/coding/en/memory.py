@@ -41,7 +41,8 @@ class Memory:
 
     `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
     `addressed` is whom that speaker calls "you"; `doers` are the actors of the last act told before;
-    `together` is set where "we" is both sides of a joint statement.
+    `together` is set where "we" is both sides of a joint statement; `people` holds the code of each
+    unlisted surname that an office has introduced.
     """
 
     dyad: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Memory:
     doers: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
+    people: dict[str, str] = field(default_factory=dict)
     sentence: int = 0
     story: Story = field(default_factory=Story)
 
@@ -86,7 +88,26 @@ class Memory:
             ):
                 place = (self.sentence, head)
                 self.past.append(Named(both, "joint", "", place, True, tree.lemmas[head]))
+        self._introduce(cast)
         del self.past[:-60], self.groups[:-20]
+
+    def _introduce(self, cast: Cast) -> None:
+        """Keep whom the sentence brings in by office without a listed name: his envoy Kofi Abalo."""
+        tree = cast.tree
+        for head, tag in enumerate(tree.tags):
+            mention = cast.at.get(head)
+            known = mention is not None and (mention.actors or mention.kind != "person")
+            if tag != "NNP" or known or tree.deps[head] == "compound" or not tree.kids[head]:
+                continue
+            if not _with_office(tree, head):
+                continue
+            codes = cast.named(head)
+            if len(codes) == 1:
+                code = f"{codes[0].split('/')[0]}/{tree.words[head]}"
+                self.people[tree.words[head]] = code
+                subject = tree.deps[head] in ("nsubj", "nsubjpass")
+                place = (self.sentence, head)
+                self.past.append(Named((code,), "person", "", place, subject, tree.lemmas[head]))
 
     def as_now(self) -> Memory:
         """A copy that later sentences leave as it is: statements are found when all has been read."""
@@ -125,9 +146,13 @@ class Memory:
             (found[-1].codes for found in (before, after, outside[: -len(here) or None]) if found), ()
         )
 
-    def pair(self, head: int) -> tuple[str, ...]:
-        """The two states that "the two sides" are: a pair named together, the document's, the last two."""
+    def pair(self, head: int, without: Sequence[str] = ()) -> tuple[str, ...]:
+        """The two states that "the two sides" are: a pair named together, the document's, the last two.
+
+        None of them is one of `without`.
+        """
         here = [n for n in self.past if n.place < (self.sentence, head)]
+        here = [n for n in here if not {code.split("/")[0] for code in n.codes} & set(without)]
         same = [n for n in here if n.place[0] == self.sentence and n.kind not in ("place", "group", "joint")]
         both = tuple(dict.fromkeys(code.split("/")[0] for n in same for code in n.codes))
         if len(both) == 2:
@@ -140,6 +165,12 @@ class Memory:
                 if len(recent) == 2 and (not self.dyad or set(recent) == set(self.dyad)):
                     return tuple(reversed(recent))
         return self.dyad or tuple(reversed(list(recent)[:2]))
+
+    def all_of(self, count: int) -> tuple[str, ...]:
+        """The states named of late, where there are just so many; () otherwise."""
+        named = [n for n in self.past if n.kind not in ("place", "group", "organisation", "press")]
+        states = tuple(dict.fromkeys(code.split("/")[0] for n in named for code in n.codes))
+        return states if len(states) == count else ()
 
     def two_people(self, head: int) -> tuple[str, ...]:
         """The last two people of different states; () where fewer were named."""
@@ -172,6 +203,13 @@ class Memory:
         persons = persons or [n for n in self.past if n.kind == "person"]
         fitting = [n for n in persons if lemma in n.role.lower()] or persons
         return fitting[-1].codes if fitting else ()
+
+
+def _with_office(tree: Tree, head: int) -> bool:
+    """Whether an office stands before a name, or beside it set off by commas."""
+    beside = [*tree.children(head, "compound", "nmod", "appos")]
+    beside += [tree.heads[head]] if tree.deps[head] == "appos" else []
+    return any(tree.tags[k] == "NN" and is_a("actor", tree.lemmas[k]) for k in beside)
 
 
 def _under_subject(tree: Tree, top: int) -> bool:
