@@ -31,6 +31,7 @@ INSIDE = (
     "near",
 )
 OWNERS = ("of", "from", "in", "for", "to", "with")
+FOUNDED = frozenset({"establish", "found", "create", "form", "bear", "base", "headquarter"})
 OWNED = ("actor", "measure", "utterance")
 UNNAMED_AGENTS = frozenset({"country", "nation", "state", "government", "side", "people", "republic"})
 HYPHENS = ("-", "–", "/")
@@ -147,7 +148,9 @@ class Cast:
             if codes:
                 return codes
         for k in self.tree.children(head, "acl", "relcl", "appos", "poss", *MODIFIERS):
-            made = self.tree.deps[k] == "acl" and is_a("instrument", self.tree.lemmas[head])
+            made = self.tree.deps[k] == "acl" and (
+                is_a("instrument", self.tree.lemmas[head]) or self.tree.lemmas[k] in FOUNDED
+            )
             here = placed and not made  # the accord reached in Brussels
             if not lent(self.tree, k) and (codes := self.first_in(k, placed=here)):
                 return codes
@@ -216,10 +219,16 @@ class Cast:
 
     def _beside(self, head: int) -> list[int]:
         tree = self.tree
-        found = tree.children(head, "appos")
+        found = [k for k in tree.children(head, "appos") if not self._belongs_elsewhere(k)]
         if tree.deps[head] == "appos":
             found.append(tree.heads[head])
         return [*found, *self._name_after(head)]
+
+    def _belongs_elsewhere(self, k: int) -> bool:
+        """Whether a name is one with an office before it that stands apart from it in the tree."""
+        mention = self.at.get(k)
+        first = self.tree.within(mention.start, mention.end)[0] if mention is not None else k
+        return first < k and first not in self.tree.subtree(k)
 
     def _name_after(self, head: int) -> list[int]:
         """The state named right after a noun that tells what it is to another: NATO ally Greece."""

@@ -149,14 +149,15 @@ class Memory:
     def pair(self, head: int, without: Sequence[str] = ()) -> tuple[str, ...]:
         """The two states that "the two sides" are: a pair named together, the document's, the last two.
 
-        None of them is one of `without`.
+        None of them is one of `without`, who acts on both, unless no other two are named with it.
         """
-        here = [n for n in self.past if n.place < (self.sentence, head)]
-        here = [n for n in here if not {code.split("/")[0] for code in n.codes} & set(without)]
+        named = [n for n in self.past if n.place < (self.sentence, head)]
+        here = [n for n in named if not {code.split("/")[0] for code in n.codes} & set(without)]
         same = [n for n in here if n.place[0] == self.sentence and n.kind not in ("place", "group", "joint")]
         both = tuple(dict.fromkeys(code.split("/")[0] for n in same for code in n.codes))
         if len(both) == 2:
             return both
+        here = named if set(without) & set(self.dyad) else here
         recent: dict[str, None] = {}
         for named in reversed(here):
             for code in reversed(named.codes):

@@ -82,14 +82,16 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
 
 
 def _doers(cast: Cast, head: int) -> tuple[str, ...]:
-    """Who acts on the two sides: one outside the text's pair, so that it is none of them."""
-    tree, memory = cast.tree, cast.memory
+    """Who acts on the two sides, so that it is none of them."""
+    tree = cast.tree
     over = tree.heads[head]
     verb = tree.heads[over] if tree.deps[head] == "pobj" else over
+    if tree.deps[verb] == "dobj":  # declared war on both
+        verb = tree.heads[verb]
     if tree.deps[head] not in ("dobj", "pobj", "dative") or not tree.verbal(verb):
         return ()
     named = [m for k in surface_subject(tree, verb) if (m := cast.at.get(k)) is not None]
-    return tuple(s for m in named for s in _states(m.actors) if s not in memory.dyad)
+    return tuple(s for m in named for s in _states(m.actors))
 
 
 def _meant_both(memory: Memory, tree: Tree, head: int, doers: tuple[str, ...]) -> bool:
@@ -105,8 +107,9 @@ def _meant_both(memory: Memory, tree: Tree, head: int, doers: tuple[str, ...]) -
         return False
     near = [n for n in memory.past if n.place[0] >= memory.sentence - 2 and n.place < (memory.sentence, head)]
     named = {code.split("/")[0] for n in near if n.kind not in ("place", "group") for code in n.codes}
-    others = named - set(memory.dyad) - set(doers)
-    return (not others and (bool(doers) or named == set(memory.dyad))) or (bool(doers) and len(others) == 1)
+    outsiders = set(doers) - set(memory.dyad)
+    others = named - set(memory.dyad) - outsiders
+    return named == set(memory.dyad) or (bool(outsiders) and len(others) < 2)
 
 
 def _words_before(tree: Tree, head: int) -> list[str]:

@@ -28,7 +28,7 @@ def with_short_names(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -
     for text, mentions in zip(texts, found, strict=True):
         kept: list[Mention] = []
         for mention in sorted([*mentions, *_abbreviations(text, mentions, short)], key=lambda m: m.start):
-            known = mention if mention.actors else _explained(mention, bodies)
+            known = mention if mention.actors else _explained(text, mention, bodies)
             kept.append(known)
             if known.kind == "organ" and known.name and len(known.actors) == 1:
                 bodies[known.name] = known
@@ -47,9 +47,10 @@ def _abbreviations(text: str, mentions: Sequence[Mention], short: dict[str, Ment
             yield replace(body, start=start, end=end)
 
 
-def _explained(mention: Mention, bodies: dict[str, Mention]) -> Mention:
-    """A ministry of no known state with the state of the last one of its name."""
-    body = bodies.get(mention.name or "") if mention.kind == "organ" else None
+def _explained(text: str, mention: Mention, bodies: dict[str, Mention]) -> Mention:
+    """A ministry of no known state with the state of the last one of its name; not "its troops"."""
+    proper = mention.kind == "organ" and text[mention.start].isupper()
+    body = bodies.get(mention.name or "") if proper else None
     return replace(mention, actors=body.actors) if body is not None else mention
 
 
