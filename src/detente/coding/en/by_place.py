@@ -10,6 +10,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
 from detente.coding.en.tree import Tree
 
+ON_MISSIONS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
 
 
@@ -31,7 +32,7 @@ def by_place(cast: Cast, entry: Entry, i: int) -> Side:
         return place
     if entry.plover in ("ASSAULT", "PROTEST") and verb and (crowd := _of_crowd(cast, i)).codes:
         return crowd
-    return _host_of_mission(cast, i) if entry.plover == "ASSAULT" else Side()
+    return _host_of_mission(cast, i) if entry.plover in ON_MISSIONS else Side()
 
 
 def _place_of_voices(cast: Cast, i: int) -> Side:
@@ -70,8 +71,9 @@ def _of_crowd(cast: Cast, i: int) -> Side:
 
 
 def attacked_missions(tree: Tree, i: int) -> list[int]:
-    """The embassies and consulates that an attack is on: the assault on the embassy, stormed the compound."""
-    objects = undergoing(tree, i) + tree.pobj(i, "on", "against", "of")
+    """The embassies and consulates that an attack is on: the assault on the embassy, the flag of the embassy."""
+    objects = undergoing(tree, i) + tree.pobj(i, "on", "against", "of", "at", "outside")
+    objects += [k for o in objects for k in tree.pobj(o, "of", "at")]
     return [o for o in objects if any(tree.lemmas[k] in MISSIONS for k in (o, *tree.children(o, "compound")))]
 
 

@@ -9,7 +9,7 @@ from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import MUTUAL, RECIPROCAL
 from detente.coding.en.beside import before_a_forum
-from detente.coding.en.by_place import attacked_missions
+from detente.coding.en.by_place import ON_MISSIONS, attacked_missions
 from detente.coding.en.counterparts import most_likely, other_side
 from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
@@ -77,7 +77,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     seized = act.entry.plover == "COERCE" and _within_pair(act, cast.memory)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     unsaid_agent = unsaid_agent and not seized
-    on_mission = act.entry.plover == "ASSAULT" and bool(attacked_missions(cast.tree, act.at))
+    on_mission = act.entry.plover in ON_MISSIONS and bool(attacked_missions(cast.tree, act.at))
     unsaid = unsaid_agent or said_unnamed(act, cast)
     if (unsaid and not (on_mission and _within_pair(act, cast.memory))) or _domestic(act, cast):
         return act
@@ -91,7 +91,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     at_home = (
         any("/" in code for code in act.targets)
         and act.entry.plover in AT_HOME
-        and not (seized or on_mission)
+        and not (seized or on_mission or own_people)
     )
     if (
         act.targets

@@ -33,6 +33,9 @@ def said_unnamed(act: Act, cast: Cast) -> bool:
         heads |= {k for h in heads for k in tree.pobj(h, "with")}
     if act.entry.plover in BORNE and act.entry.part == "v":
         heads -= {h for h in undergoing(tree, act.at) if _of_theirs(tree, h)}
+    heads -= {c for h in act.heads for c in tree.conjuncts(h)}
+    if act.entry.plover == "PROTEST" and act.targets:
+        heads -= {h for h in heads if is_a("crowd", tree.lemmas[h])}  # they are of the other state
     return any(_unnamed(tree, h) and not cast.touched(h) for h in heads)
 
 
