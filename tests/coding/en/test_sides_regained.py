@@ -96,6 +96,42 @@ def test_sides_in_one_sentence(
             {"TGO", "GHA"},
             {"TGO", "GHA"},
         ),
+        (
+            "Chile met Bolivia. After the pact of Peru and Bolivia, Chile declared war on both countries.",
+            "both countries",
+            {"CHL"},
+            {"PER", "BOL"},
+        ),
+        (
+            "Sudan left Cairo. Egypt had bombed Khartoum. Crowds stormed the Egyptian embassy.",
+            "Crowds",
+            {"SDN"},
+            {"EGY"},
+        ),
+        (
+            "Iraq threatened Kuwait. Saudi Arabia and Egypt tried to mediate.",
+            "mediate",
+            {"SAU", "EGY"},
+            {"IRQ", "KWT"},
+        ),
+        (
+            "Togo expelled two Ghanaians. Ghana began a crackdown on Togolese traders and smugglers.",
+            "crackdown",
+            {"GHA"},
+            {"TGO"},
+        ),
+        (
+            "Oman and Qatar quarrelled. Qatar asked for help. Iran sent arms to the emirate on Friday.",
+            "sent arms",
+            {"IRN"},
+            {"QAT"},
+        ),
+        (
+            "Morocco wrote to Algeria. Algeria backed the Rachad movement, founded in London.",
+            "backed",
+            {"DZA"},
+            set(),
+        ),
     ],
 )
 def test_sides_from_what_stands_before(text: str, quote: str, actors: set[str], targets: set[str]) -> None:

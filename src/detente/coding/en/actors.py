@@ -32,7 +32,6 @@ INSIDE = (
 )
 OWNERS = ("of", "from", "in", "for", "to", "with")
 FOUNDED = frozenset({"establish", "found", "create", "form", "bear", "base", "headquarter"})
-OWNED = ("actor", "measure", "utterance")
 UNNAMED_AGENTS = frozenset({"country", "nation", "state", "government", "side", "people", "republic"})
 HYPHENS = ("-", "–", "/")
 
@@ -86,7 +85,7 @@ class Cast:
             codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
-        if tree.tags[head] == "NNP" or any(is_a(kind, tree.lemmas[head]) for kind in OWNED):
+        if tree.tags[head] == "NNP" or _owned(tree.lemmas[head]):
             there = tree.linked_by(head)
             for prep in _owners(tree, head):
                 if prep not in there:
@@ -255,6 +254,11 @@ class Cast:
         if not is_a("actor", lemma) or lemma in UNNAMED_AGENTS:
             return codes
         return tuple(c if "/" in c else f"{c}/{tree.words[head].lower()}" for c in codes)
+
+
+def _owned(lemma: str) -> bool:
+    """Whether a noun is of someone by a preposition: a minister of, thousands of, a statement by."""
+    return is_a("actor", lemma) or is_a("measure", lemma) or is_a("utterance", lemma)
 
 
 def _owners(tree: Tree, head: int) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def _of_crowd(cast: Cast, i: int) -> Side:
 
 
 def attacked_missions(tree: Tree, i: int) -> list[int]:
-    """The embassies and consulates that an attack is on: the assault on the embassy, the flag of the embassy."""
+    """The embassies and consulates that an attack is on: the assault on, the flag of the embassy."""
     objects = undergoing(tree, i) + tree.pobj(i, "on", "against", "of", "at", "outside")
     objects += [k for o in objects for k in tree.pobj(o, "of", "at")]
     return [o for o in objects if any(tree.lemmas[k] in MISSIONS for k in (o, *tree.children(o, "compound")))]

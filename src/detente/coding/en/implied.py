@@ -175,10 +175,10 @@ def _mediated(act: Act, cast: Cast) -> tuple[str, ...]:
     """Between whom one mediates who is neither of them: the last two to deal with each other, the text's."""
     own = states_of(act.actors)
     mediates = act.entry.id == "consult-mediate" or cast.tree.lemmas[act.at] in ("broker", "mediate")
-    if not mediates or len(own) != 1 or act.targets:
+    if not mediates or not own or set(states_of(act.targets)) - set(own):
         return ()
     pairs = (cast.memory.story.last_pair(), cast.memory.dyad)
-    return next((pair for pair in pairs if len(pair) == 2 and own[0] not in pair), ())
+    return next((pair for pair in pairs if len(pair) == 2 and not set(own) & set(pair)), ())
 
 
 def _condemned(act: Act, cast: Cast) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "spokesman", "spokesperson"})
 BRIEFING = frozenset({"official", "spokesperson", "spokesman", "spokeswoman"})
+LESSER = frozenset(
+    {"consul", "ambassador", "spokesperson", "official", "special envoy", "legislator", "senator"}
+)
 PAIR = frozenset({"two", "both", "either"})
 WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "into", "through"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
@@ -151,13 +154,13 @@ class Memory:
 
         None of them is one of `without`, who acts on both, unless no other two are named with it.
         """
-        named = [n for n in self.past if n.place < (self.sentence, head)]
-        here = [n for n in named if not {code.split("/")[0] for code in n.codes} & set(without)]
+        everyone = [n for n in self.past if n.place < (self.sentence, head)]
+        here = [n for n in everyone if not {code.split("/")[0] for code in n.codes} & set(without)]
         same = [n for n in here if n.place[0] == self.sentence and n.kind not in ("place", "group", "joint")]
         both = tuple(dict.fromkeys(code.split("/")[0] for n in same for code in n.codes))
         if len(both) == 2:
             return both
-        here = named if set(without) & set(self.dyad) else here
+        here = everyone if set(without) & set(self.dyad) else here
         recent: dict[str, None] = {}
         for named in reversed(here):
             for code in reversed(named.codes):
@@ -199,10 +202,11 @@ class Memory:
         return next((n.codes for n in reversed(self.past) if n.noun == lemma), ())
 
     def person_of(self, lemma: str, head: int) -> tuple[str, ...]:
-        """The last person named before a word with an office, or the last person at all."""
+        """The last person named before a word with an office, or the last whose office is not told."""
         persons = [n for n in self.before(head) if n.kind == "person"]
         persons = persons or [n for n in self.past if n.kind == "person"]
-        fitting = [n for n in persons if lemma in n.role.lower()] or persons
+        fitting = [n for n in persons if lemma in n.role.lower()]
+        fitting = fitting or [n for n in persons if n.role not in LESSER]
         return fitting[-1].codes if fitting else ()
 
 

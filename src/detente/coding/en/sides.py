@@ -14,7 +14,9 @@ from detente.coding.en.by_place import Side, by_place
 from detente.coding.en.frames import MODIFIERS, acting, carried_root, role, roles_at
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
+from detente.coding.en.own_side import addressed, asked_at_home, own_places, someone
 from detente.coding.en.owners import whose
+from detente.coding.en.points_back import points_back
 from detente.coding.en.speakers import name_of
 from detente.coding.en.tree import Tree
 
@@ -25,11 +27,11 @@ AT_HOME = frozenset(
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 OCCASIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
+    | {"attempt", "effort", "bid", "order", "hope", "move"}
 )
 DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
 FOUGHT = frozenset({"respond", "retaliate", "react", "reply", "answer", "lock", "engage", "embroil", "clash"})
-TIMES = frozenset({"after", "before", "when", "while", "once", "until"})
-ADDRESSED = frozenset({"object", "on", "upon", "dative"})
+TIMES = frozenset({"after", "before", "when", "once", "until"})
 EVERYONE = ("international community",)
 CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
 
@@ -169,7 +171,9 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
     for name in roles_at(cast.tree, i, (*entry.target, "anywhere")):
         if name == "none" or (name == "anywhere" and at_home and entry.plover == "ACCUSE"):
             return home or Side()
-        side = _target_in(cast, entry, i, name, actor) or _asked_at_home(cast, entry, i, name, actor)
+        side = _target_in(cast, entry, i, name, actor)
+        if side is None and entry.plover == "REQUEST":
+            side = asked_at_home(cast, entry, i, name, actor)
         if side is None:
             continue
         others = tuple(c for c in side.codes if c.split("/")[0] not in own)
@@ -180,42 +184,11 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         within = [c for c in side.codes if "/" in c and c not in actor.codes and not own_troops]
         within = within or own_places(cast, side.heads, entry.plover)
         within = [] if own_envoy(cast.tree, side.heads, entry.plover) else within
-        if _addressed(entry, name, actor) and _someone(cast.tree, side.heads[0]):
+        if addressed(entry, name, actor) and someone(cast.tree, side.heads[0]):
             return home or side  # she called on the government to answer Chad
         if home is None and name not in ("anywhere", "clause") and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)
     return home or Side()
-
-
-def _addressed(entry: Entry, name: str, actor: Side) -> bool:
-    """Whether a role is of whom a person or an organ of a state asks for something."""
-    asks = entry.plover == "REQUEST" and entry.part == "v" and name in ADDRESSED
-    return asks and any("/" in code for code in actor.codes)
-
-
-def _asked_at_home(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side | None:
-    """The government of one's own state, where somebody calls on "the government" that nothing else names."""
-    tree = cast.tree
-    for head in role(tree, i, name) if _addressed(entry, name, actor) else []:
-        definite = any(tree.words[k].lower() == "the" for k in tree.children(head, "det"))
-        if definite and is_a("abstract_state", tree.lemmas[head]) and not cast.touched(head):
-            own = states_of(actor.codes)
-            return Side(tuple(f"{state}/{tree.lemmas[head]}" for state in own), (head,), name)
-    return None
-
-
-def _someone(tree: Tree, head: int) -> bool:
-    """Whether a phrase is people or a body of them by its own noun, whom one may ask for something."""
-    return tree.tags[head] in ("NN", "NNS") and is_a("actor", tree.lemmas[head])
-
-
-def own_places(cast: Cast, heads: tuple[int, ...], plover: str) -> list[str]:
-    """The cities and regions of one's own state that one attacks or seizes: Russian troops shelled Grozny."""
-    if plover not in ("ASSAULT", "COERCE"):
-        return []
-    places = [m for h in heads if (m := cast.at.get(h)) is not None and m.kind == "place"]
-    text = cast.tree.text
-    return [c if "/" in c else f"{c}/{text[m.start : m.end]}" for m in places for c in m.actors]
 
 
 def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side | None:
@@ -272,6 +245,12 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
             ):
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
+    for branch in branches:
+        for token in _inside(cast.tree, branch):
+            if token not in cast.at and is_a("abstract_state", cast.tree.lemmas[token]):
+                codes = points_back(cast, token)  # sent arms to the kingdom
+                if codes and not set(states_of(codes)) & own:
+                    return Side(codes, (token,), name)
     return None
 
 

@@ -48,7 +48,9 @@ def _of_theirs(tree: Tree, head: int) -> bool:
 
 def _unnamed(tree: Tree, head: int) -> bool:
     lemma = tree.lemmas[head]
-    if lemma in BODIES and any(tree.tags[k] in ("NNP", "NNPS") for k in tree.children(head, "compound", "amod")):
+    if lemma in BODIES and any(
+        tree.tags[k] in ("NNP", "NNPS") for k in tree.children(head, "compound", "amod")
+    ):
         return True
     known = is_a("craft", lemma) or lemma in ENVOYS
     if not is_a("actor", lemma) or known or tree.tags[head] not in ("NN", "NNS"):
