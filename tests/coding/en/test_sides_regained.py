@@ -109,6 +109,12 @@ def test_sides_in_one_sentence(
             {"EGY"},
         ),
         (
+            "Bill Clinton liked Boris Yeltsin. President Clinton wrote. Bill and Boris met often.",
+            "met often",
+            {"USA", "RUS"},
+            {"USA", "RUS"},
+        ),
+        (
             "Iraq threatened Kuwait. Saudi Arabia and Egypt tried to mediate.",
             "mediate",
             {"SAU", "EGY"},

@@ -10,6 +10,7 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.name_groups import joined_names
 from detente.coding.en.story import Story
 from detente.coding.en.tree import Tree
+from detente.ontology.mention import Mention
 
 if TYPE_CHECKING:
     from detente.coding.en.actors import Cast
@@ -19,6 +20,7 @@ BRIEFING = frozenset({"official", "spokesperson", "spokesman", "spokeswoman"})
 LESSER = frozenset(
     {"consul", "ambassador", "spokesperson", "official", "special envoy", "legislator", "senator"}
 )
+TITLES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Dr", "Sir", "Lord", "Lady", "Sheikh", "Hajji"})
 PAIR = frozenset({"two", "both", "either"})
 WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "into", "through"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
@@ -72,6 +74,8 @@ class Memory:
         for top, mention in sorted(cast.tops.items()):
             if not mention.actors:
                 continue
+            if mention.kind == "person" and len(mention.actors) == 1:
+                self._call_by_given_name(tree, top, mention)
             subject = tree.deps[top] in ("nsubj", "nsubjpass") or _under_subject(tree, top)
             place, role = (self.sentence, top), mention.role or ""
             aside = mention.kind == "place" and not subject and _only_where(tree, top)
@@ -94,6 +98,16 @@ class Memory:
         self._introduce(cast)
         del self.past[:-60], self.groups[:-20]
 
+    def _call_by_given_name(self, tree: Tree, top: int, mention: Mention) -> None:
+        """Keep the given name of somebody named in full, unless another bears it: Bill and Boris."""
+        first = max(top - 1, 0)
+        given, name = tree.words[first], tree.words[top]
+        full = tree.heads[first] == top != first and tree.starts[first] >= mention.start
+        titled = given in TITLES or is_a("actor", tree.lemmas[first])
+        if full and not titled and tree.tags[first] == "NNP" and name == mention.name:
+            code = mention.actors[0]
+            self.people[given] = code if self.people.get(given, code) == code else ""
+
     def _introduce(self, cast: Cast) -> None:
         """Keep whom the sentence brings in by office without a listed name: his envoy Kofi Abalo."""
         tree = cast.tree
@@ -114,7 +128,7 @@ class Memory:
 
     def as_now(self) -> Memory:
         """A copy that later sentences leave as it is: statements are found when all has been read."""
-        return replace(self, past=list(self.past), groups=list(self.groups))
+        return replace(self, past=list(self.past), groups=list(self.groups), people=dict(self.people))
 
     def _note_group(self, cast: Cast, heads: list[int]) -> None:
         codes = [c for h in heads if h in cast.tops for c in cast.tops[h].actors]
