@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from detente.ontology.beside_office_en import apposed_name, bracketed, department, fits_given, is_given
 from detente.ontology.composer import Composer
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.people import Person
@@ -14,9 +15,10 @@ from detente.ontology.tables import words
 from detente.ontology.unit import Hit
 from detente.ontology.vocabulary import given_names, named
 
+RANKED = frozenset({"commander", "king", "queen", "senator", "governor", "mayor"})
 STATES = ("state", "demonym", "capital", "place", "organisation")
 _RANKS = (
-    "former|then|acting|interim|outgoing|new|deputy|current|late|first|senior|top|federal|armed|national"
+    "former|then|acting|interim|outgoing|new|deputy|current|late|first|senior|top|chief|lead|federal|armed|national"
     "|Former|Deputy|Acting|First|Senior|Principal|Assistant|Associate|Vice|Under"
 )
 _OWN = re.compile(rf"(?:['’]s?)?[\s-]\s?(?:(?:{_RANKS}) ){{0,3}}")
@@ -80,6 +82,9 @@ class English(Composer):
         elif following is not None and following.unit.kind == "role":
             self.i += 1
             self._role(hit.start, following, hit.unit.codes)
+        elif (n := department(self.text, hit, self.hits[self.i : self.i + 3])) is not None:
+            self.i += n + 1
+            self._role(hit.start, self.hits[self.i - 1], hit.unit.codes)
         else:
             self._add(hit.start, hit.end, hit.unit.codes, self._kind(hit), name=hit.unit.name)
 
@@ -144,21 +149,26 @@ class English(Composer):
         elif role in ("ambassador", "special envoy", "consul", "UN ambassador"):
             end = self._posting(end)
         states = tuple(dict.fromkeys(code.partition("/")[0] for code in owner))
+        self.i += is_given(text, self.hits[self.i : self.i + 2])
         following = self._next(end, re.compile(r"(?:,?\s)(?:[A-ZÀ-Ž][\w-]*\.?\s){0,2}"))
-        if following is not None and following.unit.kind == "person" and self._same_man(end, following):
+        named = following is not None and following.unit.kind == "person"
+        someone_else = named and following is not None and not self._fits(end, following, role, states)
+        if following is not None and named and not someone_else and self._same_man(end, following):
             self.i += 1
             self._named(start, following, role, states)
             return
-        plain = _NAME.match(text, end)
+        plain = _NAME.match(text, end) or (apposed_name(text, end) if states else None)
         stray = plain is None or plain.group(1).split()[0] in words("en sentence word")
         if (
             plain
             and not stray
             and (states or text[hit.start].isupper())
-            and (following is None or following.start > plain.start(1))
-            and not (following is not None and following.start < plain.end())
+            and (following is None or someone_else or following.start > plain.start(1))
+            and not (following is not None and following.start < plain.end() and not someone_else)
         ):
             surname = plain.group(1).split()[-1]
+            self.i += someone_else
+            states = states or bracketed(text, plain.end(), self.hits[self.i : self.i + 1])
             self._add(start, plain.end(), agents(states, surname), "person", role, surname)
             return
         if states:
@@ -195,7 +205,17 @@ class English(Composer):
             known = any(hit.start == more.start(1) for hit in self.hits[self.i : self.i + 2])
             if not known and more.group(1).split()[0] not in words("en sentence word"):
                 return False  # President Levy Mwanawasa
-        return self.text[end : end + 1] != "," or self.text[end + 1 : person.start].strip() == ""
+        given = self.text[end + 1 : person.start].split()
+        return self.text[end : end + 1] != "," or fits_given(given, named("en").get(person.form, ()))
+
+    def _fits(self, end: int, person: Hit, role: str, states: tuple[str, ...]) -> bool:
+        """Whether a listed name after an office can be of someone listed: not Lucien Wong."""
+        if states:
+            return True
+        bearers: tuple[Person, ...] = named("en").get(person.form, ())
+        given = self.text[end : person.start].replace(",", " ").split()
+        held = person.unit.bare or role not in RANKED or any(p.holds(role) for p in bearers)
+        return held and fits_given(given, bearers)
 
     def _apposed(self, start: int, role: str, states: tuple[str, ...]) -> None:
         """An unlisted name before its office: "Jan Novak, the Czech foreign minister"."""

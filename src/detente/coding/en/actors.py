@@ -31,6 +31,7 @@ INSIDE = (
     "near",
 )
 OWNERS = ("of", "from", "in", "for", "to", "with")
+FOUNDED = frozenset({"establish", "found", "create", "form", "bear", "base", "headquarter"})
 UNNAMED_AGENTS = frozenset({"country", "nation", "state", "government", "side", "people", "republic"})
 HYPHENS = ("-", "–", "/")
 
@@ -67,10 +68,15 @@ class Cast:
             return counted or self._coordinate(head, mention) + mention.actors + self._each_of(head, mention)
         if depth > 4:
             return ()
+        if tree.tags[head] == "NNP" and (known := self.memory.people.get(tree.words[head])):
+            return (known,)
         for other in self._beside(head):
             listed = [m for k in tree.conjuncts(other) if (m := self.at.get(k)) is not None]
             if beside := tuple(dict.fromkeys(code for m in listed for code in m.actors)):
                 return beside
+            office = tree.tags[head] == "NNP" and is_a("actor", tree.lemmas[other])
+            if office and other not in self.at and (beside := self.named(other, depth + 1)):
+                return tuple(code.split("/")[0] for code in beside)
         if back := points_back(self, head):
             return back
         if is_a("relational", tree.lemmas[head]) and (across := self._owners_of(head, depth)):
@@ -79,9 +85,9 @@ class Cast:
             codes = tuple(c for m in tree.conjuncts(k) for c in self._modifier(m, depth))
             if codes:
                 return self._with_agent(tuple(dict.fromkeys(codes)), head)
-        if tree.tags[head] == "NNP" or is_a("actor", tree.lemmas[head]) or is_a("measure", tree.lemmas[head]):
+        if tree.tags[head] == "NNP" or _owned(tree.lemmas[head]):
             there = tree.linked_by(head)
-            for prep in OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS:
+            for prep in _owners(tree, head):
                 if prep not in there:
                     continue
                 owners = [k for k in tree.pobj(head, prep) if not (prep == "in" and self._venue(head, k))]
@@ -98,6 +104,12 @@ class Cast:
         """Whether a town only says where something named was: the Ceasefire in Algiers."""
         mention = self.at.get(k)
         return not is_a("actor", self.tree.lemmas[head]) and mention is not None and mention.kind == "place"
+
+    def gives_name(self, k: int) -> bool:
+        """Whether a town only gives an instrument its name: the Geneva Agreements, the Algiers accord."""
+        mention, tree = self.at.get(k), self.tree
+        placed = mention is not None and mention.kind == "place" and tree.deps[k] in MODIFIERS
+        return placed and is_a("instrument", tree.lemmas[tree.heads[k]])
 
     def _coordinate(self, head: int, mention: Mention) -> tuple[str, ...]:
         """The actors before a noun that share it with its own mention: Thai and Khmer negotiators."""
@@ -135,7 +147,11 @@ class Cast:
             if codes:
                 return codes
         for k in self.tree.children(head, "acl", "relcl", "appos", "poss", *MODIFIERS):
-            if not lent(self.tree, k) and (codes := self.first_in(k, placed=placed)):
+            made = self.tree.deps[k] == "acl" and (
+                is_a("instrument", self.tree.lemmas[head]) or self.tree.lemmas[k] in FOUNDED
+            )
+            here = placed and not made  # the accord reached in Brussels
+            if not lent(self.tree, k) and (codes := self.first_in(k, placed=here)):
                 return codes
         return ()
 
@@ -145,9 +161,17 @@ class Cast:
         """The first actors named anywhere under `head`, in text order; mere places only where `placed`."""
         for i in sorted(self.tree.subtree(head, leave)):
             mention = self.tops.get(i)
-            if mention is not None and mention.actors and (placed or mention.kind != "place"):
-                return self.named(i) if mention.kind == "group" else mention.actors
+            if mention is None or not mention.actors or self.gives_name(i):
+                continue
+            if placed or mention.kind != "place":
+                return self.named(i) if mention.kind == "group" else self._listed(i, mention)
         return ()
+
+    def _listed(self, i: int, mention: Mention) -> tuple[str, ...]:
+        """The actors of a mention and of those coordinated with it: the people of Togo and Ghana."""
+        listed = [m for k in self.tree.conjuncts(i)[1:] if (m := self.at.get(k)) is not None]
+        alike = [m for m in listed if m.kind == mention.kind]
+        return tuple(dict.fromkeys([*mention.actors, *(code for m in alike for code in m.actors)]))
 
     def all_in(self, head: int, leave: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """Every actor named under `head`, in text order, each once."""
@@ -194,10 +218,16 @@ class Cast:
 
     def _beside(self, head: int) -> list[int]:
         tree = self.tree
-        found = tree.children(head, "appos")
+        found = [k for k in tree.children(head, "appos") if not self._belongs_elsewhere(k)]
         if tree.deps[head] == "appos":
             found.append(tree.heads[head])
         return [*found, *self._name_after(head)]
+
+    def _belongs_elsewhere(self, k: int) -> bool:
+        """Whether a name is one with an office before it that stands apart from it in the tree."""
+        mention = self.at.get(k)
+        first = self.tree.within(mention.start, mention.end)[0] if mention is not None else k
+        return first < k and first not in self.tree.subtree(k)
 
     def _name_after(self, head: int) -> list[int]:
         """The state named right after a noun that tells what it is to another: NATO ally Greece."""
@@ -209,7 +239,7 @@ class Cast:
     def _modifier(self, k: int, depth: int) -> tuple[str, ...]:
         mention = self.at.get(k)
         if mention is not None and mention.actors:
-            return mention.actors
+            return () if self.gives_name(k) else mention.actors
         if self.tree.deps[k] == "poss" or self.tree.tags[k][:2] == "NN":
             return self.named(k, depth + 1)
         for inner in self.tree.children(k, *MODIFIERS):
@@ -224,6 +254,18 @@ class Cast:
         if not is_a("actor", lemma) or lemma in UNNAMED_AGENTS:
             return codes
         return tuple(c if "/" in c else f"{c}/{tree.words[head].lower()}" for c in codes)
+
+
+def _owned(lemma: str) -> bool:
+    """Whether a noun is of someone by a preposition: a minister of, thousands of, a statement by."""
+    return is_a("actor", lemma) or is_a("measure", lemma) or is_a("utterance", lemma)
+
+
+def _owners(tree: Tree, head: int) -> tuple[str, ...]:
+    """The prepositions by which a noun has its owner: the envoy of, a statement by."""
+    if is_a("utterance", tree.lemmas[head]):
+        return ("by", "from", "of")
+    return OWNERS[:2] if is_a("posted", tree.lemmas[head]) else OWNERS
 
 
 def lent(tree: Tree, k: int) -> bool:

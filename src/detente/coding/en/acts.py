@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
+from detente.coding.en.by_place import Side
 from detente.coding.en.fits import contents, entries_at
 from detente.coding.en.frames import acting, holding, passive, role, undergoing
 from detente.coding.en.grammar import is_a
@@ -12,7 +13,7 @@ from detente.coding.en.happening import among_pair, is_placed, takes_place
 from detente.coding.en.lexicon import Entry, Lexicon
 from detente.coding.en.modality import mode_of
 from detente.coding.en.no_act import no_act, sporting
-from detente.coding.en.sides import Side, actor_of, can_speak, target_of
+from detente.coding.en.sides import actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
 from detente.coding.en.unsaid import ANSWERS, between_two, both_sides, of_the_pair, visited
 
@@ -133,6 +134,8 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
     tree = cast.tree
     if entry.plover == "ASSAULT" and any(is_a("nature", tree.lemmas[k]) for k in acting(tree, i)):
         return False
+    if cast.tree.lemmas[i] == "fail" and acting(tree, i) and not actors:
+        return False  # the talks failed to bring peace
     if entry.needs == "target":
         return bool(targets)
     by_someone = entry.plover in BY_SOMEONE or entry.needs in ("doer", "visitor")

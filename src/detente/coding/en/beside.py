@@ -12,6 +12,9 @@ COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
 FORUMS = frozenset(
     {"UN", "UNSC", "UNGA", "UNHRC", "UNESCO", "ICJ", "ICC", "PCA", "WTO", "OSCE", "League of Nations"}
 )
+VENUES = frozenset(
+    {"capital", "city", "town", "village", "port", "airport", "hotel", "palace", "margin", "sideline"}
+)
 CHANNELS = frozenset({"through", "via", "despite", "amid", "unlike", "without", "during", "since"})
 
 
@@ -29,9 +32,16 @@ def felt(tree: Tree, head: int) -> bool:
 
 
 def only_channel(tree: Tree, k: int) -> bool:
-    """Whether a branch only tells how or in spite of whom something was done: through a UN agency."""
+    """Whether a branch only tells how, where or in spite of whom something was done: through a UN agency.
+
+    Also in Ghana's capital, on the margins of an AU summit.
+    """
     if tree.deps[k] != "prep":
         return False
+    if tree.lemmas[k] in ("in", "at", "on") and any(
+        tree.lemmas[h] in VENUES for h in tree.children(k, "pobj")
+    ):
+        return True
     return tree.lemmas[k] in CHANNELS or any(felt(tree, noun) for noun in tree.children(k, "pobj"))
 
 

@@ -3,19 +3,56 @@
 from __future__ import annotations
 
 from detente.coding.en.frames import surface_subject, undergoing
+from detente.coding.en.owners import SAID
 from detente.coding.en.tree import Tree
 
+ANOTHER = frozenset({"conj", "parataxis"})
 BLAMING = frozenset({"for", "over", "because", "due", "owing"})
+ANSWERING = frozenset(
+    {
+        "respond",
+        "reply",
+        "answer",
+        "react",
+        "accede",
+        "reject",
+        "accept",
+        "rebuff",
+        "ignore",
+        "heed",
+        "dismiss",
+    }
+    | {"grant", "oppose", "welcome", "comply", "yield", "bow", "spurn", "decline", "meet"}
+)
 TOWARD = frozenset({"at", "against", "on", "into", "toward", "towards"})
 
 
 def bound_by(tree: Tree, head: int) -> int | None:
-    """The verb whose object a pronoun is, so that it is not the verb's subject: urged it, met with him."""
+    """The verb whose object a pronoun is, so that it is not the verb's subject: urged it, met with him.
+
+    Nor is it the subject's own demand that somebody answers or rejects: has not responded to its request.
+    """
+    if tree.deps[head] == "poss" and tree.lemmas[tree.heads[head]] in SAID:
+        over = tree.heads[tree.heads[head]]
+        verb = over if tree.verbal(over) else tree.heads[over]
+        return verb if tree.lemmas[verb] in ANSWERING else None
     if tree.words[head].lower().endswith("self") or tree.deps[head] not in ("dobj", "dative", "pobj"):
         return None
     over = tree.heads[head]
     verb = tree.heads[over] if tree.deps[head] == "pobj" else over
     return verb if tree.verbal(verb) else None
+
+
+def told_of(tree: Tree, head: int) -> set[int]:
+    """The words of what the subject does that a pronoun is, or that it owns: none of these names it.
+
+    Of "it asked Chad's envoy to leave" it is not Chad.
+    """
+    noun = tree.heads[head] if tree.deps[head] == "poss" else head
+    verb = tree.heads[noun]
+    if tree.deps[noun] not in ("nsubj", "nsubjpass") or not tree.verbal(verb):
+        return set()
+    return {k for k in tree.subtree(verb, ANOTHER) if k > noun}
 
 
 def blamed(tree: Tree, head: int) -> list[int]:

@@ -12,6 +12,7 @@ HELD_WITH = ("with", "to", "on", "against", "between")
 STATED = frozenset({"JJ", "NNP"})  # the German invasion and occupation
 BUSY_WITH = frozenset({"in", "at", "during", "for", "after", "following", "with", "through"})
 BLAMED = frozenset({"for", "of", "from", "against"})
+AGAINST = ("at", "on", "against")  # lashed out at Chad for shelling a town: Chad shelled it
 BOUND = frozenset({"commit", "dedicate"})  # is committed to: its subject binds itself
 
 
@@ -88,7 +89,7 @@ def _agents(tree: Tree, i: int) -> list[int]:
         return own
     later = [k for k in tree.children(i, "conj") if tree.tags[k] == "VBN"]
     later = [k for k in later if tree.child(k, "nsubjpass") is None]
-    return [agent for k in later[:1] for agent in tree.pobj(k, "by")]
+    return [agent for k in later[:1] for agent in _agents(tree, k)]
 
 
 def undergoing(tree: Tree, i: int) -> list[int]:
@@ -268,7 +269,7 @@ def _of_gerund(tree: Tree, i: int, depth: int) -> list[int]:
     over = tree.heads[prep]
     if not tree.verbal(over):
         return _owner(tree, over, depth)
-    if tree.lemmas[prep] in BLAMED and (patient := undergoing(tree, over)):
+    if tree.lemmas[prep] in BLAMED and (patient := undergoing(tree, over) or tree.pobj(over, *AGAINST)):
         return patient
     return surface_subject(tree, over, depth + 1)
 

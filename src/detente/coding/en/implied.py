@@ -9,12 +9,13 @@ from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import MUTUAL, RECIPROCAL
 from detente.coding.en.beside import before_a_forum
+from detente.coding.en.by_place import ON_MISSIONS, attacked_missions
 from detente.coding.en.counterparts import most_likely, other_side
 from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, role, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
-from detente.coding.en.sides import attacked_missions, suffered
+from detente.coding.en.sides import suffered
 from detente.coding.en.tree import Tree
 from detente.coding.en.unnamed import DEFINITE, ENVOYS, said_unnamed
 
@@ -46,12 +47,16 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     """
     if sender := _sent_by(act, cast):
         act = replace(act, actors=sender, path=f"{act.path}+sent", explicit=act.explicit / 2)
+    if told := _told_before(act, cast):
+        return replace(act, actors=told[0], targets=told[1], path=f"{act.path}+told", explicit=0.0)
     if before_a_forum(act, cast) and (accused := other_side(act, act.actors, cast)):
         return replace(act, targets=accused, path=f"{act.path}+forum", explicit=act.explicit / 2)
     if between := _mediated(act, cast):
         return replace(act, targets=between, path=f"{act.path}+between", explicit=act.explicit / 2)
     if third := _third(act, cast):
         return replace(act, targets=third, path=f"{act.path}+third", explicit=act.explicit / 2)
+    if foe := _common_foe(act, cast):
+        return replace(act, targets=foe, path=f"{act.path}+foe", explicit=act.explicit / 2)
     if len(states_of(act.actors)) > 1 and not act.targets and _between_themselves(act, cast):
         return replace(act, targets=act.actors[::-1])
     undone = act.entry.part == "n" or not acting(cast.tree, act.at)
@@ -72,7 +77,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     seized = act.entry.plover == "COERCE" and _within_pair(act, cast.memory)
     unsaid_agent = act.entry.plover in AT_HOME and act.path.startswith("passive(-") and not own_people
     unsaid_agent = unsaid_agent and not seized
-    on_mission = act.entry.plover == "ASSAULT" and bool(attacked_missions(cast.tree, act.at))
+    on_mission = act.entry.plover in ON_MISSIONS and bool(attacked_missions(cast.tree, act.at))
     unsaid = unsaid_agent or said_unnamed(act, cast)
     if (unsaid and not (on_mission and _within_pair(act, cast.memory))) or _domestic(act, cast):
         return act
@@ -86,7 +91,7 @@ def with_other_side(act: Act, cast: Cast) -> Act:
     at_home = (
         any("/" in code for code in act.targets)
         and act.entry.plover in AT_HOME
-        and not (seized or on_mission)
+        and not (seized or on_mission or own_people)
     )
     if (
         act.targets
@@ -98,6 +103,18 @@ def with_other_side(act: Act, cast: Cast) -> Act:
         found = replace(act, actors=other, path=f"{act.path}+implied", explicit=act.explicit / 2)
         return _on_both_sides(found) if act.entry.joint and act.entry.part == "n" else found
     return act
+
+
+def _told_before(act: Act, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]] | tuple[()]:
+    """The sides of a deed of force told before to which a noun comes back: the attack in Tehran."""
+    definite = any(
+        cast.tree.words[k].lower() in ("the", "this", "that") for k in cast.tree.children(act.at, "det")
+    )
+    again = act.entry.part == "n" and act.entry.plover in AT_HOME and definite and not act.actors
+    by, on = cast.memory.story.last_of(act.entry.plover) if again else ((), ())
+    on_place = act.path.endswith((",in)", ",at)", ",near)"))
+    sides = {*by, *on}
+    return (by, on) if by and on and on_place and set(states_of(act.targets)) <= sides else ()
 
 
 def _within_pair(act: Act, memory: Memory) -> bool:
@@ -145,14 +162,23 @@ def _between_themselves(act: Act, cast: Cast) -> bool:
     return act.entry.plover in SHARED or any(is_a("shared_matter", cast.tree.lemmas[k]) for k in matters)
 
 
+def _common_foe(act: Act, cast: Cast) -> tuple[str, ...]:
+    """On whom several act by force who did so side by side before: Britain and France landed troops."""
+    together = len(states_of(act.actors)) > 1 and not act.targets and not act.entry.joint
+    forceful = act.entry.plover in (*AT_HOME, "MOBILIZE", "SANCTION", "THREATEN")
+    reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
+    found = together and forceful and act.entry.part == "v" and not reciprocal
+    return cast.memory.story.common_foe(states_of(act.actors)) if found else ()
+
+
 def _mediated(act: Act, cast: Cast) -> tuple[str, ...]:
     """Between whom one mediates who is neither of them: the last two to deal with each other, the text's."""
     own = states_of(act.actors)
     mediates = act.entry.id == "consult-mediate" or cast.tree.lemmas[act.at] in ("broker", "mediate")
-    if not mediates or len(own) != 1 or act.targets:
+    if not mediates or not own or set(states_of(act.targets)) - set(own):
         return ()
     pairs = (cast.memory.story.last_pair(), cast.memory.dyad)
-    return next((pair for pair in pairs if len(pair) == 2 and own[0] not in pair), ())
+    return next((pair for pair in pairs if len(pair) == 2 and not set(own) & set(pair)), ())
 
 
 def _condemned(act: Act, cast: Cast) -> bool:
@@ -171,6 +197,8 @@ def _third(act: Act, cast: Cast) -> tuple[str, ...]:
     own = states_of(act.actors)
     if len(own) < 2 or act.entry.joint or act.entry.plover not in TOWARD_THIRD or act.entry.part != "v":
         return ()
+    if cast.tree.lemmas[act.at] == "fail" and {*own} == {*cast.memory.dyad}:
+        return ()  # the two failed to agree
     reciprocal = any(cast.tree.lemmas[k] in RECIPROCAL for k in role(cast.tree, act.at, "object"))
     if reciprocal or set(states_of(act.targets)) - set(own):
         return ()
@@ -204,6 +232,8 @@ def _of_deed(act: Act, cast: Cast) -> tuple[str, ...]:
     by, _ = cast.memory.story.last_of(*kinds)
     if others := tuple(state for state in by if state not in own):
         return others
+    if kinds == ["AGREE"] and len(cast.memory.dyad) == 2 and not own & {*cast.memory.dyad}:
+        return cast.memory.dyad
     return tuple(code for code in cast.memory.doers if code.split("/")[0] not in own)
 
 
@@ -229,7 +259,8 @@ def _by_a_thing(act: Act, cast: Cast) -> bool:
     tree = cast.tree
     speaks = act.entry.part == "v" and act.entry.plover in ("THREATEN", "ACCUSE", "AID")
     doers = acting(tree, act.at) if speaks else []
-    return any(tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k]) for k in doers)
+    things = [k for k in doers if tree.tags[k] in ("NN", "NNS") and not is_a("actor", tree.lemmas[k])]
+    return any(not is_a("utterance", tree.lemmas[k]) for k in things)
 
 
 def _domestic(act: Act, cast: Cast) -> bool:

@@ -10,12 +10,17 @@ from detente.coding.en.grammar import is_a
 from detente.coding.en.name_groups import joined_names
 from detente.coding.en.story import Story
 from detente.coding.en.tree import Tree
+from detente.ontology.mention import Mention
 
 if TYPE_CHECKING:
     from detente.coding.en.actors import Cast
 
 UNNAMED = frozenset({"official", "lawmaker", "diplomat", "citizen", "soldier", "spokesman", "spokesperson"})
 BRIEFING = frozenset({"official", "spokesperson", "spokesman", "spokeswoman"})
+LESSER = frozenset(
+    {"consul", "ambassador", "spokesperson", "official", "special envoy", "legislator", "senator"}
+)
+TITLES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Dr", "Sir", "Lord", "Lady", "Sheikh", "Hajji"})
 PAIR = frozenset({"two", "both", "either"})
 WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "into", "through"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
@@ -41,7 +46,8 @@ class Memory:
 
     `dyad` is the pair that the document is about, `speaker` who says "I" in the present passage;
     `addressed` is whom that speaker calls "you"; `doers` are the actors of the last act told before;
-    `together` is set where "we" is both sides of a joint statement.
+    `together` is set where "we" is both sides of a joint statement; `people` holds the code of each
+    unlisted surname that an office has introduced.
     """
 
     dyad: tuple[str, ...] = ()
@@ -51,6 +57,7 @@ class Memory:
     doers: tuple[str, ...] = ()
     past: list[Named] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
+    people: dict[str, str] = field(default_factory=dict)
     sentence: int = 0
     story: Story = field(default_factory=Story)
 
@@ -67,6 +74,8 @@ class Memory:
         for top, mention in sorted(cast.tops.items()):
             if not mention.actors:
                 continue
+            if mention.kind == "person" and len(mention.actors) == 1:
+                self._call_by_given_name(tree, top, mention)
             subject = tree.deps[top] in ("nsubj", "nsubjpass") or _under_subject(tree, top)
             place, role = (self.sentence, top), mention.role or ""
             aside = mention.kind == "place" and not subject and _only_where(tree, top)
@@ -86,11 +95,40 @@ class Memory:
             ):
                 place = (self.sentence, head)
                 self.past.append(Named(both, "joint", "", place, True, tree.lemmas[head]))
+        self._introduce(cast)
         del self.past[:-60], self.groups[:-20]
+
+    def _call_by_given_name(self, tree: Tree, top: int, mention: Mention) -> None:
+        """Keep the given name of somebody named in full, unless another bears it: Bill and Boris."""
+        first = max(top - 1, 0)
+        given, name = tree.words[first], tree.words[top]
+        full = tree.heads[first] == top != first and tree.starts[first] >= mention.start
+        titled = given in TITLES or is_a("actor", tree.lemmas[first])
+        if full and not titled and tree.tags[first] == "NNP" and name == mention.name:
+            code = mention.actors[0]
+            self.people[given] = code if self.people.get(given, code) == code else ""
+
+    def _introduce(self, cast: Cast) -> None:
+        """Keep whom the sentence brings in by office without a listed name: his envoy Kofi Abalo."""
+        tree = cast.tree
+        for head, tag in enumerate(tree.tags):
+            mention = cast.at.get(head)
+            known = mention is not None and (mention.actors or mention.kind != "person")
+            if tag != "NNP" or known or tree.deps[head] == "compound" or not tree.kids[head]:
+                continue
+            if not _with_office(tree, head):
+                continue
+            codes = cast.named(head)
+            if len(codes) == 1:
+                code = f"{codes[0].split('/')[0]}/{tree.words[head]}"
+                self.people[tree.words[head]] = code
+                subject = tree.deps[head] in ("nsubj", "nsubjpass")
+                place = (self.sentence, head)
+                self.past.append(Named((code,), "person", "", place, subject, tree.lemmas[head]))
 
     def as_now(self) -> Memory:
         """A copy that later sentences leave as it is: statements are found when all has been read."""
-        return replace(self, past=list(self.past), groups=list(self.groups))
+        return replace(self, past=list(self.past), groups=list(self.groups), people=dict(self.people))
 
     def _note_group(self, cast: Cast, heads: list[int]) -> None:
         codes = [c for h in heads if h in cast.tops for c in cast.tops[h].actors]
@@ -125,13 +163,18 @@ class Memory:
             (found[-1].codes for found in (before, after, outside[: -len(here) or None]) if found), ()
         )
 
-    def pair(self, head: int) -> tuple[str, ...]:
-        """The two states that "the two sides" are: a pair named together, the document's, the last two."""
-        here = [n for n in self.past if n.place < (self.sentence, head)]
+    def pair(self, head: int, without: Sequence[str] = ()) -> tuple[str, ...]:
+        """The two states that "the two sides" are: a pair named together, the document's, the last two.
+
+        None of them is one of `without`, who acts on both, unless no other two are named with it.
+        """
+        everyone = [n for n in self.past if n.place < (self.sentence, head)]
+        here = [n for n in everyone if not {code.split("/")[0] for code in n.codes} & set(without)]
         same = [n for n in here if n.place[0] == self.sentence and n.kind not in ("place", "group", "joint")]
         both = tuple(dict.fromkeys(code.split("/")[0] for n in same for code in n.codes))
         if len(both) == 2:
             return both
+        here = everyone if set(without) & set(self.dyad) else here
         recent: dict[str, None] = {}
         for named in reversed(here):
             for code in reversed(named.codes):
@@ -140,6 +183,12 @@ class Memory:
                 if len(recent) == 2 and (not self.dyad or set(recent) == set(self.dyad)):
                     return tuple(reversed(recent))
         return self.dyad or tuple(reversed(list(recent)[:2]))
+
+    def all_of(self, count: int) -> tuple[str, ...]:
+        """The states named of late, where there are just so many; () otherwise."""
+        named = [n for n in self.past if n.kind not in ("place", "group", "organisation", "press")]
+        states = tuple(dict.fromkeys(code.split("/")[0] for n in named for code in n.codes))
+        return states if len(states) == count else ()
 
     def two_people(self, head: int) -> tuple[str, ...]:
         """The last two people of different states; () where fewer were named."""
@@ -167,11 +216,19 @@ class Memory:
         return next((n.codes for n in reversed(self.past) if n.noun == lemma), ())
 
     def person_of(self, lemma: str, head: int) -> tuple[str, ...]:
-        """The last person named before a word with an office, or the last person at all."""
+        """The last person named before a word with an office, or the last whose office is not told."""
         persons = [n for n in self.before(head) if n.kind == "person"]
         persons = persons or [n for n in self.past if n.kind == "person"]
-        fitting = [n for n in persons if lemma in n.role.lower()] or persons
+        fitting = [n for n in persons if lemma in n.role.lower()]
+        fitting = fitting or [n for n in persons if n.role not in LESSER]
         return fitting[-1].codes if fitting else ()
+
+
+def _with_office(tree: Tree, head: int) -> bool:
+    """Whether an office stands before a name, or beside it set off by commas."""
+    beside = [*tree.children(head, "compound", "nmod", "appos")]
+    beside += [tree.heads[head]] if tree.deps[head] == "appos" else []
+    return any(tree.tags[k] == "NN" and is_a("actor", tree.lemmas[k]) for k in beside)
 
 
 def _under_subject(tree: Tree, top: int) -> bool:

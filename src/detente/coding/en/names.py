@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from detente.coding.en.short_names import beside_officers
 from detente.ontology.mention import Mention
 
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "Taiwan", "VNM"})
@@ -31,7 +32,7 @@ def with_surnames(texts: Sequence[str], found: Sequence[Sequence[Mention]]) -> l
     known: dict[str, Mention | None] = {}
     whole: list[list[Mention]] = []
     for text, mentions in zip(texts, found, strict=True):
-        titled = [_titled(text, mention, known) for mention in mentions]
+        titled = beside_officers(text, [_titled(text, mention, known) for mention in mentions])
         whole.append(sorted([*titled, *_again(text, titled, known)], key=lambda m: m.start))
         for mention in titled:
             if surname := _surname(mention, text):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from detente.coding.en.binding import apart, blamed, bound_by
+from detente.coding.en.binding import apart, blamed, bound_by, told_of
 from detente.coding.en.frames import surface_subject
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import PAIR, Memory
@@ -22,6 +23,7 @@ OTHERS = frozenset(
     {"other", "many", "several", "most", "some", "few", "such", "various", "third", "three", "four"}
 )
 NEIGHBOURS = frozenset({"giant", "neighbour", "neighbor", "rival", "foe", "adversary", "enemy"})
+OUTRIGHT = frozenset({"dobj", "pobj", "poss", "nsubj", "nsubjpass", "dative"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
@@ -43,7 +45,7 @@ def _by_pronoun(cast: Cast, head: int) -> tuple[str, ...]:
         return codes
     if word in PLURALS:
         return _several(cast, head)
-    return _last(memory, tree, head, persons=word in PERSONS)
+    return _last(cast, head, persons=word in PERSONS)
 
 
 def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
@@ -58,26 +60,41 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
     plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
     if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
         return memory.two_people(head) or memory.pair(head)
+    doers = _doers(cast, head)
     if lemma == "superpower" and plural and {"USA", "RUS"} == set(memory.dyad):
         return ("USA", "USSR")
     if is_a("plural_sides", lemma) and (plural or (word == lemma and det & {"each", "either", "neither"})):
-        return memory.pair(head)
+        return memory.pair(head, doers)
     if word == "two" and "the" in det:
         return memory.pair(head)
-    if _meant_both(memory, tree, head):
+    if _meant_both(memory, tree, head, doers):
         return (memory.two_people(head) if lemma in PEOPLE else ()) or memory.pair(head)
     for number in det & NUMBERS.keys():
         if is_a("plural_sides", lemma):
-            return next((g for g in reversed(memory.groups) if len(g) == NUMBERS[number]), ())
+            counted = NUMBERS[number]
+            return next((g for g in reversed(memory.groups) if len(g) == counted), memory.all_of(counted))
     if det & {"the", "this", "that"} and word == lemma and not _specified(cast, head):
         if is_a("person_role", lemma):
             return memory.person_of(lemma, head)
         if is_a("abstract_state", lemma):
-            return memory.same_noun(lemma) or _last(memory, tree, head, persons=False)
+            return memory.same_noun(lemma) or _last(cast, head, persons=False)
     return ()
 
 
-def _meant_both(memory: Memory, tree: Tree, head: int) -> bool:
+def _doers(cast: Cast, head: int) -> tuple[str, ...]:
+    """Who acts on the two sides, so that it is none of them."""
+    tree = cast.tree
+    over = tree.heads[head]
+    verb = tree.heads[over] if tree.deps[head] == "pobj" else over
+    if tree.deps[verb] == "dobj":  # declared war on both
+        verb = tree.heads[verb]
+    if tree.deps[head] not in ("dobj", "pobj", "dative") or not tree.verbal(verb):
+        return ()
+    named = [m for k in surface_subject(tree, verb) if (m := cast.at.get(k)) is not None]
+    return tuple(s for m in named for s in _states(m.actors))
+
+
+def _meant_both(memory: Memory, tree: Tree, head: int, doers: tuple[str, ...]) -> bool:
     """Whether a bare plural means the two states just named: the leaders, the rivals, all sides."""
     lemma, plural = tree.lemmas[head], tree.tags[head] in ("NNS", "NNPS")
     det = {tree.words[k].lower() for k in tree.children(head, "det")}
@@ -90,7 +107,9 @@ def _meant_both(memory: Memory, tree: Tree, head: int) -> bool:
         return False
     near = [n for n in memory.past if n.place[0] >= memory.sentence - 2 and n.place < (memory.sentence, head)]
     named = {code.split("/")[0] for n in near if n.kind not in ("place", "group") for code in n.codes}
-    return named == set(memory.dyad)
+    outsiders = set(doers) - set(memory.dyad)
+    others = named - set(memory.dyad) - outsiders
+    return named == set(memory.dyad) or (bool(outsiders) and len(others) < 2)
 
 
 def _words_before(tree: Tree, head: int) -> list[str]:
@@ -124,21 +143,23 @@ def _specified(cast: Cast, head: int) -> bool:
     return any(cast.at[i].actors for i in inside if i in cast.at)
 
 
-def _last(memory: Memory, tree: Tree, head: int, *, persons: bool) -> tuple[str, ...]:
+def _last(cast: Cast, head: int, *, persons: bool) -> tuple[str, ...]:
+    tree, memory = cast.tree, cast.memory
     options = [n for n in memory.before(head) if (n.kind == "person") == persons and len(n.codes) == 1]
     options = [n for n in options if not persons or n.codes != memory.speaker]
     bound, barred = bound_by(tree, head), set[tuple[str, ...]]()
+    barred |= set() if persons else _named_in(cast, told_of(tree, head))
     for verb in [v for v in tree.up(head) if tree.verbal(v) and not apart(tree, v, head)]:
         for subject in surface_subject(tree, verb):
             same = [n for n in memory.past if n.place == (memory.sentence, subject)]
             if verb == bound:
-                barred |= {n.codes for n in same}
-            if same and same[0].codes in barred:
+                barred |= {_states(n.codes) for n in same}
+            if same and _states(same[0].codes) in barred:
                 continue
             other = subject != head and not (persons and same and same[0].codes == memory.speaker)
             if same and other and (same[0].kind == "person") == persons:
                 return same[0].codes
-    options = [n for n in options if n.codes not in barred]
+    options = [n for n in options if _states(n.codes) not in barred]
     last = [n for n in options if n.place[0] == options[-1].place[0]]
     if last and last[0].place[0] == memory.sentence:
         if persons or not _carries_on(tree, head):
@@ -146,6 +167,21 @@ def _last(memory: Memory, tree: Tree, head: int, *, persons: bool) -> tuple[str,
         last.reverse()
     chosen = next((n for n in last if n.subject), last[-1] if last else None)
     return chosen.codes if chosen else ()
+
+
+def _states(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.split("/")[0] for code in codes)
+
+
+def _named_in(cast: Cast, tokens: set[int]) -> set[tuple[str, ...]]:
+    """The states that some of the present sentence's words name outright: Togo, Togo's envoy."""
+    named = {k: m for k in tokens if (m := cast.tops.get(k)) is not None and cast.tree.deps[k] in OUTRIGHT}
+    text = cast.tree.text
+    return {
+        _states(m.actors)
+        for m in named.values()
+        if m.kind == "state" or re.search("['’]s ", text[m.start : m.end])
+    }
 
 
 def _carries_on(tree: Tree, head: int) -> bool:

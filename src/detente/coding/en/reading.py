@@ -19,6 +19,7 @@ from detente.coding.en.lexicon import Lexicon
 from detente.coding.en.memory import Memory
 from detente.coding.en.names import hyphened, in_soviet_times, with_surnames, with_the_union
 from detente.coding.en.parse import trees
+from detente.coding.en.short_names import with_short_names
 from detente.coding.en.spoken import among_speakers, spoken_acts, with_speaker
 from detente.coding.en.told import promised_harm, said_must, will_not, without_content
 from detente.coding.en.tree import Tree
@@ -61,7 +62,7 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
     texts = [text[p.repaired_start : p.repaired_end] for p in passages]
     plain = [ontology.mentions(hyphened(text), "en", document.date) for text in texts]
     found = in_soviet_times(texts, plain, document.date)
-    found = with_surnames(texts, with_the_union(texts, found))
+    found = with_short_names(texts, with_surnames(texts, with_the_union(texts, found)))
     numbers = blocks(passages, texts)
     dyads = pairs(numbers, found)
     memory = Memory(together=joint_statement(texts, document.title))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.en.reattached import reattached
 from detente.coding.en.tree import SUBJECTS
 
 VERBS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
@@ -45,6 +46,7 @@ def repaired(
     _listed(words, tags, deps, heads)
     _same_tense(tags, deps, heads)
     _charges(words, deps, heads)
+    reattached(words, tags, deps, heads)
     return tags, deps, heads
 
 

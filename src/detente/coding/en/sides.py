@@ -5,16 +5,18 @@ from __future__ import annotations
 import calendar
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from detente.coding.codes import states_of
-from detente.coding.en.actors import Cast
+from detente.coding.en.actors import Cast, lent
 from detente.coding.en.beside import felt, only_channel, own_envoy
 from detente.coding.en.bills import CONGRESS, is_bill
-from detente.coding.en.frames import MODIFIERS, acting, carried_root, passive, role, roles_at, undergoing
+from detente.coding.en.by_place import Side, by_place
+from detente.coding.en.frames import MODIFIERS, acting, carried_root, role, roles_at
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
+from detente.coding.en.own_side import addressed, asked_at_home, own_places, someone
 from detente.coding.en.owners import whose
+from detente.coding.en.points_back import points_back
 from detente.coding.en.speakers import name_of
 from detente.coding.en.tree import Tree
 
@@ -25,21 +27,13 @@ AT_HOME = frozenset(
 SIDE_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 OCCASIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "return", "exchange", "protest", "answer"}
+    | {"attempt", "effort", "bid", "order", "hope", "move"}
 )
 DEEDS = frozenset({"attack", "bombing", "killing", "murder", "shooting", "assault", "massacre", "violence"})
 FOUGHT = frozenset({"respond", "retaliate", "react", "reply", "answer", "lock", "engage", "embroil", "clash"})
-MISSIONS = frozenset({"embassy", "consulate", "legation"})
+TIMES = frozenset({"after", "before", "when", "once", "until"})
 EVERYONE = ("international community",)
 CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of an act: codes, the phrases that gave them, the role in which they stand."""
-
-    codes: tuple[str, ...] = ()
-    heads: tuple[int, ...] = ()
-    role: str = "-"
 
 
 def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
@@ -52,8 +46,14 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
         heads = [h for h in heads if not _called_after(cast, h)]
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
             heads = [h for h in heads if can_speak(cast, h)]
+        if entry.part == "v" and entry.speech and not heads:
+            heads = speaker_above(cast, i)
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
             heads = [h for h in heads if not _mere_place(cast, h)]
+        if (
+            entry.part == "n" and name == "of" and entry.plover == "REJECT"
+        ):  # a breach of Chad's airspace is not Chad's
+            heads = [h for h in heads if can_speak(cast, h)]
         if entry.part == "n" and name == "subject":
             in_war = entry.plover == "ASSAULT" and _at_a_time(tree, carried_root(tree, i))
             heads = [] if in_war else [h for h in heads if can_speak(cast, h)]
@@ -65,12 +65,8 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
                 return side
     if side := _side(cast, whose(cast.tree, i, entry.plover), "owner", wide=False):
         return side
-    if entry.speech and passive(cast.tree, i) and (place := _place_of_voices(cast, i)).codes:
+    if (place := by_place(cast, entry, i)).codes:
         return place
-    if entry.plover == "ASSAULT" and entry.part == "v" and (place := _place_of_attack(cast, i)).codes:
-        return place
-    if entry.plover == "ASSAULT" and (host := _host_of_mission(cast, i)).codes:
-        return host
     return _unlisted(cast, i) if entry.part == "v" else Side()
 
 
@@ -126,8 +122,23 @@ def _parties(tree: Tree, head: int) -> bool:
 def can_speak(cast: Cast, head: int) -> bool:
     """Whether a phrase is someone, not something of theirs: not "Beijing's actions threaten"."""
     lemma = cast.tree.lemmas[head]
-    person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma)
+    person = head in cast.at or is_a("actor", lemma) or is_a("voices", lemma) or is_a("utterance", lemma)
     return person or cast.tree.tags[head] not in ("NN", "NNS")
+
+
+def speaker_above(cast: Cast, i: int) -> list[int]:
+    """Who speaks in a participle that hangs on a thing: handed over a note complaining of, after accusing."""
+    tree = cast.tree
+    at = tree.heads[i] if tree.deps[i] == "pcomp" else i
+    if tree.tags[i] != "VBG" or tree.deps[at] not in ("acl", "advcl", "prep") or tree.child(i, "nsubj"):
+        return []
+    for above in tree.up(at):
+        doers = acting(tree, above) if tree.verbal(above) else []
+        if doers := [h for h in doers if can_speak(cast, h)]:
+            return doers
+        if tree.deps[above] in ("ccomp", "relcl"):
+            break
+    return []
 
 
 def _mere_place(cast: Cast, head: int) -> bool:
@@ -140,46 +151,6 @@ def _called_after(cast: Cast, head: int) -> bool:
     """Whether an agreement only has its name from the place of its signing: the Algiers Agreement."""
     named = cast.tree.tags[head] == "NNP" and is_a("instrument", cast.tree.lemmas[head])
     return named and any(_mere_place(cast, k) for k in cast.tree.children(head, *MODIFIERS))
-
-
-def _place_of_voices(cast: Cast, i: int) -> Side:
-    """Where something is welcomed or denounced, the place stands for those who speak."""
-    for k in cast.tree.pobj(i, "in"):
-        mention = cast.at.get(k)
-        if mention is not None and mention.actors:
-            return Side(mention.actors, (k,), "in")
-    return Side()
-
-
-def _place_of_attack(cast: Cast, i: int) -> Side:
-    """Where unnamed attackers or bombs strike, the place stands for them."""
-    tree = cast.tree
-    doers = [k for k in acting(tree, i) if is_a("attack", tree.lemmas[k])]
-    crowd = [k for k in acting(tree, i) if is_a("crowd", tree.lemmas[k])]
-    for k in [p for o in undergoing(tree, i) for p in tree.pobj(o, "in", "at")] if crowd else []:
-        if codes := cast.touched(k):
-            return Side(codes, (k,), "place")  # protesters stormed the Saudi embassy in Iran
-    for at in (i, *doers):
-        for prep in ("in", "near", "outside", "at", "of"):
-            for k in tree.pobj(at, prep):
-                if doers and (codes := cast.touched(k)):
-                    return Side(codes, (k,), "place")
-    return Side()
-
-
-def attacked_missions(tree: Tree, i: int) -> list[int]:
-    """The embassies and consulates that an attack is on: the assault on the embassy, stormed the compound."""
-    objects = undergoing(tree, i) + tree.pobj(i, "on", "against", "of")
-    return [o for o in objects if any(tree.lemmas[k] in MISSIONS for k in (o, *tree.children(o, "compound")))]
-
-
-def _host_of_mission(cast: Cast, i: int) -> Side:
-    """For an attack by nobody named on an embassy, the state in which it stands: the embassy in Tehran."""
-    for mission in attacked_missions(cast.tree, i):
-        for k in cast.tree.pobj(mission, "in", "at"):
-            if codes := cast.touched(k):
-                return Side(codes, (k,), "place")
-    return Side()
 
 
 def _side(cast: Cast, heads: list[int], name: str, *, wide: bool, placed: bool = True) -> Side | None:
@@ -201,6 +172,8 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         if name == "none" or (name == "anywhere" and at_home and entry.plover == "ACCUSE"):
             return home or Side()
         side = _target_in(cast, entry, i, name, actor)
+        if side is None and entry.plover == "REQUEST":
+            side = asked_at_home(cast, entry, i, name, actor)
         if side is None:
             continue
         others = tuple(c for c in side.codes if c.split("/")[0] not in own)
@@ -211,18 +184,11 @@ def target_of(cast: Cast, entry: Entry, i: int, actor: Side) -> Side:
         within = [c for c in side.codes if "/" in c and c not in actor.codes and not own_troops]
         within = within or own_places(cast, side.heads, entry.plover)
         within = [] if own_envoy(cast.tree, side.heads, entry.plover) else within
+        if addressed(entry, name, actor) and someone(cast.tree, side.heads[0]):
+            return home or side  # she called on the government to answer Chad
         if home is None and name not in ("anywhere", "clause") and within and entry.plover in AT_HOME:
             home = Side(tuple(within), side.heads, name)
     return home or Side()
-
-
-def own_places(cast: Cast, heads: tuple[int, ...], plover: str) -> list[str]:
-    """The cities and regions of one's own state that one attacks or seizes: Russian troops shelled Grozny."""
-    if plover not in ("ASSAULT", "COERCE"):
-        return []
-    places = [m for h in heads if (m := cast.at.get(h)) is not None and m.kind == "place"]
-    text = cast.tree.text
-    return [c if "/" in c else f"{c}/{text[m.start : m.end]}" for m in places for c in m.actors]
 
 
 def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side | None:
@@ -240,6 +206,8 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
         return _within(cast, inside, name, actor)
     heads = [h for h in role(tree, i, name) if h not in actor.heads and not _called_after(cast, h)]
     heads = [h for h in heads if not felt(tree, h)]
+    if name == "clause" and entry.speech:
+        heads = [h for h in heads if not _at_that_time(tree, tree.heads[h])]
     if entry.plover == "ACCUSE" and is_a("condemning", tree.lemmas[i]):
         heads = [h for h in heads if not suffered(tree, h)]
     if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
@@ -249,6 +217,11 @@ def _target_in(cast: Cast, entry: Entry, i: int, name: str, actor: Side) -> Side
     if entry.plover in ("REJECT", "SUPPORT", "CONSULT") and name == "object":
         heads = [h for h in heads if tree.words[h].lower() != "it"]
     return _side(cast, heads, name, wide=True, placed=entry.plover not in ELSEWHERE)
+
+
+def _at_that_time(tree: Tree, clause: int) -> bool:
+    """Whether a clause only says when: after talks in Geneva had failed."""
+    return tree.deps[clause] == "advcl" and any(tree.lemmas[k] in TIMES for k in tree.kids[clause])
 
 
 def suffered(tree: Tree, head: int) -> bool:
@@ -268,9 +241,16 @@ def _within(cast: Cast, branches: list[int], name: str, actor: Side) -> Side | N
                 and not set(states_of(mention.actors)) <= own
                 and mention.kind != "place"
                 and mention.actors != EVERYONE
+                and not lent(cast.tree, token)
             ):
                 group = cast.tree.conjuncts(token)
                 return _side(cast, group, name, wide=False) or Side(mention.actors, (token,), name)
+    for branch in branches:
+        for token in _inside(cast.tree, branch):
+            if token not in cast.at and is_a("abstract_state", cast.tree.lemmas[token]):
+                codes = points_back(cast, token)  # sent arms to the kingdom
+                if codes and not set(states_of(codes)) & own:
+                    return Side(codes, (token,), name)
     return None
 
 

@@ -20,6 +20,7 @@ from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.quotes import quotations, quoted_parts, words
 from detente.coding.en.reading import Sentence
+from detente.coding.en.sides import can_speak
 from detente.coding.en.spans import clause, phrase
 from detente.coding.en.speakers import Speaker, mere_source, speaker_of
 from detente.coding.en.tree import Tree
@@ -125,13 +126,19 @@ def _reported(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int], Speake
         heads = acting(tree, i) or _quoted_subject(tree, i)
         told = mode_of(tree, i).actual or _disbelieved(tree, i) or _in_person(sentence, i, heads)
         passed_on = tree.lemmas[i] in PASSING_ON and mere_source(tree, heads)
-        if not told or passed_on or _mere_briefing(sentence, i, heads):
+        if not told or passed_on or _mere_briefing(sentence, i, heads) or _of_a_thing(sentence, i, heads):
             continue
         speaker = speaker_of(sentence.cast, heads)
         if speaker is None or _within_own(sentence, i, speaker) or mere_act(sentence, i, speaker):
             continue
         span = span_of(sentence, acts[i]) if i in acts else _saying_span(sentence, i, heads)
         yield i, span, speaker, 0.9 if speaker.names else 0.75, f"says/{tree.lemmas[i]}"
+
+
+def _of_a_thing(sentence: Sentence, i: int, heads: list[int]) -> bool:
+    """Whether a participle tells what a thing says for whoever made it: resolutions condemning Iraq."""
+    hangs = sentence.tree.deps[i] == "acl" and sentence.tree.tags[i] == "VBG"
+    return hangs and not any(can_speak(sentence.cast, h) for h in heads)
 
 
 def _polite(sentence: Sentence, i: int) -> bool:

@@ -94,6 +94,13 @@ class Story:
         both = self.dealings[-1].both
         return both if len(both) == 2 else ()
 
+    def common_foe(self, own: Sequence[str]) -> States:
+        """On whom several states acted side by side in the last dealing in which all had a part, or ()."""
+        told = [d for d in self.dealings if set(own) <= set(d.both)]
+        return (
+            told[-1].on if told and set(own) <= set(told[-1].by) and not set(own) & set(told[-1].on) else ()
+        )
+
     def answered(self) -> tuple[States, States]:
         """Whom somebody pressed last in this paragraph, and who did: it is for them to yield or refuse."""
         told = [d for d in self.dealings if d.paragraph == self.paragraph and d.kind in PRESSING]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
+from detente.coding.en.by_place import Side
 from detente.coding.en.fits import contents
 from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
@@ -163,9 +164,17 @@ def without_content(tree: Tree, found: list[Act]) -> list[Act]:
     over = {act.at for act in found if act.entry.plover in ABSORBING or act.entry.id == INVITING}
     agreed = {act.at for act in found if act.entry.plover == "AGREE"}
     allowed = {act.at for act in found if act.entry.id == ALLOWING}
+    driven = {act.at for act in found if act.entry.plover in ("SANCTION", "COERCE") and act.entry.part == "v"}
+    found = [act for act in found if not _made_to(tree, act, driven)]
     left = [act for act in found if not (_content_of(tree, act.at, over) and _unreal(act))]
     left = [act for act in left if not (tree.deps[act.at] in CLAUSE and tree.heads[act.at] in allowed)]
     return [act for act in left if not (tree.deps[act.at] == "xcomp" and tree.heads[act.at] in agreed)]
+
+
+def _made_to(tree: Tree, act: Act, driven: set[int]) -> bool:
+    """Whether an act is only what somebody was made to do: ordered the envoy to leave."""
+    forced = act.entry.plover == "RETREAT" and tree.deps[act.at] in ("xcomp", "ccomp") and tree.has_to(act.at)
+    return forced and tree.heads[act.at] in driven and is_a("object_control", tree.lemmas[tree.heads[act.at]])
 
 
 def _unreal(act: Act) -> bool:

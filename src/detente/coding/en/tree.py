@@ -10,6 +10,9 @@ VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp"})
 BY_PREPOSITION = frozenset({"prep", "agent", "dative", "prt"})
+PARTICLES = frozenset({"out", "back", "up", "down"})  # hit out at, fought back against
+LOOSE = frozenset({"prt", "advmod", "prep"})
+TOWARD = frozenset({"at", "on", "against"})
 QUESTION_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -98,6 +101,8 @@ class Tree:
         for k in self.kids[i]:
             if deps[k] in BY_PREPOSITION and (lemmas[k] in preps or (lemmas[k] == "upon" and "on" in preps)):
                 found += self.objects_of(k)
+            elif lemmas[k] in PARTICLES and deps[k] in LOOSE and (beyond := TOWARD.intersection(preps)):
+                found += self.pobj(k, *beyond)
         return found
 
     def linked_by(self, i: int) -> set[str]:
@@ -106,6 +111,8 @@ class Tree:
         for k in self.kids[i]:
             if self.deps[k] in BY_PREPOSITION:
                 found.add(self.lemmas[k])
+            if self.lemmas[k] in PARTICLES and self.deps[k] in LOOSE:
+                found |= self.linked_by(k) & TOWARD
         if "upon" in found:
             found.add("on")
         return found

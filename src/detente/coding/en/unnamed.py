@@ -13,6 +13,7 @@ DEFINITE = frozenset(
 )
 OTHERS = frozenset({"other", "former", "selected", "many", "several", "third"})
 ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "attaché", "consul"})  # always of another state
+BODIES = frozenset({"movement", "front", "party", "brotherhood", "league", "organisation", "organization"})
 BORNE = frozenset({"ASSAULT", "AID", "SANCTION", "CONCEDE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"})
 SUBJECTS_OF_STATE = frozenset(
     {"citizen", "lawmaker", "journalist", "dissident", "opponent", "voter", "worker", "national", "minority"}
@@ -23,7 +24,7 @@ def said_unnamed(act: Act, cast: Cast) -> bool:
     """Whether the text says who the missing side is without a name: selected countries, a former minister.
 
     A definite noun ("the minister") may well be the other side; one with "other", "former", an
-    article "a" or none at all is not.
+    article "a" or none at all is not, nor is a body of a name of its own (the Rachad movement).
     """
     tree = cast.tree
     roles = [name for name in (*act.entry.actor, *act.entry.target) if name not in ("anywhere", "none")]
@@ -32,6 +33,9 @@ def said_unnamed(act: Act, cast: Cast) -> bool:
         heads |= {k for h in heads for k in tree.pobj(h, "with")}
     if act.entry.plover in BORNE and act.entry.part == "v":
         heads -= {h for h in undergoing(tree, act.at) if _of_theirs(tree, h)}
+    heads -= {c for h in act.heads for c in tree.conjuncts(h)}
+    if act.entry.plover == "PROTEST" and act.targets:
+        heads -= {h for h in heads if is_a("crowd", tree.lemmas[h])}  # they are of the other state
     return any(_unnamed(tree, h) and not cast.touched(h) for h in heads)
 
 
@@ -44,6 +48,10 @@ def _of_theirs(tree: Tree, head: int) -> bool:
 
 def _unnamed(tree: Tree, head: int) -> bool:
     lemma = tree.lemmas[head]
+    if lemma in BODIES and any(
+        tree.tags[k] in ("NNP", "NNPS") for k in tree.children(head, "compound", "amod")
+    ):
+        return True
     known = is_a("craft", lemma) or lemma in ENVOYS
     if not is_a("actor", lemma) or known or tree.tags[head] not in ("NN", "NNS"):
         return False
