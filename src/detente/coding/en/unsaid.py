@@ -68,13 +68,23 @@ def of_the_pair(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
     mutual = entry.joint or entry.plover in TOGETHER
     if not (_told_alone(tree, entry, i) or (bodies and not mutual)):
         return (), ()
+    return as_told(cast, entry)
+
+
+def as_told(cast: Cast, entry: Entry) -> tuple[States, States]:
+    """The sides of an act that names nobody, in a text about two states: as they were last told to deal.
+
+    Where nothing was told of the two yet, the one that the paragraph named first acts.
+    """
     pair, story = cast.memory.dyad, cast.memory.story
-    if mutual:
+    if len(pair) != 2:
+        return (), ()
+    if entry.joint or entry.plover in TOGETHER:
         return pair, pair[::-1]
     told = story.last_pair() and story.dealings[-1]
     if told and {*told.both} == {*pair} and len(told.by) == 1:
         return told.by, told.on
-    first = next(state for state in story.named if state in pair)
+    first = next((state for state in story.named if state in pair), pair[0])
     return (first,), tuple(state for state in pair if state != first)
 
 
