@@ -18,6 +18,7 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 EASING = frozenset({"CONCEDE", "SANCTION", "RETREAT"})
 FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "parataxis", "advcl"})
 IDIOMS = frozenset({"effect", "place", "hold", "shape"})  # took effect, takes place
+COSTS = frozenset({"kill", "leave", "claim", "wound", "injure", "cost"})
 ANSWERS = frozenset({"CONCEDE", "RETREAT", "REJECT"})
 RESTRAINT = ("SANCTION", "COERCE")
 HOSTILE = (*RESTRAINT, "THREATEN", "REJECT", "ACCUSE", "ASSAULT")
@@ -69,6 +70,15 @@ def of_the_pair(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
     if not (_told_alone(tree, entry, i) or (bodies and not mutual)):
         return (), ()
     return as_told(cast, entry)
+
+
+def fought_out(cast: Cast, i: int) -> bool:
+    """Whether fighting that names nobody broke out or cost lives in a paragraph about two states."""
+    tree = cast.tree
+    verb = tree.heads[i]
+    told = tree.deps[i] == "nsubj" and (is_a("happen", tree.lemmas[verb]) or tree.lemmas[verb] in COSTS)
+    own = tree.linked_by(i) & {"between", "with", "of", "by"} or tree.children(i, "poss", "relcl")
+    return told and not own and between_two(cast) and not any(k in cast.at for k in tree.subtree(i))
 
 
 def as_told(cast: Cast, entry: Entry) -> tuple[States, States]:
