@@ -33,6 +33,19 @@ def test_whose_deed_a_noun_tells(
     assert (actors, targets) in sides
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's note warning Ghana against the move was published.",
+        "Statements by Togo's leaders warned Ghana against the move.",
+        "Togo's letters, which warned Ghana against the move, came late.",
+    ],
+)
+def test_what_a_letter_says_its_sender_says(events: Found, text: str) -> None:
+    (told,) = (e for e in events(text) if e.plover == "THREATEN")
+    assert (_states(told.actors), _states(told.targets)) == ({"TGO"}, {"GHA"})
+
+
 def _states(codes: tuple[str, ...]) -> set[str]:
     return {code.split("/")[0] for code in codes}
 
