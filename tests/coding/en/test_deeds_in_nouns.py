@@ -22,6 +22,8 @@ QUARREL = "Ghana and Togo quarrelled over fish. "
         (QUARREL + "The chief envoy's errand to Togo was wrecked by a leak.", "CONSULT", {"GHA"}, {"TGO"}),
         ("Ghana and Togo kept up their war of words.", "ACCUSE", {"GHA", "TGO"}, {"GHA", "TGO"}),
         ("Ghana announced the suspension of its raids on Togo.", "CONCEDE", {"GHA"}, {"TGO"}),
+        ("The appeal of Ghana's government to Togo was in vain.", "REQUEST", {"GHA"}, {"TGO"}),
+        ("Ghanaian demands of Togo were in vain.", "REQUEST", {"GHA"}, {"TGO"}),
         (QUARREL + "Clashes in October left two men dead.", "ASSAULT", {"GHA", "TGO"}, {"GHA", "TGO"}),
     ],
 )
