@@ -51,3 +51,23 @@ def test_an_attack_condemned_is_not_laid_at_the_door_of_its_victims(
 def test_they_are_the_two_governments_named_before(events: Callable[[str], list[Event]]) -> None:
     told = events("Chile and Peru met. The two governments built a road. They agreed to share water.")
     assert {c.split("/")[0] for c in next(e for e in told if e.plover == "AGREE").actors} == {"CHL", "PER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid left twenty Togolese soldiers dead.",
+        "Ghana's embargo left Togo with little choice.",
+        "Little was left of the ties between Ghana and Togo.",
+    ],
+)
+def test_what_leaves_someone_in_a_state_is_no_departure(
+    events: Callable[[str], list[Event]], text: str
+) -> None:
+    assert [e for e in events(text) if e.plover == "RETREAT"] == []
+    assert [e.plover for e in events("Ghana's troops left Togo.")] == ["RETREAT"]
+
+
+def test_who_falls_out_of_a_window_quarrels_with_nobody(events: Callable[[str], list[Event]]) -> None:
+    assert events("Ghana's envoy fell out of a window in Lomé.") == []
+    assert events("Ghana fell out with Togo over fish.") != []

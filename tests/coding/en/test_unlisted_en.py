@@ -94,3 +94,17 @@ def test_words_of_a_kind_share_classes_and_codebook_verbs_have_their_types() -> 
     assert {":possession", "take13"} <= loot & ransack
     assert "ASSAULT" in ransack
     assert word_class("zzyzx", NOUN, "zzyzx").classes == ()
+
+
+def test_a_likely_act_that_names_nobody_is_one_of_the_texts_two_states(
+    events: Found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unlisted, "LEAST", 0.0)
+    monkeypatch.setattr(unlisted, "ALONE", 0.0)
+    deed, about_two = "The boatmen pelted the herring with gravel.", "Ghana condemned Togo over the quay. "
+    (told,) = (e for e in events(about_two + deed) if "pelted" in e.quote)
+    assert (told.actors, told.targets) == (("GHA",), ("TGO",))
+    assert "+pair" in told.rule
+    assert not any("pelted" in e.quote for e in events("The weather was fine. " + deed))
+    monkeypatch.setattr(unlisted, "ALONE", 1.0)
+    assert not any("pelted" in e.quote for e in events(about_two + deed))

@@ -15,7 +15,7 @@ from detente.coding.en.modality import mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.sides import actor_of, can_speak, target_of
 from detente.coding.en.tree import Tree
-from detente.coding.en.unsaid import ANSWERS, between_two, both_sides, of_the_pair, visited
+from detente.coding.en.unsaid import ANSWERS, between_two, both_sides, fought_out, of_the_pair, visited
 
 RECIPROCAL = frozenset({"other", "another"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE"})
@@ -32,17 +32,25 @@ def acts(cast: Cast, lexicon: Lexicon) -> list[Act]:
     heads = [i for i, lemma in enumerate(cast.tree.lemmas) if lemma in lexicon.heads]
     heads = [i for i in heads if not no_act(cast.tree, i)]
     found = [act for i in heads if (act := act_at(cast, lexicon, i)) is not None]
-    gone = {token for act in found for token in act.absorbed if holding(cast.tree, token) is None}
+    gone = {token for act in found for token in act.absorbed if not _told_apart(cast.tree, token, act.at)}
     left = [act for act in found if act.at not in gone and not _waved_away(cast.tree, act, found)]
-    return [act for act in left if not _inside_same(cast.tree, act, left)]
+    return [act for act in left if not _inside_same(cast.tree, act, found, left)]
 
 
-def _inside_same(tree: Tree, act: Act, others: list[Act]) -> bool:
-    """Whether a noun stands within a noun of the same type: the imposition of tariffs."""
+def _told_apart(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a noun that a verb stands for is told by another: talks that I had; talks began, and ended."""
+    return holding(tree, noun) is not None or (takes_place(tree, noun) and tree.heads[noun] != verb)
+
+
+def _inside_same(tree: Tree, act: Act, found: list[Act], left: list[Act]) -> bool:
+    """Whether a noun stands within one that tells its course, or of its type: the suspension of attacks."""
     prep = tree.heads[act.at]
     if act.entry.part != "n" or tree.deps[act.at] != "pobj" or tree.lemmas[prep] != "of":
         return False
-    return any(o.at == tree.heads[prep] and o.entry.plover == act.entry.plover for o in others)
+    over = tree.heads[prep]
+    if is_a("course", tree.lemmas[over]):
+        return any(o.at == over for o in found)
+    return any(o.at == over and o.entry.plover == act.entry.plover for o in left)
 
 
 def _waved_away(tree: Tree, act: Act, others: list[Act]) -> bool:
@@ -79,6 +87,8 @@ def filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | 
         actors, targets = cast.memory.dyad, cast.memory.dyad[::-1]
     if not actors and not targets:
         actors, targets = both_sides(cast, entry, i)
+    if not actors and not targets and entry.joint and entry.plover == "ASSAULT" and fought_out(cast, i):
+        actors, targets = cast.memory.dyad, cast.memory.dyad[::-1]
     if (
         entry.needs == "both"
         and not entry.joint
@@ -96,7 +106,7 @@ def filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | 
             return None
     if not actors and not targets and entry.part == "v":
         actors, targets = of_the_pair(cast, entry, i)
-    if not _enough(cast, entry, i, actors, targets):
+    if not (_enough(cast, entry, i, actors, targets) or _dealt_with(cast, entry, i, actor, target)):
         return None
     heads = tuple(dict.fromkeys(actor.heads + target.heads))
     named = [cast.explicit(h) for h in heads]
@@ -104,6 +114,19 @@ def filled(cast: Cast, entry: Entry, i: int, matched: tuple[int, ...]) -> Act | 
     voice = "passive" if passive(cast.tree, i) else entry.part
     path = f"{voice}({actor.role},{target.role})"
     return Act(i, entry, actors, targets, heads, mode_of(cast.tree, i), path, share, matched)
+
+
+def _dealt_with(cast: Cast, entry: Entry, i: int, actor: Side, target: Side) -> bool:
+    """Whether a noun of dealings names one of the text's two states itself, so that the other is meant.
+
+    Talks with Togo; the chief envoy's errand to Togo; a tour of the minister's.
+    """
+    pair, one = cast.memory.dyad, target if target.codes else actor
+    of_itself = ("with", "to") if target.codes else () if entry.joint else ("of",)
+    if entry.needs != "both" or len(pair) != 2 or one.role not in of_itself:
+        return False
+    alone = not (actor.codes and target.codes) and len(states_of(one.codes)) == 1
+    return alone and states_of(one.codes)[0] in pair and cast.tree.deps[i] != "attr"
 
 
 def _stranger(cast: Cast, actor: Side) -> bool:

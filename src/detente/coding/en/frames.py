@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from detente.coding.en.doers import doers_behind, partners_behind
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
@@ -26,10 +27,10 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
         return find(tree, i)
     if name in ("from", "by") and _received(tree, i):
         return tree.pobj(i, name) + tree.pobj(tree.heads[i], name)
-    if name == "by" and tree.deps[i] == "nsubj" and tree.lemmas[tree.heads[i]] == "be":
-        return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
-    if name in ("between", "with") and tree.deps[i] == "nsubj" and is_a("happen", tree.lemmas[tree.heads[i]]):
-        return tree.pobj(i, name) or tree.pobj(tree.heads[i], name)
+    if name == "by":
+        return doers_behind(tree, i)
+    if name in ("between", "with"):
+        return partners_behind(tree, i, name)
     return tree.pobj(i, name)
 
 
@@ -40,8 +41,7 @@ def roles_at(tree: Tree, i: int, names: Iterable[str]) -> list[str]:
 
 
 def _subject(tree: Tree, i: int) -> list[int]:
-    predicate = tree.verbal(i) or tree.deps[i] == "acomp"
-    return acting(tree, i) if predicate else carried_by(tree, i)
+    return acting(tree, i) if tree.verbal(i) or tree.deps[i] == "acomp" else carried_by(tree, i)
 
 
 def _possessors(tree: Tree, i: int) -> list[int]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from detente.coding.en.frames import passive
-from detente.coding.en.grammar import groups
+from detente.coding.en.frames import acting, passive
+from detente.coding.en.grammar import groups, is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
 TELLING = frozenset({"say", "comment", "elaborate", "speculate", "specify", "disclose", "identify", "answer"})
 FELT = frozenset({"honour", "honor", "delight", "please", "privilege", "humble", "oblige", "encourage"})
 CLAIMS = frozenset({"suggest", "insist"})  # with a clause that says how things are, not what is to be done
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let", "consultation", "expect"}
+ALIKE = FELT | CLAIMS | {"ask", "decline", "refuse", "let", "consultation", "expect", "leave", "fall"}
 CALLING = frozenset({"recall", "summon", "call", "withdraw", "return", "order", "ambassador", "envoy"})
 TOLD = frozenset({"detail", "details", "comment", "comments", "information"})
+LEAVING = ("actor", "own_force", "person_role")
+STATES_LEFT = frozenset({"oprd", "acomp", "acl", "amod"})
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 
 
 def no_act(tree: Tree, i: int) -> bool:
-    """Whether token `i` only asks a question, keeps something from the press, opens a speech or feels."""
-    return tree.lemmas[i] in ALIKE and any(
-        only(tree, i) for only in (_asks, _keeps_silent, _lets, _feels, _claims, _at_home, _foresees)
-    )
+    """Whether token `i` only asks, keeps something from the press, opens a speech, feels, leaves so."""
+    return tree.lemmas[i] in ALIKE and any(only(tree, i) for only in ONLY)
 
 
 def sporting(tree: Tree) -> bool:
@@ -72,6 +72,31 @@ def _at_home(tree: Tree, i: int) -> bool:
     return tree.deps[i] == "pobj" and tree.lemmas[prep] == "for" and tree.lemmas[tree.heads[prep]] in CALLING
 
 
+def _leaves_so(tree: Tree, i: int) -> bool:
+    """Whether nobody goes: something is left over, or leaves someone dead, out, or with little choice."""
+    if tree.lemmas[i] != "leave" or not tree.verbal(i):
+        return False
+    behind = {tree.lemmas[k] for k in tree.kids[i] if k > i}
+    objects = tree.children(i, "dobj")
+    state = tree.children(i, "oprd", "acomp") + [a for o in objects for a in tree.kids[o]]
+    state = [k for k in state if k > i and tree.tags[k] in ("JJ", "VBN") and tree.deps[k] in STATES_LEFT]
+    if "without" in behind or any(tree.lemmas[k].startswith("un") for k in state):
+        return False  # left unanswered, left without a reply
+    if state or "out" in behind or passive(tree, i):
+        return True
+    doers = [k for k in acting(tree, i) if tree.tags[k] in ("NN", "NNS")]
+    thing = bool(doers) and not any(is_a(kind, tree.lemmas[k]) for k in doers for kind in LEAVING)
+    kept = "with" in behind or tree.child(i, "dative") is not None
+    return thing and (kept or any(tree.tags[o] in ("NNS", "NNPS", "PRP") for o in objects))
+
+
+def _drops(tree: Tree, i: int) -> bool:
+    """Whether somebody falls out of something, not out with somebody."""
+    return tree.lemmas[i] == "fall" and any(
+        tree.lemmas[k] == "out" and tree.pobj(k, "of") for k in tree.kids[i]
+    )
+
+
 def _feels(tree: Tree, i: int) -> bool:
     """Whether a participle says how someone feels: I am honoured to speak here."""
     felt = tree.lemmas[i] in FELT and tree.tags[i] in ("VBN", "JJ") and not tree.children(i, "dobj")
@@ -89,3 +114,6 @@ def _foresees(tree: Tree, i: int) -> bool:
         for k in tree.children(i, "ccomp", "xcomp")
     )
     return not (called_on or tree.children(i, "dobj"))
+
+
+ONLY = (_asks, _keeps_silent, _lets, _feels, _claims, _at_home, _foresees, _leaves_so, _drops)

@@ -11,6 +11,7 @@ from detente.coding.en.actors import Cast, lent
 from detente.coding.en.beside import felt, only_channel, own_envoy
 from detente.coding.en.bills import CONGRESS, is_bill
 from detente.coding.en.by_place import Side, by_place
+from detente.coding.en.doers import authors
 from detente.coding.en.frames import MODIFIERS, acting, carried_root, role, roles_at
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import Entry
@@ -45,7 +46,7 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
             continue
         heads = [h for h in heads if not _called_after(cast, h)]
         if entry.part == "v" and (entry.speech or entry.plover == "AID"):
-            heads = [h for h in heads if can_speak(cast, h)]
+            heads = [h for h in authors(tree, heads) if can_speak(cast, h)]
         if entry.part == "v" and entry.speech and not heads:
             heads = speaker_above(cast, i)
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:

@@ -15,7 +15,6 @@ from detente.coding.en.lexicon import Entry
 from detente.coding.en.modality import MAY, MUST, auxiliary_of, mode_of
 from detente.coding.en.pronouns import FIRST, WE
 from detente.coding.en.refusals import CAN, WILL, refused
-from detente.coding.en.sides import Side
 from detente.coding.en.tree import Tree
 from detente.findings import Modality
 

@@ -12,15 +12,18 @@ from detente.coding.en.acts import filled
 from detente.coding.en.frames import acting, passive
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import VERB_ROLES, Entry
-from detente.coding.en.modality import auxiliary_of, is_negated
+from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
 from detente.coding.en.no_act import no_act, sporting
 from detente.coding.en.refusals import WILL, unwilling
 from detente.coding.en.traits import traits
 from detente.coding.en.tree import Tree
+from detente.coding.en.unsaid import as_told
 from detente.coding.linear import load
 
 LEAST = 0.5
 """The chance from which a verb counts as an act; chosen on passages that the model was not fitted to."""
+ALONE = 0.6
+"""The chance from which it does where its sentence names nobody who could do or suffer it."""
 
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 CARRIED = frozenset({"dobj", "pobj", "prep", "nsubjpass", "conj", "attr", "nsubj", "dative"})
@@ -93,7 +96,7 @@ def unlisted(cast: Cast, found: Sequence[Act]) -> list[Act]:
         kind, sure = (known, 1.0) if known is not None else model.likeliest(weighed)
         name = f"{UNLISTED if place.conduct is None else 'conduct.'}{kind.lower()}"
         entry = Entry(id=name, plover=kind, weight=chance * sure)
-        act = _act(cast, place.at, entry, model.reasons(weighed, 3))
+        act = _act(cast, place.at, entry, model.reasons(weighed, 3), chance)
         if act is not None:
             told[place.at] = act
     return [*listed, *told.values()]
@@ -136,7 +139,14 @@ def half_known(act: Act) -> bool:
     return act.entry.id.startswith(UNLISTED) and not (act.actors and act.targets)
 
 
-def _act(cast: Cast, i: int, entry: Entry, reasons: list[str]) -> Act | None:
+def _act(cast: Cast, i: int, entry: Entry, reasons: list[str], chance: float) -> Act | None:
     actor, target = VERB_ROLES
-    act = filled(cast, replace(entry, lemma=cast.tree.lemmas[i], actor=actor, target=target), i, ())
+    entry = replace(entry, lemma=cast.tree.lemmas[i], actor=actor, target=target)
+    act = filled(cast, entry, i, ()) or (_nobody_named(cast, i, entry) if chance >= ALONE else None)
     return replace(act, path=f"{act.path}: {', '.join(reasons)}") if act is not None else None
+
+
+def _nobody_named(cast: Cast, i: int, entry: Entry) -> Act | None:
+    """An act of which the sentence names neither side: one of the two states that the text is about."""
+    actors, targets = as_told(cast, entry)
+    return Act(i, entry, actors, targets, (), mode_of(cast.tree, i), "v(-,-)+pair", 0.0) if actors else None

@@ -18,6 +18,7 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 EASING = frozenset({"CONCEDE", "SANCTION", "RETREAT"})
 FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "parataxis", "advcl"})
 IDIOMS = frozenset({"effect", "place", "hold", "shape"})  # took effect, takes place
+COSTS = frozenset({"kill", "leave", "claim", "wound", "injure", "cost"})
 ANSWERS = frozenset({"CONCEDE", "RETREAT", "REJECT"})
 RESTRAINT = ("SANCTION", "COERCE")
 HOSTILE = (*RESTRAINT, "THREATEN", "REJECT", "ACCUSE", "ASSAULT")
@@ -68,13 +69,32 @@ def of_the_pair(cast: Cast, entry: Entry, i: int) -> tuple[States, States]:
     mutual = entry.joint or entry.plover in TOGETHER
     if not (_told_alone(tree, entry, i) or (bodies and not mutual)):
         return (), ()
+    return as_told(cast, entry)
+
+
+def fought_out(cast: Cast, i: int) -> bool:
+    """Whether fighting that names nobody broke out or cost lives in a paragraph about two states."""
+    tree = cast.tree
+    verb = tree.heads[i]
+    told = tree.deps[i] == "nsubj" and (is_a("happen", tree.lemmas[verb]) or tree.lemmas[verb] in COSTS)
+    own = tree.linked_by(i) & {"between", "with", "of", "by"} or tree.children(i, "poss", "relcl")
+    return told and not own and between_two(cast) and not any(k in cast.at for k in tree.subtree(i))
+
+
+def as_told(cast: Cast, entry: Entry) -> tuple[States, States]:
+    """The sides of an act that names nobody, in a text about two states: as they were last told to deal.
+
+    Where nothing was told of the two yet, the one that the paragraph named first acts.
+    """
     pair, story = cast.memory.dyad, cast.memory.story
-    if mutual:
+    if len(pair) != 2:
+        return (), ()
+    if entry.joint or entry.plover in TOGETHER:
         return pair, pair[::-1]
     told = story.last_pair() and story.dealings[-1]
     if told and {*told.both} == {*pair} and len(told.by) == 1:
         return told.by, told.on
-    first = next(state for state in story.named if state in pair)
+    first = next((state for state in story.named if state in pair), pair[0])
     return (first,), tuple(state for state in pair if state != first)
 
 
