@@ -161,6 +161,8 @@ def _enough(cast: Cast, entry: Entry, i: int, actors: tuple[str, ...], targets: 
         return False  # the talks failed to bring peace
     if entry.needs == "target":
         return bool(targets)
+    if entry.needs == "visitor" and any(is_a("utterance", tree.lemmas[h]) for h in acting(tree, i)):
+        return False  # letters went to Paris
     by_someone = entry.plover in BY_SOMEONE or entry.needs in ("doer", "visitor")
     if by_someone and entry.part == "v" and not actors and acting(tree, i):
         return any(can_speak(cast, h) for h in acting(tree, i)) and (

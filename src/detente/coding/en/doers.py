@@ -35,6 +35,6 @@ def authors(tree: Tree, heads: list[int]) -> list[int]:
     """The heads, each letter, speech or statement replaced by whose it is: Togo's note warning Ghana."""
     found: list[int] = []
     for h in heads:
-        own = is_a("words_sent", tree.lemmas[h]) and (tree.children(h, "poss") or tree.pobj(h, "by", "from"))
+        own = is_a("utterance", tree.lemmas[h]) and (tree.children(h, "poss") or tree.pobj(h, "by", "from"))
         found += own or [h]
     return found
