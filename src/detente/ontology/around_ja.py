@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from detente.ontology.tables import rows
+from detente.ontology.unit import Hit
 
 _NOT_HELD = re.compile(
     "会談|会議|会合|協議|理事会|級|選|候補|制|令|職|府|夫人|声明|宣言|国|的|外交|レベル|電話|交流|対話|間|同士|経験|官邸"
@@ -26,6 +27,7 @@ _CABINET = re.compile(
     r"(?<![一-鿿々])(?!連立|戦時|改造|次期|政党|少数|暫定|挙国|一致|新|現|前|旧|同|各|全|両|影|右派|左派|中道|保守|緊急|臨時|大連立)"
     r"(?:第[一二三四]次)?[一-鿿々]{1,4}(?:[一二三四]次)?$"
 )
+_STANDING_IN = re.compile("(?:職務)?(?:代行|代理)(?![一-鿿])")
 _HONORIFIC = re.compile("氏|夫妻")
 # 英兵, 米空母, 仏水兵, 米移民当局: a state's letter before its men, its arms, its bodies
 _ITS_OWN = re.compile(
@@ -117,3 +119,9 @@ def name_at_end(text: str, *, kanji: bool) -> str:
     """The unlisted name that a text ends in: in katakana, or (`kanji`) in kanji."""
     found = _KATAKANA_NAME.search(text) or (_KANJI_NAME.search(text) if kanji else None)
     return found.group() if found else ""
+
+
+def standing_in(text: str, hit: Hit) -> Hit:
+    """The hit of an office with what says that its holder only stands in: 首相代行, 外相代理."""
+    told = _STANDING_IN.match(text, hit.end) if hit.unit.kind == "role" else None
+    return hit if told is None else hit._replace(end=told.end())

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from detente.ontology.people import Person
+from detente.ontology.tables import words
 from detente.ontology.unit import Hit
 
+NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
 _APPOSED = re.compile(
     r",\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von)\s){1,3}[A-ZÀ-Ž][\w’-]+)"
     r"(?=[,;.)]|\s(?:has|had|was|is|will|would|on|in|at|to|also|said|told|who|arrived|met|[a-z]+ed)\b|$)"
@@ -47,6 +49,21 @@ def is_given(text: str, following: Sequence[Hit]) -> bool:
         return False
     first, second = following
     return not first.unit.bare and _JOINED.fullmatch(text, first.end, second.start) is not None
+
+
+def begins_name(text: str, end: int, following: Sequence[Hit]) -> bool:
+    """Whether a town right after a title is a given name: Defence Minister Aden Duale."""
+    place = following[0]
+    placed = place.unit.kind in ("place", "capital") and place.start == end + 1
+    return placed and goes_on(text, place.end, following[1:])
+
+
+def goes_on(text: str, end: int, following: Sequence[Hit]) -> bool:
+    """Whether a name goes on with a word that is not listed: Aden Duale, Ban Romklao."""
+    more = NAME.match(text, end)
+    if more is None or any(hit.start == more.start(1) for hit in following[:1]):
+        return False
+    return more.group(1).split()[0] not in words("en sentence word")
 
 
 def bracketed(text: str, end: int, following: Sequence[Hit]) -> tuple[str, ...]:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from detente.ontology.beside_office_en import apposed_name, bracketed, department, fits_given, is_given
+from detente.ontology.beside_office_en import (
+    NAME,
+    apposed_name,
+    begins_name,
+    bracketed,
+    department,
+    fits_given,
+    goes_on,
+    is_given,
+)
 from detente.ontology.composer import Composer
 from detente.ontology.offices import agents, known_person, office_codes
 from detente.ontology.people import Person
@@ -27,7 +36,6 @@ _MEETING = re.compile(
     r"\s(?:[Pp]eace\s)?(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Pp]rotocols?|[Aa]greements?|[Dd]eclaration|Process"
     r"|[Tt]reaty|Forum|[Tt]alks|[Cc]ommuniqu[eé]|[Aa]ccords?|[Cc]onvention|[Ss]ettlement|[Cc]ongress|[Pp]act)\b"
 )
-_NAME = re.compile(r"\s((?:(?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.)\s){0,3}[A-ZÀ-Ž][\w’-]+)")
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _POSTED = re.compile(r"\s(?:to|for|in)\s(?:the\s)?")
 _AND = re.compile(r",?\sand\s(?:the\s)?|,\s(?:the\s)?")
@@ -37,6 +45,7 @@ _LOCATIVE = re.compile(
     r"\b(?:in|at|near|outside|around|from|to|visit|visited|visiting|leave|left|through|into|reached|toward)\s(?:central\s|downtown\s)?$",
     re.I,
 )
+_BRIEF = 3  # letters of a surname that is also the first word of many other names: Ban, Xi, Li
 _OBJECT = re.compile(r"(?:\b[Aa]nti|\b[Pp]ro)-$")
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?:(?:former|then|new|current)\s)?$")
 _TITLE = re.compile(
@@ -103,7 +112,7 @@ class English(Composer):
         text = self.text
         if hit.form == "Georgia" and _GEORGIA.search(text):
             return True
-        after = _NAME.match(text, hit.end)
+        after = NAME.match(text, hit.end)
         following = self.hits[self.i] if self.i < len(self.hits) else None
         if after and not (following and following.start <= after.start(1)):
             return True
@@ -151,13 +160,16 @@ class English(Composer):
         states = tuple(dict.fromkeys(code.partition("/")[0] for code in owner))
         self.i += is_given(text, self.hits[self.i : self.i + 2])
         following = self._next(end, re.compile(r"(?:,?\s)(?:[A-ZÀ-Ž][\w-]*\.?\s){0,2}"))
+        if following and text[hit.start].isupper() and begins_name(text, end, self.hits[self.i : self.i + 2]):
+            self.i += 1
+            following = None
         named = following is not None and following.unit.kind == "person"
         someone_else = named and following is not None and not self._fits(end, following, role, states)
         if following is not None and named and not someone_else and self._same_man(end, following):
             self.i += 1
             self._named(start, following, role, states)
             return
-        plain = _NAME.match(text, end) or (apposed_name(text, end) if states else None)
+        plain = NAME.match(text, end) or (apposed_name(text, end) if states else None)
         stray = plain is None or plain.group(1).split()[0] in words("en sentence word")
         if (
             plain
@@ -194,14 +206,14 @@ class English(Composer):
     def _posting(self, end: int) -> int:
         """Where an envoy's posting ends if a name follows: U.S. Ambassador to Russia Michael McFaul."""
         to = self._next(end, _POSTED)
-        if to is not None and to.unit.kind in STATES and _NAME.match(self.text, to.end):
+        if to is not None and to.unit.kind in STATES and NAME.match(self.text, to.end):
             self.i += 1
             return to.end
         return end
 
     def _same_man(self, end: int, person: Hit) -> bool:
         """Whether the words between a role and a listed name are its given names or initials."""
-        if not person.unit.bare and (more := _NAME.match(self.text, person.end)):
+        if not person.unit.bare and (more := NAME.match(self.text, person.end)):
             known = any(hit.start == more.start(1) for hit in self.hits[self.i : self.i + 2])
             if not known and more.group(1).split()[0] not in words("en sentence word"):
                 return False  # President Levy Mwanawasa
@@ -242,6 +254,8 @@ class English(Composer):
         text, start = self.text, hit.start
         title = _TITLE.search(text, max(0, start - 12), start)
         if not hit.unit.bare and not title and hit.form not in self.seen:
+            return
+        if len(hit.form) <= _BRIEF and not title and goes_on(text, hit.end, self.hits[self.i : self.i + 1]):
             return
         person = known_person(hit.form, "en", self.at(start), None, None)
         given = _GIVEN.search(text, max(0, start - 30), start)

@@ -18,7 +18,7 @@ class Japanese(Composer):
     """Reads one Japanese text from left to right."""
 
     def __init__(self, text: str, at: Callable[[int], str | None]) -> None:
-        super().__init__(text, at, scan(text))
+        super().__init__(text, at, [around.standing_in(text, hit) for hit in scan(text)])
         self.rules = {
             **dict.fromkeys((*STATES, "group"), self._state),
             "person": lambda hit: self._person(hit, hit.start, ()),

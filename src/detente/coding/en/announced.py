@@ -13,7 +13,9 @@ from detente.coding.en.told import COOPERATIVE, HOSTILE
 from detente.findings import Modality
 
 KEPT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
-SUPPOSING = frozenset({"expect", "predict", "forecast", "think", "believe", "estimate"})
+SUPPOSING = frozenset(
+    {"expect", "predict", "forecast", "think", "believe", "estimate", "fear", "doubt", "worry"}
+)
 WEIGHT = 0.7
 
 

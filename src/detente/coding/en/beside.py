@@ -15,6 +15,7 @@ FORUMS = frozenset(
 VENUES = frozenset(
     {"capital", "city", "town", "village", "port", "airport", "hotel", "palace", "margin", "sideline"}
 )
+URGING = frozenset({"pressure", "auspices", "mediation", "supervision"})  # under pressure from Chad
 CHANNELS = frozenset({"through", "via", "despite", "amid", "unlike", "without", "during", "since"})
 
 
@@ -42,7 +43,9 @@ def only_channel(tree: Tree, k: int) -> bool:
         tree.lemmas[h] in VENUES for h in tree.children(k, "pobj")
     ):
         return True
-    return tree.lemmas[k] in CHANNELS or any(felt(tree, noun) for noun in tree.children(k, "pobj"))
+    nouns = tree.children(k, "pobj")
+    backed = tree.lemmas[k] == "under" and any(tree.lemmas[noun] in URGING for noun in nouns)
+    return backed or tree.lemmas[k] in CHANNELS or any(felt(tree, noun) for noun in nouns)
 
 
 def own_envoy(tree: Tree, heads: tuple[int, ...], plover: str) -> bool:

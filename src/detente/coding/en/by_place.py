@@ -61,11 +61,13 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
 
 
 def _of_crowd(cast: Cast, i: int) -> Side:
-    """Where an unnamed crowd acts, told first: in Togo, protesters threw stones at the embassy."""
+    """Where an unnamed crowd acts: in Togo, protesters threw stones; crowds marched in Lomé."""
     tree = cast.tree
-    crowd = any(is_a("crowd", tree.lemmas[k]) for k in acting(tree, i))
+    doers = acting(tree, i)
+    doers += [k for h in doers if is_a("measure", tree.lemmas[h]) for k in tree.pobj(h, "of")]
+    crowd = any(is_a("crowd", tree.lemmas[k]) for k in doers)
     for k in tree.pobj(i, "in", "across") if crowd else []:
-        if k < i and (codes := cast.named(k)):
+        if codes := cast.named(k):
             return Side(codes, (k,), "place")
     return Side()
 

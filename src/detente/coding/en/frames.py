@@ -159,7 +159,8 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
     if dep == "pobj" and tree.lemmas[head] in BUSY_WITH:
         verb = tree.heads[head]
         if tree.verbal(verb):
-            return acting(tree, verb) or surface_subject(tree, verb)
+            condemned = tree.lemmas[head] == "for" and _absorbs(tree, verb)  # condemned Chad for the raid
+            return undergoing(tree, verb) if condemned else acting(tree, verb) or surface_subject(tree, verb)
     return []
 
 

@@ -212,8 +212,8 @@ class Memory:
         return [n for n in self.past if n.place < (self.sentence, head) and n.kind != "place"]
 
     def same_noun(self, lemma: str) -> tuple[str, ...]:
-        """The last naming with the same noun: the Trump administration ... the administration."""
-        return next((n.codes for n in reversed(self.past) if n.noun == lemma), ())
+        """The last naming with the same noun: the Thai Foreign Ministry ... the ministry."""
+        return next((n.codes for n in reversed(self.past) if n.noun.lower() == lemma), ())
 
     def person_of(self, lemma: str, head: int) -> tuple[str, ...]:
         """The last person named before a word with an office, or the last whose office is not told."""

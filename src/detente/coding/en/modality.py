@@ -17,6 +17,7 @@ INVERTED = frozenset({"had", "should", "were"})
 LONG_AS = "long as"
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 TAKEN = frozenset({"decision", "move", "step"})  # with them an act counts as done: the decision to leave
+READY = frozenset({"ready", "open", "prepared"})
 BARELY = frozenset({"hardly", "scarcely"})
 
 
@@ -100,6 +101,8 @@ def is_negated(tree: Tree, i: int) -> bool:
     for k in tree.children(i, "dobj", "nsubjpass"):
         if any(tree.words[j].lower() == "no" for j in tree.children(k, "det", "neg")):
             return True
+    if any(tree.words[k - 1].lower() == "yet" for k in tree.children(i, "aux") if tree.tags[k] == "TO" and k):
+        return True  # it has yet to be ratified
     head = tree.heads[i]
     if tree.deps[i] == "xcomp" and is_a("achieved", tree.lemmas[head]):
         return is_negated(tree, head) or is_negated(tree, tree.clause(head))
@@ -151,6 +154,8 @@ def _governed(tree: Tree, at: int, above: int) -> Modality | None:
             tree.verbal(noun) and is_a("demand", tree.lemmas[noun]) and tree.lemmas[above] == "for"
         ):
             return Modality.HYPOTHETICAL
+        if tree.lemmas[noun] in READY and tree.tags[noun] == "JJ" and tree.lemmas[above] in ("for", "to"):
+            return Modality.PLANNED  # ready for talks, open to talks
         if tree.verbal(noun) and is_a("avert", tree.lemmas[noun]) and tree.lemmas[above] == "from":
             return Modality.DENIED
         return None

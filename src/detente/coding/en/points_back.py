@@ -76,6 +76,8 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
     if det & {"the", "this", "that"} and word == lemma and not _specified(cast, head):
         if is_a("person_role", lemma):
             return memory.person_of(lemma, head)
+        if is_a("body", lemma):
+            return memory.same_noun(lemma)
         if is_a("abstract_state", lemma):
             return memory.same_noun(lemma) or _last(cast, head, persons=False)
     return ()

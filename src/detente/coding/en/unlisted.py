@@ -9,7 +9,7 @@ from detente.coding.codes import states_of
 from detente.coding.en.act import Act
 from detente.coding.en.actors import Cast
 from detente.coding.en.acts import filled
-from detente.coding.en.frames import acting, passive
+from detente.coding.en.frames import acting, passive, undergoing
 from detente.coding.en.grammar import is_a
 from detente.coding.en.lexicon import VERB_ROLES, Entry
 from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
@@ -81,7 +81,7 @@ def _carrying(tree: Tree, at: int) -> Iterator[int]:
 
 def unlisted(cast: Cast, found: Sequence[Act]) -> list[Act]:
     """The acts of a sentence with those at verbs where none was found; conduct without a type gets one."""
-    left = [place for place in places(cast, found) if _open(cast.tree, place)]
+    left = [place for place in places(cast, found) if _open(cast, place)]
     if not left or sporting(cast.tree):
         return list(found)
     model = load("en")
@@ -102,8 +102,14 @@ def unlisted(cast: Cast, found: Sequence[Act]) -> list[Act]:
     return [*listed, *told.values()]
 
 
-def _open(tree: Tree, place: Place) -> bool:
-    """Whether the model is asked: conduct has no type, or a verb that may tell an act has none."""
+def _open(cast: Cast, place: Place) -> bool:
+    """Whether the model is asked: conduct has no type, or a verb that may tell an act has none.
+
+    Who tells something to the press does nothing to it.
+    """
+    tree = cast.tree
+    if any((m := cast.at.get(k)) is not None and m.kind == "press" for k in undergoing(tree, place.at)):
+        return False
     if place.conduct is not None:
         return place.conduct.entry.plover == "NONE"
     listed = place.taken is not None or is_a("no_act", tree.lemmas[place.at])

@@ -31,7 +31,8 @@ _BY_ARMS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPORT", "CONCEDE")
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
-_GIVING = ("AID", "COOPERATE", "SUPPORT", "AGREE")
+_TURNED = ("AID", "COOPERATE", "SUPPORT", "AGREE", "REQUEST")
+_TALKING = frozenset({"会談する", "協議する", "話し合う", "対話する", "交渉する", "面会する", "会う"})
 _ANSWERING = ("REJECT", "CONCEDE")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
@@ -68,7 +69,7 @@ def complete(
     if frame.joint and entry.type == "ASSAULT" and not sides.actors:
         by, on = actors.memory.attack  # 2003年の戦争: never the pair of the text for want of another
         return Sides(by, on, "before", "before") if by and on else sides
-    turned = _turned_to(clause, actors, sides.actors) if entry.type in _GIVING and sides.actors else ()
+    turned = _turned_to(clause, actors, sides.actors) if entry.type in _TURNED and sides.actors else ()
     if frame.joint and len(states_of(sides.actors)) < 2:
         both = (*sides.actors, *turned)
         if turned:
@@ -152,7 +153,7 @@ def _the_two(clause: Clause, actors: Actors) -> tuple[str, ...]:
 
 
 def _turned_to(clause: Clause | None, actors: Actors, own: tuple[str, ...]) -> tuple[str, ...]:
-    """イラクに傾き、情報を提供した: whom the clause before turns to is given what this one tells of."""
+    """イラクに傾き、情報を提供した, イラクと協議し、停戦を求めた: whom the clause before turns to."""
     before = previous_clause(clause) if clause is not None else None
     if (
         clause is None
@@ -161,7 +162,8 @@ def _turned_to(clause: Clause | None, actors: Actors, own: tuple[str, ...]) -> t
         or before.link not in ("renyo", "te")
     ):
         return ()
-    found = actors.refer(before.argument("に", "へ")) or ()
+    cases = ("に", "へ", "と") if before.lemma in _TALKING else ("に", "へ")
+    found = actors.refer(before.argument(*cases)) or ()
     return found if not set(states_of(found)) & set(states_of(own)) else ()
 
 

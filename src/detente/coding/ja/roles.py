@@ -83,6 +83,8 @@ def _objected(clause: Clause, frame: str, actors: Actors) -> bool:
 
 def _mutual(clause: Clause) -> bool:
     """両国は互いに外交官を追放した: what two do to each other."""
+    if "mutual" in clause.marks:
+        return True  # 双方は非難し合っている
     words = [a.text for a in clause.adverbs] + [p.text for a in clause.args for p in (a, *a.mods)]
     return any(w in ("互い", "互いに", "お互い", "お互いに", "相互", "相互に") for w in words)
 
@@ -252,6 +254,9 @@ def _joint(clause: Clause, noun: Chunk | None, frame: Frame, actors: Actors, sub
             for mod in arg.mods:
                 partners += actors.refer(mod) or ()
             partners += actors.compound(arg)
+    if not partners and noun is None:  # 米国との協定を改定した
+        of_object = (mod for arg in clause.args if arg.case == "を" for mod in arg.mods if mod.case == "と")
+        partners += [a for mod in of_object for a in actors.refer(mod) or ()]
     if not partners and noun is None:  # 米国は中国に接近した
         partners += [a for arg in clause.args if arg.case in ("に", "へ") for a in actors.refer(arg) or ()]
     if noun is not None:

@@ -37,6 +37,8 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
             continue  # what is told to have been agreed is no promise
         if kind is None or not targets or actors.memory.private.issuperset(statement.speaker):
             continue
+        if any(_says_it(e, statement, kind) for e in events):
+            continue
         span = _extent(statement, clause, [s for s in said if s.clause is clause])
         if any(d.start < span[1] and span[0] < d.end and d.fields["plover"] == kind for d in found):
             continue  # 「失望した」とする声明: said once
@@ -83,6 +85,13 @@ def _told(event: Draft, statement: Said) -> bool:
     if statement.rule.endswith("/との") or clause is None:
         return statement.start <= event.start and event.end <= statement.end
     return event.start < clause.end and event.end in (clause.end, meant(clause).end)
+
+
+def _says_it(event: Draft, statement: Said, kind: str) -> bool:
+    """Whether the words said tell the same act of the speaker themselves: 支援する用意があると述べた."""
+    start, end = statement.content
+    own = states_of(event.fields["actors"]) == states_of(statement.speaker)
+    return start <= event.start and event.end <= end and event.fields["plover"] == kind and own
 
 
 def addressed(

@@ -17,6 +17,7 @@ from detente.coding.ja.draft import Draft, Telling, points, told_act
 from detente.coding.ja.kinds import kind_traits, likeliest
 from detente.coding.ja.mood import ASSERTED, mood_of, noun_mood
 from detente.coding.ja.noun_sides import noun_sides
+from detente.coding.ja.openings import acts
 from detente.coding.ja.roles import clause_sides
 from detente.coding.ja.scene import Scene
 from detente.coding.ja.sentence import Unit
@@ -129,7 +130,8 @@ def _stands(acts: list[Draft], start: int, end: int) -> bool:
 def _content_stands(clause: Clause, taken: list[Draft]) -> bool:
     """送金を停止したと発表した: whether what is told stands already, as an act of those who tell it."""
     told = [c for c in clause.children if c.relation == "quote"]
-    return any(own_subject(c) is None and _stands(taken, c.predicate.start, c.end) for c in told)
+    told = [c for c in told if (subject := own_subject(c)) is None or not acts(subject)]  # 用意がある
+    return any(_stands(taken, c.predicate.start, c.end) for c in told)
 
 
 def _draft(scene: Scene, place: Place, actors: Actors, kind: str, chance: float, reasons: list[str]) -> Draft:
