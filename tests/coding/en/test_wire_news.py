@@ -1,4 +1,4 @@
-"""What wire reports do all the time: bodies told again, crowds in a town, what has yet to happen."""
+"""What reports and statements do all the time: bodies told again, crowds in a town, two who speak as one."""
 
 from __future__ import annotations
 
@@ -72,3 +72,24 @@ def test_who_presses_a_retreat_is_not_whom_it_spares() -> None:
 def test_what_is_told_the_press_is_done_to_nobody() -> None:
     text = '"Our forces never crossed the border of Peru," a spokesman for Chile\'s army told Reuters.'
     assert not [e for e in _told(text) if "GBR" in states_of(e.targets)]
+
+
+_SIGNED = "Joint Statement on the Visit of the President of Uzbekistan to Kazakhstan\n"
+
+
+def test_a_joint_statement_has_no_speaker_of_its_own() -> None:
+    text = f"{_SIGNED}President Mirziyoyev visited Kazakhstan. The two sides met. They agreed to raise trade."
+    assert set(states_of(_of(text, "AGREE").actors)) == {"KAZ", "UZB"}
+
+
+def test_sides_with_a_capital_are_the_two() -> None:
+    text = f"{_SIGNED}President Mirziyoyev visited President Tokayev. The Presidents signed a treaty."
+    assert set(states_of(_of(text, "AGREE").actors)) == {"KAZ", "UZB"}
+
+
+def test_we_of_a_joint_statement_are_both_whatever_stands_beside_it() -> None:
+    text = (
+        "Joint Statement by the Prime Minister of India and the Prime Minister of Australia\n"
+        "We, Prime Minister Modi of India and Prime Minister Albanese of Australia, met in New Delhi."
+    )
+    assert set(states_of(_of(text, "CONSULT").actors)) == {"IND", "AUS"}

@@ -9,6 +9,7 @@ from detente.coding.en.frames import MODIFIERS
 from detente.coding.en.grammar import is_a
 from detente.coding.en.memory import Memory
 from detente.coding.en.points_back import points_back
+from detente.coding.en.pronouns import WE
 from detente.coding.en.tree import Tree
 from detente.ontology.mention import Mention
 
@@ -68,6 +69,8 @@ class Cast:
             return counted or self._coordinate(head, mention) + mention.actors + self._each_of(head, mention)
         if depth > 4:
             return ()
+        if self.memory.common_we and tree.words[head].lower() in WE:
+            return self.memory.dyad  # We, the premiers of Chad and Niger
         if tree.tags[head] == "NNP" and (known := self.memory.people.get(tree.words[head])):
             return (known,)
         for other in self._beside(head):

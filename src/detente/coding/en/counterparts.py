@@ -58,7 +58,8 @@ def most_likely(cast: Cast, at: int, own: Sequence[str], side: str) -> tuple[str
     """
     memory = cast.memory
     spoken_of = states_of([*(code for n in memory.past for code in n.codes), *memory.dyad])
-    others = [s for s in spoken_of if s not in own and (s.isupper() or is_state(s))]
+    bodies = len(own) < 2  # what two say together, they do not say of a council that was named
+    others = [s for s in spoken_of if s not in own and (is_state(s) or (bodies and s.isupper()))]
     signs = ((state, _signs(cast, at, state, own)) for state in others)
     most = heaviest(signs, _weights()[side])
     return () if most is None else (most,)

@@ -66,6 +66,11 @@ class Memory:
         """Whether whoever says "I" is an unnamed official, who tells what others do."""
         return bool(self.speaker) and self.speaker[0].rpartition("/")[2].split()[-1] in BRIEFING
 
+    @property
+    def common_we(self) -> bool:
+        """Whether "we" is the two sides of a joint statement."""
+        return self.together and not self.speaker and len(self.dyad) == 2
+
     def take_in(self, cast: Cast) -> None:
         """Remember the mentions of a sentence before its pronouns are resolved."""
         tree = cast.tree
@@ -153,9 +158,8 @@ class Memory:
         last of the sentence before.
         """
         near = [n for n in self.past if n.place[0] >= self.sentence - 1 and len(n.codes) == 1]
-        outside = [
-            n for n in near if n.codes[0].split("/")[0] not in own and n.kind not in ("group", "place")
-        ]
+        near = [n for n in near if n.kind not in ("group", "place", "organisation", "press")]
+        outside = [n for n in near if n.codes[0].split("/")[0] not in own]
         here = [n for n in outside if n.place[0] == self.sentence]
         before = [n for n in here if n.place[1] < head]
         after = [n for n in here if n.place[1] > head and not n.subject]

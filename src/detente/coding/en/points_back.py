@@ -51,7 +51,7 @@ def _by_pronoun(cast: Cast, head: int) -> tuple[str, ...]:
 def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
     """Whom the two sides, the leaders, the three countries, the latter, the president mean."""
     tree, memory = cast.tree, cast.memory
-    word, lemma = tree.words[head].lower(), tree.lemmas[head]
+    word, lemma = tree.words[head].lower(), _common(tree, head)
     det = {tree.words[k].lower() for k in tree.children(head, "det", "nummod", "amod", "predet")}
     if not det:
         return ()
@@ -98,7 +98,7 @@ def _doers(cast: Cast, head: int) -> tuple[str, ...]:
 
 def _meant_both(memory: Memory, tree: Tree, head: int, doers: tuple[str, ...]) -> bool:
     """Whether a bare plural means the two states just named: the leaders, the rivals, all sides."""
-    lemma, plural = tree.lemmas[head], tree.tags[head] in ("NNS", "NNPS")
+    lemma, plural = _common(tree, head), tree.tags[head] in ("NNS", "NNPS")
     det = {tree.words[k].lower() for k in tree.children(head, "det")}
     if not plural or len(memory.dyad) != 2 or not det & {"the", "these", "all"} or memory.speaker:
         return False
@@ -114,6 +114,14 @@ def _meant_both(memory: Memory, tree: Tree, head: int, doers: tuple[str, ...]) -
     return named == set(memory.dyad) or (bool(outsiders) and len(others) < 2)
 
 
+def _common(tree: Tree, head: int) -> str:
+    """The lemma, also of a noun that a communiqué writes with a capital: the Presidents, the Parties."""
+    lemma = tree.lemmas[head].lower()
+    if tree.tags[head] != "NNPS":
+        return lemma
+    return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
 def _words_before(tree: Tree, head: int) -> list[str]:
     known = tree.lemmas[head] in NEIGHBOURS
     return [] if known else [tree.words[k] for k in tree.children(head, "amod", "compound", "nmod")]
@@ -121,7 +129,7 @@ def _words_before(tree: Tree, head: int) -> list[str]:
 
 def _first(memory: Memory, word: str) -> tuple[str, ...]:
     """Who says "I", or the state for which he says "we"; both sides in a joint statement."""
-    if word in WE and not memory.speaker and memory.together:
+    if word in WE and memory.common_we:
         return memory.dyad
     return memory.speaker if word in FIRST else tuple(code.split("/")[0] for code in memory.speaker)
 

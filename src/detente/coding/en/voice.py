@@ -17,6 +17,7 @@ OWNED = re.compile(
     r"(?:remarks|statement|address|speech|lecture|interview|press conference|message|briefing)\b",
     re.IGNORECASE,
 )
+JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|message|address)\b", re.IGNORECASE)
 ABOUT = re.compile(r"\b(?:on|about|regarding|concerning|following|after|in response)\b")
 AUDIENCE = re.compile(
     r"\bto (?:the |a )?(?P<whom>.*\b"
@@ -112,6 +113,8 @@ def _main_speaker(head: Sequence[str], date: str | None) -> Codes:
         if len(text) > HEADING or text[:1] in QUOTED:
             continue
         title = TITLE.search(text) or OWNED.match(text)
+        if title and JOINT.search(text, 0, max(title.start(), title.start("who"))):
+            continue  # both sides'
         who = ABOUT.split(title["who"])[0] if title and title.start() <= FRONT else ""
         if codes := _person(who, date) or (_body(who) if text[-1:] != "." else ()):
             return codes
