@@ -93,3 +93,33 @@ def test_we_of_a_joint_statement_are_both_whatever_stands_beside_it() -> None:
         "We, Prime Minister Modi of India and Prime Minister Albanese of Australia, met in New Delhi."
     )
     assert set(states_of(_of(text, "CONSULT").actors)) == {"IND", "AUS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "actors", "targets"),
+    [
+        ("Chile's decree prompted protests from Lima.", "PROTEST", {"PER"}, {"CHL"}),
+        ("Chad and Niger quarrelled. Chad recalled its ambassador from Paris.", "SANCTION", {"TCD"}, {"FRA"}),
+        ("Niger's army struck Chad. Togo condemned the offensive.", "ACCUSE", {"TGO"}, {"NER"}),
+    ],
+)
+def test_from_whom_it_comes_and_whose_deed_it_is(
+    text: str, plover: str, actors: set[str], targets: set[str]
+) -> None:
+    event = _of(text, plover)
+    assert (set(states_of(event.actors)), set(states_of(event.targets))) == (actors, targets)
+
+
+def test_the_two_leaders_are_not_their_host() -> None:
+    text = (
+        "Armenia and Azerbaijan quarrelled. Armenia's Prime Minister Pashinyan blamed Azerbaijan. "
+        "President Trump hosted the two leaders in Washington."
+    )
+    assert set(states_of(_of(text, "CONSULT").targets)) == {"ARM", "AZE"}
+
+
+def test_one_government_is_not_the_two() -> None:
+    text = (
+        "The two governments of Chile and Peru talked. Chilean rebels backed by the government struck Peru."
+    )
+    assert all(len(set(states_of(e.actors))) == 1 for e in _told(text) if e.plover == "SUPPORT")

@@ -19,6 +19,14 @@ def doers_behind(tree: Tree, i: int) -> list[int]:
     return [doer for k in done_to for doer in tree.pobj(k, "by")]
 
 
+def sources_behind(tree: Tree, i: int) -> list[int]:
+    """Whom "from" names behind a word, or behind what a verb acts on: drew protests from Chad."""
+    own = tree.pobj(i, "from")
+    if own or not tree.verbal(i):
+        return own
+    return [k for noun in tree.children(i, "dobj") for k in tree.pobj(noun, "from")]
+
+
 def partners_behind(tree: Tree, i: int, name: str) -> list[int]:
     """Whom "with" or "between" names behind a word, or behind the verb that tells a noun as happening.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from detente.coding.en.doers import doers_behind, partners_behind
+from detente.coding.en.doers import doers_behind, partners_behind, sources_behind
 from detente.coding.en.grammar import is_a
 from detente.coding.en.tree import QUESTION_WORDS, Tree
 
@@ -31,7 +31,7 @@ def role(tree: Tree, i: int, name: str) -> list[int]:
         return doers_behind(tree, i)
     if name in ("between", "with"):
         return partners_behind(tree, i, name)
-    return tree.pobj(i, name)
+    return sources_behind(tree, i) if name == "from" else tree.pobj(i, name)
 
 
 def roles_at(tree: Tree, i: int, names: Iterable[str]) -> list[str]:

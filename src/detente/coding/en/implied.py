@@ -30,7 +30,9 @@ AT_HOME = frozenset({"ASSAULT", "COERCE"})
 KINDS = {
     "AGREE": frozenset({"agreement", "deal", "accord", "treaty", "pact", "truce", "ceasefire"}),
     "SANCTION": frozenset({"sanction", "tariff", "ban", "expulsion", "embargo"}),
-    "ASSAULT": frozenset({"attack", "strike", "raid", "invasion", "incursion", "killing"}),
+    "ASSAULT": frozenset(
+        {"attack", "strike", "raid", "invasion", "incursion", "killing", "offensive", "bombing", "assault"}
+    ),
     "CONSULT": frozenset({"visit", "trip"}),
 }
 DENIALS = frozenset({"deny", "dismiss", "rebut", "refute"})

@@ -194,11 +194,12 @@ class Memory:
         states = tuple(dict.fromkeys(code.split("/")[0] for n in named for code in n.codes))
         return states if len(states) == count else ()
 
-    def two_people(self, head: int) -> tuple[str, ...]:
-        """The last two people of different states; () where fewer were named."""
+    def two_people(self, head: int, without: Sequence[str] = ()) -> tuple[str, ...]:
+        """The last two people of different states, none `without`; () where fewer were named."""
         people: dict[str, str] = {}
         for named in reversed(self.before(head)):
-            if named.kind == "person" and len(named.codes) == 1 and named.noun not in UNNAMED:
+            lone = named.kind == "person" and len(named.codes) == 1 and named.noun not in UNNAMED
+            if lone and named.codes[0].split("/")[0] not in without:
                 people.setdefault(named.codes[0].split("/")[0], named.codes[0])
         return tuple(people.values())[1::-1] if len(people) > 1 else ()
 
@@ -217,7 +218,8 @@ class Memory:
 
     def same_noun(self, lemma: str) -> tuple[str, ...]:
         """The last naming with the same noun: the Thai Foreign Ministry ... the ministry."""
-        return next((n.codes for n in reversed(self.past) if n.noun.lower() == lemma), ())
+        one = (n for n in reversed(self.past) if n.kind != "joint")
+        return next((n.codes for n in one if n.noun.lower() == lemma), ())
 
     def person_of(self, lemma: str, head: int) -> tuple[str, ...]:
         """The last person named before a word with an office, or the last whose office is not told."""

@@ -58,9 +58,9 @@ def _by_noun(cast: Cast, head: int) -> tuple[str, ...]:
     if word in ("former", "latter") and "the" in det:
         return memory.of_two(head)[:1] if word == "former" else memory.of_two(head)[1:]
     plural = word != lemma and (det & PAIR or (det & {"the"} and lemma in ("side", "party")))
-    if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
-        return memory.two_people(head) or memory.pair(head)
     doers = _doers(cast, head)
+    if lemma in PEOPLE and "two" in det and det & {"the", "these"}:
+        return memory.two_people(head, doers) or memory.pair(head, doers)
     if lemma == "superpower" and plural and {"USA", "RUS"} == set(memory.dyad):
         return ("USA", "USSR")
     if is_a("plural_sides", lemma) and (plural or (word == lemma and det & {"each", "either", "neither"})):
