@@ -38,3 +38,27 @@ def test_readiness_that_is_told_is_one_act() -> None:
 def test_the_partner_of_an_agreement_stands_before_it() -> None:
     events = _events("ギリシャはフランスと協定を結び、米国との協定を改定した。")
     assert {"GRC", "USA"} in [set(states_of(e.actors)) for e in events]
+
+
+def test_what_is_asked_again_and_again_is_one_act() -> None:
+    events = _events("チリ政府は、貯水を始めないよう繰り返し求めてきた。ペルーは応じなかった。")
+    assert [e.plover for e in events] == ["REQUEST", "REJECT"]
+
+
+def test_whether_something_is_agreed_is_open() -> None:
+    events = _events("チリはペルーと合意を結ぶかどうかを検討した。")
+    assert not [e for e in events if e.plover == "AGREE" and e.actual]
+
+
+def test_who_has_signed_with_another_arms_the_other() -> None:
+    event = next(
+        e
+        for e in _events("チリとペルーが対立した。チリはボリビアと協定を結んで武器を供与した。")
+        if e.plover == "AID"
+    )
+    assert set(states_of(event.targets)) == {"BOL"}
+
+
+def test_a_statement_that_condemns_is_an_accusation() -> None:
+    events = _events("チリは「ペルーが妥協案を拒んだ」と非難する声明を発表した。")
+    assert "ACCUSE" in {e.plover for e in events}

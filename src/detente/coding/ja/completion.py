@@ -32,7 +32,10 @@ _ON_EACH_OTHER = ("SANCTION", "REJECT", "ASSAULT", "MOBILIZE", "RETREAT", "SUPPO
 _BROUGHT = ("REQUEST", "ACCUSE", "PROTEST", "CONCEDE")
 _FORUMS = frozenset({"WTO", "ICJ"})  # before which others are brought
 _TURNED = ("AID", "COOPERATE", "SUPPORT", "AGREE", "REQUEST")
-_TALKING = frozenset({"会談する", "協議する", "話し合う", "対話する", "交渉する", "面会する", "会う"})
+_WITH_ANOTHER = frozenset(
+    {"会談する", "協議する", "話し合う", "対話する", "交渉する", "面会する", "会う"}
+    | {"結ぶ", "締結する", "調印する", "署名する", "合意する", "一致する", "提携する"}
+)
 _ANSWERING = ("REJECT", "CONCEDE")
 _OF_AGREEMENTS = ("AGREE", "REJECT", "CONSULT")
 
@@ -162,7 +165,7 @@ def _turned_to(clause: Clause | None, actors: Actors, own: tuple[str, ...]) -> t
         or before.link not in ("renyo", "te")
     ):
         return ()
-    cases = ("に", "へ", "と") if before.lemma in _TALKING else ("に", "へ")
+    cases = ("に", "へ", "と") if before.lemma in _WITH_ANOTHER else ("に", "へ")
     found = actors.refer(before.argument(*cases)) or ()
     return found if not set(states_of(found)) & set(states_of(own)) else ()
 

@@ -60,6 +60,8 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     if token.pos == "動詞":
         if token.surface in ("引き続き", "引続き") and words.tokens[i + 1 : i + 2]:
             return _simple(words, i, ADVERB), i + 1
+        if token.surface == "繰り返し" and _goes_on(words.tokens[i + 1 : i + 2]):
+            return _simple(words, i, ADVERB), i + 1
         if token.norm in _MANNERS and _leans_on_verb(words.tokens[i + 1 : i + 3]):
             return _simple(words, i, ADVERB), i + 2
         return _predicate(words, i, i + 1, token.norm)
@@ -79,6 +81,11 @@ def _next(words: Words, i: int) -> tuple[Chunk | None, int]:
     if token.sub == "準体助詞":
         return _marked(words, i, i + 1)
     return None, i + 1
+
+
+def _goes_on(following: list[Token]) -> bool:
+    """繰り返し求めた, 繰り返し強く非難した: a verb, or an adverb, stands right behind."""
+    return bool(following) and (following[0].pos in ("動詞", "副詞", "形容詞") or following[0].verbal_noun)
 
 
 def _leans_on_verb(following: list[Token]) -> bool:

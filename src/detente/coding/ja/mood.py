@@ -16,6 +16,7 @@ _BY_MARK = (
     ("unlikely", Modality.PREDICTED_NOT),
     ("feared", Modality.HYPOTHETICAL),
     ("possible", Modality.HYPOTHETICAL),
+    ("whether", Modality.HYPOTHETICAL),
     ("scheduled", Modality.SCHEDULED),
     ("planned", Modality.PLANNED),
     ("resolved", Modality.PLANNED),

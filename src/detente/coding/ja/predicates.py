@@ -99,6 +99,8 @@ def read_tail(words: Words, i: int) -> Tail:
         marks.add(mark)
         i += step
     link, end = _link(words, i)
+    if link == "question" and words.text.startswith(("かどうか", "か否か"), words.places[i]):
+        marks.add("whether")
     return Tail(frozenset(marks - {""}), link, stop or i, end)
 
 

@@ -60,6 +60,10 @@ def speech_events(scene: Scene, said: list[Said], events: list[Draft], actors: A
 def _sense(scene: Scene, statement: Said, clause: Clause) -> str | None:
     """What a saying does: what it declares done, stops or cuts, else what its words are."""
     start, end = statement.content
+    if statement.direct and clause.relation == "relative":  # 「妥協案を拒んだ」と非難する声明を出した
+        of_verb = speech_act(scene.text(clause.predicate.start, clause.end))
+        if of_verb is not None:
+            return of_verb
     if statement.rule == "reported/act":
         kind = declared(clause) or speech_act(scene.text(clause.predicate.start, clause.end))
         return kind or speech_act(scene.text(start, end))
