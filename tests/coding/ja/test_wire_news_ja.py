@@ -46,7 +46,7 @@ def test_what_is_asked_again_and_again_is_one_act() -> None:
 
 
 def test_whether_something_is_agreed_is_open() -> None:
-    events = _events("チリはペルーと合意を結ぶかどうかを検討した。")
+    events = _events("チリとペルーは会談した。両国は合意を結ぶかどうかで対立している。")
     assert not [e for e in events if e.plover == "AGREE" and e.actual]
 
 
