@@ -179,9 +179,10 @@ class Actors:
 
     def _somebody(self, chunk: Chunk) -> tuple[str, ...] | None:
         """タイのプンタン氏: somebody who holds no office that the text tells, of the state before him."""
-        owners = self.refer(chunk.mods[-1]) if chunk.mods and chunk.mods[-1].case == "の" else None
-        named = chunk.text.endswith("氏") and len(states_of(owners or ())) == 1
-        return labelled(states_of(owners or ()), chunk.text.removesuffix("氏")) if named else None
+        if not (chunk.text.endswith("氏") and chunk.mods and chunk.mods[-1].case == "の"):
+            return None
+        owner = states_of(self.refer(chunk.mods[-1]) or ())
+        return labelled(owner, chunk.text.removesuffix("氏")) if len(owner) == 1 else None
 
     def _lying_in(self, mod: Chunk, agent: str) -> tuple[str, ...]:
         """ナイロビの高裁 is Kenya's; a mission (上海の総領事館) is not of the state that it lies in."""
