@@ -15,37 +15,7 @@ STATE = ("relations", "at-odds/low", "quarrel/tension", "quarrel/friction")  # o
 # what a quarrel is called when nothing is meant but that there is one
 FAINT = frozenset({"tension", "friction", "conflict", "crisis", "hostility", "animosity", "antagonism"})
 TERRITORY = "territory"  # whatever word says that a quarrel is over land or its border
-TERRITORIAL = frozenset(
-    {
-        "border",
-        "boundary",
-        "territory",
-        "territorial",
-        "land",
-        "frontier",
-        "demarcation",
-        "sovereignty",
-        "island",
-    }
-)
 CAUSED = (" over ", " after ", " because ", " in the wake of ", " following ", " due to ")
-PLAIN = frozenset(
-    {
-        "year",
-        "decade",
-        "month",
-        "week",
-        "day",
-        "century",
-        "time",
-        "moment",
-        "history",
-        "level",
-        "side",
-        "summer",
-    }
-    | {"state", "country", "nation", "neighbour", "neighbor", "government", "leader", "part", "series", "way"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +40,7 @@ def matter_of(sentence: Sentence, start: int, end: int, rule: str) -> frozenset[
     In the name of a matter the state stands for what it is about: the Taiwan issue.
     """
     tree, cast = sentence.tree, sentence.cast
-    names = groups()["quarrel"] | groups()["matter_noun"] | PLAIN
+    names = groups()["quarrel"] | groups()["matter_noun"] | groups()["no_matter"]
     said = frozenset(
         tree.lemmas[t].lower()
         for t in tree.within(start, end)
@@ -80,7 +50,7 @@ def matter_of(sentence: Sentence, start: int, end: int, rule: str) -> frozenset[
         and not is_a("relation_noun", tree.lemmas[t])
         and not (rule.startswith("quarrel/") and _of_side(tree, t))
     )
-    return said | {TERRITORY} if said & TERRITORIAL else said
+    return said | {TERRITORY} if said & groups()["land_matter"] else said
 
 
 def _of_side(tree: Tree, t: int) -> bool:

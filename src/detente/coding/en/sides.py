@@ -51,10 +51,8 @@ def actor_of(cast: Cast, entry: Entry, i: int) -> Side:
             heads = speaker_above(cast, i)
         if entry.part == "n" and name == "mod" and entry.plover in ELSEWHERE:
             heads = [h for h in heads if not _mere_place(cast, h)]
-        if (
-            entry.part == "n" and name == "of" and entry.plover == "REJECT"
-        ):  # a breach of Chad's airspace is not Chad's
-            heads = [h for h in heads if can_speak(cast, h)]
+        if entry.part == "n" and name == "of" and entry.plover == "REJECT":
+            heads = [h for h in heads if can_speak(cast, h)]  # a breach of Chad's airspace is not Chad's
         if entry.part == "n" and name == "subject":
             in_war = entry.plover == "ASSAULT" and _at_a_time(tree, carried_root(tree, i))
             heads = [] if in_war else [h for h in heads if can_speak(cast, h)]
