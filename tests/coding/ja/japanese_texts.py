@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from detente.coding import code
+from detente.coding.codes import states_of
 from detente.findings import Agreement, CausalClaim, Dispute, Event, Finding, Outlook, Position, Statement
 from detente.reading import from_text
 
 K = TypeVar("K", bound=Finding)
+Told = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def found(text: str, kind: type[K], date: str | None = None) -> list[K]:
@@ -42,3 +44,16 @@ def claims(text: str) -> list[CausalClaim]:
 
 def outlooks(text: str) -> list[Outlook]:
     return found(text, Outlook)
+
+
+def told(text: str) -> list[Told]:
+    """Type and sorted states of both sides of each event."""
+    return [
+        (e.plover, tuple(sorted(states_of(e.actors))), tuple(sorted(states_of(e.targets))))
+        for e in events(text)
+    ]
+
+
+def act(plover: str, actors: str, targets: str = "") -> Told:
+    """What `told` gives for an event with these sides, their states parted by spaces."""
+    return plover, tuple(sorted(actors.split())), tuple(sorted(targets.split()))

@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from japanese_texts import events
-
-from detente.coding.codes import states_of
-
-_Told = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def told(text: str) -> list[_Told]:
-    """Type and sorted states of both sides of each event."""
-    return [
-        (e.plover, tuple(sorted(states_of(e.actors))), tuple(sorted(states_of(e.targets))))
-        for e in events(text)
-    ]
-
-
-def act(plover: str, actors: str, targets: str = "") -> _Told:
-    return plover, tuple(sorted(actors.split())), tuple(sorted(targets.split()))
+from japanese_texts import Told, act, told
 
 
 @pytest.mark.parametrize(
@@ -63,7 +47,7 @@ def act(plover: str, actors: str, targets: str = "") -> _Told:
         ("スペインの決定に対して、モロッコでは激しい反対運動が起こった。", act("PROTEST", "MAR", "ESP")),
     ],
 )
-def test_clauses_tell_their_sides(text: str, expected: _Told) -> None:
+def test_clauses_tell_their_sides(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -81,7 +65,7 @@ def test_clauses_tell_their_sides(text: str, expected: _Told) -> None:
         ("1979年のソ連のアフガニスタン軍事侵攻を機に、関係は冷えた。", act("ASSAULT", "USSR", "AFG")),
     ],
 )
-def test_nouns_tell_their_sides(text: str, expected: _Told) -> None:
+def test_nouns_tell_their_sides(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -97,7 +81,7 @@ def test_nouns_tell_their_sides(text: str, expected: _Told) -> None:
         ("英国は、イラン外交官3人を国外追放処分とした。", act("SANCTION", "GBR", "IRN")),
     ],
 )
-def test_light_verbs_and_decisions_tell_acts(text: str, expected: _Told) -> None:
+def test_light_verbs_and_decisions_tell_acts(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -140,7 +124,7 @@ def test_light_verbs_and_decisions_tell_acts(text: str, expected: _Told) -> None
         ),
     ],
 )
-def test_what_was_said_before_tells_the_other_side(text: str, expected: _Told) -> None:
+def test_what_was_said_before_tells_the_other_side(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -185,7 +169,7 @@ def test_military_matters_are_no_army() -> None:
         ("岸内閣はインドネシアを批判した。", act("ACCUSE", "JPN", "IDN")),
     ],
 )
-def test_who_is_meant_by_a_capital_a_letter_or_a_name(text: str, expected: _Told) -> None:
+def test_who_is_meant_by_a_capital_a_letter_or_a_name(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 

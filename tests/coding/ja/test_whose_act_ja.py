@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from japanese_texts import events
-
-from detente.coding.codes import states_of
-
-_Told = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def told(text: str) -> list[_Told]:
-    """Type and sorted states of both sides of each event."""
-    return [
-        (e.plover, tuple(sorted(states_of(e.actors))), tuple(sorted(states_of(e.targets))))
-        for e in events(text)
-    ]
-
-
-def act(plover: str, actors: str, targets: str = "") -> _Told:
-    return plover, tuple(sorted(actors.split())), tuple(sorted(targets.split()))
+from japanese_texts import Told, act, events, told
 
 
 @pytest.mark.parametrize(
@@ -67,7 +51,7 @@ def act(plover: str, actors: str, targets: str = "") -> _Told:
         ("ケニア人2人がウガンダ当局に拘束されている問題を協議した。", act("COERCE", "UGA", "KEN")),
     ],
 )
-def test_names_both_sides(text: str, expected: _Told) -> None:
+def test_names_both_sides(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -82,7 +66,7 @@ def test_names_both_sides(text: str, expected: _Told) -> None:
         ("チリはペルーを批判した。チリが周辺の6カ国と調印した文書が公開された。", act("AGREE", "CHL")),
     ],
 )
-def test_what_falls_on_no_one_state_stays_open(text: str, expected: _Told) -> None:
+def test_what_falls_on_no_one_state_stays_open(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -111,7 +95,7 @@ def test_what_falls_on_no_one_state_stays_open(text: str, expected: _Told) -> No
         ),
     ],
 )
-def test_takes_up_who_was_named(text: str, expected: _Told) -> None:
+def test_takes_up_who_was_named(text: str, expected: Told) -> None:
     assert expected in told(text)
 
 
@@ -143,5 +127,5 @@ def test_a_name_for_several_states_stands_for_each() -> None:
         ),
     ],
 )
-def test_tells_apart_those_named_beside(text: str, expected: _Told) -> None:
+def test_tells_apart_those_named_beside(text: str, expected: Told) -> None:
     assert expected in told(text)
