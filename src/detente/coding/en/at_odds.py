@@ -8,7 +8,7 @@ from functools import lru_cache
 from detente.coding.codes import states_of
 from detente.coding.en.frames import acting, surface_subject, undergoing
 from detente.coding.en.grammar import groups, is_a
-from detente.coding.en.modality import auxiliary_of, is_negated, mode_of
+from detente.coding.en.modality import MAY, auxiliary_of, is_negated, mode_of
 from detente.coding.en.reading import Sentence
 from detente.coding.en.spans import clause
 from detente.coding.en.tree import Tree
@@ -18,7 +18,6 @@ APART = frozenset({"apart", "divided", "split", "deadlocked", "estranged"})
 DIVIDING = frozenset({"divide", "separate", "pit", "split", "alienate", "estrange"})
 LOW = frozenset({"low", "nadir", "bottom", "freezing-point"})
 SINKING = frozenset({"hit", "reach", "sink", "fall", "plunge", "be", "drop"})
-MAYBE = frozenset({"may", "might", "could", "would"})
 TERRITORY = frozenset(
     {"ownership", "jurisdiction", "peninsula", "region", "province", "enclave", "archipelago", "shoal"}
     | {"reef", "rock", "airspace", "strip", "valley", "islet", "atoll", "shelf", "plateau", "strait"}
@@ -109,7 +108,7 @@ def _factual(tree: Tree, i: int, rule: str) -> bool:
         mode.actual
         and not mode.negated
         and not auxiliary_of(tree, i)
-        and auxiliary_of(tree, above) not in MAYBE
+        and auxiliary_of(tree, above) not in MAY | {"would"}
     )
 
 

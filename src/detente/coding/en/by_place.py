@@ -48,10 +48,6 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
     """Where unnamed attackers or bombs strike, the place stands for them."""
     tree = cast.tree
     doers = [k for k in acting(tree, i) if is_a("attack", tree.lemmas[k])]
-    crowd = [k for k in acting(tree, i) if is_a("crowd", tree.lemmas[k])]
-    for k in [p for o in undergoing(tree, i) for p in tree.pobj(o, "in", "at")] if crowd else []:
-        if codes := cast.touched(k):
-            return Side(codes, (k,), "place")  # protesters stormed the Saudi embassy in Iran
     for at in (i, *doers):
         for prep in ("in", "near", "outside", "at", "of"):
             for k in tree.pobj(at, prep):
@@ -61,13 +57,14 @@ def _place_of_attack(cast: Cast, i: int) -> Side:
 
 
 def _of_crowd(cast: Cast, i: int) -> Side:
-    """Where an unnamed crowd acts: in Togo, protesters threw stones; crowds marched in Lomé."""
+    """Where an unnamed crowd acts: in Togo, protesters threw stones; crowds stormed the embassy in Lomé."""
     tree = cast.tree
     doers = acting(tree, i)
     doers += [k for h in doers if is_a("measure", tree.lemmas[h]) for k in tree.pobj(h, "of")]
     crowd = any(is_a("crowd", tree.lemmas[k]) for k in doers)
-    for k in tree.pobj(i, "in", "across") if crowd else []:
-        if codes := cast.named(k):
+    places = [p for o in undergoing(tree, i) for p in tree.pobj(o, "in", "at")]
+    for k in (*tree.pobj(i, "in", "across"), *places) if crowd else ():
+        if codes := cast.touched(k):
             return Side(codes, (k,), "place")
     return Side()
 
