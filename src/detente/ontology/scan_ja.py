@@ -64,6 +64,13 @@ def lexicon() -> Lexicon:
     return Lexicon(forms, {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}, letters, careful)
 
 
+@lru_cache(maxsize=1)
+def plain_letters() -> frozenset[str]:
+    """The letters that stand for a state wherever they stand in a row of such letters."""
+    known = lexicon()
+    return frozenset(known.letters) - known.careful
+
+
 def scan(text: str) -> list[Hit]:
     """The longest forms from left to right, not overlapping; runs of state letters (露米) as joint."""
     known = lexicon()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from detente.coding.ja.clauses import Clause
 from detente.coding.ja.lexicon import table
 from detente.coding.ja.tokens import QUOTED, Token
 from detente.coding.ja.words import word_set
+from detente.ontology.scan_ja import plain_letters
 
 EVENTIVE_ONLY = frozenset(
     {"へ", "から", "と", "よって", "対して", "めぐって", "で", "向けて", "として", "ともに"}
@@ -30,8 +30,6 @@ _ROLES = word_set(
 _THINGS = word_set("施設 設備 装備 組織 武装 機関 構造 資本 基地")
 _STATES = word_set("諸島 共和国 連邦 王国 公国 首長国 連合 連合国 人民共和国 側")  # ソロモン諸島, タイ王国
 
-_INITIALS = re.compile("[米英仏独露ロ中日韓朝伊加豪印](?:・?[米英仏独露ロ中日韓朝伊加豪印])+")
-
 
 @dataclass(slots=True)
 class Open:
@@ -47,8 +45,9 @@ def names_deed(token: Token) -> bool:
 
 
 def initials(chunk: Chunk) -> bool:
-    """英仏独, 米・英: states by their first letters."""
-    return _INITIALS.fullmatch(chunk.text) is not None
+    """英仏独, 米・英: states by their first letters, those that begin no other words."""
+    letters = chunk.text.replace("・", "")
+    return len(letters) > 1 and plain_letters().issuperset(letters)
 
 
 def agentive(chunk: Chunk) -> bool:
