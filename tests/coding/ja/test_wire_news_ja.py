@@ -62,3 +62,12 @@ def test_who_has_signed_with_another_arms_the_other() -> None:
 def test_a_statement_that_condemns_is_an_accusation() -> None:
     events = _events("チリは「ペルーが妥協案を拒んだ」と非難する声明を発表した。")
     assert "ACCUSE" in {e.plover for e in events}
+
+
+def test_both_presidents_are_those_named_together_last() -> None:
+    text = (
+        "ロシアはイラクと協議した。ロシアはイラクを支援した。ロシア上院はイラクとの条約を承認した。"
+        "露米両大統領は6月1日、批准書を交換し、条約は同日発効した。両大統領は9月に会談した。"
+    )
+    event = _events(text)[-1]
+    assert (event.plover, set(states_of(event.actors))) == ("CONSULT", {"RUS", "USA"})

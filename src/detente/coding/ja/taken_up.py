@@ -42,7 +42,7 @@ def _two_of_office(at: int, mentions: list[Mention], memory: Memory) -> tuple[st
         both = states_of(told)
         if len(both) == 2:
             return both
-    return memory.dyad if not memory.joint or set(memory.joint) & set(memory.dyad) else ()
+    return () if memory.joint else memory.dyad
 
 
 def _two_spoken_of(at: int, mentions: list[Mention], memory: Memory) -> tuple[str, ...]:
